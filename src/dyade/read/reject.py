@@ -58,7 +58,8 @@ class Reject:
         return self.reason.advice
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}" if self.line else self.file
+        where = self.file or f"dispatch {self.item}"
+        where = f"{where}:{self.line}" if self.line else where
         return f"{where}: [{self.code}] {self.message}; {self.advice}"
 
 
