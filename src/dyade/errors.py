@@ -20,3 +20,9 @@ class DataError(DyadeError):
     """A table or a rule of the package is malformed; the message names file and line."""
 
     code = "DY201"
+
+
+class GoldError(DyadeError):
+    """A file of records to score, or the page for the scores, is missing or malformed."""
+
+    code = "DY121"

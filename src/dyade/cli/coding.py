@@ -1,0 +1,43 @@
+"""What ``code``, ``ingest`` and ``eval`` share: a run with its progress and its report."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterator, Sequence
+
+import click
+
+from dyade.model import Record
+from dyade.run import Report
+
+
+def records(inputs: Sequence[str], report: Report, *, jobs: int) -> Iterator[Record]:
+    """Reads and codes ``inputs``, shows progress on standard error, keeps count in ``report``."""
+    from dyade.read import read, total
+    from dyade.run import code, progress
+
+    began = time.monotonic()
+    # A bar on a terminal that also takes the data would be torn to pieces.
+    bar = sys.stderr.isatty() and not sys.stdout.isatty()
+    expected = total(inputs) if bar else None
+    with progress(sys.stderr, expected, bar=bar) as step:
+        dispatches = report.once(read(inputs, errors=report.reject))
+        for record in code(dispatches, jobs=jobs, errors=report.reject):
+            report.record(record)
+            report.seconds = time.monotonic() - began
+            step(report.read, len(report.rejects))
+            yield record
+    report.seconds = time.monotonic() - began
+
+
+def finish(report: Report, path: str | None) -> int:
+    """Says on standard error what was done, writes the JSON report; gives the exit status."""
+    for line in report.lines():
+        click.echo(line, err=True)
+    if path:
+        with open(path, "w", encoding="utf-8") as out:
+            json.dump(report.as_json(), out, ensure_ascii=False, indent=1)
+            out.write("\n")
+    return 1 if report.rejects else 0

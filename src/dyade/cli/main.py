@@ -1,0 +1,88 @@
+"""The ``dyade`` command: finds its subcommands, answers faults and Ctrl-C.
+
+Nothing heavy is imported before it is needed: a subcommand's module is loaded when it is called,
+and imports what it works with inside its function.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from dyade.errors import DyadeError
+
+COMMANDS = (
+    "code",
+    "ingest",
+    "events",
+    "chronology",
+    "brief",
+    "who",
+    "search",
+    "export",
+    "explain",
+    "decide",
+    "check",
+    "eval",
+    "demo",
+)
+"""Subcommands in the order of the way through; each is ``dyade.cli.<name>:command``."""
+
+NOTHING = 1
+"""Exit status where nothing was found, a check failed, or items were left out."""
+
+FAULT = 2
+"""Exit status where the call cannot be answered as it was given."""
+
+
+class LazyGroup(click.Group):
+    """Subcommands imported by name when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"dyade.cli.{cmd_name}")
+        command = module.command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dyade")
+def cli() -> None:
+    """Reads French news dispatches and keeps the record of what states do to each other.
+
+    Example: dyade ingest archive/ && dyade chronology RUS-PRK --as-of 2019-04
+    """
+
+
+def main() -> None:
+    """Runs the command line and exits: 0 ok, 1 nothing found or left out, 2 usage or fault."""
+    try:
+        status = cli.main(prog_name="dyade", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as asked:
+        status = asked.exit_code
+    except click.ClickException as wrong:
+        wrong.show()
+        status = wrong.exit_code
+    except DyadeError as fault:
+        click.echo(f"dyade: {fault}", err=True)
+        status = FAULT
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("dyade: stopped", err=True)
+        status = 130
+    except BrokenPipeError:
+        # The reader of our output has gone ("| head"): not a fault, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    except OSError as fault:
+        click.echo(f"dyade: {fault.filename or 'input or output'}: {fault.strerror}", err=True)
+        status = FAULT
+    sys.exit(status if isinstance(status, int) else 0)

@@ -1,0 +1,97 @@
+"""Records as JSON, gold and predicted: loading, and the values that scoring compares."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Hashable
+from pathlib import Path
+from typing import Any
+
+from dyade.errors import GoldError
+
+Json = dict[str, Any]
+Days = tuple[dt.date, dt.date]
+
+OPEN = (dt.date.min, dt.date.max)
+"""What stands for an open side of an interval."""
+
+
+def load(path: str | Path) -> dict[str, Json]:
+    """Records of a JSON Lines file by document id, in the order of the file.
+
+    Raises:
+        GoldError: the file is missing, a line is no record, or an id stands twice.
+    """
+    records: dict[str, Json] = {}
+    try:
+        lines = Path(path).read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise GoldError(f"{path}: cannot be read: {error}") from error
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+            key = str(record["id"])
+        except (ValueError, KeyError, TypeError) as error:
+            message = f"{path}:{number}: not a record ({error!r}); give one JSON object a line"
+            raise GoldError(message) from error
+        if key in records:
+            raise GoldError(f"{path}:{number}: document {key} stands twice; remove one")
+        records[key] = record
+    return records
+
+
+def codes(event: Json, side: str) -> frozenset[str]:
+    """The entity codes on a side: ``actors``, ``recipients`` or ``concerning``."""
+    listed = event.get(side) or []
+    return frozenset(e if isinstance(e, str) else e.get("code") for e in listed)
+
+
+def people(event: Json) -> set[str]:
+    """The persons named on both sides, without case."""
+    parties = [e for side in ("actors", "recipients") for e in event.get(side) or []]
+    return {str(e["person"]).casefold() for e in parties if isinstance(e, dict) and e.get("person")}
+
+
+def accepted(event: Json, field: str) -> list[Any]:
+    """The values that a gold event accepts for a field: its own and its alternatives."""
+    return [event.get(field), *(event.get("alt") or {}).get(field, [])]
+
+
+def days(date: Json | None) -> Days:
+    """First and last day of an interval; the ends of the calendar where a side is open."""
+    bounds = date or {}
+    first, last = bounds.get("earliest"), bounds.get("latest")
+    return (
+        dt.date.fromisoformat(first) if first else OPEN[0],
+        dt.date.fromisoformat(last) if last else OPEN[1],
+    )
+
+
+def count(event: Json) -> tuple[int, int]:
+    """How many times, least and most."""
+    given = event.get("count", 1)
+    if isinstance(given, dict):
+        least = given.get("min", 1)
+        return least, given.get("max", least)
+    return (given, given) if given else (1, 1)
+
+
+def role_key(role: Json) -> Hashable:
+    """A role is the same where the person and the code are."""
+    return str(role.get("person", "")).casefold(), role.get("code")
+
+
+def relation_key(relation: Json) -> Hashable:
+    """A relation is the same where the two parties and the climate are."""
+    return frozenset(relation.get("parties") or []), relation.get("climate")
+
+
+def figure_key(figure: Json) -> Hashable:
+    """A figure is the same where its number and its unit are, plural marks aside."""
+    numbers = (figure[k] for k in ("value", "min", "max") if figure.get(k) is not None)
+    number = next(numbers, None)
+    unit = str(figure.get("unit", "")).casefold().split()
+    return None if number is None else float(number), " ".join(word.rstrip("sx") for word in unit)

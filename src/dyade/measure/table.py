@@ -1,0 +1,67 @@
+"""Scores as a table for the terminal and for docs/quality.md."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from dyade.errors import GoldError
+
+_WHOLE = ("strict", "lenient", "quad", "roles", "relations", "figures")
+
+
+def lines(result: dict[str, Any]) -> list[str]:
+    """The result of ``Evaluation.as_json`` for a terminal."""
+    events = result["events"]
+    shown = [
+        f"{result['documents']} documents, {events['gold']} gold events, "
+        f"{events['predicted']} predicted"
+    ]
+    for name in _WHOLE:
+        s = result[name]
+        numbers = f"P {s['precision']:.3f}  R {s['recall']:.3f}  F1 {s['f1']:.3f}"
+        shown.append(f"{name:10} {numbers}")
+    for name, a in result["attributes"].items():
+        shown.append(f"  {name:12} {a['accuracy']:.3f} of {a['of']}")
+    for act, s in result["per act"].items():
+        numbers = f"F1 {s['f1']:.3f}  P {s['precision']:.3f}  R {s['recall']:.3f}"
+        shown.append(f"  {act:10} {numbers}  ({s['gold']})")
+    return shown
+
+
+def markdown(result: dict[str, Any]) -> str:
+    """The result as two Markdown tables: what was found, and what is right about it."""
+    events = result["events"]
+    rows = [
+        f"{result['documents']} documents, {events['gold']} gold events, "
+        f"{events['predicted']} predicted.",
+        "",
+        "| | precision | recall | F1 |",
+        "|---|---|---|---|",
+    ]
+    for name in _WHOLE:
+        s = result[name]
+        rows.append(f"| {name} | {s['precision']:.3f} | {s['recall']:.3f} | {s['f1']:.3f} |")
+    rows += ["", "| attribute | right | of |", "|---|---|---|"]
+    for name, a in result["attributes"].items():
+        rows.append(f"| {name} | {a['accuracy']:.3f} | {a['of']} |")
+    return "\n".join(rows)
+
+
+def update(page: Path, name: str, result: dict[str, Any]) -> None:
+    """Rewrites the tables of ``name`` in a page, between its two marker comments.
+
+    Raises:
+        GoldError: the page is missing or has no such markers.
+    """
+    begin, end = f"<!-- scores {name} -->", f"<!-- end scores {name} -->"
+    try:
+        text = page.read_text(encoding="utf-8")
+    except OSError as error:
+        raise GoldError(f"{page}: cannot be read: {error.strerror}") from error
+    block = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
+    if not block.search(text):
+        raise GoldError(f"{page}: add the lines “{begin}” and “{end}” where the scores shall stand")
+    new = f"{begin}\n{markdown(result)}\n{end}"
+    page.write_text(block.sub(lambda _: new, text, count=1), encoding="utf-8")
