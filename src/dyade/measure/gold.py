@@ -74,8 +74,9 @@ def count(event: Json) -> tuple[int, int]:
     """How many times, least and most."""
     given = event.get("count", 1)
     if isinstance(given, dict):
-        least = given.get("min", 1)
-        return least, given.get("max", least)
+        least: int = given.get("min", 1)
+        most: int = given.get("max", least)
+        return least, most
     return (given, given) if given else (1, 1)
 
 
