@@ -1,1 +1,1 @@
-"""."""
+"""From a dispatch to its sentences, tokens, names and parses."""

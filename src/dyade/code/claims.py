@@ -1,0 +1,216 @@
+"""From a trigger match to a claim: parties, status, date, place, count, whose word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dyade.code import codebook, dating, frames
+from dyade.code.lexicon import light_verbs
+from dyade.code.match import Match
+from dyade.code.scene import Scene, unique
+from dyade.code.slots import SLOTS, light_verb, object_tokens
+from dyade.find import counts, speech, stance
+from dyade.find.speech import Speech
+from dyade.find.stance import Stance
+from dyade.model import Actor, Attribution, Claim, Dispatch, Place, Span, TimeExpression
+from dyade.parse import labels, tree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
+HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a claim of one sentence is built from."""
+
+    dispatch: Dispatch
+    scene: Scene
+    speech: Speech
+    times: tuple[TimeExpression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The sides of a deed."""
+
+    actors: tuple[Actor, ...] = ()
+    recipients: tuple[Actor, ...] = ()
+    concerning: tuple[Actor, ...] = ()
+
+
+def parties(context: Context, match: Match) -> Parties:
+    """Who does it to whom, by the slots of the trigger's frame."""
+    frame = frames.load()[match.trigger.frame]
+    token = _token(context, match)
+    scene = context.scene
+    if frame.mutual:
+        sides = unique(a for slot in frame.mutual for a in SLOTS[slot](scene, token))
+        return Parties(sides or _speaker(context, token))
+    actors = _first(scene, token, frame.actor) or _speaker(context, token)
+    recipients = _first(scene, token, frame.recipient)
+    recipients = tuple(r for r in recipients if r not in actors)
+    involved = {a.code for a in (*actors, *recipients)}
+    concerning = unique(
+        Actor(a.code)
+        for slot in frame.concerning
+        for a in SLOTS[slot](scene, token)
+        if a.code not in involved
+    )
+    return Parties(actors, recipients, concerning)
+
+
+def _first(scene: Scene, token: Token, slots: tuple[str, ...]) -> tuple[Actor, ...]:
+    for slot in slots:
+        found = SLOTS[slot](scene, token)
+        if found:
+            return found
+    return ()
+
+
+def _speaker(context: Context, token: Token) -> tuple[Actor, ...]:
+    """Who "je" or "nous" is: the speaker of the quotation that a verb stands in."""
+    if token.pos_ not in labels.VERBS:
+        return ()
+    first = {"je", "j'", "j’", "nous"}
+    if not any(t.lower_ in first for t in tree.subject(token)):
+        return ()
+    quote = context.speech.quote_at(context.scene.sentence.starts[token.i])
+    return quote.utterance.actors if quote and quote.utterance else ()
+
+
+def _token(context: Context, match: Match) -> Token:
+    doc = context.scene.sentence.doc
+    assert doc is not None
+    return doc[match.token]
+
+
+def reading(context: Context, match: Match) -> Stance:
+    """Whether the deed happened: the verb's stance, or the noun's and that of its light verb."""
+    token = _token(context, match)
+    if token.pos_ not in labels.NOUNS:
+        found = stance.of_verb(token)
+        if found.status == "occurred" and found.tense == "present":
+            habit = match.trigger.act in HABITS and not tree.is_passive(token)
+            if habit and tree.feature(tree.finite_head(token), "VerbForm") == labels.FINITE:
+                return replace(found, status="ongoing")
+        return found
+    own = stance.of_noun(token)
+    verb = light_verb(token)
+    if verb is None:
+        return _under(own, token)
+    above = stance.of_verb(verb)
+    aspect = light_verbs()[verb.lemma_].aspect
+    status = own.status if own.status != "occurred" else above.status
+    if aspect and status == "occurred":
+        status = aspect  # type: ignore[assignment]
+    return Stance(status, own.hedged or above.hedged, above.tense, above.content, verb.lower_)
+
+
+def _under(own: Stance, noun: Token) -> Stance:
+    """A noun that is what another verb asks, wishes or plans: its stance is that verb's."""
+    head = noun.head
+    for _ in range(3):
+        if head.pos_ in labels.VERBS or head is head.head:
+            break
+        head = head.head
+    rule = stance.governors().get(head.lemma_) if head.pos_ in labels.VERBS else None
+    if rule is None or noun not in [*object_tokens(head), *(t for _, t in tree.obliques(head))]:
+        return own
+    if tree.is_passive(head) and rule.drop:
+        return own
+    status = rule.status if rule.status and own.status == "occurred" else own.status
+    if rule.status == "negated":
+        status = own.status
+    return Stance(status, own.hedged or rule.hedged, own.tense, rule.drop, head.lower_)  # type: ignore[arg-type]
+
+
+def place(context: Context, token: Token, stated: Parties) -> Place | None:
+    """Where the deed took place, as a complement of its word says it."""
+    tokens = tree.complements(token, "place")
+    verb = light_verb(token) if token.pos_ in labels.NOUNS else None
+    if verb is not None:
+        tokens = tokens + tree.complements(verb, "place")
+    for child in tokens:
+        mention = context.scene.mention(child)
+        if mention and mention.place and mention.kind not in ("person", "body"):
+            return mention.place
+    return None
+
+
+def word(context: Context, token: Token, actors: tuple[Actor, ...]) -> tuple[Attribution | None, bool]:
+    """On whose word the deed is told; nobody where the speaker tells of himself."""
+    said, hedged, utterance = speech.attribution(context.speech, context.scene.sentence, token)
+    if utterance and any(
+        a.code == said.code and (not said.person or a.person in ("", said.person))
+        for a in actors
+        if said
+    ):
+        return None, hedged
+    return said, hedged
+
+
+def build(context: Context, match: Match) -> Claim | None:
+    """The claim that a match makes, or None where it names no party or no deed of its own."""
+    token = _token(context, match)
+    sides = parties(context, match)
+    if not sides.actors and not sides.recipients:
+        return None
+    read = reading(context, match)
+    if read.content:
+        return None
+    trigger = match.trigger
+    said, hedged_by = word(context, token, sides.actors)
+    expression = dating.belonging(context.scene.sentence, token, context.times)
+    noun = token.pos_ in labels.NOUNS and light_verb(token) is None
+    dated = (
+        dating.interval(expression, context.dispatch.date)
+        if expression
+        else dating.default(read, context.dispatch.date, noun)
+    )
+    counted = counts.of_noun(token) if token.pos_ in labels.NOUNS else counts.of_verb(token)
+    return Claim(
+        context.dispatch.id,
+        trigger.act,
+        read.status,
+        sides.actors,
+        sides.recipients,
+        _trigger_span(context, match),
+        context.scene.sentence.span,
+        context.scene.sentence.index,
+        trigger.id,
+        mode=trigger.mode,
+        contexts=trigger.contexts,
+        concerning=sides.concerning,
+        date=dated.interval,
+        date_basis=dated.basis,
+        date_span=dated.span,
+        place=place(context, token, sides),
+        count=counted,
+        attribution=said,
+        hedged=read.hedged or hedged_by,
+        cameo=trigger.cameo,
+    )
+
+
+def _trigger_span(context: Context, match: Match) -> Span:
+    """The words of the trigger, with the auxiliaries of a verb."""
+    token = _token(context, match)
+    words = {*match.words, *(a.i for a in tree.auxiliaries(token))}
+    if max(words) - min(words) > 8:
+        words = {match.token}
+    return context.scene.sentence.char_span(min(words), max(words) + 1)
+
+
+def complete(claim: Claim) -> Claim:
+    """The claim with what its act, mode and status entail: type, scores."""
+    code = codebook.cameo().get(claim.cameo)
+    return replace(
+        claim,
+        event_type=codebook.event_type(claim.act, claim.status),
+        plover_score=codebook.plover_score(claim.act, claim.mode),
+        goldstein=code.goldstein if code else None,
+    )

@@ -1,0 +1,78 @@
+"""The codebook as data: acts, modes, contexts, CAMEO codes and scores; what derives from them.
+
+Tables in ``data/codebook``; sources are named in their headers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dyade.data import table
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One of PLOVER's sixteen types: its quad class (1 to 4), CAMEO roots and score."""
+
+    name: str
+    quad: int
+    cameo_root: str
+    score: float
+
+
+@cache
+def acts() -> dict[str, Act]:
+    """The acts by name."""
+    columns = ("act", "quad", "cameo_root", "score", "description")
+    return {
+        r["act"]: Act(r["act"], int(r["quad"]), r["cameo_root"], float(r["score"]))
+        for r in table("codebook/acts.tsv", columns)
+    }
+
+
+@cache
+def modes() -> dict[str, dict[str, float | None]]:
+    """The modes of each act with PLOVER's score, None where the manual gives none."""
+    found: dict[str, dict[str, float | None]] = {name: {} for name in acts()}
+    for row in table("codebook/modes.tsv", ("act", "mode", "score", "description")):
+        if row["act"] not in found:
+            raise row.fault(f"unknown act {row['act']!r}")
+        found[row["act"]][row["mode"]] = float(row["score"]) if row["score"] else None
+    return found
+
+
+def event_type(act: str, status: str) -> str:
+    """PLOVER's official type of a deed, by the codebook's rule on act and status."""
+    if status == "future" and act in ("CONSULT", "SUPPORT", "COOPERATE", "AID"):
+        return "AGREE"
+    if status == "future" and act == "RETREAT":
+        return "CONCEDE"
+    if status == "cancelled" and act == "CONSULT":
+        return "REJECT"
+    return act
+
+
+def plover_score(act: str, mode: str) -> float:
+    """PLOVER's score of a deed: its mode's, else its act's."""
+    score = modes()[act].get(mode)
+    return acts()[act].score if score is None else score
+
+
+@dataclass(frozen=True, slots=True)
+class Cameo:
+    """A CAMEO code with its Goldstein value."""
+
+    code: str
+    name: str
+    goldstein: float | None
+
+
+@cache
+def cameo() -> dict[str, Cameo]:
+    """CAMEO codes."""
+    columns = ("code", "name", "goldstein", "act")
+    return {
+        r["code"]: Cameo(r["code"], r["name"], float(r["goldstein"]) if r["goldstein"] else None)
+        for r in table("codebook/cameo.tsv", columns)
+    }

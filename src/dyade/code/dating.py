@@ -1,0 +1,139 @@
+"""When a deed took place: the time expression that belongs to it, else the codebook's default."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dyade.find.stance import Stance
+from dyade.find.times import (
+    background_interval,
+    deed_interval,
+    document_bounds,
+    news_interval,
+)
+from dyade.model import Interval, Span, TimeExpression
+from dyade.parse import labels, tree
+from dyade.parse.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLOSE = 4  # tokens: an adverb of time this near behind a verb is the verb's
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """An interval, how it was found, and the expression it rests on."""
+
+    interval: Interval
+    basis: str
+    span: Span | None = None
+
+
+def _head(sentence: Sentence, span: Span) -> Token | None:
+    """The token by which an expression hangs in the sentence."""
+    if sentence.doc is None:
+        return None
+    inside = [
+        t for t in sentence.doc if span.start <= sentence.starts[t.i] < span.end
+    ]
+    for token in inside:
+        if token.head not in inside or token.head is token:
+            return token
+    return inside[0] if inside else None
+
+
+def _time_verb(head: Token) -> Token | None:
+    verb = tree.clause_verb(head.head) if head.head is not head else None
+    return verb
+
+
+def belonging(
+    sentence: Sentence, trigger: Token, expressions: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """The time expression of a sentence that dates the deed named at a token, or None.
+
+    An expression belongs to the verb it hangs on, or to the noun it completes; the weekday of "a
+    annoncé jeudi avoir tiré" dates the announcement, not the shot.
+    """
+    dated = [e for e in expressions if e.kind == "date" and (e.earliest or e.latest)]
+    best: tuple[int, TimeExpression] | None = None
+    for expression in dated:
+        head = _head(sentence, expression.span)
+        if head is None:
+            continue
+        rank = _rank(trigger, head)
+        if rank and (best is None or rank > best[0]):
+            best = (rank, expression)
+    return best[1] if best else None
+
+
+def _rank(trigger: Token, time: Token) -> int:
+    """How surely a time hangs on a trigger, 0 where it does not."""
+    if time.head == trigger or time == trigger:
+        return 9
+    above = list(time.ancestors)
+    if trigger.pos_ in labels.VERBS:
+        if trigger in above:
+            between = above[: above.index(trigger)]
+            if not any(t.pos_ in labels.VERBS and t.dep_ not in labels.ADJECTIVE for t in between):
+                return 7
+            return 0
+        if 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time):
+            return 5
+        return _shared(trigger, time)
+    if trigger in above:
+        between = above[: above.index(trigger)]
+        return 8 if not any(t.pos_ in labels.VERBS for t in between) else 0
+    verb = tree.clause_verb(trigger)
+    if verb is not None and _time_verb(time) == verb:
+        return 4
+    return 0
+
+
+def _verb_between(left: Token, right: Token) -> bool:
+    return any(t.pos_ in labels.VERBS for t in left.doc[left.i + 1 : right.i])
+
+
+def _shared(trigger: Token, time: Token) -> int:
+    """A time on the governing verb also dates its gerund and what is coordinated with it."""
+    verb = _time_verb(time)
+    if verb is None:
+        return 0
+    current = trigger
+    for _ in range(3):
+        nonfinite = tree.feature(current, "VerbForm") != labels.FINITE
+        auxiliary = tree.auxiliaries(current)
+        gerund = current.dep_ in labels.ADVERBIAL and nonfinite and not auxiliary
+        joined = current.dep_ == labels.CONJUNCT
+        present = (
+            current.dep_ in labels.COMPLEMENT
+            and tree.feature(current, "VerbForm") == labels.INFINITIVE
+            and not auxiliary
+        )
+        incise = current.dep_ in labels.PARATAXIS
+        if not (gerund or joined or present or incise):
+            return 0
+        current = current.head
+        if current == verb:
+            return 3
+    return 0
+
+
+def default(stance: Stance, date: str, noun: bool) -> Dating:
+    """The codebook's interval for a deed without a time expression of its own."""
+    document = document_bounds(date)
+    if stance.status == "ongoing":
+        return Dating(document, "ongoing")
+    if stance.status in ("future", "hypothetical", "cancelled"):
+        return Dating(Interval(document.earliest, None), "future")
+    if noun or stance.tense == "background" or stance.status == "negated":
+        return Dating(background_interval(date), "background")
+    return Dating(news_interval(date), "news")
+
+
+def interval(expression: TimeExpression, date: str) -> Dating:
+    """The days of a deed that an expression dates."""
+    return Dating(deed_interval(expression, date), "said", expression.span)

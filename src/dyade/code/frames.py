@@ -1,0 +1,54 @@
+"""The frames of ``data/fr/frames.toml``: which slots of a trigger fill which part of a deed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dyade.data import rules
+from dyade.errors import DataError
+
+FILE = "fr/frames.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One frame. ``mutual`` slots give sides that all act; else ``actor`` and ``recipient``."""
+
+    id: str
+    pos: str
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    mutual: tuple[str, ...]
+    concerning: tuple[str, ...]
+    example: dict[str, Any]
+    counter: str
+
+
+@cache
+def load() -> dict[str, Frame]:
+    """All frames by id.
+
+    Raises:
+        DataError: a frame without example or counter-example, or with an unknown slot.
+    """
+    from dyade.code.slots import SLOTS
+
+    found: dict[str, Frame] = {}
+    for item in rules(FILE)["frame"]:
+        name = item.get("id", "?")
+        for key in ("id", "pos", "example", "counter"):
+            if not item.get(key):
+                raise DataError(f"{FILE}: frame {name} has no {key}")
+        if name in found:
+            raise DataError(f"{FILE}: frame {name} stands twice")
+        parts = [tuple(item.get(k, ())) for k in ("actor", "recipient", "mutual", "concerning")]
+        for slot in (s for part in parts for s in part):
+            if slot not in SLOTS:
+                raise DataError(f"{FILE}: frame {name} has unknown slot {slot!r}")
+        found[name] = Frame(
+            name, item["pos"], parts[0], parts[1], parts[2], parts[3], item["example"],
+            item["counter"],
+        )  # fmt: skip
+    return found

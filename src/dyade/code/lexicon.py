@@ -1,0 +1,36 @@
+"""The small word tables that coding needs: light verbs, governors, nouns that act for an owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dyade.data import table
+from dyade.find.stance import governors
+
+
+@dataclass(frozen=True, slots=True)
+class LightVerb:
+    """A verb that only carries a noun's deed; ``aspect`` is the status it gives, or ""."""
+
+    preposition: str
+    aspect: str
+
+
+@cache
+def light_verbs() -> dict[str, LightVerb]:
+    """Light verbs by lemma."""
+    rows = table("fr/light_verbs.tsv", ("lemma", "prep", "aspect", "note"))
+    return {r["lemma"]: LightVerb(r["prep"], r["aspect"]) for r in rows}
+
+
+@cache
+def agentive_nouns() -> frozenset[str]:
+    """Nouns that act for their owner: "un communiqué de la présidence dénonce"."""
+    return frozenset(r["lemma"] for r in table("fr/agentive.tsv", ("lemma", "note")))
+
+
+@cache
+def object_controls() -> frozenset[str]:
+    """Verbs whose object is the subject of their infinitive: "accuse Y d'avoir …"."""
+    return frozenset(k for k, v in governors().items() if v.control)

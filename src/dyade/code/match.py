@@ -1,0 +1,162 @@
+"""Finds the triggers of a parsed sentence: which row of the tables fits which token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dyade.code import triggers
+from dyade.code.scene import Scene
+from dyade.code.slots import object_tokens, subject_tokens
+from dyade.code.triggers import Condition, Trigger
+from dyade.parse import labels, tree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NEAR = 5  # tokens after the head within which the other words of a phrase may stand
+_DEPTH = 3  # depth below the head to which they may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A trigger row that fits at a token; ``words`` are the token indices of its lemmas."""
+
+    trigger: Trigger
+    token: int
+    words: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A row that came close at a token, and why it did not fit."""
+
+    trigger: Trigger
+    token: int
+    reason: str
+
+
+def _forms(token: Token) -> set[str]:
+    return {token.lemma_.lower(), token.lower_}
+
+
+def _below(head: Token, depth: int) -> Iterator[Token]:
+    for child in head.children:
+        yield child
+        if depth > 1:
+            yield from _below(child, depth - 1)
+
+
+def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Where the further words of a phrase stand, None where one is missing."""
+    doc = head.doc
+    pool = list(_below(head, _DEPTH))
+    pool += [doc[i] for i in range(head.i + 1, min(head.i + 1 + _NEAR, len(doc)))]
+    if tree.is_passive(head):
+        pool += object_tokens(head)
+    found: list[int] = []
+    for other in others:
+        hit = next((t.i for t in pool if other in _forms(t) and t.i not in found), None)
+        if hit is None:
+            return None
+        found.append(hit)
+    return tuple(found)
+
+
+def _slot_tokens(token: Token, slot: str) -> list[Token]:
+    verbal = token.pos_ in labels.VERBS
+    if slot == "obj":
+        if verbal:
+            return [c for t in object_tokens(token) for c in tree.conjuncts(t)]
+        return [c for t in tree.complements(token, "of") for c in tree.conjuncts(t)]
+    if slot == "subj":
+        return [c for t in subject_tokens(token) for c in tree.conjuncts(t)]
+    if slot == "inf":
+        return tree.infinitives(token)
+    if slot == "que":
+        return tree.children(token, labels.CLAUSE_COMPLEMENT)
+    if slot == "adj":
+        return [c for c in token.children if c.pos_ == labels.ADJ or tree.is_participle(c)]
+    if slot == "any":
+        return list(token.subtree)
+    found = [t for case, t in tree.obliques(token) if case == slot]
+    if slot == "à" and verbal:
+        found += tree.children(token, labels.DATIVE)
+    if not found and verbal:
+        found = [t for o in object_tokens(token) for case, t in tree.obliques(o) if case == slot]
+    return [c for t in found for c in tree.conjuncts(t)]
+
+
+def _holds(scene: Scene, token: Token, condition: Condition) -> bool:
+    tokens = _slot_tokens(token, condition.slot)
+    if not condition.words and not condition.built_in:
+        held = bool(tokens)
+    else:
+        held = any(_fits(scene, t, condition) for t in tokens)
+    return held != condition.negated
+
+
+def _fits(scene: Scene, token: Token, condition: Condition) -> bool:
+    if condition.words & _forms(token):
+        return True
+    if not condition.built_in:
+        return False
+    mention = scene.mention(token)
+    if mention is None:
+        return False
+    if "@entity" in condition.built_in and mention.actors and mention.kind != "adjective":
+        return True
+    if "@person" in condition.built_in and mention.kind in ("person", "office"):
+        return True
+    return "@place" in condition.built_in and mention.place is not None
+
+
+def _pos_fits(token: Token, pos: str) -> bool:
+    if pos == "V":
+        return token.pos_ in labels.VERBS or (
+            token.pos_ == labels.ADJ and tree.is_past_participle(token)
+        )
+    if pos == "N":
+        return token.pos_ in labels.NOUNS
+    return token.pos_ == labels.ADJ or tree.is_past_participle(token)
+
+
+def _fit(scene: Scene, token: Token, trigger: Trigger) -> Match | str:
+    """The match of a row at a token, or why there is none."""
+    if trigger.pos == "V" and trigger.reflexive != tree.is_reflexive(token):
+        return "reflexive" if trigger.reflexive else "not reflexive"
+    words = _other_words(token, trigger.others) if trigger.others else ()
+    if words is None:
+        return f"no «{' '.join(trigger.others)}»"
+    for condition in trigger.conditions:
+        if not _holds(scene, token, condition):
+            wanted = "|".join(sorted(condition.words | condition.built_in)[:4])
+            return f"{'!' if condition.negated else ''}{condition.slot}:{wanted}"
+    return Match(trigger, token.i, (token.i, *words))
+
+
+def find(scene: Scene) -> tuple[list[Match], list[Miss]]:
+    """The triggers of a sentence, one a token, the most specific row that fits; and near misses."""
+    matches: list[Match] = []
+    misses: list[Miss] = []
+    table = triggers.load()
+    doc = scene.sentence.doc
+    assert doc is not None
+    for token in doc:
+        rows = table.get(token.lemma_.lower()) or table.get(token.lower_)
+        if not rows:
+            continue
+        for row in rows:
+            if not _pos_fits(token, row.pos):
+                continue
+            result = _fit(scene, token, row)
+            if isinstance(result, Match):
+                matches.append(result)
+                break
+            misses.append(Miss(row, token.i, result))
+    taken = {w for m in matches for w in m.words[1:]}
+    kept = [
+        m for m in matches if m.trigger.act != triggers.NONE and m.token not in taken
+    ]
+    return kept, misses

@@ -1,0 +1,98 @@
+"""One deed told twice in a dispatch is one claim: merges the claims of one dispatch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dyade.model import Actor, Claim, Interval
+
+_STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
+
+
+def _codes(actors: Iterable[Actor]) -> frozenset[str]:
+    return frozenset(a.code for a in actors)
+
+
+def _people(actors: Iterable[Actor]) -> frozenset[str]:
+    return frozenset(a.person for a in actors if a.person)
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or one <= other or other <= one
+
+
+def _parties_agree(a: Claim, b: Claim) -> bool:
+    if a.act == "CONSULT":
+        one = _codes(a.actors) | _codes(a.recipients)
+        other = _codes(b.actors) | _codes(b.recipients)
+        return bool(one & other) and _agree(one, other)
+    return (
+        _agree(_codes(a.actors), _codes(b.actors))
+        and bool(a.actors) == bool(b.actors)
+        and _agree(_codes(a.recipients), _codes(b.recipients))
+        and _agree(_people(a.actors), _people(b.actors))
+        and _agree(_people(a.recipients), _people(b.recipients))
+    )
+
+
+def _overlap(a: Interval, b: Interval) -> bool:
+    if a.latest and b.earliest and a.latest < b.earliest:
+        return False
+    return not (b.latest and a.earliest and b.latest < a.earliest)
+
+
+def same_deed(a: Claim, b: Claim) -> bool:
+    """Whether two claims of one dispatch tell the same deed.
+
+    Same act, parties that agree (one may say less), the same status, overlapping days, and the
+    same count unless one of them does not count.
+    """
+    if a.act != b.act or (a.mode and b.mode and a.mode != b.mode):
+        return False
+    if a.status != b.status or not _parties_agree(a, b) or not _overlap(a.date, b.date):
+        return False
+    if a.date_basis == b.date_basis == "said" and a.date != b.date:
+        return False
+    if a.place and b.place and a.place.code and b.place.code and a.place.code != b.place.code:
+        return False
+    counted = {c.count for c in (a, b) if c.count.high != 1}
+    return len(counted) < 2
+
+
+def _rank(claim: Claim) -> tuple[int, int, int, int]:
+    return (
+        claim.date_basis == "said",
+        len(claim.recipients),
+        sum(bool(a.person) for a in claim.actors),
+        -claim.trigger.start,
+    )
+
+
+def _united(a: Claim, b: Claim) -> Claim:
+    """One claim from two of the same deed: the fuller one, completed by the other."""
+    best, other = (a, b) if _rank(a) >= _rank(b) else (b, a)
+    return replace(
+        best,
+        recipients=best.recipients or other.recipients,
+        mode=best.mode or other.mode,
+        place=best.place or other.place,
+        concerning=best.concerning or other.concerning,
+        attribution=best.attribution if best.attribution == other.attribution else None,
+        count=best.count if best.count.high != 1 else other.count,
+        hedged=best.hedged and other.hedged,
+        contexts=tuple(dict.fromkeys((*best.contexts, *other.contexts))),
+    )
+
+
+def merge(claims: Iterable[Claim]) -> list[Claim]:
+    """The deeds of a dispatch, in the order of the text."""
+    found: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (c.trigger.start, c.trigger.end, c.rule)):
+        for i, known in enumerate(found):
+            if same_deed(known, claim):
+                found[i] = _united(known, claim)
+                break
+        else:
+            found.append(claim)
+    return sorted(found, key=lambda c: (c.trigger.start, c.trigger.end, c.rule))

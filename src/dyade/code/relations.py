@@ -1,0 +1,159 @@
+"""The standing between two entities as the text describes it, by ``data/fr/relations.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from dyade.code.scene import Scene, unique
+from dyade.code.slots import SLOTS
+from dyade.data import rules
+from dyade.errors import DataError
+from dyade.find import stance
+from dyade.model import Actor, Relation
+from dyade.parse import labels, tree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FILE = "fr/relations.toml"
+CLIMATES = frozenset(
+    ("allied", "friendly", "normal", "strained", "hostile", "broken", "at_war", "none")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: the nouns that say a standing, and where its two sides stand."""
+
+    id: str
+    words: tuple[tuple[str, ...], ...]
+    plural: bool
+    climate: str
+    parties: tuple[str, ...]
+    example: dict[str, Any]
+    counter: str
+
+
+@cache
+def load() -> dict[str, tuple[Rule, ...]]:
+    """The rules by head lemma. Raises DataError on an unknown climate or slot."""
+    found: dict[str, list[Rule]] = {}
+    for item in rules(FILE)["rule"]:
+        if item["climate"] and item["climate"] not in CLIMATES:
+            raise DataError(f"{FILE}: {item['id']}: unknown climate {item['climate']!r}")
+        for slot in item["parties"]:
+            if slot not in SLOTS and slot not in _EXTRA:
+                raise DataError(f"{FILE}: {item['id']}: unknown slot {slot!r}")
+        words = tuple(tuple(w.split(" ")) for w in item["words"])
+        rule = Rule(
+            item["id"], words, item.get("plural", False), item["climate"],
+            tuple(item["parties"]), item["example"], item["counter"],
+        )  # fmt: skip
+        for word in words:
+            found.setdefault(word[0], []).append(rule)
+    return {k: tuple(v) for k, v in found.items()}
+
+
+def _clause_with(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    verb = tree.clause_verb(noun)
+    return SLOTS["with"](scene, verb) if verb is not None else ()
+
+
+def _clause_subject_any(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """The subject of the clause, also where the noun is its predicate or object."""
+    verb = tree.clause_verb(noun)
+    if verb is None:
+        return ()
+    return unique(a for t in tree.subject(verb) if t != noun for a in scene.actors_at(t))
+
+
+def _apposed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """What the noun is said of in apposition: "la Russie, alliée de Damas"."""
+    if noun.dep_ in labels.APPOSITION | {"acl", "amod"} or noun.dep_ == "nmod":
+        return scene.actors_at(noun.head)
+    return ()
+
+
+_EXTRA = {
+    "clause_with": _clause_with,
+    "clause_subject_any": _clause_subject_any,
+    "apposed": _apposed,
+}
+
+
+def _sides(scene: Scene, noun: Token, rule: Rule) -> tuple[str, ...]:
+    codes: list[str] = []
+    for slot in rule.parties:
+        for actor in (SLOTS.get(slot) or _EXTRA[slot])(scene, noun):
+            if actor.code not in codes:
+                codes.append(actor.code)
+        if len(codes) >= 2:
+            break
+    return tuple(codes)
+
+
+def _lemmas(tokens: Iterable[Token]) -> set[str]:
+    return {f for t in tokens for f in (t.lemma_.lower(), t.lower_)}
+
+
+def _around(noun: Token) -> set[str]:
+    """The words that qualify a noun: its adjectives, its verb, the noun it completes."""
+    near = [noun.head, *noun.children, *(g for c in noun.children for g in c.children)]
+    if noun.head.pos_ in labels.VERBS | {labels.ADJ}:
+        near += [c for c in noun.head.children if c.pos_ not in labels.NOUNS]
+    if noun.head.head.pos_ in labels.VERBS:
+        near.append(noun.head.head)
+    return _lemmas(near)
+
+
+def _from(section: str, words: set[str]) -> str:
+    table: dict[str, list[str]] = rules(FILE)[section]
+    for name, members in table.items():
+        if any(m in words for m in members):
+            return name
+    return ""
+
+
+def find(scene: Scene, dispatch: str) -> list[Relation]:
+    """The standings that a parsed sentence describes."""
+    doc = scene.sentence.doc
+    assert doc is not None
+    found: list[Relation] = []
+    for token in doc:
+        if token.pos_ not in labels.NOUNS | {labels.ADJ}:
+            continue
+        for rule in load().get(token.lemma_.lower(), ()):
+            relation = _relation(scene, token, rule, dispatch)
+            if relation:
+                found.append(relation)
+                break
+    return found
+
+
+def _relation(scene: Scene, noun: Token, rule: Rule, dispatch: str) -> Relation | None:
+    following = {t.lemma_.lower() for t in noun.doc[noun.i : noun.i + 4]}
+    if not any(set(w[1:]) <= following for w in rule.words if w[0] == noun.lemma_.lower()):
+        return None
+    if rule.plural and tree.feature(noun, "Number") != "Plur":
+        return None
+    around = _around(noun)
+    climate = rule.climate or _from("climate_words", around)
+    trend = _from("trend_words", around)
+    if not climate and trend:
+        climate = "strained" if trend == "worsening" else "normal"
+    sides = _sides(scene, noun, rule)
+    if not climate or len(sides) != 2:
+        return None
+    hedges = {"plutôt", "sembler", "apparaître", "relativement", "paraître"}
+    return Relation(
+        dispatch,
+        (sides[0], sides[1]),
+        climate,
+        scene.sentence.span,
+        trend,
+        hedged=bool(around & hedges) or stance.of_noun(noun).hedged,
+        rule=rule.id,
+    )

@@ -1,0 +1,97 @@
+"""One sentence as coding sees it: its parse, its entities, and how tokens resolve to actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dyade.find.mention import Entities, Mention
+from dyade.model import Actor
+from dyade.parse import labels, tree
+from dyade.parse.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REACH = 4  # how deep below a noun its owner may stand: "la levée des sanctions de l'ONU contre"
+
+
+def unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Actors in order, each code and person once; a named person replaces its bare state."""
+    out: list[Actor] = []
+    for actor in actors:
+        same = [a for a in out if a.code == actor.code]
+        if any(a.person == actor.person and a.sector == actor.sector for a in same):
+            continue
+        out.append(actor)
+    return tuple(out)
+
+
+@dataclass(slots=True)
+class Scene:
+    """A parsed sentence with the mentions of its dispatch."""
+
+    sentence: Sentence
+    entities: Entities
+
+    def mention(self, token: Token) -> Mention | None:
+        """The outermost mention that covers a token."""
+        return self.entities.at(self.sentence.index, token.i)
+
+    def actors_at(self, token: Token) -> tuple[Actor, ...]:
+        """The actors that a noun or pronoun stands for, with those coordinated with it.
+
+        Adjectives name nobody by themselves, and a place name is an actor only where the
+        mention says so.
+        """
+        found: list[Actor] = []
+        covered: set[Mention] = set()
+        for part in tree.conjuncts(token):
+            mention = self.mention(part)
+            if mention is None or mention in covered or mention.kind == "adjective":
+                continue
+            covered.add(mention)
+            found.extend(mention.actors)
+        return unique(found)
+
+    def adjective_actors(self, noun: Token) -> tuple[Actor, ...]:
+        """The states that a noun's adjectives name: "frappes américaines" → USA."""
+        found: list[Actor] = []
+        for child in noun.children:
+            if child.dep_ in labels.ADJECTIVE | labels.APPOSITION | labels.ACL | {"nmod"}:
+                for part in tree.conjuncts(child):
+                    mention = self.mention(part)
+                    if mention and mention.kind == "adjective":
+                        found.extend(mention.actors)
+        return unique(found)
+
+    def owner(self, noun: Token, depth: int = 0) -> tuple[Actor, ...]:
+        """Whose a noun is: its adjective's state, or the nearest entity in its complements."""
+        found = self.adjective_actors(noun)
+        if found or depth >= _REACH:
+            return found
+        for case, child in tree.obliques(noun):
+            if case in ("de", "à", "en", "contre", "avec", "par", "entre", "sur"):
+                found = self.actors_at(child) or self.owner(child, depth + 1)
+                if found:
+                    return found
+        return self.possessor(noun)
+
+    def possessor(self, noun: Token) -> tuple[Actor, ...]:
+        """Whom a possessive determiner stands for: "sa visite"."""
+        for child in noun.children:
+            if child.pos_ == labels.DET:
+                mention = self.mention(child)
+                if mention and mention.kind == "pronoun":
+                    return mention.actors
+        return ()
+
+    def within(self, token: Token, skip: frozenset[Actor] = frozenset()) -> tuple[Actor, ...]:
+        """All actors named in a token's subtree, adjectives too, but those in ``skip``."""
+        found: list[Actor] = []
+        for part in token.subtree:
+            mention = self.mention(part)
+            if mention:
+                found.extend(a for a in mention.actors if a not in skip)
+        return unique(found)

@@ -1,0 +1,198 @@
+"""The slots of the frames: functions from a trigger's token to the actors that fill a slot.
+
+A slot that names nobody gives an empty tuple: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from dyade.code.lexicon import agentive_nouns, light_verbs, object_controls
+from dyade.code.scene import Scene, unique
+from dyade.model import Actor
+from dyade.parse import labels, tree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Slot = Callable[[Scene, "Token"], tuple[Actor, ...]]
+
+
+def _gather(scene: Scene, tokens: Iterable[Token], deep: bool = False) -> tuple[Actor, ...]:
+    found: list[Actor] = []
+    for token in tokens:
+        actors = scene.actors_at(token)
+        found.extend(actors or (scene.owner(token) if deep else ()))
+    return unique(found)
+
+
+def subject_tokens(verb: Token) -> list[Token]:
+    """The doer of a verb form: its subject, or the agent where the form is passive."""
+    if tree.is_passive(verb):
+        return tree.agents(verb)
+    return tree.subject(verb, object_controls())
+
+
+def object_tokens(verb: Token) -> list[Token]:
+    """What a verb form is done to: its direct object, or the subject where it is passive."""
+    if tree.is_passive(verb):
+        found = tree.own_subject(verb)
+        if not found and verb.dep_ in labels.ACL | labels.ADJECTIVE:
+            found = [verb.head]
+        if not found and verb.dep_ in labels.ADVERBIAL | {labels.CONJUNCT}:
+            found = tree.subject(verb, object_controls())
+        return found
+    return tree.objects(verb) + [
+        t for t in tree.children(verb, labels.DATIVE) if t.lower_ in ("l'", "les", "le", "la")
+    ]
+
+
+def _subject(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    found: list[Actor] = []
+    for token in subject_tokens(verb):
+        actors = scene.actors_at(token)
+        if not actors and token.lemma_ in agentive_nouns():
+            actors = scene.owner(token)
+        found.extend(actors)
+    return unique(found)
+
+
+def _object(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    return _gather(scene, object_tokens(verb))
+
+
+def _object_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    return _gather(scene, object_tokens(verb), deep=True)
+
+
+def _object_owner_dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    found: list[Token] = []
+    for noun in object_tokens(verb):
+        found.extend(tree.complements(noun, "dative"))
+    return _gather(scene, found)
+
+
+def _object_entities(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    return unique(a for noun in object_tokens(verb) for a in scene.within(noun))
+
+
+def _dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    return _gather(scene, tree.datives(verb))
+
+
+def _complement(kind: str, deep: bool = False) -> Slot:
+    def slot(scene: Scene, token: Token) -> tuple[Actor, ...]:
+        return _gather(scene, tree.complements(token, kind), deep)
+
+    return slot
+
+
+def _against(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    found = _gather(scene, tree.complements(token, "against"))
+    if not found and token.pos_ in labels.VERBS:
+        under = [t for noun in object_tokens(token) for t in tree.complements(noun, "against")]
+        found = _gather(scene, under)
+    return found
+
+
+def _agent(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    return _gather(scene, tree.agents(verb))
+
+
+def _content(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    inner = tree.infinitives(verb) + tree.children(verb, labels.CLAUSE_COMPLEMENT)
+    return unique(a for t in inner for a in scene.within(t))
+
+
+def _destination(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    found: list[Actor] = []
+    for child in tree.complements(token, "destination"):
+        for part in tree.conjuncts(child):
+            mention = scene.mention(part)
+            if mention is None:
+                continue
+            if mention.place and mention.place.code and mention.kind not in ("person", "body"):
+                found.append(Actor(mention.place.code))
+            else:
+                found.extend(mention.actors)
+    return unique(found)
+
+
+def _owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """"de X" before the adjective's state: "l'attaque de Moscou", "l'attaque russe"."""
+    return _of(scene, noun) or scene.adjective_actors(noun) or _of_owner(scene, noun)
+
+
+def _of(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    return _gather(scene, tree.complements(noun, "of"))
+
+
+def _of_owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    return _gather(scene, tree.complements(noun, "of"), deep=True)
+
+
+def _adjective(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    return scene.adjective_actors(noun)
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The verb that only carries a noun's deed: "mener une frappe", "procéder à un tir"."""
+    head = noun.head
+    if head.pos_ not in labels.VERBS or head.lemma_ not in light_verbs():
+        return None
+    wanted = light_verbs()[head.lemma_].preposition
+    if wanted:
+        return head if tree.preposition(noun) == wanted else None
+    return head if noun in object_tokens(head) else None
+
+
+def _light(inner: Slot) -> Slot:
+    def slot(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+        verb = light_verb(noun)
+        return inner(scene, verb) if verb is not None else ()
+
+    return slot
+
+
+def _clause_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """The subject of the clause, where the noun is its occasion: "lors d'une visite à Y"."""
+    verb = tree.clause_verb(noun)
+    if verb is None or verb is noun or noun in object_tokens(verb) + subject_tokens(verb):
+        return ()
+    return _subject(scene, verb)
+
+
+def _possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    return scene.possessor(noun)
+
+
+SLOTS: dict[str, Slot] = {
+    "subject": _subject,
+    "object": _object,
+    "object_owner": _object_owner,
+    "object_owner_dative": _object_owner_dative,
+    "object_entities": _object_entities,
+    "dative": _dative,
+    "of": _of,
+    "of_owner": _of_owner,
+    "with": _complement("with"),
+    "between": _complement("between"),
+    "against": _against,
+    "against_owner": _complement("against", deep=True),
+    "for": _complement("for"),
+    "by": _complement("agent"),
+    "agent": _agent,
+    "content": _content,
+    "destination": _destination,
+    "owner": _owner,
+    "adjective": _adjective,
+    "noun_dative": _complement("dative"),
+    "possessor": _possessor,
+    "light_subject": _light(_subject),
+    "light_with": _light(_complement("with")),
+    "light_against": _light(_against),
+    "light_dative": _light(_dative),
+    "light_destination": _light(_destination),
+    "clause_subject": _clause_subject,
+}

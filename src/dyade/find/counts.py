@@ -1,0 +1,54 @@
+"""How many times a deed was done: "à quatre reprises", "trois fois", "deux visites"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dyade.data import rules
+from dyade.find.numbers import number_word
+from dyade.model import Count
+from dyade.parse import labels
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ONCE = Count()
+
+
+def _value(noun: Token) -> Count | None:
+    """The number that counts a noun: "quatre reprises" → 4; "plusieurs" → at least 2."""
+    vague = rules("fr/quantity.toml")["vague"]
+    for child in noun.children:
+        if child.i >= noun.i:
+            continue
+        if child.lower_ in vague:
+            return Count(vague[child.lower_], None)
+        if child.dep_ == labels.NUMBER or child.pos_ == "NUM":
+            value = number_word(child.text)
+            if value and value == int(value) and 0 < value < 1000:
+                return Count(int(value), int(value))
+    return None
+
+
+def of_verb(verb: Token) -> Count:
+    """The count said of a verb's deed; once where the text does not count."""
+    times = rules("fr/quantity.toml")["times"]
+    near = [verb, *verb.children, *(g for c in verb.children for g in c.children)]
+    for token in near:
+        if token.lower_ in times and abs(token.i - verb.i) < 14:
+            found = _value(token)
+            if found:
+                return found
+    # "trois fois": the model may hang the number and "fois" apart.
+    doc = verb.doc
+    for i in range(verb.i + 1, min(verb.i + 5, len(doc) - 1)):
+        if doc[i + 1].lower_ in times:
+            value = number_word(doc[i].text)
+            if value and value == int(value):
+                return Count(int(value), int(value))
+    return ONCE
+
+
+def of_noun(noun: Token) -> Count:
+    """The count said of a noun's deed: "deux visites" → 2, "une série de frappes" → at least 2."""
+    return _value(noun) or ONCE

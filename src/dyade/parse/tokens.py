@@ -1,0 +1,59 @@
+"""Words of a sentence: spaCy's French tokens, with numbers and multi-word names joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_DIGITS = re.compile(r"\d{1,3}")
+_GROUP = re.compile(r"\d{3}(?:,\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Tokens of a sentence: the words, whether a space follows, their offsets in the sentence.
+
+    ``norms[i]`` is the word by which the model should know the token: the head word of a joined
+    name, the word itself elsewhere.
+    """
+
+    words: tuple[str, ...]
+    spaces: tuple[bool, ...]
+    starts: tuple[int, ...]
+    norms: tuple[str, ...]
+
+
+def joined(words: Words, runs: Sequence[tuple[int, int]], text: str) -> Words:
+    """The same tokens with each run ``(first, last)``, ``last`` exclusive, made one token.
+
+    ``runs`` must be sorted and must not overlap; ``text`` is the sentence.
+    """
+    if not runs:
+        return words
+    starts_at = {first: last for first, last in runs}
+    out: list[tuple[str, bool, int, str]] = []
+    i = 0
+    while i < len(words.words):
+        last = starts_at.get(i, i + 1)
+        start = words.starts[i]
+        end = words.starts[last - 1] + len(words.words[last - 1])
+        out.append((text[start:end], words.spaces[last - 1], start, words.norms[i]))
+        i = last
+    columns = tuple(zip(*out, strict=True))
+    return Words(columns[0], columns[1], columns[2], columns[3])
+
+
+def number_runs(words: Sequence[str]) -> list[tuple[int, int]]:
+    """Runs of tokens that write one number with spaces between its groups ("10 000")."""
+    runs: list[tuple[int, int]] = []
+    i = 0
+    while i < len(words):
+        j = i + 1
+        if _DIGITS.fullmatch(words[i]):
+            while j < len(words) and _GROUP.fullmatch(words[j]):
+                j += 1
+            if j > i + 1:
+                runs.append((i, j))
+        i = j
+    return runs

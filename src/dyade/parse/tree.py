@@ -1,0 +1,222 @@
+"""Questions to a French parse: whose subject, which object, which complement, what voice.
+
+All functions take tokens of a parsed sentence and give tokens of the same sentence. They mend what
+the model is known to misread: the inverted subject of an incise, the agent after "par", the
+relative pronoun, the subject that an infinitive or a participle shares with its governor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dyade.data import rules
+from dyade.parse import labels
+from dyade.parse.words import contracted, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEEP = 6  # how far control and coordination are followed: beyond it, the parse is wrong
+
+
+def feature(token: Token, name: str) -> str:
+    """A morphological feature of a token ("Tense", "Mood"), "" where it has none."""
+    found = token.morph.get(name)
+    return found[0] if found else ""
+
+
+def children(token: Token, deps: frozenset[str]) -> list[Token]:
+    """The dependents of a token by any of these relations, in the order of the text."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def is_participle(token: Token) -> bool:
+    """Whether the token is a past or present participle."""
+    return feature(token, "VerbForm") == labels.PARTICIPLE
+
+
+def is_past_participle(token: Token) -> bool:
+    """Whether the token is a past participle, with or without auxiliary."""
+    return is_participle(token) and feature(token, "Tense") != labels.PRESENT
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of tense and voice of a verb."""
+    return children(verb, labels.AUX_TENSE | labels.AUX_PASSIVE | labels.AUX_CAUSATIVE)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb form is passive: "est accusé", and the bare participle "accusé par"."""
+    if children(verb, labels.AUX_PASSIVE) or children(verb, labels.SUBJECT_PASSIVE):
+        return not is_reflexive(verb)
+    bare = not auxiliaries(verb) and is_past_participle(verb)
+    return bare and verb.dep_ in labels.ACL | labels.ADJECTIVE | labels.ADVERBIAL | {
+        labels.ROOT,
+        labels.CONJUNCT,
+    } and not (verb.dep_ == labels.CONJUNCT and auxiliaries(verb.head) and not is_passive(verb.head))
+
+
+def is_reflexive(verb: Token) -> bool:
+    """Whether a verb carries "se" in any person."""
+    return any(
+        c.lower_ in words("pronouns", "reflexive") and c.i < verb.i for c in verb.children
+    )
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A token and those coordinated with it, in the order of the text."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == labels.CONJUNCT and child.pos_ in labels.NOUNS | {labels.PRONOUN, labels.ADJ}:
+            found.extend(conjuncts(child))
+    return found
+
+
+def preposition(token: Token) -> str:
+    """The lemma of the preposition that introduces a noun or an infinitive, "" where none."""
+    for child in token.children:
+        if child.dep_ in (labels.CASE, labels.MARK) and child.i < token.i and child.pos_ == "ADP":
+            fixed = [c.lower_ for c in child.children if c.dep_ == labels.FIXED]
+            return " ".join([_base(child), *fixed])
+    return ""
+
+
+def _base(token: Token) -> str:
+    return contracted().get(token.lower_, token.lower_)
+
+
+def _inverted_subject(verb: Token) -> list[Token]:
+    """The subject that stands behind the verb of an incise: "…", a dénoncé le ministre."""
+    if is_passive(verb) or verb.dep_ in labels.COMPLEMENT:
+        return []
+    left = min([verb.i, *(a.i for a in auxiliaries(verb))])
+    before = verb.doc[left - 1].text if left else ""
+    if before and before not in words("quotation", "before_incise"):
+        return []
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ in labels.OBJECT and not preposition(child):
+            return [child]
+    return []
+
+
+def own_subject(verb: Token) -> list[Token]:
+    """Subjects that hang on the verb itself, relative pronouns replaced by what they stand for."""
+    found = children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE)
+    if not found:
+        found = _inverted_subject(verb)
+    out: list[Token] = []
+    for token in found:
+        if token.lower_ in words("pronouns", "relative_subject") and verb.dep_ in labels.ACL:
+            out.append(verb.head)
+        else:
+            out.append(token)
+    return out
+
+
+def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0) -> list[Token]:
+    """The tokens that are the subject of a verb, own or shared with its governor.
+
+    Args:
+        verb: a verb, finite or not.
+        controls: lemmas of the verbs whose *object* is the subject of their infinitive.
+    """
+    found = own_subject(verb)
+    if found or depth > _DEEP:
+        return found
+    head = verb.head
+    if verb.dep_ == labels.CONJUNCT and head.pos_ in labels.VERBS:
+        return subject(head, controls, depth + 1)
+    if verb.dep_ in labels.ACL | labels.ADJECTIVE:
+        return [head] if head.pos_ in labels.NOUNS | {labels.PRONOUN} else []
+    if verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL | labels.OBLIQUE | labels.PARATAXIS and (
+        head.pos_ in labels.VERBS and feature(verb, "VerbForm") != labels.FINITE
+    ):
+        if verb.dep_ in labels.COMPLEMENT and head.lemma_ in controls:
+            return objects(head) or datives(head)
+        return subject(head, controls, depth + 1)
+    return []
+
+
+def objects(verb: Token) -> list[Token]:
+    """The direct objects of a verb; for a relative clause on "que", what it stands for."""
+    inverted = set(_inverted_subject(verb)) if not children(verb, labels.SUBJECT) else set()
+    out: list[Token] = []
+    for child in children(verb, labels.OBJECT):
+        if child in inverted:
+            continue
+        if child.lower_ in words("pronouns", "relative_object") and verb.dep_ in labels.ACL:
+            out.append(verb.head)
+        else:
+            out.append(child)
+    return out
+
+
+def obliques(token: Token) -> Iterator[tuple[str, Token]]:
+    """The prepositional complements of a verb or noun: (preposition, head noun) pairs."""
+    for child in token.children:
+        if child.pos_ in _COMPLEMENT_POS:
+            case = preposition(child)
+            if case:
+                yield case, child
+
+
+_COMPLEMENT_POS = labels.NOUNS | {labels.PRONOUN, labels.ADJ, "NUM", "X"}
+
+
+def complements(token: Token, kind: str) -> list[Token]:
+    """The complements of a verb or noun whose preposition is of a kind of ``grammar.toml``.
+
+    "à l'encontre de Y" counts as the preposition it makes, and gives Y.
+    """
+    prepositions = words("prepositions", kind)
+    by_noun = kind in rules("fr/grammar.toml")["prepositional_nouns"]
+    nouns = words("prepositional_nouns", kind) if by_noun else frozenset()
+    found: list[Token] = []
+    for case, child in obliques(token):
+        if child.lower_ in nouns:
+            found.extend(t for inner, t in obliques(child) if inner == "de")
+        elif case in prepositions:
+            found.append(child)
+    return found
+
+
+def datives(verb: Token) -> list[Token]:
+    """The indirect objects: "lui", "leur", and nouns under "à"."""
+    return children(verb, labels.DATIVE) + complements(verb, "dative")
+
+
+def agents(verb: Token) -> list[Token]:
+    """The agent of a passive: the noun under "par", whatever the model calls it."""
+    return complements(verb, "agent") or children(verb, labels.AGENT)
+
+
+def infinitives(verb: Token) -> list[Token]:
+    """Infinitives that complete a verb or noun."""
+    return [
+        c
+        for c in verb.children
+        if c.pos_ in labels.VERBS
+        and feature(c, "VerbForm") == labels.INFINITIVE
+        or (c.dep_ in labels.COMPLEMENT and c.pos_ in labels.VERBS and preposition(c))
+    ]
+
+
+def clause_verb(token: Token) -> Token | None:
+    """The verb of the clause a token stands in: the token itself or its nearest verbal ancestor."""
+    while True:
+        if token.pos_ in labels.VERBS and token.dep_ not in labels.ADJECTIVE:
+            return token
+        if any(c.dep_ in labels.COPULA for c in token.children):
+            return token
+        if token.head is token or token.head == token:
+            return None
+        token = token.head
+
+
+def finite_head(verb: Token) -> Token:
+    """The verb or auxiliary that carries tense and mood for a verb form."""
+    for aux in sorted(auxiliaries(verb) + children(verb, labels.COPULA), key=lambda t: t.i):
+        if feature(aux, "VerbForm") == labels.FINITE:
+            return aux
+    return verb
