@@ -15,6 +15,7 @@ Status = Literal["occurred", "ongoing", "future", "cancelled", "negated", "hypot
 Approx = Literal["", "about", "at_most", "at_least"]
 Anchor = Literal["", "document", "expression", "event"]
 Direction = Literal["said", "tense", "guessed"]
+Problem = Literal["", "no-such-day", "weekday-mismatch", "year-out-of-range"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,25 @@ class Dispatch:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """A length of time, ``low`` to ``high`` units, both inclusive; ``high`` None where open."""
+
+    low: int
+    high: int | None
+    unit: Literal["minute", "hour", "day", "week", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
 class TimeExpression:
     """A time expression of the text, as four bounds.
 
     ``start`` holds the days on which the time can begin, ``end`` those on which it can end
     (inclusive). ``kind`` tells a position in time from a mere length ("pendant trois ans") and
-    from a repetition ("tous les ans"). ``problem`` names what is wrong with a date that cannot
-    be ("31 février"): it then has no bounds.
+    from a repetition ("tous les ans"). ``amount`` is the length of a duration, the period of a
+    repetition, or the distance to the event that is the anchor ("moins de deux mois après").
+    ``problem`` names what is wrong with the date as written: ``no-such-day`` and
+    ``year-out-of-range`` have no bounds, ``weekday-mismatch`` has those of the weekday nearest
+    the document's date, where there is one. ``rule`` is the id of the rule that read it.
     """
 
     span: Span
@@ -72,7 +85,9 @@ class TimeExpression:
     anchor: Anchor = "document"
     direction: Direction = "said"
     relation: Literal["", "before", "after", "same"] = ""  # to the event that is the anchor
-    problem: str = ""
+    problem: Problem = ""
+    amount: Amount | None = None
+    rule: str = ""
 
     @property
     def earliest(self) -> dt.date | None:
