@@ -14,8 +14,8 @@ SEPARATORS = ",;\t|"
 
 
 def columns(names: list[str]) -> list[str]:
-    """Column names as the readers look them up: no case, no blanks around."""
-    return [name.strip().casefold() for name in names]
+    """Column names as the readers look them up: no case, no blanks or quotes around."""
+    return [name.strip(' \t\r"').casefold() for name in names]
 
 
 def need(names: list[str]) -> None:
@@ -34,10 +34,10 @@ def _header(head: bytes) -> list[str]:
     """The columns that the first line names; empty where it is no header."""
     first = head.removeprefix(UTF8_BOM).split(b"\n", 1)[0]
     try:
-        line = decode(first).strip()
+        line = decode(first)
     except Refused:
         return []
-    return columns(next(csv.reader([line], delimiter=_separator(line)), []))
+    return columns(line.split(_separator(line)))
 
 
 def sniff(head: bytes) -> bool:
@@ -54,7 +54,7 @@ def read(source: Source) -> Iterator[Item]:
         header = next(lines)
         separator = _separator(header)
         rows = csv.reader(lines, delimiter=separator, strict=True)
-        names = columns(next(csv.reader([header], delimiter=separator)))
+        names = columns(header.rstrip("\n").split(separator))
         need(names)
     except Refused as refused:
         yield 1, refused
