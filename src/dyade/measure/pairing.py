@@ -50,8 +50,8 @@ def pair(gold: list[Json], predicted: list[Json]) -> list[Pair]:
 def parties(event: Json, guess: Json) -> int:
     """STRICT where the entities are the same, LENIENT where a side shares one, else NONE.
 
-    Consultations and deeds without recipient are reciprocal: there the union counts, and two
-    entities of it must be shared where there are two.
+    In consultations and deeds without recipient the union of both sides counts as well: the same
+    union is strict, two shared entities of it are lenient wherever they stand.
     """
     sides = [event, *(event.get("alt") or {}).get("sides", [])]
     found = (codes(guess, "actors"), codes(guess, "recipients"))
