@@ -7,12 +7,13 @@ GOLD ?= ../shared/gold
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help demo test lint bench quality lock clean
+.PHONY: help demo test lint docs bench quality lock clean
 
 help:
 	@echo "make demo     set up, run the main job on the dispatches that ship with the package"
 	@echo "make test     set up, check style and types, run all tests"
 	@echo "make lint     style and types only"
+	@echo "make docs     write the help texts of docs/cli.md anew"
 	@echo "make bench    measure speed and memory"
 	@echo "make quality  score the gold records of GOLD=$(GOLD) and update docs/quality.md"
 	@echo "make lock     write the lock files anew from pyproject.toml"
@@ -26,6 +27,9 @@ test: lint
 lint: $(VENV)/.dev
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
+
+docs: $(VENV)/.dev
+	@DYADE_WRITE_DOCS=1 $(BIN)/python -m pytest tests/test_documented.py
 
 bench: $(VENV)/.run
 	@$(BIN)/python -m dyade.measure.bench

@@ -16,18 +16,7 @@ from dyade.errors import DyadeError
 
 COMMANDS = (
     "code",
-    "ingest",
-    "events",
-    "chronology",
-    "brief",
-    "who",
-    "search",
-    "export",
-    "explain",
-    "decide",
-    "check",
     "eval",
-    "demo",
 )
 """Subcommands in the order of the way through; each is ``dyade.cli.<name>:command``."""
 
