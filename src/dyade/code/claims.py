@@ -15,6 +15,7 @@ from dyade.find.speech import Speech
 from dyade.find.stance import Stance
 from dyade.model import Actor, Attribution, Claim, Dispatch, Place, Span, TimeExpression
 from dyade.parse import labels, tree
+from dyade.parse.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,8 +76,7 @@ def _speaker(context: Context, token: Token) -> tuple[Actor, ...]:
     """Who "je" or "nous" is: the speaker of the quotation that a verb stands in."""
     if token.pos_ not in labels.VERBS:
         return ()
-    first = {"je", "j'", "j’", "nous"}
-    if not any(t.lower_ in first for t in tree.subject(token)):
+    if not any(t.lower_ in words("pronouns", "first") for t in tree.subject(token)):
         return ()
     quote = context.speech.quote_at(context.scene.sentence.starts[token.i])
     return quote.utterance.actors if quote and quote.utterance else ()

@@ -147,7 +147,7 @@ def _relation(scene: Scene, noun: Token, rule: Rule, dispatch: str) -> Relation 
     sides = _sides(scene, noun, rule)
     if not climate or len(sides) != 2:
         return None
-    hedges = {"plutôt", "sembler", "apparaître", "relativement", "paraître"}
+    hedges = set(rules(FILE)["hedges"]["words"])
     return Relation(
         dispatch,
         (sides[0], sides[1]),

@@ -88,7 +88,7 @@ def _base(token: Token) -> str:
 
 def _inverted_subject(verb: Token) -> list[Token]:
     """The subject that stands behind the verb of an incise: "…", a dénoncé le ministre."""
-    if is_passive(verb) or verb.dep_ in labels.COMPLEMENT:
+    if is_passive(verb) or feature(finite_head(verb), "VerbForm") != labels.FINITE:
         return []
     left = min([verb.i, *(a.i for a in auxiliaries(verb))])
     before = verb.doc[left - 1].text if left else ""
@@ -97,14 +97,57 @@ def _inverted_subject(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.i > verb.i and child.dep_ in labels.OBJECT and not preposition(child):
             return [child]
+    for after in verb.doc[verb.i + 1 : verb.i + 2]:
+        if after.text[0].isupper() and not preposition(after) and before:
+            return [after]
+    return []
+
+
+def _enclitic(verb: Token) -> list[Token]:
+    """The pronoun joined behind an inverted verb: "a-t-il", "dit-elle"."""
+    for token in (*auxiliaries(verb), verb):
+        for after in verb.doc[token.i + 1 : token.i + 3]:
+            if after.lower_ in words("pronouns", "enclitic"):
+                return [after]
+            if after.lower_ not in ("-t", "-t-"):
+                break
+    return []
+
+
+def _left_subject(verb: Token) -> list[Token]:
+    """The noun before a finite verb to which the model gave no subject.
+
+    "Selon Téhéran, Riyad et Doha ont rompu": what follows the comma is the subject, not a second
+    speaker.
+    """
+    if feature(finite_head(verb), "VerbForm") != labels.FINITE or is_passive(verb):
+        return []
+    i = min([verb.i, *(a.i for a in auxiliaries(verb))]) - 1
+    doc = verb.doc
+    while i >= 0 and doc[i].pos_ in ("ADV", "PRON") and doc[i].lower_ not in (
+        words("pronouns", "relative_subject") | words("pronouns", "relative_object")
+    ):
+        i -= 1
+    if i < 0 or doc[i].pos_ not in labels.NOUNS | {labels.ADJ}:
+        return []
+    noun = doc[i]
+    while noun.head.i < noun.i and noun.head.pos_ in labels.NOUNS:
+        noun = noun.head
+    if not preposition(noun):
+        return [noun]
+    after = [t for t in conjuncts(noun)[1:] if not preposition(t)]
+    for n, token in enumerate(after):
+        if doc[token.i - 1].text == ",":
+            return after[n:]
     return []
 
 
 def own_subject(verb: Token) -> list[Token]:
     """Subjects that hang on the verb itself, relative pronouns replaced by what they stand for."""
     found = children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE)
-    if not found:
-        found = _inverted_subject(verb)
+    if feature(finite_head(verb), "VerbForm") != labels.FINITE:
+        found = [t for t in found if t.i < verb.i]
+    found = _enclitic(verb) or found or _inverted_subject(verb)
     out: list[Token] = []
     for token in found:
         if token.lower_ in words("pronouns", "relative_subject") and verb.dep_ in labels.ACL:
@@ -125,24 +168,31 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
     if found or depth > _DEEP:
         return found
     head = verb.head
+    if verb.dep_ in labels.PARATAXIS:
+        return []
     if verb.dep_ == labels.CONJUNCT and head.pos_ in labels.VERBS:
         return subject(head, controls, depth + 1)
     if verb.dep_ in labels.ACL | labels.ADJECTIVE:
         return [head] if head.pos_ in labels.NOUNS | {labels.PRONOUN} else []
-    if verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL | labels.OBLIQUE | labels.PARATAXIS and (
+    if verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL | labels.OBLIQUE and (
         head.pos_ in labels.VERBS and feature(verb, "VerbForm") != labels.FINITE
     ):
         if verb.dep_ in labels.COMPLEMENT and head.lemma_ in controls:
             return objects(head) or datives(head)
         return subject(head, controls, depth + 1)
-    return []
+    return _left_subject(verb)
 
 
 def objects(verb: Token) -> list[Token]:
     """The direct objects of a verb; for a relative clause on "que", what it stands for."""
     inverted = set(_inverted_subject(verb)) if not children(verb, labels.SUBJECT) else set()
     out: list[Token] = []
-    for child in children(verb, labels.OBJECT):
+    deps = labels.OBJECT
+    if feature(finite_head(verb), "VerbForm") != labels.FINITE:
+        deps = deps | labels.SUBJECT
+    for child in children(verb, deps):
+        if child.dep_ in labels.SUBJECT and child.i < verb.i:
+            continue
         if child in inverted:
             continue
         if child.lower_ in words("pronouns", "relative_object") and verb.dep_ in labels.ACL:

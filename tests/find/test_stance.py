@@ -1,0 +1,105 @@
+"""Status and hedging on hand-built parses, each with its near miss."""
+
+from __future__ import annotations
+
+import pytest
+from tests.parses import parse
+
+from dyade.find import stance
+
+PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
+PAST = "Tense=Past|VerbForm=Part"
+CONDITIONAL = "Mood=Cnd|Tense=Pres|VerbForm=Fin"
+FUTURE = "Mood=Ind|Tense=Fut|VerbForm=Fin"
+SUBJECT = "Oslo Oslo PROPN nsubj "
+
+
+def perfect(auxiliary: str, negation: str = "") -> str:
+    before = "ne ne ADV advmod {v}\n" if negation else ""
+    after = f"{negation} {negation} ADV advmod {{v}}\n" if negation else ""
+    verb_row = f"livré livrer VERB ROOT {{v}} {PAST}"
+    rows = SUBJECT + f"{{v}}\n{before}{auxiliary}\n{after}{verb_row}"
+    verb = rows.count("\n")
+    return rows.replace("{v}", str(verb))
+
+
+@pytest.mark.parametrize(
+    ("rows", "status", "hedged"),
+    [
+        (perfect(f"a avoir AUX aux:tense {{v}} {PRESENT}"), "occurred", False),
+        (
+            perfect(f"aurait avoir AUX aux:tense {{v}} {CONDITIONAL}"),
+            "occurred",
+            True,
+        ),
+        (perfect(f"a avoir AUX aux:tense {{v}} {PRESENT}", "pas"), "negated", False),
+        (perfect(f"a avoir AUX aux:tense {{v}} {PRESENT}", "que"), "occurred", False),
+        (
+            "Oslo Oslo PROPN nsubj 1\nlivrera livrer VERB ROOT 1 Mood=Ind|Tense=Fut|VerbForm=Fin",
+            "future",
+            False,
+        ),
+        (
+            "Oslo Oslo PROPN nsubj 1\nlivrerait livrer VERB ROOT 1 Mood=Cnd|Tense=Pres|VerbForm=Fin",
+            "hypothetical",
+            False,
+        ),
+    ],
+)
+def test_mood_and_negation(rows: str, status: str, hedged: bool) -> None:
+    doc = parse(rows)
+    found = stance.of_verb(doc[len(doc) - 1])
+    assert (found.status, found.hedged) == (status, hedged)
+
+
+@pytest.mark.parametrize(
+    ("governor", "form", "status"),
+    [
+        ("nier", "nie", "negated"),
+        ("promettre", "promet", "future"),
+        ("renoncer", "renonce", "cancelled"),
+        ("envisager", "envisage", "hypothetical"),
+        ("oser", "ose", "occurred"),
+    ],
+)
+def test_what_governs_an_infinitive(governor: str, form: str, status: str) -> None:
+    doc = parse(f"""
+        Oslo Oslo PROPN nsubj 1
+        {form} {governor} VERB ROOT 1 {PRESENT}
+        livrer livrer VERB xcomp 1 VerbForm=Inf
+    """)
+    assert stance.of_verb(doc[2]).status == status
+
+
+def test_a_past_infinitive_under_a_promise_is_done() -> None:
+    # annonce avoir livré
+    doc = parse(f"""
+        Oslo Oslo PROPN nsubj 1
+        annonce annoncer VERB ROOT 1 {PRESENT}
+        avoir avoir AUX aux:tense 3 VerbForm=Inf
+        livré livrer VERB xcomp 1 {PAST}
+    """)
+    assert stance.of_verb(doc[3]).status == "occurred"
+
+
+def test_the_conditional_after_a_past_report_is_future() -> None:
+    # a annoncé qu'elle livrerait
+    doc = parse(f"""
+        Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {PRESENT}
+        annoncé annoncer VERB ROOT 2 {PAST}
+        qu' que SCONJ mark 5
+        elle il PRON nsubj 5
+        livrerait livrer VERB ccomp 2 Mood=Cnd|Tense=Pres|VerbForm=Fin
+    """)
+    assert stance.of_verb(doc[5]).status == "future"
+
+
+def test_what_is_only_asked_is_content() -> None:
+    # exige de livrer
+    doc = parse(f"""
+        Oslo Oslo PROPN nsubj 1
+        exige exiger VERB ROOT 1 {PRESENT}
+        livrer livrer VERB xcomp 1 VerbForm=Inf
+    """)
+    assert stance.of_verb(doc[2]).content
