@@ -1,0 +1,57 @@
+"""The command line with a coder that needs no model, and as a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+import dyade.run
+from dyade.cli.main import cli
+from dyade.model import Claim, Dispatch, Record, Span
+
+Dyade = Callable[..., Result]
+
+
+class Plain:
+    """One future AID claim a dispatch; breaks down at "panne"."""
+
+    def code(self, dispatch: Dispatch) -> Record:
+        if "panne" in dispatch.text:
+            raise ValueError("no such thing")
+        words = Span(0, len(dispatch.text.split()[0]))
+        return Record(
+            dispatch, (Claim(dispatch.id, "AID", "future", (), (), words, words, 0, "x"),)
+        )
+
+
+@pytest.fixture
+def dyade_(monkeypatch: pytest.MonkeyPatch) -> Dyade:
+    """Calls a command in this process; the coder is ``Plain``."""
+    real = dyade.run.code
+
+    def code(dispatches: Iterable[Dispatch], **options: Any) -> Iterator[Record]:
+        return real(dispatches, **options, load=Plain)
+
+    monkeypatch.setattr(dyade.run, "code", code)
+    runner = CliRunner()
+
+    def call(*arguments: str, stdin: str | bytes | None = None) -> Result:
+        return runner.invoke(cli, [str(a) for a in arguments], input=stdin, prog_name="dyade")
+
+    return call
+
+
+@pytest.fixture
+def process() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Calls the program as its users do."""
+
+    def call(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "dyade.cli", *map(str, arguments)]
+        return subprocess.run(command, input=stdin, capture_output=True, text=True, timeout=120)
+
+    return call

@@ -1,0 +1,45 @@
+"""``dyade eval``: scores for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TEXT = "Oslo recevra lundi l'émissaire de Lima, qui demande l'aide de la Norvège."
+EVENT = {"act": "AID", "status": "future", "actors": ["NOR"], "recipients": ["PER"]}
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    path = tmp_path / "gold.jsonl"
+    record = {"id": "g", "date": "2019-04", "text": TEXT, "events": [EVENT]}
+    path.write_text(json.dumps(record), encoding="utf-8")
+    return path
+
+
+def test_against_itself(dyade_: Any, gold: Path) -> None:
+    result = dyade_("eval", gold, gold, "--json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["strict"]["f1"] == 1.0
+
+
+def test_codes_the_texts_where_no_records_are_given(dyade_: Any, gold: Path) -> None:
+    result = dyade_("eval", gold, "--errors", "5")
+    assert "missed  g: AID/None ['NOR'] -> ['PER'] future" in result.stdout
+    assert "1 documents, 1 gold events, 1 predicted" in result.stdout
+
+
+def test_update(dyade_: Any, gold: Path, tmp_path: Path) -> None:
+    page = tmp_path / "quality.md"
+    page.write_text("<!-- scores gold -->\n<!-- end scores gold -->\n", encoding="utf-8")
+    dyade_("eval", gold, gold, "--update", page)
+    assert "| strict | 1.000 | 1.000 | 1.000 |" in page.read_text(encoding="utf-8")
+
+
+def test_missing_gold(process: Any, tmp_path: Path) -> None:
+    done = process("eval", tmp_path / "none.jsonl")
+    assert done.returncode == 2
+    assert "[DY121]" in done.stderr and "Traceback" not in done.stderr
