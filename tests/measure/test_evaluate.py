@@ -136,13 +136,13 @@ def test_malformed_files_are_named_with_their_line(tmp_path: Path, content: str)
 
 def test_update_rewrites_only_its_block(tmp_path: Path) -> None:
     page = tmp_path / "quality.md"
-    page.write_text("a\n<!-- scores dev -->\nold\n<!-- end scores dev -->\nz\n", encoding="utf-8")
+    page.write_text("a\n<!-- scores dev -->\nstale\n<!-- end scores dev -->\nz\n", encoding="utf-8")
     result = score([event("AID", "NOR", "PER")], [event("AID", "NOR", "PER")])
     table.update(page, "dev", result)
     table.update(page, "dev", result)
     text = page.read_text(encoding="utf-8")
     assert text.startswith("a\n<!-- scores dev -->\n1 documents") and text.endswith("-->\nz\n")
-    assert "old" not in text and "| lenient | 1.000 | 1.000 | 1.000 |" in text
+    assert "stale" not in text and "| lenient | 1.000 | 1.000 | 1.000 |" in text
     with pytest.raises(GoldError, match="scores seed"):
         table.update(page, "seed", result)
 
