@@ -80,6 +80,10 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
         return [c for c in token.children if c.pos_ == labels.ADJ or tree.is_participle(c)]
     if slot == "any":
         return list(token.subtree)
+    if slot == "prep":
+        return [c for c in token.children if c.dep_ == labels.CASE and c.i < token.i]
+    if slot == "head":
+        return [token.head] if token.head.i != token.i else []
     found = [t for case, t in tree.obliques(token) if case == slot]
     if slot == "à" and verbal:
         found += tree.children(token, labels.DATIVE)

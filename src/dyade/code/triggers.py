@@ -15,7 +15,7 @@ from dyade.data import Row, names, table
 COLUMNS = ("lemma", "pos", "frame", "act", "mode", "contexts", "cameo", "with", "note")
 NONE = "NONE"  # the act of a row that blocks
 SLOTS = frozenset(
-    "obj subj à de contre sur en avec pour dans par entre inf que adj any".split()
+    "obj subj à de contre sur en avec pour dans par entre inf que adj any prep head".split()
 )  # fmt: skip
 BUILT_IN = frozenset({"@entity", "@person", "@place"})
 REFLEXIVE = "se "
