@@ -141,7 +141,9 @@ def place(context: Context, token: Token, stated: Parties) -> Place | None:
     return None
 
 
-def word(context: Context, token: Token, actors: tuple[Actor, ...]) -> tuple[Attribution | None, bool]:
+def word(
+    context: Context, token: Token, actors: tuple[Actor, ...]
+) -> tuple[Attribution | None, bool]:
     """On whose word the deed is told; nobody where the speaker tells of himself."""
     said, hedged, utterance = speech.attribution(context.speech, context.scene.sentence, token)
     if utterance and any(

@@ -36,9 +36,7 @@ def _head(sentence: Sentence, span: Span) -> Token | None:
     """The token by which an expression hangs in the sentence."""
     if sentence.doc is None:
         return None
-    inside = [
-        t for t in sentence.doc if span.start <= sentence.starts[t.i] < span.end
-    ]
+    inside = [t for t in sentence.doc if span.start <= sentence.starts[t.i] < span.end]
     for token in inside:
         if token.head not in inside or token.head is token:
             return token

@@ -160,7 +160,5 @@ def find(scene: Scene) -> tuple[list[Match], list[Miss]]:
                 break
             misses.append(Miss(row, token.i, result))
     taken = {w for m in matches for w in m.words[1:]}
-    kept = [
-        m for m in matches if m.trigger.act != triggers.NONE and m.token not in taken
-    ]
+    kept = [m for m in matches if m.trigger.act != triggers.NONE and m.token not in taken]
     return kept, misses

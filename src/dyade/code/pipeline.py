@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-from dyade.code import claims, match, merge
+from dyade.code import claims, judgements, match, merge, relations
 from dyade.code.scene import Scene
 from dyade.find import entities, figures, speech, times
-from dyade.model import Claim, Dispatch, Record, Span, TimeExpression
+from dyade.find.mention import Entities
+from dyade.find.speech import Speech
+from dyade.model import Claim, Dispatch, Record, Relation, Span, TimeExpression
 from dyade.parse.parser import Parser, load
 from dyade.parse.sentence import Parsed
+
+
+@dataclass(slots=True)
+class Analysis:
+    """Everything found in a dispatch on the way to its record."""
+
+    parsed: Parsed
+    entities: Entities
+    speech: Speech
+    times: tuple[TimeExpression, ...]
+    matches: list[tuple[int, match.Match, Claim | None]] = field(default_factory=list)
+    misses: list[tuple[int, match.Miss]] = field(default_factory=list)
+    statements: list[Claim] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
 
 
 class Coder:
@@ -30,33 +47,46 @@ class Coder:
     def pipe(self, dispatches: Iterable[Dispatch]) -> Iterator[Record]:
         """The records of many dispatches, in their order."""
         for parsed in self._parser.pipe(dispatches):
-            yield record(parsed)
+            yield record(analyse(parsed))
+
+    def analyse(self, dispatch: Dispatch) -> Analysis:
+        """What is found in a dispatch, with the rules that fired and those that came close."""
+        return analyse(self._parser.parse(dispatch))
 
 
-def record(parsed: Parsed) -> Record:
-    """The record of a parsed dispatch."""
+def analyse(parsed: Parsed) -> Analysis:
+    """Finds and codes: mentions, speakers, times, triggers with their claims, relations."""
     dispatch = parsed.dispatch
     found = entities.find(parsed)
-    said = speech.find(parsed, found)
-    dated = times.find(dispatch.text, dispatch.date)
-    made: list[Claim] = []
-    for sentence in parsed:
-        if sentence.doc is None:
-            continue
-        scene = Scene(sentence, found)
-        within = _within(dated, sentence.span)
-        context = claims.Context(dispatch, scene, said, within)
-        for hit in match.find(scene)[0]:
-            claim = claims.build(context, hit)
-            if claim:
-                made.append(claim)
-    deeds = tuple(claims.complete(c) for c in merge.merge(made))
+    out = Analysis(
+        parsed, found, speech.find(parsed, found), times.find(dispatch.text, dispatch.date)
+    )
+    scenes = {s.index: Scene(s, found) for s in parsed if s.doc is not None}
+    for index, scene in scenes.items():
+        within = _within(out.times, scene.sentence.span)
+        context = claims.Context(dispatch, scene, out.speech, within)
+        hits, misses = match.find(scene)
+        made = [(index, hit, claims.build(context, hit)) for hit in hits]
+        out.matches.extend(made)
+        out.misses.extend((index, miss) for miss in misses)
+        taken = frozenset(hit.token for _, hit, claim in made if claim)
+        out.statements.extend(judgements.find(context, scenes, taken))
+        out.relations.extend(relations.find(scene, dispatch.id))
+    return out
+
+
+def record(analysis: Analysis) -> Record:
+    """The record of what was found: one claim a deed, one relation a pair and climate."""
+    parsed = analysis.parsed
+    made = [claim for _, _, claim in analysis.matches if claim] + analysis.statements
+    standing = {(frozenset(r.parties), r.climate): r for r in reversed(analysis.relations)}
     return Record(
-        dispatch,
-        deeds,
-        roles=tuple(found.roles),
-        ties=tuple(found.ties),
-        figures=tuple(figures.find(parsed, found)),
+        parsed.dispatch,
+        tuple(claims.complete(c) for c in merge.merge(made)),
+        relations=tuple(sorted(standing.values(), key=lambda r: (r.evidence.start, r.rule))),
+        roles=tuple(analysis.entities.roles),
+        ties=tuple(analysis.entities.ties),
+        figures=tuple(figures.find(parsed, analysis.entities)),
         sentences=tuple(s.span for s in parsed),
     )
 

@@ -64,9 +64,7 @@ def _count(count: Count) -> int | Json:
 
 
 def _attribution(said: Attribution) -> Json:
-    return _bare(
-        {"code": said.code, "person": said.person, "sector": said.sector, "via": said.via}
-    )
+    return _bare({"code": said.code, "person": said.person, "sector": said.sector, "via": said.via})
 
 
 def _span(span: Span) -> list[int]:

@@ -120,7 +120,7 @@ def _destination(scene: Scene, token: Token) -> tuple[Actor, ...]:
 
 
 def _owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """"de X" before the adjective's state: "l'attaque de Moscou", "l'attaque russe"."""
+    """ "de X" before the adjective's state: "l'attaque de Moscou", "l'attaque russe"."""
     return _of(scene, noun) or scene.adjective_actors(noun) or _of_owner(scene, noun)
 
 

