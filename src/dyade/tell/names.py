@@ -1,0 +1,107 @@
+"""From codes to names: "PRK" is "la Corée du Nord", in a sentence of French or of English."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import cast
+
+from dyade.data import names as files
+from dyade.data import rules, table
+from dyade.tell.grammar import Article, Name, the
+
+STATES = ("code name variants adjective inhabitant gender capital from to note").split()
+BODIES = ("code name variants kind members note").split()
+MOVEMENTS = ("code name variants country sector note").split()
+_ARTICLES: dict[str, Article] = {"m": "le", "f": "la", "mp": "les", "fp": "les"}
+
+
+@cache
+def names(lang: str) -> dict[str, Name]:
+    """Names of codes that stand in the tables, by code; the table of names of prose wins."""
+    return _french() if lang == "fr" else _english()
+
+
+def _french() -> dict[str, Name]:
+    found: dict[str, Name] = {}
+    present = files("world", ".tsv")
+    if "world/states.tsv" in present:
+        for row in table("world/states.tsv", tuple(STATES)):
+            gender = row["gender"]
+            article = _ARTICLES.get(gender, "")
+            found[row["code"]] = Name(row["name"], article, "p" in gender, "f" in gender)
+    for path, columns in (("world/bodies.tsv", BODIES), ("world/movements.tsv", MOVEMENTS)):
+        if path in present:
+            for row in table(path, tuple(columns)):
+                found.setdefault(row["code"], _by_head(row["name"]))
+    columns = "code form article plural feminine locative".split()
+    for row in table("fr/tell/names.tsv", tuple(columns)):
+        if row["article"] not in ("", "le", "la", "les"):
+            raise row.fault(f"{row['article']!r} is no article")
+        article = cast(Article, row["article"])
+        plural, feminine = row["plural"] == "p", row["feminine"] == "f"
+        found[row["code"]] = Name(row["form"], article, plural, feminine, row["locative"])
+    return found
+
+
+def _by_head(form: str) -> Name:
+    """A body's article by its first noun ("Organisation …" is feminine); none where unknown."""
+    heads = rules("fr/tell/grammar.toml")["heads"]
+    first = form.split(" ")[0].split("-")[0]
+    for gender in ("m", "f", "mp", "fp"):
+        if first in heads[gender]:
+            return Name(form, _ARTICLES[gender], "p" in gender, "f" in gender)
+    return Name(form)
+
+
+def _english() -> dict[str, Name]:
+    found: dict[str, Name] = {}
+    for row in table("en/tell/names.tsv", ("code", "form", "article", "plural")):
+        form = f"{row['article']} {row['form']}".strip()
+        found[row["code"]] = Name(form, plural=row["plural"] == "p")
+    return found
+
+
+@cache
+def named(code: str, lang: str) -> Name:
+    """The name of a code. What stands in no table and is no state of ISO 3166 keeps its code."""
+    known = names(lang).get(code)
+    return known or _of_territory(code, lang) or Name(code)
+
+
+def _of_territory(code: str, lang: str) -> Name | None:
+    import pycountry
+    from babel import Locale
+
+    country = pycountry.countries.get(alpha_3=code)
+    if country is None:
+        return None
+    form = str(Locale(lang).territories.get(country.alpha_2, country.name))
+    if lang == "en":
+        return Name(form)
+    masculine = form in rules("fr/tell/grammar.toml")["masculine"]["in_e"]
+    feminine = form.split(" ")[0].endswith("e") and not masculine
+    return Name(form, "la" if feminine else "le", False, feminine)
+
+
+@cache
+def is_state(code: str) -> bool:
+    """Whether the code is a state's or a territory's: one can be "in" it."""
+    if "world/states.tsv" in files("world", ".tsv"):
+        return any(code == r["code"] for r in table("world/states.tsv", tuple(STATES)))
+    return _of_territory(code, "en") is not None
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """The capital by which the press names a state's government, by code."""
+    if "world/states.tsv" not in files("world", ".tsv"):
+        return {}
+    rows = table("world/states.tsv", tuple(STATES))
+    return {r["code"]: r["capital"].split("|")[0] for r in rows if r["capital"] and not r["to"]}
+
+
+def speaker(code: str, lang: str) -> str:
+    """Who stands behind "selon": the capital for a state ("selon Washington"), else the name."""
+    capital = capitals().get(code, "") if lang == "fr" else ""
+    name = named(code, lang)
+    return capital or (the(name) if lang == "fr" else name.form)

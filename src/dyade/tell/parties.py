@@ -1,0 +1,113 @@
+"""Who, in words: entities of a claim as noun phrases, with the office at a person's first mention."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dyade.data import rules
+from dyade.model import Actor
+from dyade.tell import grammar
+from dyade.tell.grammar import Name
+from dyade.tell.names import is_state, named, speaker
+
+
+@dataclass(slots=True)
+class Voice:
+    """What a note has said so far, so that an office is given once and a name alone after.
+
+    ``offices`` tells a person's office as the record holds it: (role as written, code).
+    """
+
+    lang: str
+    offices: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    met: set[str] = field(default_factory=set)
+
+    def names(self, actors: Sequence[Actor]) -> list[Name]:
+        """The noun phrases of a list of entities; an entity told twice is told once."""
+        return [self._name(actor) for actor in dict.fromkeys(actors)]
+
+    def _name(self, actor: Actor) -> Name:
+        if actor.person:
+            return Name(actor.person + self._gloss(actor))
+        whole = named(actor.code, self.lang)
+        label = _words(self.lang)["sectors"].get(actor.sector)
+        if not label:
+            return whole
+        owner = _of_bare(whole) if self.lang == "fr" else f"of {whole.form}"
+        if label["form"] and self.lang == "fr":
+            return Name(
+                f"{label['form']} {owner}",
+                label["article"],
+                label["article"] == "les",
+                label["feminine"],
+            )
+        return Name(f"{label['form']} {owner}", plural=label.get("plural", False))
+
+    def _gloss(self, actor: Actor) -> str:
+        """ " (président des Etats-Unis)" at the first mention of a person, then nothing."""
+        if actor.person in self.met:
+            return ""
+        self.met.add(actor.person)
+        role, code = self.offices.get(actor.person, ("", actor.code))
+        told = office(role, code, self.lang)
+        return f" ({told})" if told else ""
+
+    def list(self, actors: Sequence[Actor], case: str) -> str:
+        """A list of entities in a case: ``the``, ``of``, ``to``, ``in`` (French), ``the`` (English).
+
+        The preposition is repeated before each name: "à la Chine et à la Russie".
+        """
+        return in_case(self.names(actors), case, self.lang)
+
+    def speaker(self, code: str, person: str) -> str:
+        """On whose word: "Washington", or the person with the office at the first mention."""
+        if person:
+            return self._name(Actor(code, person=person)).form
+        return speaker(code, self.lang)
+
+
+def in_case(found: Sequence[Name], case: str, lang: str) -> str:
+    """Noun phrases in a case, as one list in words."""
+    if lang == "en":
+        return grammar.joined([n.form for n in found], "and")
+    turn = {"the": grammar.the, "of": grammar.of, "to": grammar.to, "in": grammar.within}[case]
+    return grammar.joined([turn(n) for n in found], "et")
+
+
+def states_of(actors: Sequence[Actor]) -> list[Actor]:
+    """The states behind persons and groups, each once: the hosts of a visit."""
+    return list(dict.fromkeys(Actor(a.code) for a in actors if is_state(a.code)))
+
+
+def office(role: str, code: str, lang: str) -> str:
+    """An office with its state: "président des Etats-Unis", "émissaire pour l'Iran, France".
+
+    A role that already holds a name does not take the state by "de", which would be misread.
+    With no role the state alone is given. English takes the common offices from its table and
+    quotes the others as written.
+    """
+    whole = named(code, lang)
+    if not role:
+        return whole.form if lang == "en" else grammar.the(whole).removeprefix("l'")
+    if lang == "en":
+        known = _words("en")["offices"].get(role)
+        return f"{known} of {whole.form}" if known else f"« {role} », {whole.form}"
+    own = any(word[:1].isupper() and word not in ("Etat", "État") for word in role.split()[1:])
+    if not own and not any(f" {p} " in f" {role} " for p in ("pour", "auprès", "à", "en")):
+        return f"{role} {grammar.of(whole)}"
+    domestic = rules("fr/tell/words.toml")["ministries"]["portfolios"]
+    if any(p in role for p in domestic):
+        return f"{role} {grammar.of(whole)}"
+    return f"{role}, {whole.form}"
+
+
+def _of_bare(name: Name) -> str:
+    """ "de Russie", "d'Iran", "du Japon", "des Etats-Unis": of, in the name of a force or group."""
+    if name.article == "la" or (name.article == "le" and grammar.vowel(name.form)):
+        return f"d'{name.form}" if grammar.vowel(name.form) else f"de {name.form}"
+    return grammar.of(name)
+
+
+def _words(lang: str) -> dict[str, dict[str, dict[str, object]]]:
+    return rules(f"{lang}/tell/words.toml")

@@ -1,0 +1,283 @@
+"""One deed as one sentence: the plan of its act, its parties in their cases, its status as a tense.
+
+Plans are data: ``fr/tell/plans.toml`` and ``en/tell/plans.toml``. A sentence holds what the event
+holds: who, what kind of deed, how often, where, about whom, on whose word, how sure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from dyade.data import rules
+from dyade.errors import DataError
+from dyade.model import Actor, Attribution, Count, Event, Place
+from dyade.tell import grammar
+from dyade.tell.grammar import Tense
+from dyade.tell.names import capitals, is_state, named
+from dyade.tell.parties import Voice, in_case, states_of
+
+_SLOT: Final = re.compile(r"\{([^}]+)\}")
+_TENSES: Final[dict[tuple[str, bool], Tense]] = {
+    ("occurred", False): "done",
+    ("occurred", True): "alleged",
+    ("ongoing", False): "going",
+    ("ongoing", True): "maintained",
+    ("future", False): "planned",
+    ("future", True): "expected",
+    ("cancelled", False): "dropped",
+    ("negated", False): "denied",
+    ("hypothetical", False): "possible",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How an act is told: to somebody, by all sides on each other, to nobody named."""
+
+    act: str
+    mode: str
+    directed: str
+    mutual: str
+    alone: str
+    example: str
+    denied: str
+
+
+@cache
+def plans(lang: str) -> dict[tuple[str, str], Plan]:
+    """The plans of a language by act and mode. Raises DataError where one is malformed."""
+    path = f"{lang}/tell/plans.toml"
+    found: dict[tuple[str, str], Plan] = {}
+    for entry in rules(path)["plan"]:
+        try:
+            plan = Plan(**entry)
+        except TypeError as error:
+            raise DataError(f"{path}: plan {entry.get('act')}: {error}") from error
+        for template in (plan.directed, plan.mutual, plan.alone):
+            for slot in _SLOT.findall(template):
+                if slot.startswith("v.") and slot[2:] not in grammar.verbs(lang):
+                    raise DataError(f"{path}: {plan.act} {plan.mode}: no verb {slot[2:]!r}")
+        found[plan.act, plan.mode] = plan
+    return found
+
+
+def words(lang: str) -> dict[str, Any]:
+    """The table of words of a language's notes."""
+    return rules(f"{lang}/tell/words.toml")
+
+
+def label(key: str, lang: str) -> str:
+    """A heading or a remark."""
+    return str(words(lang)["labels"][key])
+
+
+def plan_of(event: Event, trigger: str, lang: str) -> Plan:
+    """The plan of an event: chosen by the trigger's words, else by mode, else by act."""
+    table = plans(lang)
+    for choice in words(lang)["choice"]:
+        if choice["act"] == event.act and _begins(trigger, choice["stems"]):
+            return table[event.act, choice["plan"]]
+    return table.get((event.act, event.mode)) or table[event.act, ""]
+
+
+def _begins(trigger: str, stems: list[str]) -> bool:
+    tokens = re.split(r"[\s'’]+", trigger.lower())
+    return any(token.startswith(stem) for stem in stems for token in tokens)
+
+
+def tense(status: str, hedged: bool) -> Tense:
+    """The tense that tells a status; see ``grammar.conjugate``."""
+    return _TENSES.get((status, hedged)) or _TENSES[status, False]
+
+
+def sentence(event: Event, voice: Voice, *, trigger: str = "") -> str:
+    """The event in words, without date and full stop.
+
+    ``trigger`` is the words that name the deed: they choose between "sommet" and "entretien".
+    """
+    lang = voice.lang
+    plan = plan_of(event, trigger, lang)
+    template = plan.directed if event.recipients else plan.alone
+    if not event.recipients and len(event.actors) > 1:
+        template = plan.mutual
+    teller = _Teller(event, voice, trigger)
+    text = _SLOT.sub(lambda m: teller.slot(m.group(1)), template)
+    parts = [text, teller.times(), teller.where(), teller.about()]
+    done = " ".join(p for p in parts if p)
+    return done + teller.word()
+
+
+@dataclass(slots=True)
+class _Teller:
+    """Fills the slots of one sentence."""
+
+    event: Event
+    voice: Voice
+    trigger: str
+    counted: bool = False
+    placed: bool = False
+    plural: bool = False
+
+    def slot(self, slot: str) -> str:
+        kind, _, rest = slot.partition(".")
+        if kind == "A":
+            return self.subject()
+        if kind == "v":
+            verb = grammar.verbs(self.voice.lang)[rest]
+            how = tense(self.event.status, self.event.hedged)
+            return grammar.conjugate(verb, how, plural=self.plural, lang=self.voice.lang)
+        if kind == "R":
+            return self.recipients(rest)
+        if kind == "m":
+            found = next(
+                m for m in words(self.voice.lang)["meeting"] if _begins(self.trigger, m["stems"])
+            )
+            return self.noun(found["gender"], found["noun"])
+        if kind == "d":
+            return self.noun("p", rest)
+        if kind == "p":
+            return self.possessive(rest)
+        gender, _, form = rest.partition(".")
+        return self.counted_noun(kind, gender, form)
+
+    def subject(self) -> str:
+        found = self.voice.names(self.event.actors)
+        if not found:
+            return label("nobody", self.voice.lang)
+        self.plural = len(found) > 1 or found[0].plural
+        return in_case(found, "the", self.voice.lang)
+
+    def recipients(self, case: str) -> str:
+        if case != "in":
+            return self.voice.list(self.event.recipients, case)
+        hosts = states_of(self.event.recipients)
+        place = self.event.place
+        if hosts and place and place.code == hosts[0].code and len(hosts) == 1:
+            self.placed = True
+            text = locative(place, self.voice.lang)
+        else:
+            text = self.voice.list(hosts, "in") if hosts else ""
+        others = [a for a in self.event.recipients if a.person or a.code not in _codes(hosts)]
+        if not others:
+            return text if self.voice.lang == "fr" else text.removeprefix("in ")
+        joint = "auprès" if self.voice.lang == "fr" else "to see"
+        people = self.voice.list(others, "of" if self.voice.lang == "fr" else "the")
+        whole = f"{text} {joint} {people}".strip()
+        return whole if self.voice.lang == "fr" else whole.removeprefix("in ")
+
+    @property
+    def negated(self) -> bool:
+        return self.event.status == "negated"
+
+    def noun(self, gender: str, form: str) -> str:
+        """A noun after its kind; "p" is a plural without count."""
+        lang = self.voice.lang
+        if gender != "p":
+            return self.counted_noun("n", gender, form)
+        if lang == "en":
+            return form
+        if not self.negated:
+            return f"des {form}"
+        return f"d'{form}" if grammar.vowel(form) else f"de {form}"
+
+    def counted_noun(self, kind: str, gender: str, form: str) -> str:
+        lang, count = self.voice.lang, self.event.count
+        exact = count.low if count.low == count.high and kind == "n" else 1
+        self.counted = exact > 1
+        if kind == "q" and self.event.act == "AID":
+            form = self.aid(form)
+        if kind == "q" and lang == "en":
+            return form
+        negated = self.negated and kind != "u" and not self.counted
+        return grammar.noun(form, feminine=gender == "f", count=exact, negated=negated, lang=lang)
+
+    def aid(self, form: str) -> str:
+        kinds = words(self.voice.lang)["aid"]
+        kind = next((kinds[c] for c in self.event.contexts if c in kinds), "")
+        if not kind:
+            return form
+        return f"{form} {kind}" if self.voice.lang == "fr" else f"{kind} {form}"
+
+    def possessive(self, form: str) -> str:
+        if self.voice.lang == "en":
+            return f"{'their' if self.plural else 'its'} {form}"
+        many = form.endswith("s")
+        one = "ses" if many else "son"
+        return f"{('leurs' if many else 'leur') if self.plural else one} {form}"
+
+    def times(self) -> str:
+        """ "à quatre reprises", where no noun of the sentence has taken the number."""
+        return "" if self.counted else repeated(self.event.count, self.voice.lang)
+
+    def where(self) -> str:
+        place = self.event.place
+        if place is None or self.placed:
+            return ""
+        plan_in = self.event.mode == "visit" and self.event.act == "CONSULT"
+        hosts = _codes(states_of(self.event.recipients)) if plan_in else ()
+        if place.code in hosts and named(place.code, "fr").form == place.name:
+            return ""
+        return locative(place, self.voice.lang)
+
+    def about(self) -> str:
+        told = {a.code for a in (*self.event.actors, *self.event.recipients)}
+        rest = [a for a in self.event.concerning if a.code not in told or a.person]
+        if not rest:
+            return ""
+        case = "of" if self.voice.lang == "fr" else "the"
+        return f"{label('about', self.voice.lang)} {self.voice.list(rest, case)}"
+
+    def word(self) -> str:
+        return on_whose_word(self.event.attribution, self.voice)
+
+
+def _codes(actors: list[Actor]) -> tuple[str, ...]:
+    return tuple(a.code for a in actors)
+
+
+def on_whose_word(attribution: Attribution | None, voice: Voice) -> str:
+    """ ", selon Washington", with who quotes it; "" where the record names no speaker."""
+    if attribution is None or not (attribution.code or attribution.person):
+        return ""
+    said = f", {label('according', voice.lang)} "
+    who = voice.speaker(attribution.code, attribution.person)
+    via = f", {label('via', voice.lang)} {attribution.via}" if attribution.via else ""
+    return said + who + via
+
+
+def repeated(count: Count, lang: str) -> str:
+    """How many times in words; "" for once."""
+    if count.high is None:
+        if count.low <= 1:
+            return label("once_more", lang)
+        return label("times_least", lang).format(n=grammar.number(count.low, lang))
+    if count.low == count.high:
+        if count.low <= 1:
+            return ""
+        return label("times", lang).format(n=grammar.number(count.low, lang))
+    low, high = grammar.number(count.low, lang), grammar.number(count.high, lang)
+    return label("times_range", lang).format(a=low, b=high)
+
+
+def locative(place: Place, lang: str) -> str:
+    """Where: "en Russie", "à Hanoï", "à Vladivostok (Russie)", "(lieu : mer du Japon)".
+
+    A preposition is put only before what is known to be a state or a city; a capital does not
+    need its state beside it.
+    """
+    state = named(place.code, lang) if place.code and is_state(place.code) else None
+    home = named(place.code, "fr") if state else None
+    if state and home and place.name in (home.form, grammar.the(home)):
+        return grammar.within(state) if lang == "fr" else f"in {state.form}"
+    beside = f" ({state.form})" if state and capitals().get(place.code) != place.name else ""
+    if place.precision in ("city", "point"):
+        spot = grammar.in_city(place.name) if lang == "fr" else f"in {place.name}"
+        return spot + beside
+    return f"({label('place', lang)}{' :' if lang == 'fr' else ':'} {place.name}{_inner(beside)})"
+
+
+def _inner(beside: str) -> str:
+    return f", {beside.strip(' ()')}" if beside else ""
