@@ -41,7 +41,9 @@ def _unit(sentence: Sentence, start: int, entities: Entities) -> int | None:
     return None
 
 
-def _about(sentence: Sentence, at: int, entities: Entities) -> tuple[tuple[str, ...], Mention | None]:
+def _about(
+    sentence: Sentence, at: int, entities: Entities
+) -> tuple[tuple[str, ...], Mention | None]:
     """The entities nearest to a figure in its sentence, and the place said of it."""
     place: Mention | None = None
     best: Mention | None = None

@@ -126,9 +126,7 @@ def utterances(sentence: Sentence, entities: Entities) -> list[Utterance]:
                 actors.extend(mention.actors)
                 span = span or mention.span
         inverted = bool(subjects) and min(t.i for t in subjects) > verb.i
-        found.append(
-            Utterance(sentence.index, verb.i, verb.lemma_, tuple(actors), span, inverted)
-        )
+        found.append(Utterance(sentence.index, verb.i, verb.lemma_, tuple(actors), span, inverted))
     return found
 
 
@@ -223,8 +221,9 @@ def attribution(
     if quote and quote.utterance and quote.utterance.verb != token.i:
         return _said(quote.utterance), False, quote.utterance
     for utterance in by_verb.values():
-        if utterance.inverted and utterance.verb > token.i and utterance.verb != token.i:
-            if not any(a.i == token.i for a in sentence.doc[utterance.verb].subtree if a.i > utterance.verb):  # type: ignore[index]
+        if utterance.inverted and utterance.verb > token.i:
+            verb = token.doc[utterance.verb]
+            if verb not in token.ancestors:
                 return _said(utterance), False, utterance
     for at, said, hedged in speech.phrases.get(sentence.index, []):
         if abs(at - token.i) < 40:

@@ -99,9 +99,10 @@ def _under_without(verb: Token) -> bool:
 
 def _conditional_clause(verb: Token) -> bool:
     """Whether the verb stands in an "if" clause."""
-    return any(
-        c.dep_ == labels.MARK and c.lower_ in ("si", "s'", "s’") for c in verb.children
-    ) and verb.dep_ in labels.ADVERBIAL
+    return (
+        any(c.dep_ == labels.MARK and c.lower_ in ("si", "s'", "s’") for c in verb.children)
+        and verb.dep_ in labels.ADVERBIAL
+    )
 
 
 def _own(verb: Token) -> Stance:
@@ -133,7 +134,9 @@ def _own(verb: Token) -> Stance:
 def _reported_future(verb: Token, governor: Token) -> bool:
     """The conditional that is the future of a past report: "a annoncé qu'il se rendrait"."""
     head = tree.finite_head(verb)
-    if tree.feature(head, "Mood") != labels.CONDITIONAL or head.pos_ == "AUX" and head is not verb:
+    if tree.feature(head, "Mood") != labels.CONDITIONAL or (
+        head.pos_ == "AUX" and head is not verb
+    ):
         return False
     return _own(governor).tense in ("past", "background")
 
@@ -201,8 +204,8 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
         purpose = infinitive and tree.preposition(verb) in ("pour", "afin de")
         if purpose:
             return Stance("hypothetical", own.hedged, "future", True, cue="pour")
-        status = above.status if infinitive else own.status
-        return Stance(status, own.hedged or above.hedged, own.tense, own.content, own.cue)
+        inherited = above.status if infinitive else own.status
+        return Stance(inherited, own.hedged or above.hedged, own.tense, own.content, own.cue)
     hedged = own.hedged or rule.hedged
     if _reported_future(verb, governor) and not rule.drop:
         return Stance("future", hedged, "future", cue=governor.lower_)
@@ -218,10 +221,10 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     if not rule.status and above.status in ("future", "hypothetical", "negated"):
         if tree.feature(verb, "VerbForm") == labels.INFINITIVE and not perfect:
             status = above.status
-    tense = above.tense if tree.feature(verb, "VerbForm") == labels.INFINITIVE else own.tense
+    when = above.tense if tree.feature(verb, "VerbForm") == labels.INFINITIVE else own.tense
     if perfect:
-        tense = "past"
-    return Stance(status, hedged, tense, rule.drop, cue=governor.lower_)  # type: ignore[arg-type]
+        when = "past"
+    return Stance(status, hedged, when, rule.drop, cue=governor.lower_)  # type: ignore[arg-type]
 
 
 def _planned(governor: Token, above: Stance, hedged: bool) -> Stance:

@@ -27,6 +27,7 @@ DETERMINER = "det"
 AUX_TENSE = frozenset({"aux:tense", "aux"})
 AUX_PASSIVE = frozenset({"aux:pass"})
 AUX_CAUSATIVE = frozenset({"aux:caus"})
+AUXILIARY = AUX_TENSE | AUX_PASSIVE | AUX_CAUSATIVE
 COPULA = frozenset({"cop"})
 REFLEXIVE = frozenset({"expl:comp", "expl:pass", "expl:pv", "expl"})
 ADVERB = "advmod"

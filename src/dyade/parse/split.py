@@ -43,7 +43,7 @@ def paragraphs(text: str) -> Iterator[Span]:
             continue
         first = line.start() + line.group().index(words[0])
         wrapped = start >= 0 and "\n\n" not in text[end:first]
-        if wrapped and words[0].islower() and text[end - 1] not in ".!?…:»\"”":
+        if wrapped and words[0].islower() and text[end - 1] not in '.!?…:»"”':
             end = first + len(words)
             continue
         if start >= 0:

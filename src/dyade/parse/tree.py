@@ -22,7 +22,7 @@ _DEEP = 6  # how far control and coordination are followed: beyond it, the parse
 
 def feature(token: Token, name: str) -> str:
     """A morphological feature of a token ("Tense", "Mood"), "" where it has none."""
-    found = token.morph.get(name)
+    found = token.morph.get(name, [])
     return found[0] if found else ""
 
 
@@ -43,32 +43,31 @@ def is_past_participle(token: Token) -> bool:
 
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of tense and voice of a verb."""
-    return children(verb, labels.AUX_TENSE | labels.AUX_PASSIVE | labels.AUX_CAUSATIVE)
+    return children(verb, labels.AUXILIARY)
 
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: "est accusé", and the bare participle "accusé par"."""
     if children(verb, labels.AUX_PASSIVE) or children(verb, labels.SUBJECT_PASSIVE):
         return not is_reflexive(verb)
-    bare = not auxiliaries(verb) and is_past_participle(verb)
-    return bare and verb.dep_ in labels.ACL | labels.ADJECTIVE | labels.ADVERBIAL | {
-        labels.ROOT,
-        labels.CONJUNCT,
-    } and not (verb.dep_ == labels.CONJUNCT and auxiliaries(verb.head) and not is_passive(verb.head))
+    if auxiliaries(verb) or not is_past_participle(verb):
+        return False
+    if verb.dep_ == labels.CONJUNCT:
+        return not auxiliaries(verb.head) or is_passive(verb.head)
+    return verb.dep_ in labels.ACL | labels.ADJECTIVE | labels.ADVERBIAL | {labels.ROOT}
 
 
 def is_reflexive(verb: Token) -> bool:
     """Whether a verb carries "se" in any person."""
-    return any(
-        c.lower_ in words("pronouns", "reflexive") and c.i < verb.i for c in verb.children
-    )
+    return any(c.lower_ in words("pronouns", "reflexive") and c.i < verb.i for c in verb.children)
 
 
 def conjuncts(token: Token) -> list[Token]:
     """A token and those coordinated with it, in the order of the text."""
     found = [token]
+    nominal = labels.NOUNS | {labels.PRONOUN, labels.ADJ}
     for child in token.children:
-        if child.dep_ == labels.CONJUNCT and child.pos_ in labels.NOUNS | {labels.PRONOUN, labels.ADJ}:
+        if child.dep_ == labels.CONJUNCT and child.pos_ in nominal:
             found.extend(conjuncts(child))
     return found
 
@@ -124,8 +123,11 @@ def _left_subject(verb: Token) -> list[Token]:
         return []
     i = min([verb.i, *(a.i for a in auxiliaries(verb))]) - 1
     doc = verb.doc
-    while i >= 0 and doc[i].pos_ in ("ADV", "PRON") and doc[i].lower_ not in (
-        words("pronouns", "relative_subject") | words("pronouns", "relative_object")
+    while (
+        i >= 0
+        and doc[i].pos_ in ("ADV", "PRON")
+        and doc[i].lower_
+        not in (words("pronouns", "relative_subject") | words("pronouns", "relative_object"))
     ):
         i -= 1
     if i < 0 or doc[i].pos_ not in labels.NOUNS | {labels.ADJ}:
@@ -243,12 +245,12 @@ def agents(verb: Token) -> list[Token]:
 
 def infinitives(verb: Token) -> list[Token]:
     """Infinitives that complete a verb or noun."""
+    verbal = [c for c in verb.children if c.pos_ in labels.VERBS and c.dep_ not in labels.AUXILIARY]
     return [
         c
-        for c in verb.children
-        if c.pos_ in labels.VERBS
-        and feature(c, "VerbForm") == labels.INFINITIVE
-        or (c.dep_ in labels.COMPLEMENT and c.pos_ in labels.VERBS and preposition(c))
+        for c in verbal
+        if feature(c, "VerbForm") == labels.INFINITIVE
+        or (c.dep_ in labels.COMPLEMENT and preposition(c))
     ]
 
 
