@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NEAR = 5  # tokens after the head within which the other words of a phrase may stand
 _DEPTH = 3  # depth below the head to which they may stand
+_OTHER_CLAUSE = labels.CLAUSE_COMPLEMENT | labels.ADVERBIAL | labels.RELATIVE | labels.PARATAXIS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,27 @@ def _forms(token: Token) -> set[str]:
 
 
 def _below(head: Token, depth: int) -> Iterator[Token]:
+    """What hangs below a token in its own clause; its doer is no part of a phrase."""
     for child in head.children:
+        if child.dep_ in labels.SUBJECT and head.pos_ in labels.VERBS:
+            continue
         yield child
-        if depth > 1:
+        if depth > 1 and child.dep_ not in _OTHER_CLAUSE:
             yield from _below(child, depth - 1)
+
+
+def _near(head: Token) -> Iterator[Token]:
+    """The tokens just after the head, up to the end of its clause: for where the parse fails."""
+    for token in head.doc[head.i + 1 : head.i + 1 + _NEAR]:
+        if token.pos_ == "SCONJ" or tree.feature(token, "VerbForm") == labels.FINITE:
+            return
+        yield token
 
 
 def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None:
     """Where the further words of a phrase stand, None where one is missing."""
-    doc = head.doc
     pool = list(_below(head, _DEPTH))
-    pool += [doc[i] for i in range(head.i + 1, min(head.i + 1 + _NEAR, len(doc)))]
+    pool += _near(head)
     if tree.is_passive(head):
         pool += object_tokens(head)
     found: list[int] = []
