@@ -1,0 +1,131 @@
+"""What has been spoken of so far: the antecedents that pronouns and descriptions look back to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from dyade.find.mention import Mention
+from dyade.model import Actor
+
+_BACK = 3  # sentences: an antecedent further back is a guess
+_KEPT = 60  # mentions kept
+_SAME, _SUBJECT, _PERSON, _FAR = 1.0, 2.0, 0.4, 1.6  # weights of choice, tuned on the training set
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mention that can be looked back to. ``quoted``: it stands inside a quotation."""
+
+    mention: Mention
+    sentence: int
+    token: int
+    gender: str
+    number: str
+    actors: tuple[Actor, ...]
+    subject: bool
+    quoted: bool
+    person: bool
+    state: bool
+
+
+class Context:
+    """The mentions seen so far, in the order of the text."""
+
+    def __init__(self) -> None:
+        self.seen: list[Seen] = []
+
+    def see(self, mention: Mention, subject: bool, quoted: bool, joined: bool = False) -> None:
+        """Notes a mention; ``joined`` says that "et" or a comma ties it to the one before."""
+        if not mention.actors or mention.kind in ("adjective", "place"):
+            return
+        state = mention.kind in ("state", "seat", "inhabitant")
+        person = any(a.person for a in mention.actors)
+        found = Seen(
+            mention, mention.sentence, mention.head, mention.gender, mention.number,
+            mention.actors, subject, quoted, person, state,
+        )
+        if joined and self.seen and self.seen[-1].sentence == mention.sentence:
+            other = self.seen[-1]
+            both = _union(other.actors, mention.actors)
+            gender = "f" if other.gender == mention.gender == "f" else "m"
+            self.seen.append(found)
+            self.seen.append(
+                Seen(
+                    mention, mention.sentence, mention.head, gender, "p", both,
+                    other.subject or subject, quoted, person and other.person,
+                    state and other.state,
+                )
+            )
+        else:
+            self.seen.append(found)
+        del self.seen[:-_KEPT]
+
+    def best(
+        self,
+        sentence: int,
+        token: int,
+        gender: str,
+        number: str,
+        quoted: bool,
+        fits: Callable[[Seen], bool] = lambda _: True,
+    ) -> Seen | None:
+        """The likeliest antecedent by agreement, subjecthood and nearness; None where none."""
+        best: Seen | None = None
+        top = 0.0
+        for seen in reversed(self.seen):
+            back = sentence - seen.sentence
+            if back > _BACK:
+                break
+            if not self._agrees(seen, gender, number) or (seen.quoted and not quoted):
+                continue
+            if (back == 0 and seen.token >= token) or not fits(seen):
+                continue
+            score = 10.0 - _FAR * back + _SUBJECT * seen.subject + _PERSON * seen.person
+            score += _SAME * (back == 0)
+            if best is None or score > top:
+                best, top = seen, score
+        return best
+
+    def nearest(
+        self,
+        sentence: int,
+        gender: str,
+        number: str,
+        fits: Callable[[Seen], bool] = lambda _: True,
+        back: int = _BACK,
+    ) -> Seen | None:
+        """The last mention that agrees: "ce dernier", "cette dernière"."""
+        for seen in reversed(self.seen):
+            if sentence - seen.sentence > back:
+                return None
+            if self._agrees(seen, gender, number) and fits(seen):
+                return seen
+        return None
+
+    @staticmethod
+    def _agrees(seen: Seen, gender: str, number: str) -> bool:
+        if number and seen.number and seen.number != number:
+            return False
+        return not (gender and seen.gender and seen.gender != gender)
+
+    def two(self, sentence: int, fits: Callable[[Seen], bool]) -> tuple[Actor, ...]:
+        """The last two different entities that fit ("les deux pays"); empty where fewer."""
+        found: list[Actor] = []
+        for seen in reversed(self.seen):
+            if sentence - seen.sentence > 2 * _BACK:
+                break
+            if not fits(seen):
+                continue
+            for actor in reversed(seen.actors):
+                if all(actor.code != a.code or actor.person != a.person for a in found):
+                    found.append(actor)
+            if len(found) >= 2:
+                return tuple(reversed(found[:2]))
+        return ()
+
+
+def _union(left: Iterable[Actor], right: Iterable[Actor]) -> tuple[Actor, ...]:
+    out = list(left)
+    out.extend(a for a in right if a not in out)
+    return tuple(out)

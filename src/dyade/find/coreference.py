@@ -1,0 +1,209 @@
+"""What pronouns, possessives and descriptions stand for.
+
+An antecedent must agree in gender and number; subjects are preferred, then nearness. Where none
+fits nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dyade.find.context import Context, Seen
+from dyade.find.lexicon import words
+from dyade.find.line import Line
+from dyade.find.mention import Mention
+from dyade.model import Actor
+from dyade.parse import labels
+
+_CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A word that points back: its tokens, agreement, and how its antecedent is sought."""
+
+    first: int
+    last: int
+    gender: str
+    number: str
+    way: str  # subject, object, latter, relative, possessive, reflexive
+
+
+def pointers(line: Line) -> list[Pointer]:
+    """The pronouns and possessives of a sentence that can stand for somebody."""
+    found: list[Pointer] = []
+    for i, low in enumerate(line.low):
+        if line.taken[i]:
+            continue
+        if low in words("pronouns", "subject"):
+            if not _is_empty(line, i):
+                plain = low.rsplit("-", 1)[-1]
+                gender = "f" if plain.startswith("elle") else "m"
+                way = "subject" if not _stressed(line, i) else "object"
+                found.append(Pointer(i, i + 1, gender, _number(plain), way))
+        elif low in words("pronouns", "object"):
+            pointer = _object(line, i, low)
+            if pointer:
+                found.append(pointer)
+        elif low in words("pronouns", "demonstrative"):
+            gender = "f" if low.startswith("celle") else "m"
+            number = "p" if low.startswith(("ceux", "celles")) else "s"
+            found.append(Pointer(i, i + 1, gender, number, "latter"))
+        elif low in words("pronouns", "latter") and line.word(i - 1) in ("ce", "cette", "ces"):
+            if i + 1 < len(line.words) and _is_noun(line, i + 1):
+                continue
+            gender = "f" if "è" in low else "m"
+            found.append(Pointer(i, i + 1, gender, _number(low), "latter"))
+        elif low in words("nominal", "possessives") and _is_determiner(line, i):
+            number = "p" if low.startswith("leur") else "s"
+            found.append(Pointer(i, i + 1, "", number, "possessive"))
+        elif low in words("pronouns", "relative") and line.word(i - 1) != "ce":
+            found.append(Pointer(i, i + 1, "", "", "relative"))
+    return found
+
+
+def _number(word: str) -> str:
+    return "p" if word.endswith("s") else "s"
+
+
+def _is_noun(line: Line, i: int) -> bool:
+    doc = line.sentence.doc
+    return doc is not None and doc[i].pos_ in labels.NOUNS
+
+
+def _is_determiner(line: Line, i: int) -> bool:
+    doc = line.sentence.doc
+    return doc is None or doc[i].pos_ == labels.DET
+
+
+def _stressed(line: Line, i: int) -> bool:
+    """"elle" and "elles" after a preposition: "avec elle"."""
+    before = line.word(i - 1)
+    return line.low[i] in ("elle", "elles") and before in (
+        "avec", "pour", "contre", "de", "d'", "à", "sur", "par", "chez", "entre", "selon", "sans",
+    )
+
+
+def _is_empty(line: Line, i: int) -> bool:
+    """An "il" that stands for nobody: "il faut", "il y a", "il est possible que"."""
+    if line.low[i] not in ("il", "-il", "-t-il"):
+        return False
+    j = i + 1
+    if line.word(j) in ("n'", "ne"):
+        j += 1
+    if line.word(j) == "s'" and line.word(j + 1).startswith("agi"):
+        return True
+    if line.word(j) in words("pronouns", "empty"):
+        return line.word(j) not in ("reste", "arrive") or line.word(j + 1) not in ("à", "au", "en")
+    if line.word(i - 1) == "-t" and line.word(i - 2) == "a" and line.word(i - 3) == "y":
+        return True
+    if line.word(j) in ("est", "était", "serait", "sera"):
+        k = j + 2 if line.word(j + 1) in ("pas", "donc", "plus", "très", "aussi") else j + 1
+        return line.word(k) in words("pronouns", "empty_adjectives")
+    return False
+
+
+def _object(line: Line, i: int, low: str) -> Pointer | None:
+    doc = line.sentence.doc
+    if low == "lui":
+        return Pointer(i, i + 1, "" if _before_verb(line, i) else "m", "s", "object")
+    if doc is None or doc[i].pos_ != labels.PRONOUN or not _before_verb(line, i):
+        return None
+    if low == "leur":
+        return Pointer(i, i + 1, "", "p", "object")
+    if low == "les":
+        return Pointer(i, i + 1, _participle_gender(line, i), "p", "object")
+    if low == "l'" and line.word(i + 1) in ("on", "un", "une"):
+        return None
+    if low in ("l'", "le") and _clausal(line, i):
+        return None
+    gender = {"le": "m", "la": "f"}.get(low) or _participle_gender(line, i)
+    return Pointer(i, i + 1, gender, "s", "object")
+
+
+def _before_verb(line: Line, i: int) -> bool:
+    doc = line.sentence.doc
+    if doc is None or i + 1 >= len(doc):
+        return False
+    after = doc[i + 1]
+    return after.pos_ in labels.VERBS or after.lower_ in ("en", "y") or line.low[i + 1] in _CLITICS
+
+
+def _participle_gender(line: Line, i: int) -> str:
+    """The gender that a past participle behind "l'" or "les" shows: "l'ont accusée"."""
+    for j in range(i + 2, min(i + 6, len(line.words))):
+        word = line.low[j]
+        if word.endswith(("ée", "ées", "ie", "ies", "ue", "ues", "ise", "ises", "ite", "ites")):
+            return "f"
+        if word.endswith(("é", "és")):
+            return "m"
+    return ""
+
+
+def _clausal(line: Line, i: int) -> bool:
+    if line.word(i - 1) in ("comme", "ainsi"):
+        return True
+    return any(line.word(j) in words("pronouns", "clausal") for j in range(i + 1, i + 4))
+
+
+def antecedent(
+    line: Line, pointer: Pointer, context: Context, quoted: bool, at: dict[int, Mention]
+) -> Seen | None:
+    """The mention a pointer stands for; None where none fits.
+
+    Args:
+        at: the mentions of this sentence by token, for relative pronouns and clause mates.
+    """
+    sentence, i = line.index, pointer.first
+    if pointer.way == "latter":
+        return context.nearest(sentence, pointer.gender, pointer.number, back=1)
+    if pointer.way == "relative":
+        return _relative(line, i, context, at)
+    if pointer.way == "subject":
+        return context.best(sentence, i, pointer.gender, pointer.number, quoted, _not_group_s)
+    if pointer.way == "possessive":
+        return context.best(sentence, i, "", pointer.number, quoted)
+    mates = _clause_mates(line, i)
+    return context.best(
+        sentence, i, pointer.gender, pointer.number, quoted,
+        lambda s: not (s.sentence == sentence and s.token in mates),
+    )
+
+
+def _not_group_s(seen: Seen) -> bool:
+    return seen.mention.kind != "pronoun" or bool(seen.actors)
+
+
+def _relative(line: Line, i: int, context: Context, at: dict[int, Mention]) -> Seen | None:
+    """The mention that ends right before "qui", or before the comma in front of it."""
+    for j in (i - 1, i - 2):
+        mention = at.get(j)
+        if mention is not None and mention.actors:
+            for seen in reversed(context.seen):
+                if seen.mention is mention:
+                    return seen
+        if line.word(j) not in (",", ")"):
+            return None
+    return None
+
+
+def _clause_mates(line: Line, i: int) -> frozenset[int]:
+    """Tokens that share the verb of an object pronoun as its subject: they cannot be it."""
+    doc = line.sentence.doc
+    if doc is None:
+        return frozenset()
+    verb = doc[i].head
+    found = {c.i for c in verb.children if c.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE}
+    for c in list(found):
+        found |= {t.i for t in doc[c].children if t.dep_ == labels.CONJUNCT}
+    return frozenset(found)
+
+
+def speaker_state(entities_actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whom "nous" and "notre pays" in a quotation stand for: the speaker's states and bodies."""
+    out: list[Actor] = []
+    for actor in entities_actors:
+        state = Actor(actor.code, country=actor.country)
+        if state not in out:
+            out.append(state)
+    return tuple(out)

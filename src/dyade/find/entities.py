@@ -1,0 +1,44 @@
+"""All political entities of a dispatch: who is named, in which office, and what points back."""
+
+from __future__ import annotations
+
+from dyade.find import places, scene, ties
+from dyade.find.line import Line, line_of
+from dyade.find.mention import Entities
+from dyade.find.naming import Naming
+from dyade.find.persons import Register, runs
+from dyade.find.pointing import Pointing
+from dyade.parse.sentence import Parsed
+
+
+def find(parsed: Parsed) -> Entities:
+    """The mentions, roles and ties of a dispatch.
+
+    Sentences without a parse give names, offices, persons, groups and roles; with one, pronouns
+    are resolved better.
+    """
+    text = parsed.dispatch.text
+    year = int(parsed.dispatch.date[:4]) if parsed.dispatch.date[:4].isdigit() else 0
+    lines: list[Line] = []
+    register = Register(year)
+    for sentence in parsed:
+        line = line_of(sentence, text)
+        line.runs = runs(line)
+        lines.append(line)
+        for run in line.runs.values():
+            if not run.solo:
+                register.add(run)
+    counted = scene.weights(lines)
+    entities = Entities(scene=scene.scene(counted))
+    naming = Naming(parsed.dispatch.id, entities, register, counted)
+    for line in lines:
+        naming.read(line)
+    pointing = Pointing(naming)
+    for line in lines:
+        pointing.read(line)
+    entities.mentions.sort(key=lambda m: (m.sentence, m.first, -m.last))
+    entities.ties.extend(ties.find(parsed.dispatch.id, lines, entities, register))
+    places.annotate(lines, entities)
+    return entities
+
+

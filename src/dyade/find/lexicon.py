@@ -1,0 +1,357 @@
+"""The words by which political entities are named: tables of ``data/world`` and ``data/fr/who``.
+
+Everything is loaded once, on first use, into dictionaries keyed by folded words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dyade.data import Row, rules, table
+from dyade.errors import DataError
+
+WORDS = "fr/who/words.toml"
+_ACCENTS = str.maketrans("éèêàâîïôûùçëöü’", "eeeaaiioouceou'")
+_FIRST = str.maketrans("éèêàâîôû", "eeeaaiou")
+
+
+@cache
+def fold(word: str) -> str:
+    """Lower case, straight apostrophe, no accent on the first letter: "État" is "Etat"."""
+    low = word.lower().replace("’", "'")
+    return low[:1].translate(_FIRST) + low[1:]
+
+
+@cache
+def key(name: str) -> str:
+    """A person's name for comparing: no case, no accents, no hyphens or apostrophes."""
+    plain = name.lower().translate(_ACCENTS)
+    return " ".join(plain.replace("-", " ").replace("'", " ").split())
+
+
+def split_words(phrase: str) -> tuple[str, ...]:
+    """A table's phrase as folded tokens, cut as the tokenizer cuts: after each apostrophe."""
+    spaced = phrase.replace("’", "'").replace("'", "' ")
+    return tuple(fold(w) for w in spaced.split())
+
+
+@cache
+def words(section: str, name: str) -> frozenset[str]:
+    """A class of words of ``words.toml``, folded."""
+    found = rules(WORDS).get(section, {}).get(name)
+    if not isinstance(found, list):
+        raise DataError(f"{WORDS}: [{section}] has no list {name}")
+    return frozenset(fold(w) for w in found)
+
+
+@cache
+def mapping(section: str) -> dict[str, str]:
+    """A section of ``words.toml`` that maps words to values."""
+    found: dict[str, Any] = rules(WORDS).get(section, {})
+    return {fold(k): str(v) for k, v in found.items()}
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given names with the gender they tell ("" either)."""
+    rows = table("fr/who/first_names.tsv", ("name", "gender", "note"))
+    return {row["name"]: row["gender"] for row in rows}
+
+
+def plural(words_: tuple[str, ...]) -> tuple[str, ...]:
+    """The plural of a noun phrase: every word before its first preposition is put in plural."""
+    out: list[str] = []
+    head = True
+    for word in words_:
+        if word in ("de", "d'", "du", "des", "à", "en", "au", "par", "sans"):
+            head = False
+        out.append(_plural(word) if head else word)
+    return tuple(out)
+
+
+def _plural(word: str) -> str:
+    if word.endswith(("s", "x", "z")) or word == "porte-parole":
+        return word
+    if word.endswith(("au", "eu")):
+        return word + "x"
+    return word[:-1] + "ux" if word.endswith("al") else word + "s"
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """An office or a group by its noun. ``tails`` are the prepositions of its complement."""
+
+    words: tuple[str, ...]
+    sector: str
+    gender: str
+    number: str
+    tails: frozenset[str]
+    code: str = ""
+    note: str = ""
+
+    @property
+    def text(self) -> str:
+        """The noun as one string, without spaces after apostrophes."""
+        return " ".join(self.words).replace("' ", "'")
+
+
+Index = dict[str, list[Noun]]
+
+
+def _index(nouns: list[Noun]) -> Index:
+    """Nouns by first word, the longest first."""
+    out: Index = {}
+    for noun in nouns:
+        out.setdefault(noun.words[0], []).append(noun)
+    for found in out.values():
+        found.sort(key=lambda n: (-len(n.words), n.number))
+    return out
+
+
+def _gender(words_: tuple[str, ...]) -> str:
+    head = words_[0]
+    if head in ("haut", "haute", "premier", "première", "vice-premier") and len(words_) > 1:
+        return "f" if head.endswith("e") else "m"
+    feminine = ("trice", "ente", "ière", "euse", "enne", "elle", "ante", "cheffe", "reine", "ée")
+    if head.endswith(feminine):
+        return "f"
+    masculine = ("eur", "ent", "ier", "en", "ant", "roi", "émir", "sultan", "pape", "é", "cteur")
+    return "m" if head.endswith(masculine) else ""
+
+
+def _tails(cell: str) -> frozenset[str]:
+    found: set[str] = set()
+    for part in cell.split("|"):
+        first = part.split(" ")[0].replace("’", "'") if part else ""
+        if first:
+            found.add(fold(part.strip()) if first in ("chargé", "chargée", "en") else fold(first))
+    if "à" in found:
+        found |= {"au", "aux"}
+    return frozenset(found | {"de", "d'", "du", "des"})
+
+
+@cache
+def offices() -> Index:
+    """Office nouns, singular and plural, with the state they name by themselves."""
+    codes: dict[tuple[str, ...], Row] = {
+        split_words(r["noun"]): r
+        for r in table("fr/who/office_codes.tsv", ("noun", "code", "sector", "note"))
+    }
+    nouns: list[Noun] = []
+    seen: set[tuple[str, ...]] = set()
+    for row in table("world/offices.tsv", ("noun", "sector", "complement", "note")):
+        form = split_words(row["noun"])
+        seen.add(form)
+        code = codes[form]["code"] if form in codes else ""
+        nouns.extend(_both(form, row["sector"], "", _tails(row["complement"]), code, row["note"]))
+    for form, row in codes.items():
+        if form not in seen:
+            nouns.extend(_both(form, row["sector"], "", _tails("de"), row["code"], row["note"]))
+    return _index(nouns)
+
+
+def _both(
+    form: tuple[str, ...], sector: str, gender: str, tails: frozenset[str], code: str, note: str
+) -> list[Noun]:
+    gender = gender or _gender(form)
+    one = Noun(form, sector, gender, "s", tails, code, note)
+    many = Noun(plural(form), sector, gender, "p", tails, code, note)
+    return [one] if many.words == one.words else [one, many]
+
+
+@cache
+def groups() -> Index:
+    """Generic nouns of political actors ("manifestant", "armée"), singular and plural."""
+    nouns: list[Noun] = []
+    columns = ("noun", "sector", "gender", "number", "note")
+    tails = _tails("de")
+    for row in table("world/groups.tsv", columns):
+        form = split_words(row["noun"])
+        if row["number"] == "p":
+            nouns.append(Noun(form, row["sector"], row["gender"], "p", tails, "", row["note"]))
+        else:
+            nouns.extend(_both(form, row["sector"], row["gender"], tails, "", row["note"]))
+    return _index(nouns)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A definite description: the codes it stands for, or ``@context``."""
+
+    words: tuple[str, ...]
+    target: tuple[str, ...]
+    gender: str
+    number: str
+
+
+@cache
+def descriptions() -> dict[str, list[Description]]:
+    """Definite descriptions by first word, the longest first; articles are left out."""
+    out: dict[str, list[Description]] = {}
+    columns = ("form", "target", "gender", "number", "note")
+    for row in table("world/descriptions.tsv", columns):
+        form = split_words(row["form"])
+        if form[0] in ("le", "la", "les", "l'") and len(form) > 1:
+            form = form[1:]
+        found = Description(form, tuple(row["target"].split("|")), row["gender"], row["number"])
+        out.setdefault(form[0], []).append(found)
+    for forms in out.values():
+        forms.sort(key=lambda d: (-len(d.words), d.words))
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A row of the table of well-known persons."""
+
+    name: str
+    code: str
+    sector: str
+    role: str
+    first: int
+    last: int
+
+    def holds(self, year: int) -> bool:
+        """Whether the office was held in a year; bounds are inclusive."""
+        return self.first <= year <= self.last
+
+
+@cache
+def holders() -> dict[str, list[Holder]]:
+    """Well-known persons by the key of their name, in the order of the table."""
+    out: dict[str, list[Holder]] = {}
+    columns = ("name", "code", "sector", "role", "from", "to", "note")
+    for row in table("world/persons.tsv", columns):
+        first = int(row["from"][:4]) if row["from"] else 0
+        last = int(row["to"][:4]) if row["to"] else 9999
+        for name in row["name"].split("|"):
+            holder = Holder(name, row["code"], row["sector"], row["role"], first, last)
+            out.setdefault(key(name), []).append(holder)
+    return out
+
+
+@cache
+def holders_by_surname() -> dict[str, tuple[str, ...]]:
+    """Keys of well-known persons by the key of each bare name that can stand for them."""
+    out: dict[str, set[str]] = {}
+    for full, rows in holders().items():
+        for alias in aliases(rows[0].name):
+            out.setdefault(alias, set()).add(full)
+    return {alias: tuple(sorted(full)) for alias, full in out.items()}
+
+
+@cache
+def aliases(name: str) -> tuple[str, ...]:
+    """Keys of the bare names by which a person is called after the first mention.
+
+    All tails of the name ("von der Leyen", "Leyen"), and the first word where it is no given
+    name ("Xi", "Moon"): family names come first there.
+    """
+    parts = name.split()
+    out = {key(" ".join(parts[i:])) for i in range(1, len(parts)) if parts[i][:1].isupper()}
+    for i, part in enumerate(parts):
+        if i and part.lower().startswith(("al-", "el-")):
+            out |= {key(part), key(part[3:])}
+        if i and part.lower() in words("persons", "particles"):
+            out.add(key(" ".join(parts[i:])))
+    if len(parts) > 1 and parts[0] not in given_names():
+        out.add(key(parts[0]))
+    return tuple(sorted(x for x in out if x and x != key(name)))
+
+
+@cache
+def domestic_sectors() -> dict[str, tuple[str, str]]:
+    """Domestic parties, unions and institutions: folded form → (state, sector)."""
+    columns = ("form", "country", "sector", "note")
+    out: dict[str, tuple[str, str]] = {}
+    for row in table("world/parties.tsv", columns):
+        for form in row["form"].split("|"):
+            out.setdefault(fold(form), (row["country"], row["sector"]))
+    return out
+
+
+@cache
+def seat_kinds() -> dict[str, str]:
+    """Seats used for a state: folded form → palace, ministry, parliament, ..."""
+    return {
+        fold(form): row["kind"]
+        for row in table("world/seats.tsv", ("form", "code", "kind", "note"))
+        for form in row["form"].split("|")
+    }
+
+
+@cache
+def movement_rows() -> dict[str, tuple[str, str]]:
+    """Movements: code → (home state, sector)."""
+    columns = ("code", "name", "variants", "country", "sector", "note")
+    return {
+        row["code"]: (row["country"], row["sector"])
+        for row in table("world/movements.tsv", columns)
+    }
+
+
+@cache
+def state_genders() -> dict[str, tuple[str, str]]:
+    """States: code → (gender, number) of the French name."""
+    columns = (
+        "code", "name", "variants", "adjective", "inhabitant", "gender", "capital",
+        "from", "to", "note",
+    )
+    out: dict[str, tuple[str, str]] = {}
+    for row in table("world/states.tsv", columns):
+        gender = row["gender"]
+        out.setdefault(row["code"], (gender[:1], "p" if gender.endswith("p") else "s"))
+    return out
+
+
+@cache
+def bodies() -> dict[str, str]:
+    """Codes of international bodies, with their kind."""
+    columns = ("code", "name", "variants", "kind", "members", "note")
+    return {row["code"]: row["kind"] for row in table("world/bodies.tsv", columns)}
+
+
+@cache
+def adjectives() -> dict[str, tuple[tuple[str, ...], str]]:
+    """Adjectives that name a body or movement, in their four forms → (codes, sector)."""
+    out: dict[str, tuple[tuple[str, ...], str]] = {}
+    for row in table("fr/who/adjectives.tsv", ("adjective", "code", "sector", "note")):
+        stem = row["adjective"]
+        feminine = stem + "ne" if stem.endswith("en") else stem + ("" if stem[-1] == "e" else "e")
+        for form in (stem, stem + "s", feminine, feminine + "s"):
+            out[fold(form)] = (tuple(row["code"].split("|")), row["sector"])
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One office under its several names; ``nouns`` are folded role texts."""
+
+    id: str
+    nouns: tuple[str, ...]
+
+
+@cache
+def posts() -> tuple[Post, ...]:
+    """The posts of ``posts.toml``."""
+    found = rules("fr/who/posts.toml")["post"]
+    return tuple(Post(p["id"], tuple(fold_role(n) for n in p["nouns"])) for p in found)
+
+
+def fold_role(role: str) -> str:
+    """A role's text for comparing: each word folded."""
+    return " ".join(split_words(role))
+
+
+@cache
+def posts_of(role: str) -> frozenset[str]:
+    """Ids of the posts that a role, given without the state it is held in, may be."""
+    text = fold_role(role)
+    return frozenset(post.id for post in posts() if text in post.nouns)
+
+
+def is_role(noun: Noun) -> bool:
+    """Whether an office noun makes a role: "responsable" and "diplomate" do not."""
+    return noun.words[0] not in words("office", "no_role")

@@ -1,0 +1,79 @@
+"""A sentence as the finders of entities read it: folded words, names by token, runs of persons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dyade.find import lexicon
+from dyade.model import Span
+from dyade.parse.sentence import Name, Sentence
+
+if TYPE_CHECKING:
+    from dyade.find.persons import Run
+
+_CAPITALS = 0.6  # share of words in capitals from which a line is a heading in capitals
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence: ``low`` its folded words, ``names`` by first token, ``runs`` likewise.
+
+    ``taken`` marks the tokens that a finder has already put into a mention.
+    """
+
+    sentence: Sentence
+    text: str
+    words: tuple[str, ...]
+    low: list[str]
+    names: dict[int, Name]
+    heading: bool
+    runs: dict[int, Run] = field(default_factory=dict)
+    taken: bytearray = field(default_factory=bytearray)
+
+    @property
+    def index(self) -> int:
+        """The sentence's number in the dispatch."""
+        return self.sentence.index
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of tokens ``first`` to ``last`` (exclusive), white space made single."""
+        return " ".join(self.sentence.char_span(first, last).of(self.text).split())
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of tokens ``first`` to ``last`` (exclusive)."""
+        return self.sentence.char_span(first, last)
+
+    def glued(self, i: int) -> bool:
+        """Whether token ``i`` follows the one before it without a space."""
+        starts = self.sentence.starts
+        return i > 0 and starts[i] == starts[i - 1] + len(self.words[i - 1])
+
+    def word(self, i: int) -> str:
+        """The folded word at ``i``, "" outside the sentence."""
+        return self.low[i] if 0 <= i < len(self.low) else ""
+
+    def take(self, first: int, last: int) -> None:
+        """Marks tokens as part of a mention."""
+        for i in range(first, last):
+            self.taken[i] = 1
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether no token of a range is part of a mention yet."""
+        return not any(self.taken[first:last])
+
+
+def line_of(sentence: Sentence, text: str) -> Line:
+    """The view of one sentence of the dispatch with this text."""
+    names: dict[int, Name] = {}
+    for name in sentence.names:
+        old = names.get(name.first)
+        if old is None or name.last > old.last:
+            names[name.first] = name
+    fold = lexicon.fold
+    words = sentence.words
+    letters = [w for w in words if w[0].isalpha()]
+    capitals = sum(1 for w in letters if len(w) > 1 and w.isupper())
+    heading = len(letters) > 2 and capitals > _CAPITALS * len(letters)
+    low = [fold(w) for w in words]
+    return Line(sentence, text, words, low, names, heading, taken=bytearray(len(words)))

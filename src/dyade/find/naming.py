@@ -1,0 +1,408 @@
+"""First pass: everything that a dispatch names by itself, without looking back.
+
+Offices with their holders, persons by name, groups that say whose they are, and the names of the
+gazetteer become mentions. What needs its context (an office without a name, a bare group, a
+description) is left as pending for the second pass.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dyade.find import lexicon
+from dyade.find.groups import Group, groups
+from dyade.find.lexicon import Description
+from dyade.find.line import Line
+from dyade.find.mention import Entities, Kind, Mention
+from dyade.find.persons import Person, Register, Run
+from dyade.find.phrases import Owner
+from dyade.find.roles import Office, offices
+from dyade.model import Actor, Place, Role
+from dyade.parse.sentence import Name
+
+_RELATIVE = {"@role", "@post"}
+
+
+@dataclass(slots=True)
+class Pending:
+    """A phrase that only its context resolves; exactly one of the three is set."""
+
+    first: int
+    office: Office | None = None
+    group: Group | None = None
+    described: Description | None = None
+
+
+@dataclass(slots=True)
+class Naming:
+    """The state of the first pass over one dispatch."""
+
+    dispatch: str
+    entities: Entities
+    register: Register
+    counted: dict[str, float]
+    pending: dict[int, list[Pending]] = field(default_factory=dict)
+    people: dict[int, list[tuple[Mention, Person]]] = field(default_factory=dict)
+    by_line: dict[int, list[Mention]] = field(default_factory=dict)
+
+    def read(self, line: Line) -> None:
+        """Finds the mentions of one sentence; sentences must come in the order of the text."""
+        found = offices(line)
+        for office in found:
+            if office.holders:
+                self._office(line, office)
+        for run in line.runs.values():
+            if line.free(run.first, run.last):
+                self._run(line, run)
+        for office in found:
+            if not office.holders and line.free(office.head, office.head + 1):
+                self._pend(line, Pending(office.first, office=office))
+                line.take(office.first, office.last)
+        self._descriptions(line)
+        for group in groups(line):
+            self._group(line, group)
+        for named in line.names.values():
+            if named.kind != "person":
+                self._name(line, named)
+
+    # -- helpers ---------------------------------------------------------------------------
+
+    def _pend(self, line: Line, pending: Pending) -> None:
+        self.pending.setdefault(line.index, []).append(pending)
+
+    def add(
+        self,
+        line: Line,
+        first: int,
+        last: int,
+        head: int,
+        kind: Kind,
+        actors: tuple[Actor, ...],
+        gender: str = "",
+        number: str = "",
+        rule: str = "",
+        place: Place | None = None,
+    ) -> Mention:
+        """Notes a mention and marks its tokens; a token keeps the widest mention over it."""
+        mention = Mention(
+            line.index, first, last, head, line.span(first, last), kind, actors, place,
+            gender if gender in ("m", "f") else "",  # type: ignore[arg-type]
+            number if number in ("s", "p") else "",  # type: ignore[arg-type]
+            rule,
+        )
+        self.entities.mentions.append(mention)
+        self.by_line.setdefault(line.index, []).append(mention)
+        by_token = self.entities.by_token
+        for i in range(first, last):
+            old = by_token.get((line.index, i))
+            if old is None or old.last - old.first < last - first:
+                by_token[(line.index, i)] = mention
+        line.take(first, last)
+        return mention
+
+    def codes(self, keys: tuple[str, ...], joint: bool = False) -> tuple[str, ...]:
+        """The codes that a name's keys stand for here: all of a joint adjective, else one.
+
+        Of an ambiguous name ("coréen") the state that the dispatch names most is meant.
+        """
+        if len(keys) < 2 or joint:
+            return keys
+        known = [(-self.counted.get(k, 0.0), n, k) for n, k in enumerate(keys)]
+        return (min(known)[2],)
+
+    def owner_codes(self, line: Line, owner: Owner) -> tuple[str, ...]:
+        """The codes of an owner inside a phrase."""
+        return self.codes(owner.codes, owner.how == "adjective" and len(owner.codes) > 1)
+
+    def actor(self, code: str, sector: str = "", person: str = "") -> Actor:
+        """An actor, with its home state where the code is a movement's."""
+        country = lexicon.movement_rows().get(code, ("", ""))[0]
+        return Actor(code, sector, person, country)
+
+    # -- offices ---------------------------------------------------------------------------
+
+    def office_code(self, line: Line, office: Office, holder: Owner | None) -> tuple[str, str]:
+        """(code, sector) that an office says of itself; ("", sector) where it says none."""
+        noun, tail = office.noun, office.tail
+        sector = noun.sector
+        fixed = noun.code if noun.code not in _RELATIVE else ""
+        if fixed and fixed in lexicon.bodies():
+            return fixed, sector
+        if holder is not None:
+            return self.owner_codes(line, holder)[0], sector
+        order = {"adjective": 0, "party": 1, "of": 2, "inner": 3}
+        usable = [o for o in tail.owners if o.how in order and o.codes]
+        if noun.words[0] in ("ministre", "secrétaire", "ministres"):
+            usable = [o for o in usable if not (o.how == "inner" and o.codes == ("EU",))]
+        if usable:
+            best = min(usable, key=lambda o: order[o.how])
+            if best.kind == "party" and sector in ("", "GOV", "PTY"):
+                sector = best.sector or "PTY"
+            if best.kind == "adjective" and best.sector:
+                sector = best.sector
+            return self.owner_codes(line, best)[0], sector
+        if tail.person is not None:
+            owner = self.person_of(tail.person)
+            if owner is not None and owner.code:
+                return owner.code, sector
+        return fixed, sector
+
+    def person_of(self, run: Run, introduced: bool = False) -> Person | None:
+        """The person a run stands for; a bare name must be known unless it is introduced."""
+        if not run.solo:
+            return self.register.add(run)
+        found = self.register.bare(run.name, run.gender) or self.register.listed(run)
+        if found is None and introduced:
+            found = self.register.named(run)
+        return found
+
+    def _office(self, line: Line, office: Office) -> None:
+        people: list[tuple[Run, Person]] = []
+        for run, owner in office.holders:
+            person = self.person_of(run, introduced=True)
+            if person is None:
+                continue
+            self.appoint(line, office, person, owner)
+            people.append((run, person))
+        if not people:
+            return
+        first, last = office.span
+        head = office.head if first == office.first else people[0][0].outer
+        actors = tuple(self.person_actor(p) for _, p in people if p.code)
+        if len(people) == 1:
+            mention = self._merge(line, first, last, head, people[0][1], office)
+        else:
+            mention = self.add(
+                line, first, last, head, "person", actors, office.gender, "p", office.rule
+            )
+        for _, person in people:
+            self.people.setdefault(line.index, []).append((mention, person))
+
+    def _merge(
+        self, line: Line, first: int, last: int, head: int, person: Person, office: Office
+    ) -> Mention:
+        """The mention of one person and office; a second office of the person widens it."""
+        actors = (self.person_actor(person),) if person.code else ()
+        for old in self.by_line.get(line.index, ()):
+            if old.first == first and old.kind == "person" and old.last < last:
+                head = old.head
+        return self.add(
+            line, first, last, head, "person", actors, person.gender, "s", office.rule
+        )
+
+    def appoint(self, line: Line, office: Office, person: Person, owner: Owner | None) -> None:
+        """Notes that a person holds an office, and learns the person's state from it."""
+        code, sector = self.office_code(line, office, owner)
+        gender = office.gender if office.number == "s" else ""
+        if gender == "f" or (gender and not person.gender):
+            person.gender = gender
+        if office.noun.code in _RELATIVE:
+            self._relative(line, office, person, code)
+            return
+        if code:
+            if not person.sure or (not person.known and not person.roles):
+                person.code, person.sure = code, True
+        elif not person.code:
+            person.code = self.entities.scene
+        if not person.sector or person.sector == "ELI":
+            person.sector = sector if not office.former or person.roles else "ELI"
+        if not office.former and person.sector == "ELI" and not person.former:
+            person.sector = sector
+        core = core_role(line, office)
+        self.note_role(line, office, person, code or person.code, core)
+
+    def note_role(
+        self, line: Line, office: Office, person: Person, code: str, core: str
+    ) -> None:
+        """Adds the role of a person unless the same is said already."""
+        if (core, code) not in person.roles and not office.former:
+            person.roles.append((core, code))
+        if not code or not lexicon.is_role(office.noun):
+            return
+        role = Role(
+            self.dispatch, person.name, office.role, code, line.span(*_whole(office)),
+            person.sector if not office.former else "ELI", office.former, office.rule,
+        )
+        same = (role.person, role.role.casefold(), role.code, role.former)
+        if all((r.person, r.role.casefold(), r.code, r.former) != same
+               for r in self.entities.roles):
+            self.entities.roles.append(role)
+
+    def _relative(self, line: Line, office: Office, person: Person, code: str) -> None:
+        """"son homologue turc X": the office of whoever was named before."""
+        before = [p for m, p in self.people.get(line.index, ()) if m.first < office.first]
+        before = before or [p for i in range(line.index - 1, -1, -1) if i >= line.index - 2
+                            for _, p in self.people.get(i, ())]
+        source = next((p for p in reversed(before) if p.roles), None)
+        if code and not (person.known and person.sure):
+            person.code, person.sure = code, True
+        elif not person.code and source is not None and office.noun.code == "@post":
+            person.code = source.code
+        person.sector = person.sector or (source.sector if source else "GOV")
+        if source is None or not person.code:
+            return
+        core = source.roles[0][0]
+        office.role = core
+        if office.noun.code == "@post" and office.noun.words[0].startswith("prédéc"):
+            office.former = True
+        self.note_role(line, office, person, person.code, core)
+
+    def person_actor(self, person: Person) -> Actor:
+        """The actor that a person is."""
+        return self.actor(person.code, person.sector, person.name)
+
+    # -- persons ---------------------------------------------------------------------------
+
+    def _run(self, line: Line, run: Run) -> None:
+        person = self.person_of(run)
+        if person is None:
+            return
+        if run.solo and run.outer == run.first and not run.listed and _common(line, run):
+            return
+        after = line.word(run.last)
+        if after == "(" and not person.code:
+            self._party_in_brackets(line, run, person)
+        actors = (self.person_actor(person),) if person.code else ()
+        mention = self.add(
+            line, run.outer, run.last, run.outer, "person", actors, person.gender, "s", "name"
+        )
+        self.people.setdefault(line.index, []).append((mention, person))
+
+    def _party_in_brackets(self, line: Line, run: Run, person: Person) -> None:
+        """"X (LR)": a party behind a name says where the person belongs."""
+        named = line.names.get(run.last + 1)
+        if named is not None and named.kind == "party":
+            row = lexicon.domestic_sectors().get(
+                lexicon.fold(line.slice(named.first, named.last))
+            )
+            if row:
+                person.code, person.sector, person.sure = row[0], row[1] or "PTY", True
+
+    # -- groups, names, descriptions ---------------------------------------------------------
+
+    def _group(self, line: Line, group: Group) -> None:
+        sector = group.noun.sector
+        order = {"adjective": 0, "of": 1, "inner": 2, "party": 1}
+        usable = [o for o in group.tail.owners if o.how in order]
+        if not usable and group.tail.person is None:
+            self._pend(line, Pending(group.first, group=group))
+            line.take(group.first, group.last)
+            return
+        actors: list[Actor] = []
+        if usable:
+            first = min(order[o.how] for o in usable)
+            chosen = [o for o in usable if order[o.how] == first]
+            if first:
+                chosen = chosen[:1]
+            for owner in chosen:
+                for code in self.owner_codes(line, owner):
+                    actors.append(self.actor(code, owner.sector or sector))
+        elif group.tail.person is not None:
+            person = self.person_of(group.tail.person)
+            if person is not None and person.code:
+                actors.append(self.actor(person.code, sector))
+        self.add(
+            line, group.first, group.last, group.head, "group", tuple(actors), group.gender,
+            group.number, "group-owner",
+        )
+
+    def _name(self, line: Line, named: Name) -> None:
+        first, last = named.first, named.last
+        kind: Kind
+        gender, number, sector = "", "s", ""
+        keys = self.codes(named.keys, named.kind == "adjective" and _joint(line, named))
+        if named.kind == "party":
+            kind = "party"
+            row = lexicon.domestic_sectors().get(lexicon.fold(line.slice(first, last)))
+            if row:
+                keys, sector = (row[0],), row[1]
+        elif named.kind == "movement":
+            kind, sector = "movement", lexicon.movement_rows().get(keys[0], ("", ""))[1]
+        elif named.kind in ("state", "adjective", "inhabitant", "seat", "body", "place"):
+            kind = named.kind  # type: ignore[assignment]
+        else:
+            return
+        if kind in ("state", "seat") and keys:
+            gender, number = lexicon.state_genders().get(keys[0], ("", "s"))
+            gender = gender if kind == "state" else ""
+            number = number if kind == "state" else "s"
+        if kind == "inhabitant":
+            plural = line.word(first - 1) in lexicon.words("nominal", "plural")
+            number = "p" if plural or line.words[first].endswith("s") else "s"
+            gender = "f" if line.words[first].endswith(("nes", "ses", "es")) else "m"
+        actors = () if kind == "place" else tuple(self.actor(k, sector) for k in keys)
+        inside = not line.free(first, last)
+        if inside and kind == "adjective":
+            return
+        place = Place(line.slice(first, last), keys[0] if keys else "") if kind == "place" else None
+        self.add(line, first, last, first, kind, actors, gender, number, "gazetteer", place)
+
+    def swap(self, old: Mention, new: Mention) -> None:
+        """Puts a mention in the place of another with the same tokens."""
+        at = self.entities.mentions.index(old)
+        self.entities.mentions[at] = new
+        here = self.by_line[old.sentence]
+        here[here.index(old)] = new
+        for i in range(old.first, old.last):
+            if self.entities.by_token.get((old.sentence, i)) is old:
+                self.entities.by_token[(old.sentence, i)] = new
+
+    def _descriptions(self, line: Line) -> None:
+        index = lexicon.descriptions()
+        for i, low in enumerate(line.low):
+            for found in index.get(low, ()):
+                size = len(found.words)
+                if tuple(line.low[i : i + size]) != found.words or not line.free(i, i + size):
+                    continue
+                if line.word(i - 1) not in lexicon.words("nominal", "determiners"):
+                    continue
+                if found.target[0].startswith("@"):
+                    self._pend(line, Pending(i, described=found))
+                else:
+                    actors = tuple(self.actor(code) for code in found.target)
+                    self.add(
+                        line, i, i + size, i, "description", actors, found.gender, found.number,
+                        "description",
+                    )
+                line.take(i, i + size)
+                break
+
+
+def _whole(office: Office) -> tuple[int, int]:
+    return office.span if office.span != (0, 0) else (office.first, office.last)
+
+
+def _common(line: Line, run: Run) -> bool:
+    """A single capitalised word at the start of a sentence that is also a common word."""
+    return run.first == 0 and run.name.lower() in line.low[1:]
+
+
+def _joint(line: Line, named: Name) -> bool:
+    """An adjective of two states: "américano-irakien"."""
+    word = line.low[named.first]
+    return len(named.keys) > 1 and "o-" in word
+
+
+def core_role(line: Line, office: Office) -> str:
+    """The role without the state or person it is held under, for comparing with other names."""
+    role = office.role
+    for owner in office.tail.owners:
+        if owner.how == "of" and owner.kind in ("state", "seat", "body"):
+            cut = _before_owner(line, office)
+            if cut:
+                return lexicon.fold_role(cut)
+    return lexicon.fold_role(role)
+
+
+def _before_owner(line: Line, office: Office) -> str:
+    """The role's words up to the first named owner and its preposition."""
+    of = lexicon.words("nominal", "of") | lexicon.words("nominal", "articles")
+    for i in range(office.head, office.last):
+        named = line.names.get(i)
+        if named is not None and named.kind in ("state", "seat", "body"):
+            j = i
+            while j > office.head and line.low[j - 1] in of:
+                j -= 1
+            text = line.slice(office.head, j) if j > office.head else ""
+            return text[:1].lower() + text[1:]
+    return ""

@@ -1,0 +1,262 @@
+"""Persons by name: runs of capitalised words, and the register of who is who in a dispatch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dyade.find import lexicon
+from dyade.find.lexicon import Holder, key
+from dyade.find.line import Line
+
+_SEARCH = frozenset({"state", "adjective", "inhabitant", "seat", "body", "movement", "party", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A name-like run of capitalised words: tokens ``first`` to ``last`` (exclusive).
+
+    ``outer`` is the first token with the title ("M."); ``solo`` a single word, which is a
+    person's name only where one of that name is known.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    outer: int
+    name: str
+    gender: str
+    solo: bool
+    listed: bool
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() and (len(word) == 1 or not word.isupper() or "." in word)
+
+
+def _opens(line: Line, i: int) -> bool:
+    """Whether a token can be the first of a person's name."""
+    word = line.words[i]
+    if not _is_capital(word) or len(word) < 2 or not word[-1].isalpha() and word[-1] != ".":
+        return False
+    low = line.low[i]
+    if low in lexicon.words("persons", "not_names"):
+        return False
+    start = i == 0 or line.words[i - 1] in ('"', "«", "“", "-", "–", "—", ":", "…", "(")
+    return not (low in lexicon.words("persons", "starters") and (start or len(low) < 4))
+
+
+def _extend(line: Line, first: int) -> int:
+    """End of the name that begins at a token: capitals, particles, initials, numerals."""
+    n = len(line.words)
+    particles = lexicon.words("persons", "particles")
+    weak = lexicon.words("persons", "weak_particles")
+    given = line.words[first] in lexicon.given_names()
+    i = first + 1
+    while i < n:
+        word, low = line.words[i], line.low[i]
+        if word == "-" and line.glued(i) and i + 1 < n and line.glued(i + 1):
+            i += 2
+            continue
+        named = line.names.get(i)
+        if named is not None and named.kind in _SEARCH and not _inside_name(line, i, given):
+            break
+        if low in lexicon.words("persons", "suffixes") and word[0].isupper():
+            i += 1
+            break
+        if _is_capital(word) and word[0].isalpha():
+            if low in lexicon.words("persons", "not_names") and low != "saint":
+                break
+            i += 1
+            continue
+        if low in particles:
+            j = i + 1
+            while j < n and line.low[j] in particles and j < i + 3:
+                j += 1
+            if j < n and word == "al" and line.words[j] == "-":
+                j += 1
+            follows = j < n and line.words[j][0].isupper() and not line.words[j].isupper()
+            blocked = j < n and j in line.names and line.names[j].kind in _SEARCH
+            tied = low not in weak or (given and i == first + 1) or word[0].isupper()
+            if follows and tied and not blocked:
+                i = j + 1
+                continue
+        break
+    return i
+
+
+def _inside_name(line: Line, i: int, given: bool) -> bool:
+    """A place's or state's name that is part of a person's ("Jack London", "Anatole France")."""
+    named = line.names[i]
+    return given and named.kind in ("place", "seat", "state") and i > 0 and named.last == i + 1 and (
+        line.words[i - 1] in lexicon.given_names()
+    )
+
+
+def runs(line: Line) -> dict[int, Run]:
+    """The runs of capitalised words of a sentence that can be persons, by first token."""
+    out: dict[int, Run] = {}
+    if line.heading:
+        return _listed_only(line)
+    titles = lexicon.mapping("titles")
+    given = lexicon.given_names()
+    i, n = 0, len(line.words)
+    while i < n:
+        named = line.names.get(i)
+        if named is not None and named.kind != "person":
+            if not (line.words[i] in given and i + 1 < n and _is_capital(line.words[i + 1])):
+                i = named.last
+                continue
+        if named is None and not _opens(line, i):
+            i += 1
+            continue
+        last = named.last if named is not None and named.kind == "person" else _extend(line, i)
+        first = i
+        i = last
+        gender, outer = "", first
+        if first and line.low[first - 1] in titles:
+            outer, gender = first - 1, titles[line.low[first - 1]]
+        elif line.low[first] in titles and last > first + 1:
+            gender = titles[line.low[first]]
+            outer, first = first, first + 1
+        name = line.slice(first, last)
+        listed = bool(lexicon.holders().get(key(name)))
+        solo = last == first + 1 and " " not in name
+        gender = gender or given.get(name.split()[0], "")
+        if solo and outer == first and not listed and line.low[first] in titles:
+            continue
+        out[outer] = Run(line.index, first, last, outer, name, gender, solo, listed)
+    return out
+
+
+def _listed_only(line: Line) -> dict[int, Run]:
+    return {
+        n.first: Run(line.index, n.first, n.last, n.first, line.slice(n.first, n.last), "",
+                     False, True)
+        for n in line.names.values()
+        if n.kind == "person"
+    }
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody the dispatch names. ``roles`` are (folded role text, code) pairs as said."""
+
+    name: str
+    order: tuple[int, int]
+    gender: str = ""
+    code: str = ""
+    sector: str = ""
+    country: str = ""
+    sure: bool = False  # the code is said by the text or the table, not taken from the scene
+    former: bool = False
+    roles: list[tuple[str, str]] = field(default_factory=list)
+    known: tuple[Holder, ...] = ()
+    last_seen: tuple[int, int] = (-1, -1)
+
+    def posts(self) -> frozenset[str]:
+        """The posts this person holds, as said in the text or known."""
+        found: set[str] = set()
+        for role, _ in self.roles:
+            found |= lexicon.posts_of(role)
+        for holder in self.known:
+            found |= lexicon.posts_of(holder.role)
+        return frozenset(found)
+
+
+class Register:
+    """The persons of one dispatch, by full name and by the bare names that stand for them."""
+
+    def __init__(self, year: int) -> None:
+        self.year = year
+        self.people: dict[str, Person] = {}
+        self._by_alias: dict[str, list[str]] = {}
+
+    def add(self, run: Run) -> Person:
+        """The person of a run of several words (or a listed single name), made where new."""
+        full = key(run.name)
+        person = self.people.get(full)
+        if person is None:
+            person = self._longer(run, full)
+        if person is None:
+            person = Person(run.name, (run.sentence, run.first), run.gender)
+            self._know(person, full)
+            self.people[full] = person
+            for alias in lexicon.aliases(run.name):
+                self._by_alias.setdefault(alias, []).append(full)
+        if run.gender and not person.gender:
+            person.gender = run.gender
+        return person
+
+    def _longer(self, run: Run, full: str) -> Person | None:
+        """A person already there whose name only adds a middle name or initial."""
+        parts = full.split()
+        if len(parts) < 2:
+            return None
+        for other in self._by_alias.get(parts[-1], ()):
+            found = other.split()
+            if found[0] == parts[0] and (set(parts) <= set(found) or set(found) <= set(parts)):
+                return self.people[other]
+        return None
+
+    def _know(self, person: Person, full: str) -> None:
+        rows = lexicon.holders().get(full, [])
+        now = tuple(r for r in rows if r.holds(self.year))
+        if now:
+            person.known = now
+            person.code, person.sector, person.sure = now[0].code, now[0].sector, True
+        elif rows:
+            before = [r for r in rows if r.last < self.year] or rows
+            person.code, person.sector, person.sure = before[-1].code, "ELI", True
+            person.former = before[-1].last < self.year
+
+    def bare(self, name: str, gender: str = "") -> Person | None:
+        """The person of the dispatch whom a bare name stands for; None where none or unclear."""
+        full = self._by_alias.get(key(name), [])
+        found = [self.people[f] for f in full]
+        if gender:
+            found = [p for p in found if p.gender in ("", gender)]
+        if len(found) > 1:
+            political = [p for p in found if p.sure] or found
+            found = sorted(political, key=lambda p: p.order)
+        return found[0] if found else None
+
+    def listed(self, run: Run) -> Person | None:
+        """The well-known person of a bare name that the dispatch never gives in full.
+
+        Only where the table knows one such person in office in the year of the dispatch.
+        """
+        names = lexicon.holders_by_surname().get(key(run.name), ())
+        found = [
+            n for n in names
+            if any(h.holds(self.year) for h in lexicon.holders()[n])
+            and _agrees(n, run.gender)
+        ]
+        if not found:
+            found = [n for n in names if _agrees(n, run.gender)] if len(names) == 1 else []
+        if len(found) != 1:
+            return None
+        full = found[0]
+        person = Person(run.name, (run.sentence, run.first), run.gender)
+        person.gender = person.gender or _given_gender(lexicon.holders()[full][0].name)
+        self._know(person, full)
+        self.people[key(run.name)] = person
+        self._by_alias.setdefault(key(run.name), []).append(key(run.name))
+        return person
+
+    def named(self, run: Run) -> Person:
+        """A person introduced by a bare name with an office or a title ("le maréchal Haftar")."""
+        found = self.bare(run.name, run.gender) or self.listed(run)
+        if found is None:
+            found = Person(run.name, (run.sentence, run.first), run.gender)
+            self.people[key(run.name)] = found
+            self._by_alias.setdefault(key(run.name), []).append(key(run.name))
+        return found
+
+
+def _given_gender(name: str) -> str:
+    return lexicon.given_names().get(name.split()[0], "")
+
+
+def _agrees(full: str, gender: str) -> bool:
+    known = _given_gender(lexicon.holders()[full][0].name)
+    return not gender or not known or known == gender

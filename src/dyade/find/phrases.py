@@ -1,0 +1,229 @@
+"""Noun phrases read from words alone: a head noun, its adjectives, its complements, its owner.
+
+Offices ("ministre russe de la Défense") and groups ("forces kurdes du nord-est de la Syrie") are
+read in the same way. No parse is needed, so that both are found in every sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dyade.find import lexicon
+from dyade.find.lexicon import Index, Noun
+from dyade.find.line import Line
+from dyade.find.persons import Run
+
+_OWNERS = frozenset({"state", "seat", "body", "movement", "party", "inhabitant", "place"})
+_MOST = 14  # words of a complement: longer ones are no part of an office
+
+
+@dataclass(slots=True)
+class Owner:
+    """An entity named inside a phrase: its codes and how it stands there.
+
+    ``how``: ``adjective`` of the head, ``party`` beside it, ``of`` its complement, ``inner``
+    adjective of a complement, ``theme`` what the office is about or where it is held.
+    """
+
+    codes: tuple[str, ...]
+    how: str
+    sector: str = ""
+    kind: str = ""
+
+
+@dataclass(slots=True)
+class Tail:
+    """What follows a head noun: where it ends, who is named in it, what is no part of a role."""
+
+    last: int
+    owners: list[Owner] = field(default_factory=list)
+    dropped: set[int] = field(default_factory=set)
+    person: Run | None = None
+    possessed: int | None = None  # a possessive determiner inside: "chef de leur délégation"
+
+
+def match(index: Index, line: Line, i: int) -> Noun | None:
+    """The longest noun of an index whose words stand at token ``i``."""
+    for noun in index.get(line.low[i], ()):
+        if len(noun.words) == 1 or tuple(line.low[i : i + len(noun.words)]) == noun.words:
+            return noun
+    return None
+
+
+def owner_of(line: Line, i: int) -> Owner | None:
+    """The entity named at a token, as the owner of what stands before it."""
+    named = line.names.get(i)
+    if named is None:
+        found = lexicon.adjectives().get(line.low[i]) if line.words[i].islower() else None
+        return Owner(found[0], "adjective", found[1], "adjective") if found else None
+    if named.kind == "adjective":
+        return Owner(named.keys, "adjective", "", "adjective")
+    if named.kind in _OWNERS:
+        sector = ""
+        keys = named.keys
+        if named.kind == "party":
+            row = lexicon.domestic_sectors().get(lexicon.fold(line.slice(i, named.last)))
+            if row:
+                keys, sector = (row[0],), row[1]
+        return Owner(keys, "of", sector, named.kind)
+    return None
+
+
+def adjective_like(line: Line, i: int) -> bool:
+    """Whether a lower-case word looks like an adjective that follows its noun."""
+    low = line.word(i)
+    if len(low) < 4 or not line.words[i][0].islower():
+        return False
+    if low in lexicon.words("nominal", "not_endings") or low in lexicon.words("nominal", "stop"):
+        return False
+    return low.endswith(_endings())
+
+
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(lexicon.words("nominal", "endings")))
+
+
+def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
+    """What belongs to the head noun that ends before token ``i``."""
+    tail = Tail(i)
+    direct = True
+    n = min(len(line.words), i + _MOST)
+    while tail.last < n:
+        j = tail.last
+        owner = owner_of(line, j)
+        if owner is not None and owner.how == "adjective":
+            named = line.names.get(j)
+            if direct:
+                tail.dropped.update(range(j, named.last if named else j + 1))
+            tail.owners.append(owner if direct else Owner(owner.codes, "inner", owner.sector))
+            tail.last = named.last if named else j + 1
+            continue
+        if owner is not None and owner.kind == "party" and direct and office:
+            tail.owners.append(Owner(owner.codes, "party", owner.sector, "party"))
+            tail.last = line.names[j].last
+            continue
+        bracket = _bracket(line, j)
+        if bracket:
+            inside = owner_of(line, j + 1)
+            if inside and not tail.owners:
+                tail.owners.append(Owner(inside.codes, "party", inside.sector, inside.kind))
+            tail.dropped.update(range(j, bracket))
+            tail.last = bracket
+            continue
+        if _adjective_joined(line, j):
+            extra = owner_of(line, j + 1)
+            if extra and direct:
+                tail.owners.append(extra)
+                tail.dropped.update((j, j + 1))
+            tail.last = j + 2
+            continue
+        after = _complement(line, j, noun, tail, direct)
+        if after:
+            tail.last, direct = after, False
+            continue
+        if _portfolio(line, j) and not direct:
+            tail.last = j + 1
+            continue
+        if adjective_like(line, j) and j not in line.runs:
+            if direct and line.low[j] in lexicon.words("office", "after"):
+                tail.dropped.add(j)
+            tail.last = j + 1
+            continue
+        break
+    return tail
+
+
+def _bracket(line: Line, j: int) -> int:
+    """End of a bracket that only holds an abbreviation: "(LR)", "(PAM)"; 0 where none."""
+    if line.words[j] != "(" or line.word(j + 2) != ")":
+        return 0
+    inside = line.words[j + 1]
+    return j + 3 if inside.isupper() and inside.isalpha() else 0
+
+
+def _adjective_joined(line: Line, j: int) -> bool:
+    """Whether "et" at ``j`` joins one more adjective: "étrangères et européennes"."""
+    if line.low[j] != "et" or j + 1 >= len(line.words) or j == 0:
+        return False
+    before = adjective_like(line, j - 1) or owner_of(line, j - 1) is not None
+    nation = owner_of(line, j + 1)
+    if nation is not None:
+        return nation.how == "adjective" and before and line.word(j + 2) not in ("de", "du")
+    return before and adjective_like(line, j + 1) and line.names.get(j + 1) is None
+
+
+def _portfolio(line: Line, j: int) -> bool:
+    """A further capitalised word of a portfolio: "Affaires Etrangères", "Economie et Finances"."""
+    return line.words[j][0].isupper() and line.low[j] in lexicon.words("portfolios", "words")
+
+
+def _complement(line: Line, j: int, noun: Noun, tail: Tail, direct: bool) -> int:
+    """End of the complement whose preposition stands at ``j``; 0 where there is none."""
+    low = line.low
+    k, of = j, True
+    if low[k] == "et" or (low[k] == "," and line.word(k + 1) in ("de", "du", "des", "d'")):
+        if direct or line.word(k + 1) not in ("de", "du", "des", "d'", "à", "au", "aux"):
+            if not direct and _portfolio_at(line, k + 1):
+                return k + 2
+            return 0
+        if not _portfolio_at(line, _after_article(line, k + 2)):
+            return 0
+        k += 1
+    if low[k] in ("chargé", "chargée", "chargés", "délégué", "déléguée", "adjoint", "adjointe"):
+        if line.word(k + 1) not in ("de", "d'", "du", "des", "aux", "au", "à", "auprès"):
+            return 0
+        k += 1
+        of = low[k] == "auprès"
+    elif low[k] == "en" and line.word(k + 1) == "charge":
+        k += 2
+    elif low[k] == "en" and line.word(k + 1) in ("chef", "exercice", "second"):
+        return k + 2
+    elif low[k] == "par" and line.word(k + 1) == "intérim":
+        return k + 2
+    if low[k] == "auprès":
+        k += 1
+    prep = line.word(k)
+    genitive = prep in lexicon.words("nominal", "of")
+    if not genitive and prep not in noun.tails:
+        return 0
+    k = _after_article(line, k + 1)
+    if k >= len(line.words):
+        return 0
+    return _object(line, k, k > j + 1 or prep in ("du", "des", "au", "aux"), genitive and of, tail)
+
+
+def _after_article(line: Line, k: int) -> int:
+    return k + 1 if line.word(k) in lexicon.words("nominal", "articles") else k
+
+
+def _portfolio_at(line: Line, k: int) -> bool:
+    return k < len(line.words) and _portfolio(line, k)
+
+
+def _object(line: Line, k: int, definite: bool, of: bool, tail: Tail) -> int:
+    """End of the noun phrase at ``k`` that a preposition introduces; notes whom it names."""
+    owner = owner_of(line, k)
+    if owner is not None and owner.how != "adjective":
+        tail.owners.append(Owner(owner.codes, "of" if of else "theme", owner.sector, owner.kind))
+        return line.names[k].last
+    run = line.runs.get(k)
+    if run is not None and (not run.solo or not definite) and not _portfolio(line, k):
+        if tail.person is None and of:
+            tail.person = run
+        return run.last
+    low = line.word(k)
+    if low in lexicon.words("nominal", "possessives"):
+        tail.possessed = k
+        k += 1
+        low = line.word(k)
+    word = line.words[k] if k < len(line.words) else ""
+    if not word or not word[0].isalpha() or low in lexicon.words("nominal", "stop"):
+        return 0
+    if word[0].islower():
+        if not definite and low.endswith(("er", "ir", "oir")):
+            return 0
+        if low in lexicon.words("nominal", "before") and k + 1 < len(line.words):
+            k += 1
+    elif run is not None and not definite and run.solo:
+        tail.person = run
+    return k + 1

@@ -1,0 +1,224 @@
+"""Places: which names say where something happened, and where a deed took place.
+
+A state or capital under a locative preposition can be both party and place ("en Syrie", "à
+Moscou"): its mention keeps its actors and gets a ``place``. A city that is nobody's seat is only
+a place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dyade.find import gazetteer
+from dyade.find.lexicon import words
+from dyade.find.line import Line, line_of
+from dyade.find.mention import Entities, Mention
+from dyade.model import Place
+from dyade.parse import labels
+from dyade.parse.sentence import Parsed, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BEFORE = 7  # tokens looked back for a verb that makes "à Moscou" a party
+
+
+def find(parsed: Parsed, entities: Entities) -> list[Mention]:
+    """The mentions of a dispatch that can be places, in the order of the text."""
+    if not any(m.place for m in entities.mentions):
+        annotate([line_of(s, parsed.dispatch.text) for s in parsed], entities)
+    return [m for m in entities.mentions if m.place is not None]
+
+
+def annotate(lines: list[Line], entities: Entities) -> None:
+    """Sets ``place`` on the mentions that can be one and adds the cities nobody stands for."""
+    here: dict[int, list[tuple[int, Mention]]] = {}
+    for n, mention in enumerate(entities.mentions):
+        here.setdefault(mention.sentence, []).append((n, mention))
+    for line in lines:
+        for n, mention in here.get(line.index, ()):
+            placed = _placed(line, mention, entities.scene)
+            if placed is not mention:
+                entities.mentions[n] = placed
+                _swap(entities, mention, placed)
+        _cities(line, entities)
+
+
+def _swap(entities: Entities, old: Mention, new: Mention) -> None:
+    for i in range(old.first, old.last):
+        if entities.by_token.get((old.sentence, i)) is old:
+            entities.by_token[(old.sentence, i)] = new
+
+
+def _preposition(line: Line, first: int) -> tuple[str, int]:
+    """The locative preposition before a name and where the phrase begins; "" where none.
+
+    "dans le nord-est de la Syrie" begins at "nord-est".
+    """
+    i = first - 1
+    if line.word(i) in words("nominal", "articles"):
+        i -= 1
+    low = line.word(i)
+    if low in words("places", "locative"):
+        return low, first
+    if low in words("nominal", "of"):
+        j = i - 1
+        while j > 0 and (line.low[j] in words("places", "parts") or line.low[j] == "-"):
+            j -= 1
+        start = j + 1
+        if start < i:
+            if line.word(j) in words("nominal", "articles"):
+                j -= 1
+            if line.word(j) in words("places", "locative"):
+                return line.word(j), start
+        if line.word(i - 1) in words("places", "near"):
+            return "près de", first
+    return "", first
+
+
+def _placed(line: Line, mention: Mention, scene: str) -> Mention:
+    if mention.kind not in ("state", "seat", "place", "inhabitant", "body"):
+        return mention
+    if mention.last - mention.first > 3 or mention.kind == "inhabitant":
+        return mention
+    preposition, start = _preposition(line, mention.first)
+    if mention.kind == "body" or (not preposition and mention.kind != "place"):
+        return mention
+    name = line.slice(start, mention.last)
+    code = mention.actors[0].code if mention.actors else ""
+    if mention.place is not None:
+        code = mention.place.code
+    place = located(line.slice(mention.first, mention.last), code, scene)
+    precision = "region" if start < mention.first else place.precision
+    place = replace(place, name=name, precision=precision)
+    if mention.kind == "seat" and preposition and not _is_party(line, mention, preposition):
+        return replace(mention, kind="place", actors=(), place=place)
+    return replace(mention, place=place)
+
+
+def located(name: str, code: str, scene: str) -> Place:
+    """A place by its name: its state, and coordinates where they are known.
+
+    Our own table comes first, then GeoNames' cities of the given state or the scene.
+    """
+    spot = gazetteer.spots().get(name)
+    if spot is not None:
+        precision = "city" if spot.kind in ("city", "capital") else "region"
+        return Place(
+            name, spot.code or code, spot.latitude, spot.longitude, None,
+            "point" if spot.kind in ("base", "site") else precision,  # type: ignore[arg-type]
+        )
+    city = gazetteer.city(name, code or scene)
+    if city is not None and (not code or city.code == code):
+        return Place(name, city.code, city.latitude, city.longitude, city.geonames_id, "city")
+    return Place(name, code, precision="state" if code else "")
+
+
+def _is_party(line: Line, mention: Mention, preposition: str) -> bool:
+    """Whether "à Moscou" is whom something is asked of or given to, by what governs it."""
+    if preposition not in ("à", "au", "aux"):
+        return False
+    wanted = words("verbs", "dative")
+    doc = line.sentence.doc
+    if doc is not None:
+        head: Token = doc[mention.head].head
+        return head.lemma_ in wanted or head.lower_ in wanted
+    back = line.low[max(0, mention.first - _BEFORE) : mention.first]
+    return any(w in wanted for w in back)
+
+
+def _cities(line: Line, entities: Entities) -> None:
+    """Adds the cities under a locative preposition that no table and no person accounts for."""
+    for i, low in enumerate(line.low):
+        if low not in ("à", "de") or i + 1 >= len(line.words):
+            continue
+        if low == "de" and line.word(i - 1) not in words("places", "city_nouns"):
+            continue
+        first = i + 1
+        word = line.words[first]
+        if not word[0].isupper() or word.isupper() or (line.index, first) in entities.by_token:
+            continue
+        last = first + 1
+        while last < len(line.words) and last < first + 5 and _goes_on(line, last):
+            last += 1
+        for end in range(last, first, -1):
+            name = line.slice(first, end)
+            city = gazetteer.city(name, _bracket_state(line, end) or entities.scene)
+            if city is None:
+                continue
+            place = Place(name, city.code, city.latitude, city.longitude, city.geonames_id, "city")
+            mention = Mention(
+                line.index, first, end, first, line.span(first, end), "place", (), place,
+                rule="geonames",
+            )
+            entities.mentions.append(mention)
+            for token in range(first, end):
+                entities.by_token.setdefault((line.index, token), mention)
+            break
+
+
+def _goes_on(line: Line, i: int) -> bool:
+    return line.words[i][0].isupper() or line.words[i] == "-" or line.low[i] in (
+        "de", "la", "le", "les", "sur", "en", "du", "al", "el",
+    )
+
+
+def _bracket_state(line: Line, i: int) -> str:
+    """The state in a bracket behind a city: "à Lyon (Rhône)", "à Tripoli (Libye)"."""
+    if line.word(i) != "(":
+        return ""
+    named = line.names.get(i + 1)
+    if named is not None and named.keys and named.kind in ("state", "place"):
+        return named.keys[0]
+    return ""
+
+
+def where(sentence: Sentence, token: Token, entities: Entities) -> Place | None:
+    """Where the deed that a trigger names took place, as its clause says it; None if unsaid.
+
+    Args:
+        token: the trigger, a token of the sentence's parse.
+
+    The place nearest below the trigger wins, then one below the verb of its clause; a name that
+    stands for a party there is no place.
+    """
+    spots = [
+        m for m in entities.mentions
+        if m.sentence == sentence.index and m.place is not None
+        and entities.at(sentence.index, m.head) is m
+    ]
+    if not spots or sentence.doc is None:
+        return None
+    best: tuple[int, int, Place] | None = None
+    for mention in spots:
+        steps = _steps(sentence.doc[mention.head], token)
+        if steps is None or mention.place is None:
+            continue
+        only_place = 0 if mention.kind == "place" else 1
+        key = (steps, only_place)
+        if best is None or key < best[:2]:
+            best = (*key, mention.place)
+    return best[2] if best else None
+
+
+def _steps(place: Token, trigger: Token) -> int | None:
+    """How far a place hangs from a trigger: below it, or below the verb it belongs to."""
+    goals = {trigger.i: 0}
+    node, far = trigger, 0
+    while node.head.i != node.i and far < 4:
+        if node.dep_ in labels.CLAUSE_COMPLEMENT | labels.RELATIVE | labels.ADVERBIAL:
+            break
+        node, far = node.head, far + 1
+        goals[node.i] = 2 * far
+        if node.pos_ in labels.VERBS:
+            break
+    node, far = place, 0
+    while True:
+        if node.i in goals:
+            return far + goals[node.i]
+        if node.head.i == node.i or far > 5:
+            return None
+        if far and node.pos_ in labels.VERBS and node.dep_ in labels.RELATIVE | labels.CLAUSE_COMPLEMENT:
+            return None
+        node, far = node.head, far + 1

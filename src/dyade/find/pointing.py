@@ -1,0 +1,401 @@
+"""Second pass: what its context must resolve, in the order of the text.
+
+Offices without a name ("le président", "son homologue"), bare groups ("le gouvernement"),
+descriptions ("les deux pays") and pronouns, each with what was spoken of before it.
+"""
+
+from __future__ import annotations
+
+from dyade.find import lexicon
+from dyade.find.context import Context, Seen
+from dyade.find.coreference import Pointer, antecedent, pointers
+from dyade.find.groups import Group
+from dyade.find.lexicon import Description, words
+from dyade.find.line import Line
+from dyade.find.mention import Mention
+from dyade.find.naming import Naming, Pending, core_role
+from dyade.find.persons import Person
+from dyade.find.roles import Office
+from dyade.model import Actor
+from dyade.parse import labels
+
+_OPENING, _CLOSING = ("«", "“"), ("»", "”")
+
+
+class Pointing:
+    """Walks through the sentences once more, with what has been said so far in mind."""
+
+    def __init__(self, naming: Naming) -> None:
+        self.naming = naming
+        self.context = Context()
+        self.explicit: dict[str, tuple[int, str]] = {}  # noun → sentence and state said of it
+        self.seen_people: list[Person] = []
+        self._straight = False  # inside straight quotation marks, which can span sentences
+
+    def read(self, line: Line) -> None:
+        """Resolves one sentence; sentences must come in the order of the text."""
+        quoted = self._quotes(line)
+        subjects = self._subjects(line)
+        named = {id(m): p for m, p in self.naming.people.get(line.index, ())}
+        items: list[tuple[int, int, Mention | Pending | Pointer]] = []
+        for mention in self.naming.by_line.get(line.index, ()):
+            if self.naming.entities.by_token.get((line.index, mention.head)) is mention:
+                items.append((mention.first, 1, mention))
+        items += [(p.first, 0, p) for p in self.naming.pending.get(line.index, ())]
+        items += [(p.first, 2, p) for p in pointers(line)]
+        at: dict[int, Mention] = {}
+        end = -1
+        for _, _, item in sorted(items, key=lambda x: (x[0], x[1])):
+            found: Mention | None
+            if isinstance(item, Mention):
+                found = item
+                if item.kind == "group" and item.actors:
+                    self.explicit[line.low[item.head]] = (line.index, item.actors[0].code)
+            elif isinstance(item, Pending):
+                found = self._pending(line, item, quoted[item.first])
+            else:
+                found = self._pointer(line, item, quoted[item.first], at)
+            if found is None:
+                continue
+            for i in range(found.first, found.last):
+                at[i] = found
+            person = named.get(id(found)) or self._person_of(found)
+            if person is not None:
+                self._meet(person, line.index, found.first)
+            joined = end >= 0 and line.word(end) == "et" and found.first - end <= 2
+            if found.kind != "pronoun" or line.low[found.first] in words("pronouns", "subject"):
+                self.context.see(found, found.head in subjects, quoted[found.head], joined)
+            end = found.last
+
+    # -- the sentence ----------------------------------------------------------------------
+
+    def _quotes(self, line: Line) -> list[bool]:
+        """For each token whether it stands inside a quotation."""
+        out: list[bool] = []
+        inside = False
+        if line.index and line.sentence.paragraph != self._paragraph:
+            self._straight = False
+        self._paragraph = line.sentence.paragraph
+        for word in line.words:
+            if word == '"':
+                self._straight = not self._straight
+            elif word in _OPENING:
+                inside = True
+            elif word in _CLOSING:
+                inside = False
+            out.append(inside or self._straight)
+        return out
+
+    _paragraph = -1
+
+    def _subjects(self, line: Line) -> frozenset[int]:
+        doc = line.sentence.doc
+        if doc is None:
+            return frozenset()
+        wanted = labels.SUBJECT | labels.SUBJECT_PASSIVE
+        found = {t.i for t in doc if t.dep_ in wanted}
+        for t in doc:  # the speaker of an incise is its subject, whatever the model says
+            if t.dep_ in labels.OBJECT and t.i > t.head.i and _incise(line, t.head.i):
+                found.add(t.i)
+        return frozenset(found)
+
+    def _person_of(self, mention: Mention) -> Person | None:
+        if len(mention.actors) != 1 or not mention.actors[0].person:
+            return None
+        return self.naming.register.people.get(lexicon.key(mention.actors[0].person))
+
+    def _meet(self, person: Person, sentence: int, token: int) -> None:
+        person.last_seen = (sentence, token)
+        if person in self.seen_people:
+            self.seen_people.remove(person)
+        self.seen_people.append(person)
+
+    # -- pending phrases -------------------------------------------------------------------
+
+    def _pending(self, line: Line, pending: Pending, quoted: bool) -> Mention | None:
+        if pending.office is not None:
+            return self._office(line, pending.office, quoted)
+        if pending.group is not None:
+            return self._group(line, pending.group)
+        assert pending.described is not None
+        return self._description(line, pending.first, pending.described, quoted)
+
+    def _scene(self, line: Line, first: int) -> str:
+        """The state a bare noun belongs to: "En Syrie, le régime …", else the scene."""
+        for i in range(min(first, 4)):
+            named = line.names.get(i)
+            if named is not None and named.kind == "state" and i > 0:
+                before = line.low[i - 1]
+                if before in ("en", "au", "aux") or line.word(i - 2) == "à":
+                    return self.naming.codes(named.keys)[0]
+        return self.naming.entities.scene
+
+    def _office(self, line: Line, office: Office, quoted: bool) -> Mention | None:
+        add, naming = self.naming.add, self.naming
+        code, sector = naming.office_code(line, office, None)
+        rule = "office"
+        if office.number == "p" or office.determiner == "deux":
+            if line.word(office.first - 1) == "deux" or "deux" in line.low[office.first:office.head]:
+                both = self.context.two(line.index, lambda s: s.person)
+                if both:
+                    return add(line, office.first, office.last, office.head, "description", both,
+                               office.gender, "p", "two-persons")
+            codes = self._all_codes(line, office)
+            if not codes:
+                return None
+            actors = tuple(naming.actor(c, sector) for c in codes)
+            return add(line, office.first, office.last, office.head, "office", actors,
+                       office.gender, "p", rule)
+        copied = self._copular(line, office)
+        if copied is not None:
+            return copied
+        person: Person | None = None
+        if office.noun.code in ("@role", "@post"):
+            return self._relative(line, office, code, quoted)
+        if not code and office.tail.possessed is not None:
+            code = self._possessor(line, office.tail.possessed, quoted)
+        if office.determiner in ("son", "sa", "leur"):
+            code = code or self._possessor(line, office.first - 1, quoted)
+        if office.determiner not in ("un", "une"):
+            person = self._holder(line, office, code)
+        if person is not None:
+            core = core_role(line, office)
+            office.span = (office.first, office.last)
+            office.rule = "office-coreference"
+            naming.note_role(line, office, person, code or person.code, core)
+            return add(line, office.first, office.last, office.head, "office",
+                       (naming.person_actor(person),), office.gender or person.gender, "s",
+                       "office-coreference")
+        if not code:
+            if office.determiner in ("", "un", "une") and not lexicon.is_role(office.noun):
+                return None
+            code = self._scene(line, office.first)
+        sector = "ELI" if office.former else sector
+        return add(line, office.first, office.last, office.head, "office",
+                   (naming.actor(code, sector),), office.gender, "s", rule)
+
+    def _all_codes(self, line: Line, office: Office) -> tuple[str, ...]:
+        out: list[str] = []
+        for owner in office.tail.owners:
+            if owner.how in ("adjective", "of", "party"):
+                joint = owner.how == "adjective" and len(owner.codes) > 1
+                out.extend(c for c in self.naming.codes(owner.codes, joint) if c not in out)
+        if not out and office.determiner in ("les", "des", "ses", "leurs", "aux"):
+            scene = self._scene(line, office.first)
+            out = [scene] if scene else []
+        return tuple(out)
+
+    def _possessor(self, line: Line, token: int, quoted: bool) -> str:
+        number = "p" if line.low[token].startswith("leur") else "s"
+        seen = self.context.best(line.index, token, "", number, quoted)
+        return seen.actors[0].code if seen else ""
+
+    def _copular(self, line: Line, office: Office) -> Mention | None:
+        """"X est devenu ministre de …", "lorsqu'il était président de …"."""
+        before = line.word(office.start - 1)
+        if before not in words("office", "copula") or office.determiner in ("la", "les", "des"):
+            return None
+        person: Person | None = None
+        for mention, owner in self.naming.people.get(line.index, ()):
+            if mention.first < office.first:
+                person = owner
+        for i in range(office.first - 1, -1, -1):
+            mention_at = self.naming.entities.at(line.index, i)
+            if mention_at is not None and mention_at.kind == "pronoun":
+                person = self._person_of(mention_at) or person
+                break
+            if mention_at is not None and mention_at.kind == "person":
+                break
+        if person is None:
+            return None
+        if before in words("office", "past"):
+            office.former = True
+        office.rule = "copula"
+        office.span = (office.first, office.last)
+        code, _ = self.naming.office_code(line, office, None)
+        self.naming.appoint(line, office, person, None)
+        actors = (self.naming.person_actor(person),) if person.code or code else ()
+        return self.naming.add(line, office.first, office.last, office.head, "office", actors,
+                               office.gender or person.gender, "s", "copula")
+
+    def _relative(self, line: Line, office: Office, code: str, quoted: bool) -> Mention | None:
+        """"son homologue turc" without a name: the person of that state with the same post."""
+        source = next((p for p in reversed(self.seen_people) if p.roles), None)
+        person: Person | None = None
+        if code and source is not None:
+            wanted = source.posts()
+            for other in self.seen_people[::-1]:
+                if other.code == code and (other.posts() & wanted):
+                    person = other
+                    break
+        if person is None and not code:
+            return None
+        if person is not None and source is not None:
+            office.role, office.rule = source.roles[0][0], "office-coreference"
+            office.span = (office.first, office.last)
+            self.naming.note_role(line, office, person, code, source.roles[0][0])
+            actor = self.naming.person_actor(person)
+        else:
+            actor = self.naming.actor(code, "GOV")
+        return self.naming.add(line, office.first, office.last, office.head, "office", (actor,),
+                               office.gender, "s", "homologue")
+
+    def _holder(self, line: Line, office: Office, code: str) -> Person | None:
+        """The person of the dispatch who holds an office that is said without a name."""
+        register = self.naming.register
+        role = lexicon.fold_role(office.role)
+        core = core_role(line, office)
+        scene = self._scene(line, office.first)
+        before = self.seen_people[::-1]
+        after = sorted(
+            (p for p in register.people.values() if p.last_seen == (-1, -1)), key=lambda p: p.order
+        )
+        marked = any(o.how == "adjective" for o in office.tail.owners)
+        for people, strict in ((before, False), (after, True)):
+            fits = [
+                p for p in people
+                if p.code and (not code or p.code == code) and _agrees(p, office)
+                and _holds(p, role, core, marked or strict, office.former)
+            ]
+            if not fits:
+                continue
+            if not code and not strict:
+                near = [p for p in fits if line.index - p.last_seen[0] <= 2]
+                at_home = [p for p in near or fits if p.code == scene]
+                return (at_home or near or fits)[0]
+            if strict and not code:
+                fits = [p for p in fits if p.code == scene]
+                if not fits:
+                    continue
+            if not strict or len(fits) == 1:
+                return fits[0]
+        return None
+
+    def _group(self, line: Line, group: Group) -> Mention | None:
+        noun = line.low[group.head]
+        code = ""
+        if group.determiner in words("nominal", "possessives"):
+            code = self._possessor(line, group.first - 1, False)
+        if not code:
+            code = self._located(line, group) or self._local(line, group)
+        if not code:
+            code = self._remembered(line, noun) or self._scene(line, group.first)
+        if not code:
+            return None
+        return self.naming.add(
+            line, group.first, group.last, group.head, "group",
+            (self.naming.actor(code, group.noun.sector),), group.gender, group.number,
+            "group-scene",
+        )
+
+    def _located(self, line: Line, group: Group) -> str:
+        """"les rebelles en Syrie": a state right behind says whose the group is."""
+        i = group.last
+        if line.word(i) not in ("en", "au", "aux", "à", "dans"):
+            return ""
+        for j in (i + 1, i + 2):
+            named = line.names.get(j)
+            if named is not None and named.kind in ("state", "place"):
+                return self.naming.codes(named.keys)[0] if named.keys else ""
+        return ""
+
+    def _local(self, line: Line, group: Group) -> str:
+        """"En Syrie, le régime …"; "" where the sentence does not open with a place."""
+        found = self._scene(line, group.first)
+        return found if found != self.naming.entities.scene else ""
+
+    def _remembered(self, line: Line, noun: str) -> str:
+        sentence, code = self.explicit.get(noun, (-9, ""))
+        return code if line.index - sentence <= 6 else ""
+
+    def _description(
+        self, line: Line, first: int, found: Description, quoted: bool
+    ) -> Mention | None:
+        head = found.words[-1] if "deux" in found.words else found.words[0]
+        last = first + len(found.words)
+        actors: tuple[Actor, ...] = ()
+        number = found.number or "s"
+        if "deux" in found.words or number == "p":
+            actors = self._both(line, head)
+        elif head in words("descriptions", "state"):
+            seen = self.context.best(
+                line.index, first, "", "", True, lambda s: s.state or s.person or _of_state(s)
+            )
+            code = seen.actors[0].code if seen else self._scene(line, first)
+            actors = (Actor(code),) if code in lexicon.state_genders() else ()
+        else:
+            code = self._scene(line, first)
+            actors = (self.naming.actor(code, "GOV"),) if code else ()
+        if not actors:
+            return None
+        return self.naming.add(line, first, last, first, "description", actors, found.gender,
+                               number, "description-context")
+
+    def _both(self, line: Line, head: str) -> tuple[Actor, ...]:
+        if head in words("descriptions", "two_persons"):
+            both = self.context.two(line.index, lambda s: s.person)
+            if both or head not in words("descriptions", "two_states"):
+                return both
+        if head in words("descriptions", "two_states"):
+            states = self.context.two(line.index, lambda s: s.state)
+            if not states:
+                states = self.context.two(line.index, lambda s: s.state or s.person)
+            return tuple(Actor(a.code, country=a.country) for a in states)
+        if head in words("descriptions", "two_parties"):
+            return self.context.two(line.index, lambda _: True)
+        return ()
+
+    # -- pronouns --------------------------------------------------------------------------
+
+    def _pointer(
+        self, line: Line, pointer: Pointer, quoted: bool, at: dict[int, Mention]
+    ) -> Mention | None:
+        if pointer.way != "relative" and self.naming.entities.at(line.index, pointer.first):
+            return None
+        seen = antecedent(line, pointer, self.context, quoted, at)
+        if seen is None:
+            return None
+        gender, number = pointer.gender or seen.gender, pointer.number or seen.number
+        return self.naming.add(
+            line, pointer.first, pointer.last, pointer.first, "pronoun", seen.actors, gender,
+            number, f"pronoun-{pointer.way}",
+        )
+
+
+def _incise(line: Line, verb: int) -> bool:
+    i = verb
+    while i > 0 and line.low[i - 1] in ("a", "ont", "avait", "avaient", "aussi", "encore", "-t"):
+        i -= 1
+    return i > 0 and line.words[i - 1] in (",", '"', "»", "”")
+
+
+def _of_state(seen: Seen) -> bool:
+    return seen.mention.kind in ("group", "office")
+
+
+def _agrees(person: Person, office: Office) -> bool:
+    return not (office.gender == "f" and person.gender == "m") and not (
+        office.noun.gender == "m" and office.determiner == "le" and person.gender == "f"
+        and office.noun.words[0] not in ("ministre", "maire", "chef", "porte-parole", "premier")
+    )
+
+
+def _holds(person: Person, role: str, core: str, strict: bool, former: bool) -> bool:
+    """Whether a person holds the office: the same words, a shorter form, or the same post."""
+    if former and not (person.former or person.sector == "ELI"):
+        return False
+    posts = lexicon.posts_of(core)
+    for said, _ in person.roles:
+        if said == core or said == role:
+            return True
+        if not strict and (said.startswith(core + " ") or core.startswith(said + " ")):
+            return True
+        if posts & lexicon.posts_of(said):
+            return True
+    for holder in person.known:
+        known = lexicon.fold_role(holder.role)
+        if known == core or posts & lexicon.posts_of(known):
+            return True
+        if not strict and known.startswith(core + " "):
+            return True
+    return False

@@ -1,0 +1,251 @@
+"""Offices: the phrases that name one, the persons they are said of, and the roles that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dyade.find import lexicon
+from dyade.find.lexicon import Noun
+from dyade.find.line import Line
+from dyade.find.persons import Run
+from dyade.find.phrases import Owner, Tail, match, owner_of, read_tail
+
+
+@dataclass(slots=True)
+class Office:
+    """An office phrase: tokens ``first`` to ``last`` (exclusive), ``head`` its noun.
+
+    ``role`` is the text as the codebook wants it; ``determiner`` the folded word before the
+    phrase where that is a determiner. ``holders`` are the persons it is said of by apposition,
+    each with the owner that is named beside it ("les présidents russe X et turc Y").
+    """
+
+    line: Line
+    first: int
+    last: int
+    head: int
+    noun: Noun
+    role: str
+    tail: Tail
+    former: bool
+    determiner: str
+    gender: str
+    number: str
+    rule: str = ""
+    holders: list[tuple[Run, Owner | None]] = field(default_factory=list)
+    span: tuple[int, int] = (0, 0)  # with the holders
+
+    @property
+    def start(self) -> int:
+        """The first token with the determiner."""
+        return self.first - 1 if self.determiner else self.first
+
+
+def offices(line: Line) -> list[Office]:
+    """The office phrases of a sentence with the persons that stand in apposition to them."""
+    found: list[Office] = []
+    i = 0
+    while i < len(line.words):
+        office = None if i in line.names and line.names[i].kind != "person" else _office(line, i)
+        if office is None:
+            i += 1
+            continue
+        found.append(office)
+        i = max(office.last, i + 1)
+    for n, office in enumerate(found):
+        _attach(line, office, found[n - 1] if n else None)
+    return found
+
+
+def _noun_at(line: Line, i: int) -> tuple[Noun, int, bool, str] | None:
+    """The office noun at a token: (noun, its length, former, prefix as written)."""
+    index = lexicon.offices()
+    noun = match(index, line, i)
+    if noun is not None:
+        return noun, len(noun.words), False, ""
+    low = line.low[i]
+    for prefix in ("ex-", "vice-", "co-"):
+        if low.startswith(prefix):
+            rest = lexicon.fold(low[len(prefix) :])
+            for noun in index.get(rest, ()):
+                wanted = noun.words[1:]
+                if tuple(line.low[i + 1 : i + 1 + len(wanted)]) == wanted:
+                    return noun, len(noun.words), prefix == "ex-", "" if prefix == "ex-" else prefix
+    return None
+
+
+def _office(line: Line, i: int) -> Office | None:
+    hit = _noun_at(line, i)
+    if hit is None:
+        return None
+    noun, length, former, prefix = hit
+    first = i
+    before = lexicon.words("office", "before")
+    gone = lexicon.words("office", "former")
+    while first > 0 and (line.low[first - 1] in before or line.low[first - 1] in gone):
+        first -= 1
+        former = former or line.low[first] in gone
+    if first > 0 and line.low[first - 1] == "-" and line.word(first - 2) == "ex":
+        first, former = first - 2, True
+    tail = read_tail(line, i + length, noun, True)
+    tail = _second_office(line, tail)
+    determiner = line.word(first - 1)
+    if determiner not in lexicon.words("nominal", "determiners"):
+        determiner = ""
+    number = noun.number
+    if noun.words == lexicon.plural(noun.words):
+        number = "p" if determiner in lexicon.words("nominal", "plural") else "s"
+    role = _role_text(line, i, tail, prefix, former)
+    gender = _gender(determiner, noun, number)
+    return Office(line, first, tail.last, i, noun, role, tail, former, determiner, gender, number)
+
+
+def _gender(determiner: str, noun: Noun, number: str) -> str:
+    if noun.gender == "f" or number == "p":
+        return noun.gender
+    if determiner in lexicon.words("nominal", "feminine"):
+        return "f"
+    return noun.gender or ("m" if determiner in lexicon.words("nominal", "masculine") else "")
+
+
+def _second_office(line: Line, tail: Tail) -> Tail:
+    """Takes in an office joined without article: "président et chef du Parti"."""
+    j = tail.last
+    if line.word(j) != "et" or j + 1 >= len(line.words) or not line.words[j + 1][0].islower():
+        return tail
+    hit = _noun_at(line, j + 1)
+    if hit is None or hit[0].number == "p":
+        return tail
+    more = read_tail(line, j + 1 + hit[1], hit[0], True)
+    if tail.owners:  # each has an owner of its own: "ministre russe et ambassadeur de Chine"
+        more.owners = []
+    return Tail(
+        more.last,
+        tail.owners + more.owners,
+        tail.dropped | more.dropped,
+        tail.person or more.person,
+        tail.possessed or more.possessed,
+    )
+
+
+def _role_text(line: Line, head: int, tail: Tail, prefix: str, former: bool) -> str:
+    """The role as written, the first word in lower case, without nationality."""
+    parts: list[str] = []
+    i = head
+    while i < tail.last:
+        if i in tail.dropped:
+            i += 1
+            continue
+        j = i
+        while j < tail.last and j not in tail.dropped:
+            j += 1
+        parts.append(line.slice(i, j))
+        i = j
+    text = " ".join(parts)
+    if former and text.lower().startswith("ex-"):
+        text = text[3:]
+    return text[:1].lower() + text[1:]
+
+
+def _skip_aside(line: Line, i: int) -> int:
+    """Passes over an age or a bracket between a name and its office: ", 45 ans," or "(LR)"."""
+    if line.word(i) == "(":
+        for j in range(i + 1, min(i + 6, len(line.words))):
+            if line.words[j] == ")":
+                return j + 1
+    if line.word(i) == "," and line.word(i + 2) == "ans":
+        return i + 3
+    return i
+
+
+def _closed(line: Line, run: Run) -> bool:
+    after = line.word(run.last)
+    return after == "" or after in lexicon.words("office", "closing")
+
+
+def _attach(line: Line, office: Office, before: Office | None) -> None:
+    """Finds the persons an office is said of, by what stands around it."""
+    office.span = (office.first, office.last)
+    end = office.last
+    run = line.runs.get(end)
+    if run is not None and not _blocked(office, run):
+        _holders(line, office, run, end)
+        office.rule = "office-name"
+        return
+    previous = _person_before(line, office, before)
+    if previous is not None:
+        office.holders.append((previous, None))
+        office.rule = office.rule or "name-office"
+        office.span = (previous.outer, office.last)
+        return
+    if line.word(end) == "," and office.number == "s":
+        run = line.runs.get(end + 1)
+        if run is not None and _closed(line, run) and not _blocked(office, run):
+            if office.determiner not in ("un", "une") or line.word(run.last) in (",", "."):
+                office.holders.append((run, None))
+                office.rule = "office-comma-name"
+                office.span = (office.first, run.last)
+                return
+    if line.word(end) in (":", "-", "–", "—") and not office.determiner:
+        run = line.runs.get(end + 1)
+        if run is not None and not run.solo and office.number == "s":
+            office.holders.append((run, None))
+            office.rule = "office-comma-name"
+            office.span = (office.first, run.last)
+
+
+def _blocked(office: Office, run: Run) -> bool:
+    """A single unknown capitalised word after an office is a name only under an article."""
+    return run.solo and not run.listed and run.outer == run.first and not office.determiner and (
+        office.number == "p"
+    )
+
+
+def _holders(line: Line, office: Office, run: Run, end: int) -> None:
+    """The person after an office, and for a plural the further ones of the list."""
+    office.holders.append((run, None))
+    last = run.last
+    while True:
+        j = _skip_aside(line, last)
+        if line.word(j) not in (",", "et"):
+            break
+        if line.word(j) == "," and office.number != "p":
+            break
+        owner = owner_of(line, j + 1) if line.word(j) == "et" else None
+        at = j + 2 if owner is not None and owner.how == "adjective" else j + 1
+        more = line.runs.get(at)
+        if more is None or (office.number != "p" and owner is None):
+            break
+        office.holders.append((more, owner if at == j + 2 else None))
+        last = more.last
+    office.span = (office.first, last)
+
+
+def _person_before(line: Line, office: Office, before: Office | None) -> Run | None:
+    """The person whose name an office follows: "X, ministre …", "X (LR), président …"."""
+    i = office.start
+    comma = line.word(i - 1) in (",", "(", "–", "—", "-")
+    joined = line.word(i - 1) == "et" or line.word(i - 1) == ","
+    if before is not None and joined and before.last == i - 1 and before.rule == "name-office":
+        office.rule = "name-office"
+        return before.holders[0][0] if before.holders else None
+    if not comma or office.determiner in ("ce", "cet", "cette", "son", "sa"):
+        return None
+    if office.determiner in lexicon.words("nominal", "plural") or office.determiner in ("au", "du"):
+        return None
+    stop = i - 1
+    for run in _runs_back(line, stop):
+        if run.last == stop or _skip_aside(line, run.last) == stop:
+            if run.solo and not run.listed and run.outer == run.first and office.determiner:
+                return None
+            return run
+        break
+    return None
+
+
+def _runs_back(line: Line, stop: int) -> Iterator[Run]:
+    """The runs that end at or before a token, nearest first."""
+    for run in sorted(line.runs.values(), key=lambda r: -r.first):
+        if run.last <= stop:
+            yield run

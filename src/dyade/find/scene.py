@@ -1,0 +1,61 @@
+"""The scene: the state in which a dispatch's unnamed domestic actors are taken to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dyade.find import lexicon
+from dyade.find.line import Line
+
+_WEIGHTS = {
+    "state": 1.0,
+    "adjective": 1.0,
+    "inhabitant": 1.0,
+    "seat": 0.8,
+    "place": 0.5,
+    "party": 1.0,
+    "movement": 0.5,
+}
+_LEAD = 2.0  # the first sentences weigh more: they say where the news takes place
+DEFAULT = "FRA"  # the sources are French: domestic news does not name its state
+
+
+def weights(lines: Iterable[Line]) -> dict[str, float]:
+    """How strongly each state is spoken of, over all names of a dispatch."""
+    out: dict[str, float] = {}
+    for line in lines:
+        factor = _LEAD if line.index < 2 else 1.0
+        for named in line.names.values():
+            weight = _WEIGHTS.get(named.kind, 0.0) * factor
+            if not weight:
+                continue
+            if named.kind == "party":
+                row = lexicon.domestic_sectors().get(
+                    lexicon.fold(line.slice(named.first, named.last))
+                )
+                keys = (row[0],) if row else named.keys
+            elif named.kind == "movement":
+                home = lexicon.movement_rows().get(named.keys[0], ("", ""))[0]
+                keys = (home,) if home else ()
+            else:
+                keys = named.keys
+            for code in keys:
+                out[code] = out.get(code, 0.0) + weight / len(keys)
+        for run in line.runs.values():
+            if run.listed:
+                holder = lexicon.holders()[lexicon.key(run.name)][0]
+                out[holder.code] = out.get(holder.code, 0.0) + 0.7 * factor
+        for word in line.low:
+            if word in lexicon.words("france", "markers"):
+                out["FRA"] = out.get("FRA", 0.0) + factor
+    return out
+
+
+def scene(counted: dict[str, float]) -> str:
+    """The state most spoken of; France where no state is named at all."""
+    states = lexicon.state_genders()
+    found = [(n, code) for code, n in counted.items() if code in states]
+    if not found:
+        return DEFAULT
+    best = max(n for n, _ in found)
+    return min(code for n, code in found if n == best)
