@@ -26,3 +26,9 @@ class GoldError(DyadeError):
     """A file of records to score, or the page for the scores, is missing or malformed."""
 
     code = "DY121"
+
+
+class OutputError(DyadeError):
+    """A format of output is unknown, or what it needs is not installed."""
+
+    code = "DY501"
