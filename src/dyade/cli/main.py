@@ -16,6 +16,8 @@ from dyade.errors import DyadeError
 
 COMMANDS = (
     "code",
+    "explain",
+    "check",
     "eval",
 )
 """Subcommands in the order of the way through; each is ``dyade.cli.<name>:command``."""
