@@ -68,7 +68,7 @@ def test_every_command_has_one_example_and_help_for_its_options(
     name: str, command: click.Command
 ) -> None:
     assert (command.help or "").count("Example:") == 1
-    assert f"dyade {name} " in f"{command.help} "
+    assert f"dyade {name} " in f"{' '.join((command.help or '').split())} "
     for option in command.params:
         if isinstance(option, click.Option):
             assert option.help, f"{name} {option.opts}"
