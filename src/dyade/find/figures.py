@@ -11,7 +11,7 @@ from dyade.model import Figure, Span
 from dyade.parse.sentence import Parsed, Sentence
 
 _GAP = 3  # tokens between the number and its noun: "630 jeunes migrants"
-_YEARS = range(1800, 2101)
+_SMALL = 5  # "les deux pays" points back; "les 630 migrants" counts
 
 
 @cache
@@ -36,7 +36,7 @@ def _unit(sentence: Sentence, start: int, entities: Entities) -> int | None:
         mention = entities.at(sentence.index, i)
         if _singular(word) or (mention and mention.kind == "inhabitant"):
             return i
-        if word.lower() not in fillers and not word.islower():
+        if word.lower() not in fillers:
             return None
     return None
 
@@ -62,18 +62,29 @@ def _about(
 def find(parsed: Parsed, entities: Entities) -> list[Figure]:
     """The figures of a dispatch, in the order of the text, each value and unit once."""
     found: dict[tuple[float | None, str], Figure] = {}
+    lower = parsed.dispatch.text.lower()
+    epidemic = any(word in lower for word in rules("fr/quantity.toml")["epidemic"])
     for sentence in parsed:
         for number in numbers.find(sentence.words):
             at = _unit(sentence, number.last, entities)
             if at is None:
                 continue
-            if number.value in _YEARS and number.last - number.first == 1 and at == number.last:
-                if sentence.words[number.first].isdigit() and _singular(sentence.words[at]) == "":
-                    continue
+            if _pointed(sentence, number) or (
+                epidemic and _units().get(_singular(sentence.words[at])) == "toll"
+            ):
+                continue
             figure = _figure(parsed, sentence, number, at, entities)
             key = (figure.value or figure.low or figure.high, _singular(figure.unit))
             found.setdefault(key, figure)
     return list(found.values())
+
+
+def _pointed(sentence: Sentence, number: numbers.Number) -> bool:
+    """Whether a small number only points back: "les deux pays", "ces trois hommes"."""
+    if number.first == 0 or (number.value or _SMALL + 1) > _SMALL:
+        return False
+    before = sentence.words[number.first - 1].lower()
+    return before in rules("fr/quantity.toml")["pointing"]
 
 
 def _figure(

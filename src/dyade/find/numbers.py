@@ -67,6 +67,8 @@ def read(words: Sequence[str], first: int) -> Number | None:
         return None
     if lower in ("un", "une") and number_word(following) is None:
         return None
+    if kind == "times" and value >= 1e6:
+        return None  # "des millions": no number
     approx = kind == "about"
     last = first + 1
     if approx and lower.endswith("s"):
