@@ -11,13 +11,12 @@ from dyade.code.scene import Scene
 from dyade.code.slots import object_tokens, subject_tokens
 from dyade.code.triggers import Condition, Trigger
 from dyade.parse import labels, tree
+from dyade.parse.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NEAR = 5  # tokens after the head within which the other words of a phrase may stand
-_DEPTH = 3  # depth below the head to which they may stand
-_OTHER_CLAUSE = labels.CLAUSE_COMPLEMENT | labels.ADVERBIAL | labels.RELATIVE | labels.PARATAXIS
+_NEAR = 3  # tokens after the head within which the other words of a phrase may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,45 +41,58 @@ def _forms(token: Token) -> set[str]:
     return {token.lemma_.lower(), token.lower_}
 
 
-def _below(head: Token, depth: int) -> Iterator[Token]:
-    """What hangs below a token in its own clause; its doer is no part of a phrase."""
+def _dependents(head: Token) -> Iterator[Token]:
+    """What hangs on a token, and what a partitive noun there stands for; its doer left out."""
     for child in head.children:
         if child.dep_ in labels.SUBJECT and head.pos_ in labels.VERBS:
             continue
-        yield child
-        if depth > 1 and child.dep_ not in _OTHER_CLAUSE:
-            yield from _below(child, depth - 1)
+        yield from _meant(child)
+
+
+def _meant(token: Token) -> Iterator[Token]:
+    """A token, and behind a partitive noun what it is part of: "une partie des sanctions"."""
+    yield token
+    if token.lemma_.lower() in words("partitive", "nouns"):
+        for child in tree.complements(token, "of"):
+            yield from _meant(child)
 
 
 def _near(head: Token) -> Iterator[Token]:
     """The tokens just after the head, up to the end of its clause: for where the parse fails."""
     for token in head.doc[head.i + 1 : head.i + 1 + _NEAR]:
-        if token.pos_ == "SCONJ" or tree.feature(token, "VerbForm") == labels.FINITE:
+        if token.pos_ in labels.VERBS or token.pos_ == "SCONJ":
             return
         yield token
 
 
 def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None:
-    """Where the further words of a phrase stand, None where one is missing."""
-    pool = list(_below(head, _DEPTH))
-    pool += _near(head)
+    """Where the further words of a phrase stand, None where one is missing.
+
+    Each hangs on the head or on another word of the phrase, or stands just behind the head.
+    """
+    pool = [*_dependents(head), *_near(head)]
     if tree.is_passive(head):
-        pool += object_tokens(head)
-    found: list[int] = []
-    for other in others:
-        hit = next((t.i for t in pool if other in _forms(t) and t.i not in found), None)
+        pool += [m for t in object_tokens(head) for m in _meant(t)]
+    found: dict[str, int] = {}
+    while len(found) < len(others):
+        hit = next(
+            ((o, t) for o in others if o not in found for t in pool if o in _forms(t)), None
+        )
         if hit is None:
             return None
-        found.append(hit)
-    return tuple(found)
+        found[hit[0]] = hit[1].i
+        pool += _dependents(hit[1])
+    return tuple(found[o] for o in others)
 
 
 def _slot_tokens(token: Token, slot: str) -> list[Token]:
     verbal = token.pos_ in labels.VERBS
     if slot == "obj":
         if verbal:
-            return [c for t in object_tokens(token) for c in tree.conjuncts(t)]
-        return [c for t in tree.complements(token, "of") for c in tree.conjuncts(t)]
+            return [m for t in object_tokens(token) for c in tree.conjuncts(t) for m in _meant(c)]
+        return [
+            m for t in tree.complements(token, "of") for c in tree.conjuncts(t) for m in _meant(c)
+        ]
     if slot == "subj":
         return [c for t in subject_tokens(token) for c in tree.conjuncts(t)]
     if slot == "inf":
@@ -100,7 +112,7 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
         found += tree.children(token, labels.DATIVE)
     if not found and verbal:
         found = [t for o in object_tokens(token) for case, t in tree.obliques(o) if case == slot]
-    return [c for t in found for c in tree.conjuncts(t)]
+    return [m for t in found for c in tree.conjuncts(t) for m in _meant(c)]
 
 
 def _holds(scene: Scene, token: Token, condition: Condition) -> bool:
@@ -141,14 +153,14 @@ def _fit(scene: Scene, token: Token, trigger: Trigger) -> Match | str:
     """The match of a row at a token, or why there is none."""
     if trigger.pos == "V" and trigger.reflexive != tree.is_reflexive(token):
         return "reflexive" if trigger.reflexive else "not reflexive"
-    words = _other_words(token, trigger.others) if trigger.others else ()
-    if words is None:
+    placed = _other_words(token, trigger.others) if trigger.others else ()
+    if placed is None:
         return f"no «{' '.join(trigger.others)}»"
     for condition in trigger.conditions:
         if not _holds(scene, token, condition):
             wanted = "|".join(sorted(condition.words | condition.built_in)[:4])
             return f"{'!' if condition.negated else ''}{condition.slot}:{wanted}"
-    return Match(trigger, token.i, (token.i, *words))
+    return Match(trigger, token.i, (token.i, *placed))
 
 
 def find(scene: Scene) -> tuple[list[Match], list[Miss]]:
