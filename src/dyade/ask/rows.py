@@ -8,7 +8,7 @@ A row states only what claims support, as of the day that was asked for. Days ar
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from dyade.model import Attribution, Count, Event, Interval, Place, Span, Status
@@ -39,7 +39,7 @@ class Evidence:
     date: Interval
     date_basis: str = ""
     place: Place | None = None
-    count: Count = Count()
+    count: Count = field(default_factory=Count)
     attribution: Attribution | None = None
     hedged: bool = False
     confidence: float = 1.0
