@@ -20,7 +20,7 @@ from dyade.parse.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
+_UNDERGONE = frozenset({"patient_subject", "receives", "expected"})
 HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 
 
@@ -155,11 +155,23 @@ def word(
     return said, hedged
 
 
+def _has_doer(match: Match, token: Token) -> bool:
+    """Whether somebody does the deed who is no political entity: then it is left out.
+
+    An active verb has its subject; a passive without agent and a noun may leave the doer open.
+    """
+    if token.pos_ in labels.NOUNS:
+        return False
+    if match.trigger.frame in _UNDERGONE:
+        return False
+    return not tree.is_passive(token) or bool(tree.agents(token))
+
+
 def build(context: Context, match: Match) -> Claim | None:
     """The claim that a match makes, or None where it names no party or no deed of its own."""
     token = _token(context, match)
     sides = parties(context, match)
-    if not sides.actors and not sides.recipients:
+    if not sides.actors and (not sides.recipients or _has_doer(match, token)):
         return None
     read = reading(context, match)
     if read.content:
