@@ -21,32 +21,44 @@ class Day(click.ParamType[str]):
     name = "date"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        if value == "":
+            return ""
         try:
             return written(value)
         except Refused as refused:
             self.fail(f"{refused.message}; write 2019, 2019-04 or 2019-04-24", param, ctx)
 
 
-class Dyad(click.ParamType[tuple[str, str]]):
-    """Two codes joined by a hyphen: ``RUS-PRK``, in any case."""
+class Parties(click.ParamType[tuple[str, ...]]):
+    """Codes joined by hyphens, in any case: ``RUS-PRK`` is a dyad, ``FRA`` one party."""
 
-    name = "dyad"
+    name = "parties"
 
-    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, str]:
+    def __init__(self, least: int) -> None:
+        self.least = least
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, ...]:
         if isinstance(value, tuple):
             return value
-        found = re.fullmatch(r"([A-Za-z0-9]+)[-/:]([A-Za-z0-9]+)", str(value))
-        if not found:
-            self.fail(f"“{value}” is not a dyad; write two codes, as RUS-PRK", param, ctx)
-        first, second = found[1].upper(), found[2].upper()
-        if first == second:
+        codes = str(value).upper().split("-")
+        if not all(re.fullmatch(r"[A-Z0-9]+", code) for code in codes):
+            self.fail(f"“{value}” is no dyad; write two codes, as RUS-PRK", param, ctx)
+        if len(codes) < self.least:
+            self.fail(f"“{value}” is one party; write a dyad, as RUS-PRK", param, ctx)
+        if len(set(codes)) < len(codes):
             self.fail(f"“{value}” names the same party twice", param, ctx)
-        return first, second
+        return tuple(codes)
 
 
 def dyad(command: Command) -> Command:
-    """The argument DYAD."""
-    return click.argument("dyad", type=Dyad(), metavar="DYAD")(command)
+    """The argument DYAD: two parties or more."""
+    return click.argument("dyad", type=Parties(least=2), metavar="DYAD")(command)
+
+
+def parties(command: Command) -> Command:
+    """The optional argument PARTIES: one party or more."""
+    argument = click.argument("parties", type=Parties(1), default=(), metavar="[PARTIES]")
+    return argument(command)
 
 
 def store(command: Command) -> Command:
@@ -83,15 +95,24 @@ def lang(command: Command) -> Command:
 
 def as_of(command: Command) -> Command:
     """``--as-of DATE``: only what dispatches up to that day say."""
-    return click.option(
-        "--as-of", type=Day(), help="Only what was known by then: a day, month or year."
-    )(command)
+    text = "Only what was known by then: a day, month or year."
+    return click.option("--as-of", type=Day(), default="", help=text)(command)
 
 
 def period(command: Command) -> Command:
     """``--as-of``, ``--since``, ``--until``: the two clocks."""
-    until = click.option("--until", type=Day(), help="Only deeds that can fall before its end.")
-    since = click.option("--since", type=Day(), help="Only deeds that can fall after its start.")
+    until = click.option(
+        "--until",
+        type=Day(),
+        default="",
+        help="Only deeds that can fall on its last day or before.",
+    )
+    since = click.option(
+        "--since",
+        type=Day(),
+        default="",
+        help="Only deeds that can fall on its first day or later.",
+    )
     return as_of(since(until(command)))
 
 
