@@ -212,7 +212,8 @@ def conjugate(verb: Verb, tense: Tense, *, plural: bool, lang: str) -> str:
     ``done`` "a rencontré", ``alleged`` (done, held back) "aurait rencontré", ``going``
     "fournit", ``maintained`` (lasting, held back) "fournirait", ``planned`` "doit rencontrer",
     ``expected`` (planned, held back) "devrait rencontrer", ``dropped`` "devait rencontrer",
-    ``denied`` "n'a pas rencontré", ``possible`` "pourrait rencontrer". All French verbs of the table take "avoir": no agreement is needed.
+    ``denied`` "n'a pas rencontré", ``possible`` "pourrait rencontrer".
+    All French verbs of the table take "avoir": no agreement is needed.
     """
     return (_french if lang == "fr" else _english)(verb, tense, plural)
 

@@ -1,9 +1,10 @@
-"""Who, in words: entities of a claim as noun phrases, with the office at a person's first mention."""
+"""Who, in words: entities as noun phrases, with the office at a person's first mention."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from dyade.data import rules
 from dyade.model import Actor
@@ -54,7 +55,7 @@ class Voice:
         return f" ({told})" if told else ""
 
     def list(self, actors: Sequence[Actor], case: str) -> str:
-        """A list of entities in a case: ``the``, ``of``, ``to``, ``in`` (French), ``the`` (English).
+        """A list of entities in a case: ``the``, ``of``, ``to`` or ``in``; English knows one.
 
         The preposition is repeated before each name: "à la Chine et à la Russie".
         """
@@ -109,5 +110,5 @@ def _of_bare(name: Name) -> str:
     return grammar.of(name)
 
 
-def _words(lang: str) -> dict[str, dict[str, dict[str, object]]]:
+def _words(lang: str) -> dict[str, Any]:
     return rules(f"{lang}/tell/words.toml")

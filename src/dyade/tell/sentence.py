@@ -93,8 +93,8 @@ def tense(status: str, hedged: bool) -> Tense:
     return _TENSES.get((status, hedged)) or _TENSES[status, False]
 
 
-def sentence(event: Event, voice: Voice, *, trigger: str = "") -> str:
-    """The event in words, without date and full stop.
+def sentence(event: Event, voice: Voice, *, trigger: str = "", date: str = "") -> str:
+    """The event in words, without full stop; ``date``, if any, comes after the place.
 
     ``trigger`` is the words that name the deed: they choose between "sommet" and "entretien".
     """
@@ -105,7 +105,7 @@ def sentence(event: Event, voice: Voice, *, trigger: str = "") -> str:
         template = plan.mutual
     teller = _Teller(event, voice, trigger)
     text = _SLOT.sub(lambda m: teller.slot(m.group(1)), template)
-    parts = [text, teller.times(), teller.where(), teller.about()]
+    parts = [text, teller.times(), teller.where(), date, teller.about()]
     done = " ".join(p for p in parts if p)
     return done + teller.word()
 

@@ -1,0 +1,163 @@
+"""The background note ("rappel des faits") and the chronology."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dyade.ask.rows import Brief, EventRow, OfficeRow
+from dyade.tell import grammar
+from dyade.tell.dates import said
+from dyade.tell.lines import (
+    dispute_lines,
+    event_lines,
+    figure_line,
+    office_line,
+    standing_line,
+    tie_line,
+)
+from dyade.tell.names import named
+from dyade.tell.note import Line, Note, Register, Section
+from dyade.tell.parties import Voice
+from dyade.tell.sentence import label
+
+
+def offices(people: Sequence[OfficeRow]) -> dict[str, tuple[str, str]]:
+    """The office to give at a person's first mention: held still, told most often, told last."""
+    best: dict[str, OfficeRow] = {}
+    for row in people:
+        known = best.get(row.person)
+        if known is None or _weight(row) > _weight(known):
+            best[row.person] = row
+    return {p: (r.role, r.code) for p, r in best.items() if not r.former}
+
+
+def _weight(row: OfficeRow) -> tuple[bool, int, str, int]:
+    return (not row.former, row.mentions, row.last_said, -len(row.role))
+
+
+def background(brief: Brief, lang: str) -> Note:
+    """The note of a brief in a language (``fr`` or ``en``).
+
+    Sections without lines are left out; with none at all, one line says that the record is empty.
+    """
+    voice = Voice(lang, offices(brief.people))
+    register = Register()
+    sections = [
+        _section("standing", [standing_line(r, voice, register) for r in brief.standing], lang)
+    ]
+    for key, rows in (
+        ("meetings", brief.meetings),
+        ("agreements", brief.cooperation),
+        ("claims", brief.demands),
+        ("force", brief.force),
+    ):
+        sections.append(_section(key, event_lines(rows, voice, register), lang))
+    figures = [figure_line(r, voice, register) for r in brief.figures]
+    sections.append(_section("figures", figures, lang))
+    for key, rows in (
+        ("planned", brief.planned),
+        ("unrealised", brief.fallen),
+        ("around", brief.around),
+    ):
+        sections.append(_section(key, event_lines(rows, voice, register), lang))
+    every = _events(brief)
+    sections.append(_section("disputed", dispute_lines(every, voice, register), lang))
+    people = [office_line(r, voice, register) for r in brief.people]
+    people += [tie_line(r, voice, register) for r in brief.ties]
+    sections.append(_section("people", people, lang))
+    remarks = []
+    if brief.omitted:
+        remarks.append(f"{grammar.number(brief.omitted, lang)} {label('omitted', lang)}")
+    return Note(
+        _title("note", brief.parties, lang),
+        _subtitle(brief, lang),
+        lang,
+        brief.parties,
+        brief.as_of,
+        _filled(sections, lang),
+        register.references(),
+        tuple(grammar.capital(r) + "." for r in remarks),
+    )
+
+
+def _events(brief: Brief) -> list[EventRow]:
+    lists = (brief.meetings, brief.cooperation, brief.demands, brief.force)
+    return [row for rows in (*lists, brief.planned, brief.fallen, brief.around) for row in rows]
+
+
+def chronology(
+    rows: Sequence[EventRow],
+    parties: Sequence[str],
+    lang: str,
+    *,
+    as_of: str = "",
+    offices: Mapping[str, tuple[str, str]] | None = None,
+) -> Note:
+    """Events in the order of the rows, under the year in which each can begin.
+
+    ``offices`` gives a person's (role, code), as ``offices()`` finds them.
+    """
+    voice = Voice(lang, offices or {})
+    register = Register()
+    years: dict[str, list[EventRow]] = {}
+    for row in rows:
+        date = row.event.date.earliest or row.event.date.latest
+        years.setdefault(str(date.year) if date else "", []).append(row)
+    sections = [
+        Section(
+            year or "unknown",
+            year or label("year_unknown", lang),
+            event_lines(found, voice, register),
+        )
+        for year, found in years.items()
+    ]
+    subtitle = _as_of(as_of, lang) if as_of else ""
+    return Note(
+        _title("chronology", parties, lang),
+        subtitle,
+        lang,
+        tuple(parties),
+        as_of,
+        _filled(sections, lang),
+        register.references(),
+    )
+
+
+def _section(key: str, lines: Sequence[Line], lang: str) -> Section:
+    return Section(key, label(key, lang), tuple(lines))
+
+
+def _filled(sections: Sequence[Section], lang: str) -> tuple[Section, ...]:
+    found = tuple(s for s in sections if s.lines)
+    if found:
+        return found
+    return (Section("empty", "", (Line(label("empty", lang), ()),)),)
+
+
+def _title(key: str, parties: Sequence[str], lang: str) -> str:
+    names = [named(code, lang).form.removeprefix("the ") for code in parties]
+    joint = " – " if len(names) == 2 else ", "
+    space = "\u00a0:" if lang == "fr" else ":"
+    return f"{label(key, lang)}{space} {joint.join(names)}" if names else label(key, lang)
+
+
+def _as_of(edtf: str, lang: str) -> str:
+    told = said(edtf, lang)
+    if lang == "fr":
+        day = told.removeprefix("le ") if told.startswith("le ") else ""
+        return f"{label('as_of', lang)} au {day}" if day else f"{label('as_of', lang)} {told}"
+    return f"{label('as_of', lang)} {told}"
+
+
+def _subtitle(brief: Brief, lang: str) -> str:
+    """What the note rests on: the day it is as of, how many dispatches, from when to when."""
+    parts = [_as_of(brief.as_of, lang)] if brief.as_of else []
+    if brief.dispatches:
+        unit = label("dispatch" if brief.dispatches == 1 else "dispatches", lang)
+        count = f"{grammar.grouped(brief.dispatches, lang)} {unit}"
+        if brief.first_said and brief.last_said and brief.first_said != brief.last_said:
+            count += f" ({brief.first_said} – {brief.last_said})"
+        elif brief.first_said:
+            count += f" ({brief.first_said})"
+        parts.append(count)
+    return ", ".join(parts)

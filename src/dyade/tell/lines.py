@@ -1,0 +1,322 @@
+"""Rows of the record as lines of a note."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dyade.ask.rows import EventRow, Evidence, FigureRow, OfficeRow, StandingRow, TieRow
+from dyade.model import Interval, Place
+from dyade.tell import grammar
+from dyade.tell.dates import bounds, day, month, said, when
+from dyade.tell.names import named
+from dyade.tell.note import Line, Register
+from dyade.tell.parties import Voice, in_case, office
+from dyade.tell.sentence import label, locative, on_whose_word, sentence, words
+
+_CONTENT: Final = frozenset(
+    "AGREE SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION "
+    "MOBILIZE COERCE ASSAULT".split()
+)
+"""Acts whose sentence alone does not say enough: the words of the dispatch are quoted after it."""
+
+_QUOTE_LENGTH: Final = 170
+_MOVED: Final = ("future", "cancelled", "hypothetical")
+
+
+def telling(row: EventRow) -> Evidence | None:
+    """The passage that tells the event as the row has it: the surest, then the earliest said."""
+    same = [e for e in row.evidence if e.status == row.event.status] or list(row.evidence)
+    if not same:
+        return None
+    surest = max(e.confidence for e in same)
+    return next(e for e in same if e.confidence == surest)
+
+
+def event_line(row: EventRow, voice: Voice, register: Register, *, level: int = 0) -> Line:
+    """An event: date, deed, status, speaker, the life it had, the words where they add to it."""
+    event, lang = row.event, voice.lang
+    passage = telling(row)
+    date = when(event.date, lang, status=event.status)
+    trigger = passage.trigger if passage else ""
+    unknown = event.date.earliest is None and event.date.latest is None
+    if unknown or event.status in _MOVED:
+        placed = "" if unknown else date
+        text = grammar.capital(sentence(event, voice, trigger=trigger, date=placed))
+    else:
+        text = f"{grammar.capital(date)}, {sentence(event, voice, trigger=trigger)}"
+    remarks = [label("undated", lang)] if unknown else []
+    remarks += life(row, lang)
+    if event.hedged and event.status in ("cancelled", "negated", "hypothetical"):
+        remarks.append(label("reserved", lang))
+    if event.disputed or row.disputes:
+        remarks.append(label("contested", lang))
+    if remarks:
+        text += f" ({semicolon(lang).join(remarks)})"
+    if passage and event.act in _CONTENT:
+        text += f"{colon(lang)} {quoted(shortened(passage), lang)}"
+    cited = register.cite(row.evidence)
+    return Line(ended(text), cited, event.id, event.status, event.hedged, level)
+
+
+def life(row: EventRow, lang: str) -> list[str]:
+    """What was held of the deed before, and when: "dit prévu le 9 mars 2018, annulé le 24 mai".
+
+    Nothing where the record knows one station only and the tense says it already.
+    """
+    stages = row.life
+    if len(stages) == 1 and stages[0].kind in ("done", "ongoing", "denied"):
+        return []
+    kinds = words(lang)["stages"]
+    parts = []
+    for before, stage in zip((None, *stages), stages, strict=False):
+        if before is None or before.kind != stage.kind:
+            parts.append(f"{kinds[stage.kind]} {said(stage.said, lang)}")
+    told = ", ".join(parts)
+    if not told:
+        return []
+    return [f"{label('told', lang)} {told}"]
+
+
+def shortened(passage: Evidence, limit: int = _QUOTE_LENGTH) -> str:
+    """The words of a passage; a long one is cut at words, around its trigger, with "[…]"."""
+    text = " ".join(passage.quote.split())
+    if len(text) <= limit:
+        return text
+    at = max(text.find(" ".join(passage.trigger.split())), 0)
+    start = max(0, min(at - limit // 3, len(text) - limit))
+    end = min(len(text), start + limit)
+    if start:
+        start = text.find(" ", start) + 1 or start
+    if end < len(text):
+        end = text.rfind(" ", start, end)
+    cut = text[start:end].strip(" ,;:")
+    return f"{'[…] ' if start else ''}{cut}{' […]' if end < len(text) else ''}"
+
+
+def quoted(text: str, lang: str) -> str:
+    """The words in the quotation marks of the language; inner ones are made to differ."""
+    if lang == "fr":
+        inner = text.replace("«\u00a0", "“").replace("\u00a0»", "”")
+        return f"«\u00a0{inner.replace('« ', '“').replace(' »', '”')}\u00a0»"
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
+
+
+def colon(lang: str) -> str:
+    """A colon with the space before it that French has."""
+    return "\u00a0:" if lang == "fr" else ":"
+
+
+def semicolon(lang: str) -> str:
+    """A semicolon with the spaces of the language, between the parts of a line."""
+    return "\u00a0; " if lang == "fr" else "; "
+
+
+def ended(text: str) -> str:
+    """The text with a full stop, where it has none."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def event_lines(rows: Sequence[EventRow], voice: Voice, register: Register) -> tuple[Line, ...]:
+    """Events in order; the dated parts of a counted deed stand under it."""
+    ids = {row.event.id for row in rows}
+    lines: list[Line] = []
+    for row in rows:
+        if row.part_of in ids:
+            continue
+        lines.append(event_line(row, voice, register))
+        parts = [r for r in rows if r.part_of == row.event.id]
+        lines += [event_line(r, voice, register, level=1) for r in parts]
+    return tuple(lines)
+
+
+def standing_line(row: StandingRow, voice: Voice, register: Register) -> Line:
+    """How a dispatch describes the relation of two entities."""
+    lang = voice.lang
+    both = [named(code, lang) for code in row.parties]
+    climate = words(lang)["climates"][row.climate]["hedged" if row.hedged else "plain"]
+    spell = _spell(row, lang)
+    trend = f"{semicolon(lang)}{words(lang)['trends'][row.trend]}" if row.trend else ""
+    date = grammar.capital(said(row.passage.said, lang))
+    if lang == "fr":
+        text = f"{date}, les relations entre {in_case(both, 'the', lang)} sont décrites {climate}"
+    else:
+        text = f"{date}, relations between {in_case(both, 'the', lang)} are described {climate}"
+    text = f"{text}{spell}{trend}{colon(lang)} {quoted(_flat(row.passage.quote), lang)}"
+    return Line(ended(text), register.cite([row.passage]), hedged=row.hedged)
+
+
+def _spell(row: StandingRow, lang: str) -> str:
+    parts = []
+    if row.since:
+        parts.append(f"{label('since', lang)} {month(row.since.month, lang)} {row.since.year}")
+    if row.until:
+        parts.append(f"{label('until', lang)} {month(row.until.month, lang)} {row.until.year}")
+    return f", {' '.join(parts)}" if parts else ""
+
+
+def _flat(text: str, limit: int = _QUOTE_LENGTH) -> str:
+    flat = " ".join(text.split())
+    if len(flat) <= limit:
+        return flat
+    return flat[: flat.rfind(" ", 0, limit)].rstrip(" ,;:") + " […]"
+
+
+def amount(row: FigureRow, lang: str) -> str:
+    """The number with what it counts: "environ 10 000 travailleurs"."""
+    if row.value is not None:
+        number = grammar.grouped(row.value, lang)
+    elif row.low is not None and row.high is not None:
+        low, high = grammar.grouped(row.low, lang), grammar.grouped(row.high, lang)
+        number = f"{label('from', lang)} {low} {label('to', lang)} {high}"
+    elif row.low is not None:
+        number = f"{label('at_least', lang)} {grammar.grouped(row.low, lang)}"
+    elif row.high is not None:
+        number = f"{label('at_most', lang)} {grammar.grouped(row.high, lang)}"
+    else:
+        number = "?"
+    about = f"{label('approx', lang)} " if row.approx and row.value is not None else ""
+    unit = row.unit if lang == "fr" else f"« {row.unit} »"
+    return f"{about}{number} {unit}"
+
+
+def figure_line(row: FigureRow, voice: Voice, register: Register) -> Line:
+    """A number with whom it is about, where, and the words that give it."""
+    lang = voice.lang
+    beside = []
+    if row.about:
+        case = "of" if lang == "fr" else "the"
+        names = in_case([named(code, lang) for code in row.about], case, lang)
+        beside.append(f"{label('about', lang)} {names}")
+    if row.place:
+        beside.append(_place(row.place, lang))
+    text = f"{grammar.capital(said(row.passage.said, lang))}{colon(lang)} {amount(row, lang)}"
+    if beside:
+        text += f" ({', '.join(beside)})"
+    text += f"{colon(lang)} {quoted(_flat(row.passage.quote), lang)}"
+    return Line(ended(text), register.cite([row.passage]))
+
+
+def _place(place: Place, lang: str) -> str:
+    return locative(place, lang).strip("()")
+
+
+def office_line(row: OfficeRow, voice: Voice, register: Register) -> Line:
+    """Who holds which office, and when dispatches say so."""
+    lang = voice.lang
+    told = office(row.role, row.code, lang)
+    first, last = said(row.first_said, lang), said(row.last_said, lang)
+    if row.first_said == row.last_said:
+        seen = f"{label('told', lang)} {first}"
+    elif lang == "fr":
+        seen = f"{label('told', lang)} {first}, puis jusqu'à {_until(row.last_said)}"
+    else:
+        seen = f"{label('told', lang)} {first}, last {last}"
+    remarks = [seen]
+    if row.former:
+        remarks.insert(0, label("former", lang))
+    if row.replaced_by:
+        remarks.append(f"{label('successor', lang)}{colon(lang)} {row.replaced_by}")
+    if row.rivals:
+        joint = label("between", lang)
+        remarks.append(
+            f"{label('also', lang)}{colon(lang)} {grammar.joined(list(row.rivals), joint)}"
+        )
+    text = f"{row.person}{colon(lang)} {told} ({semicolon(lang).join(remarks)})"
+    return Line(ended(text), register.cite(row.passages))
+
+
+def _until(edtf: str) -> str:
+    """The end of a spell after "jusqu'à": "avril 2019", "2019", "ce 24 avril 2019" as "au 24"."""
+    date = bounds(edtf)
+    assert date.earliest is not None
+    if date.earliest == date.latest:
+        return f"la date du {day(date.earliest, 'fr')}"
+    if len(edtf) == 4:
+        return f"l'année {edtf}"
+    return f"{month(date.earliest.month, 'fr')} {date.earliest.year}"
+
+
+def tie_line(row: TieRow, voice: Voice, register: Register) -> Line:
+    """Kinship or a founding tie."""
+    lang = voice.lang
+    tie = words(lang).get("ties", {}).get(row.tie, row.tie)
+    if lang == "fr":
+        text = f"{row.person}{colon(lang)} {tie} {grammar.of(grammar.Name(row.other))}"
+    else:
+        text = f"{row.person}: {tie} of {row.other}"
+    return Line(ended(text), register.cite([row.passage]))
+
+
+def dispute_lines(rows: Iterable[EventRow], voice: Voice, register: Register) -> tuple[Line, ...]:
+    """Each disputed field of each event, with every reading and who gives it."""
+    lines = []
+    for row in rows:
+        by_claim = {e.claim: e for e in row.evidence}
+        for dispute in row.disputes:
+            readings = []
+            for reading in dispute.readings:
+                passages = [by_claim[c] for c in reading.claims if c in by_claim]
+                cited = register.cite(passages)
+                told = reading_words(dispute.field, reading.value, voice.lang)
+                refs = "".join(f" [{n}]" for n in cited)
+                speakers = _speakers(passages, voice)
+                readings.append(f"{told}{speakers}{refs}")
+            about = words(voice.lang)["fields"].get(dispute.field.split(":")[0], dispute.field)
+            if ":" in dispute.field:
+                about = f"{about} ({dispute.field.partition(':')[2]})"
+            deed = sentence(replace(row.event, attribution=None), voice, trigger=_trigger(row))
+            told = f"{about}{colon(voice.lang)} {semicolon(voice.lang).join(readings)}"
+            event = row.event
+            text = f"{grammar.capital(deed)} — {told}"
+            lines.append(Line(ended(text), (), event.id, event.status, event.hedged))
+    return tuple(lines)
+
+
+def _trigger(row: EventRow) -> str:
+    passage = telling(row)
+    return passage.trigger if passage else ""
+
+
+def _speakers(passages: Sequence[Evidence], voice: Voice) -> str:
+    """ ", selon Washington et selon Moscou": those on whose word a reading stands, each once."""
+    found = dict.fromkeys(
+        on_whose_word(p.attribution, voice) for p in passages if p.attribution is not None
+    )
+    return " ".join(s if i == 0 else s.removeprefix(",").strip() for i, s in enumerate(found) if s)
+
+
+def reading_words(kind: str, value: str, lang: str) -> str:
+    """A reading of a disputed field in words.
+
+    ``value`` is the machine form of ``ask.rows.Reading``: a status, days parted by a stroke, a
+    number or two, a name.
+    """
+    if kind == "status":
+        return label(value, lang)
+    if kind == "date":
+        first, _, last = value.partition("/")
+        return when(Interval(_day(first), _day(last or first)), lang)
+    low, stroke, high = value.partition("/")
+    if kind == "count" or kind.startswith("figure"):
+        if stroke and low != high:
+            ends = (_number(low, lang), _number(high, lang))
+            return f"{label('from', lang)} {ends[0]} {label('to', lang)} {ends[1]}"
+        return _number(low, lang)
+    if kind == "actors":
+        names = [named(code, lang) for code in value.replace(",", "|").split("|") if code]
+        return in_case(names, "the", lang)
+    return value
+
+
+def _day(text: str) -> dt.date | None:
+    return None if text in ("", "..") else dt.date.fromisoformat(text)
+
+
+def _number(text: str, lang: str) -> str:
+    try:
+        return grammar.grouped(float(text), lang)
+    except ValueError:
+        return text

@@ -1,0 +1,139 @@
+"""The formats, by name, and the one function that writes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import BinaryIO
+
+from dyade.ask.rows import EventRow
+from dyade.errors import OutputError
+from dyade.write.shared import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a format may need to know beside the events.
+
+    ``as_of`` closes what is open (the spells of GEXF); ``lang`` is that of headings for readers.
+    """
+
+    as_of: dt.date | None = None
+    lang: str = "fr"
+    include_all: bool = False
+
+
+Writer = Callable[[list[EventRow], BinaryIO, Options], int]
+"""Writes events to a binary stream and gives the number of events that went into it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """An output format. ``lossy``: it has no place for status, hedging or speaker, and gets only
+    deeds that stand as done unless all are asked for."""
+
+    name: str
+    extension: str
+    media_type: str
+    title: str
+    module: str
+    lossy: bool = False
+
+    def writer(self) -> Writer:
+        """The function that writes it; its module is imported only now."""
+        return import_module(f"dyade.write.{self.module}").write  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What went out: events written, and those left out because the format cannot hold them."""
+
+    format: str
+    events: int
+    left_out: int
+
+    def message(self) -> str:
+        """One line for standard error."""
+        if not self.left_out:
+            return f"{self.format}: {self.events} events"
+        return (
+            f"{self.format}: {self.events} events; {self.left_out} left out, because the format "
+            "cannot tell what is planned, denied, unconfirmed or undated"
+        )
+
+
+_FORMATS = (
+    Format("csv", "csv", "text/csv", "Comma-separated values, UTF-8", "flat_csv"),
+    Format("csv-excel", "csv", "text/csv", "CSV that a French Excel opens", "excel_csv"),
+    Format(
+        "xlsx",
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "Excel workbook",
+        "xlsx",
+    ),
+    Format("parquet", "parquet", "application/vnd.apache.parquet", "Apache Parquet", "parquet"),
+    Format("jsonl", "jsonl", "application/x-ndjson", "JSON Lines, with every passage", "jsonl"),
+    Format(
+        "gdelt", "tsv", "text/tab-separated-values", "GDELT 2.0 events, 61 columns", "gdelt", True
+    ),
+    Format(
+        "gdelt-mentions",
+        "tsv",
+        "text/tab-separated-values",
+        "GDELT 2.0 mentions, 16 columns",
+        "gdelt_mentions",
+        True,
+    ),
+    Format("icews", "tsv", "text/tab-separated-values", "ICEWS, 20 columns", "icews", True),
+    Format("polecat", "tsv", "text/tab-separated-values", "POLECAT, 40 columns", "polecat", True),
+    Format("gexf", "gexf", "application/gexf+xml", "Dynamic graph, GEXF 1.3", "gexf"),
+    Format("graphml", "graphml", "application/graphml+xml", "Graph of dyads, GraphML", "graphml"),
+    Format("ics", "ics", "text/calendar", "Calendar of planned deeds, iCalendar", "ical"),
+    Format("ftm", "ftm.json", "application/x-ndjson", "FollowTheMoney entities", "ftm"),
+    Format(
+        "annotation",
+        "jsonld",
+        "application/ld+json",
+        "W3C Web Annotations of the claims",
+        "webanno",
+    ),
+    Format("md", "md", "text/markdown", "Markdown table with quotations", "markdown"),
+)
+
+
+def formats() -> dict[str, Format]:
+    """The formats by name, in the order they are shown."""
+    return {f.name: f for f in _FORMATS}
+
+
+def write(
+    rows: Iterable[EventRow], name: str, out: BinaryIO, options: Options | None = None
+) -> Written:
+    """Writes events in a format.
+
+    ``out`` is a binary stream. Formats that cannot tell status, hedging or speaker get only deeds
+    that occurred or are under way and are not held back, unless ``options.include_all``; what was
+    left out is counted in the result.
+
+    Raises:
+        OutputError: no format of this name.
+    """
+    found = formats().get(name)
+    if found is None:
+        raise OutputError(f"no format {name!r}; there are: {', '.join(formats())}")
+    chosen = options or Options()
+    items = list(rows)
+    kept = items if chosen.include_all or not found.lossy else [i for i in items if plain(i)]
+    done = found.writer()(kept, out, chosen)
+    return Written(name, done, len(items) - done)
+
+
+def dumps(rows: Iterable[EventRow], name: str, options: Options | None = None) -> bytes:
+    """The bytes that ``write`` would write."""
+    out = io.BytesIO()
+    write(rows, name, out, options)
+    return out.getvalue()
