@@ -1,0 +1,491 @@
+"""The gazetteer: names of states, seats, bodies, movements, parties, persons and places in text.
+
+The tables of ``data/world`` become one trie over *pieces*: words cut at apostrophes, hyphens and
+dots, without case and accents. "Hong-Kong" and "Hong Kong", "États-Unis" and "Etats-Unis" are thus
+one name, whatever the tokenizer made of them. Case is then held against the form of the table:
+names need their capitals, adjectives must be lower case, abbreviations all capitals. The longest
+name wins, from left to right.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from dyade.data import table
+from dyade.parse import world
+from dyade.parse.forms import Forms, capitalised, forms, inhabitants
+from dyade.parse.sentence import Name
+
+_PIECES = re.compile(r"[^\W_]+|[+&!]")
+_COMPASS = frozenset({"nord", "sud", "est", "ouest", "centre"})
+_HEADING = 0.6  # share of words in capitals from which a line is a heading in capitals
+
+# Which table wins where two have the same form.
+_ORDER = (
+    "blank", "state", "body", "seat", "movement", "party", "description", "person", "place",
+    "inhabitant", "adjective",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A time in office: code and sector of the state or body, the role, EDTF days ("" open)."""
+
+    code: str
+    sector: str
+    role: str
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the tables say of one form.
+
+    ``codes`` are the codes it can stand for, in order of likelihood; ``joint`` says that all of
+    them are meant ("franco-allemand", "les deux Corées"). ``contextual``: the code is only what
+    the form means where the text says nothing of another state ("le Sénat"). ``detail`` is the
+    kind of seat, body or place. ``spells`` are a person's, earliest first.
+    """
+
+    kind: str
+    form: str
+    codes: tuple[str, ...]
+    sector: str = ""
+    gender: str = ""
+    number: str = ""
+    country: str = ""
+    detail: str = ""
+    joint: bool = False
+    contextual: bool = False
+    note: str = ""
+    spells: tuple[Spell, ...] = ()
+
+    def merged(self, other: Entry) -> Entry:
+        """This entry with the further codes and spells of another of the same kind and form."""
+        spells = self.spells + tuple(s for s in other.spells if s not in self.spells)
+        return Entry(
+            self.kind,
+            self.form,
+            tuple(dict.fromkeys(self.codes + other.codes)),
+            self.sector if self.sector == other.sector else "",
+            self.gender if self.gender == other.gender else "",
+            self.number if self.number == other.number else "",
+            self.country if self.country == other.country else "",
+            self.detail,
+            self.joint or other.joint,
+            self.contextual or other.contextual,
+            self.note or other.note,
+            tuple(sorted(spells, key=lambda s: (s.start, s.end))),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Guard:
+    """Neighbours that decide on a form with a second meaning."""
+
+    after: frozenset[str]
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """An entry under one spelling; ``cases`` says of each piece what case it must have."""
+
+    entry: Entry
+    cases: str
+    guard: _Guard | None
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[str, _Node] = field(default_factory=dict)
+    leaves: list[_Leaf] = field(default_factory=list)
+
+
+def fold(word: str) -> str:
+    """A word without case and accents."""
+    low = word.lower()
+    if low.isascii():
+        return low
+    plain = unicodedata.normalize("NFD", low.replace("œ", "oe").replace("æ", "ae"))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=65536)
+def pieces(word: str) -> tuple[tuple[str, str], ...]:
+    """The pieces of a token: (folded, as written) pairs. Punctuation has none."""
+    return tuple((fold(piece), piece) for piece in _PIECES.findall(word))
+
+
+def _case(piece: str, first: bool) -> str:
+    """What case a piece of a form asks of the text: U, C, X (exactly so), l, or any (-)."""
+    if not piece[0].isalpha():
+        return "-"
+    if len(piece) > 1 and piece.isupper():
+        return "U"
+    if piece[0].isupper():
+        return "C" if piece[1:].islower() or len(piece) == 1 else "X"
+    if any(c.isupper() for c in piece):
+        return "X"
+    return "l" if first else "-"
+
+
+def _fits(case: str, written: str, form_piece: str) -> bool:
+    if case == "-":
+        return True
+    if case == "U":
+        return written.isupper()
+    if case == "C":
+        return written[0].isupper()
+    if case == "X":
+        return written == form_piece
+    return not written[1:].isupper() or len(written) == 1
+
+
+def _heading(words: Sequence[str]) -> bool:
+    """Whether a line is all in capitals, as headings are."""
+    long = [w for w in words if len(w) > 2 and w[0].isalpha()]
+    return len(long) > 1 and sum(w.isupper() for w in long) > _HEADING * len(long)
+
+
+class Gazetteer:
+    """All names of the tables. Loading takes some tenths of a second: make one and keep it."""
+
+    def __init__(self) -> None:
+        self._root = _Node()
+        self._entries: dict[tuple[str, tuple[str, ...]], Entry] = {}
+        self._guards = dict(_guards())
+        self._first_names = _first_names()
+        self._prefixes = dict(_prefixes())
+        self._heads = frozenset(key[0] for key in self._prefixes)
+
+    @classmethod
+    @cache
+    def load(cls) -> Gazetteer:
+        """The gazetteer of the package's tables.
+
+        Raises:
+            DataError: a table is malformed.
+        """
+        found = cls()
+        merged: dict[tuple[str, str], Entry] = {}
+        for entry in _entries():
+            old = merged.get((entry.kind, entry.form))
+            merged[entry.kind, entry.form] = old.merged(entry) if old else entry
+        for entry in merged.values():
+            found._add(entry)
+        return found
+
+    def _add(self, entry: Entry) -> None:
+        cut = [p for word in entry.form.split() for p in pieces(word)]
+        if not cut:
+            return
+        key = tuple(folded for folded, _ in cut)
+        node = self._root
+        for folded in key:
+            node = node.children.setdefault(folded, _Node())
+        cases = "".join(_case(written, i == 0) for i, (_, written) in enumerate(cut))
+        # "Corée du nord": the compass is often written small in a name.
+        cases = "".join(
+            "-" if i and key[i] in _COMPASS else case for i, case in enumerate(cases)
+        )
+        if entry.kind == "adjective":
+            cases = "a" + cases[1:]
+        node.leaves.append(_Leaf(entry, cases, self._guards.get(entry.form)))
+        node.leaves.sort(key=lambda leaf: (_ORDER.index(leaf.entry.kind), leaf.entry.form))
+        self._entries.setdefault((entry.kind, key), entry)
+
+    def match(self, words: Sequence[str]) -> tuple[Name, ...]:
+        """The names among the tokens of a sentence, none overlapping, in the order of the text.
+
+        Args:
+            words: the sentence's tokens, elisions apart ("l'", "Iran").
+        """
+        heading = _heading(words)
+        found: list[Name] = []
+        i = 0
+        while i < len(words):
+            hit = self._longest(words, i, heading) or self._pair(words, i)
+            if hit is None:
+                i += 1
+                continue
+            last, entry = hit
+            if entry.kind != "blank":
+                found.append(Name(i, last, entry.kind, entry.codes))
+            i = last
+        return tuple(found)
+
+    def _longest(
+        self, words: Sequence[str], i: int, heading: bool
+    ) -> tuple[int, Entry] | None:
+        start = pieces(words[i])
+        if not start or (
+            start[0][0] not in self._root.children and start[0][0] != "ex"
+        ):
+            return None
+        if start[0][0] == "ex" and len(start) > 1:  # "l'ex-URSS"
+            start = start[1:]
+        hits: list[tuple[int, list[_Leaf], int]] = []
+        node = self._root
+        written: list[str] = []
+        here: tuple[tuple[str, str], ...] = start
+        j = i
+        while True:
+            for folded, as_written in here:
+                step = node.children.get(folded)
+                if step is None:
+                    return self._best(words, i, hits, written, heading)
+                node = step
+                written.append(as_written)
+            j += 1
+            if node.leaves and here:
+                hits.append((j, node.leaves, len(written)))
+            if j >= len(words) or not node.children:
+                return self._best(words, i, hits, written, heading)
+            here = pieces(words[j])
+            if not here and words[j] not in {"-", "/", ".", "'"}:
+                return self._best(words, i, hits, written, heading)
+
+    def _pair(self, words: Sequence[str], i: int) -> tuple[int, Entry] | None:
+        """An adjective of two states ("franco-allemand"), in one token or in three."""
+        cut = pieces(words[i])
+        if not cut or cut[0][0] not in self._heads or cut[0][1][0].isupper():
+            return None
+        for last in (i + 1, i + 3):
+            if last > len(words) or (last > i + 1 and words[i + 1] != "-"):
+                return None
+            found = self._pair_of(tuple(f for w in words[i:last] for f, _ in pieces(w)))
+            if found is not None:
+                return last, found
+        return None
+
+    def _pair_of(self, key: tuple[str, ...]) -> Entry | None:
+        for size in (1, 2):
+            code = self._prefixes.get(key[:size])
+            second = self._entries.get(("adjective", key[size:]))
+            if code and second is not None and second.codes[0] != code:
+                codes = (code, second.codes[0])
+                form = "-".join(key[:size]) + "-" + second.form
+                return Entry(
+                    "adjective", form, codes, gender=second.gender, number=second.number, joint=True
+                )
+        return None
+
+    def _best(
+        self,
+        words: Sequence[str],
+        i: int,
+        hits: list[tuple[int, list[_Leaf], int]],
+        written: list[str],
+        heading: bool,
+    ) -> tuple[int, Entry] | None:
+        for last, leaves, size in reversed(hits):
+            text = written[:size]
+            fitting = [leaf for leaf in leaves if self._written_so(leaf, text, heading)]
+            if not fitting:
+                continue
+            exact = " ".join(words[i:last])
+            fitting.sort(key=lambda leaf: leaf.entry.form != exact)
+            for leaf in fitting:
+                if self._allowed(leaf, words, i, last):
+                    return last, leaf.entry
+        return None
+
+    def _written_so(self, leaf: _Leaf, text: list[str], heading: bool) -> bool:
+        """Whether the case of the text is that of the form, or the line is all capitals."""
+        if heading and all(len(w) < 2 or w.isupper() or not w[0].isalpha() for w in text):
+            return True
+        if leaf.cases[0] == "a":
+            return text[0][0].islower()
+        want = [p for word in leaf.entry.form.split() for _, p in pieces(word)]
+        return all(
+            _fits(case, written, piece)
+            for case, written, piece in zip(leaf.cases, text, want, strict=True)
+        )
+
+    def _allowed(self, leaf: _Leaf, words: Sequence[str], i: int, last: int) -> bool:
+        """Whether the neighbours allow the name."""
+        before = words[i - 1] if i else "@start"
+        after = next((w for w in words[last:] if w != "-"), "")
+        capital_after = after[:1].isupper()
+        if i == 1 and before in {'"', "«", "“", "-", "("}:
+            before = "@start"
+        guard = leaf.guard
+        if guard is not None:
+            if guard.after and before not in guard.after:
+                return False
+            if before in guard.not_after or after in guard.not_before:
+                return False
+            if "@capital" in guard.not_before and capital_after:
+                return False
+        if last - i > 1 or leaf.entry.kind not in {"state", "seat", "place", "inhabitant"}:
+            return True
+        if words[i] in self._first_names and capital_after:
+            return False
+        # "Denzel Washington": a first name before it makes the name a surname.
+        return before not in self._first_names
+
+    def entry(self, kind: str, form: str) -> Entry | None:
+        """What the tables say of a form in the text, of a given kind; None where nothing."""
+        key = tuple(folded for word in form.split() for folded, _ in pieces(word))
+        found = self._entries.get((kind, key))
+        if found is None and key[:1] == ("ex",):
+            found = self._entries.get((kind, key[1:]))
+        if found is None and kind == "adjective":
+            found = self._pair_of(key)
+        return found
+
+    def joins(self, name: Name) -> bool:
+        """Whether a name's tokens must be one token before the parse.
+
+        All names of several tokens, except descriptions: "la première puissance mondiale" parses
+        like any noun phrase.
+        """
+        return name.last - name.first > 1 and name.kind != "description"
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+
+def _first_names() -> frozenset[str]:
+    rows = table("fr/who/first_names.tsv", ("name", "gender", "note"))
+    return frozenset(row["name"] for row in rows)
+
+
+def _prefixes() -> Iterator[tuple[tuple[str, ...], str]]:
+    for row in world.rows("prefixes"):
+        yield tuple(folded for folded, _ in pieces(row["form"])), row["code"]
+
+
+def _guards() -> Iterator[tuple[str, _Guard]]:
+    for row in world.rows("guards"):
+        yield row["form"], _Guard(
+            frozenset(world.split(row["after"])),
+            frozenset(world.split(row["not_after"])),
+            frozenset(world.split(row["not_before"])),
+        )
+
+
+def _entries() -> Iterator[Entry]:
+    """Every form of every table, in a fixed order."""
+    yield from _states()
+    yield from _peoples()
+    yield from _bodies()
+    yield from _movements()
+    for row in world.rows("seats"):
+        codes = world.split(row["code"])
+        yield Entry("seat", row["form"], codes, number="s", detail=row["kind"], note=row["note"])
+    for row in world.rows("parties"):
+        contextual = row["note"].startswith("@context")
+        gender, number = _gender(row["form"])
+        yield Entry(
+            "party", row["form"], (row["country"],), row["sector"], gender, number,
+            row["country"], contextual=contextual, note=row["note"],
+        )  # fmt: skip
+    for row in world.rows("descriptions"):
+        if row["target"] != "@context" and row["form"] not in {"Nord", "Sud"}:
+            codes = world.split(row["target"])
+            yield Entry(
+                "description", row["form"], codes, gender=row["gender"], number=row["number"],
+                joint=len(codes) > 1, note=row["note"],
+            )  # fmt: skip
+    yield from _persons()
+    for row in world.rows("places"):
+        for form in world.split(row["name"]):
+            codes = (row["code"],) if row["code"] else ()
+            yield Entry("place", form, codes, detail=row["kind"], note=row["note"])
+    for row in world.rows("blanks"):
+        yield Entry("blank", row["form"], ())
+
+
+def _states() -> Iterator[Entry]:
+    for row in world.rows("states"):
+        codes = (row["code"],)
+        gender, number = row["gender"][:1], "p" if row["gender"].endswith("p") else "s"
+        for form in (row["name"], *world.split(row["variants"])):
+            yield Entry("state", form, codes, gender=gender, number=number, note=row["note"])
+        for form in world.split(row["capital"]):
+            yield Entry("seat", form, codes, number="s", detail="capital", note=row["note"])
+        cells = [forms(cell) for cell in world.split(row["adjective"])]
+        people = [forms(cell) for cell in world.split(row["inhabitant"])]
+        for cell in cells:
+            yield from _four("adjective", cell, codes)
+        for cell in people or [inhabitants(cell) for cell in cells]:
+            yield from _four("inhabitant", cell, codes)
+
+
+def _peoples() -> Iterator[Entry]:
+    for row in world.rows("peoples"):
+        joint = "+" in row["code"]
+        codes = tuple(re.split(r"[|+]", row["code"]))
+        cell = forms(row["adjective"])
+        yield from _four("adjective", cell, codes if joint else codes[:1], joint)
+        if row["inhabitant"] != "-":
+            people = forms(row["inhabitant"]) if row["inhabitant"] else inhabitants(cell)
+            yield from _four("inhabitant", people, codes, joint)
+
+
+def _four(
+    kind: str, cell: Forms, codes: tuple[str, ...], joint: bool = False
+) -> Iterator[Entry]:
+    """Entries for the four forms; a form that serves twice loses gender or number."""
+    seen: dict[str, list[tuple[str, str]]] = {}
+    for form, gender, number in zip(cell, "mfmf", "sspp", strict=True):
+        seen.setdefault(form, []).append((gender, number))
+    for form, uses in seen.items():
+        genders, numbers = {g for g, _ in uses}, {n for _, n in uses}
+        yield Entry(
+            kind, form, codes,
+            gender=genders.pop() if len(genders) == 1 else "",
+            number=numbers.pop() if len(numbers) == 1 else "",
+            joint=joint,
+        )  # fmt: skip
+
+
+def _bodies() -> Iterator[Entry]:
+    for row in world.rows("bodies"):
+        sector = {"ngo": "NGO", "labour": "LAB", "movement": "CVL"}.get(row["kind"], "IGO")
+        for form in (row["name"], *world.split(row["variants"])):
+            gender, number = _gender(form)
+            yield Entry(
+                "body", form, (row["code"],), "" if row["kind"] == "collective" else sector,
+                gender, number, detail=row["kind"], note=row["note"],
+            )  # fmt: skip
+
+
+def _movements() -> Iterator[Entry]:
+    for row in world.rows("movements"):
+        for form in (row["name"], *world.split(row["variants"])):
+            gender, number = _gender(form)
+            yield Entry(
+                "movement", form, (row["code"],), row["sector"], gender, number,
+                row["country"], note=row["note"],
+            )  # fmt: skip
+
+
+def _persons() -> Iterator[Entry]:
+    for row in world.rows("persons"):
+        spell = Spell(row["code"], row["sector"], row["role"], row["from"], row["to"])
+        for form in world.split(row["name"]):
+            yield Entry(
+                "person", form, (row["code"],), row["sector"], number="s", spells=(spell,),
+                note=row["note"],
+            )  # fmt: skip
+
+
+@cache
+def _genders() -> dict[str, tuple[str, str]]:
+    return {row["word"]: (row["gender"], row["number"]) for row in world.rows("genders")}
+
+
+def _gender(form: str) -> tuple[str, str]:
+    """Gender and number of a body's or party's name by its head word."""
+    head = re.split(r"[ '’]", form)[0]
+    found = _genders()
+    return found.get(form) or found.get(head) or found.get(capitalised(head)) or ("", "")
