@@ -116,7 +116,7 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
 
 
 def _holds(scene: Scene, token: Token, condition: Condition) -> bool:
-    tokens = _slot_tokens(token, condition.slot)
+    tokens = [t for slot in condition.slots for t in _slot_tokens(token, slot)]
     if not condition.words and not condition.built_in:
         held = bool(tokens)
     else:
@@ -159,7 +159,7 @@ def _fit(scene: Scene, token: Token, trigger: Trigger) -> Match | str:
     for condition in trigger.conditions:
         if not _holds(scene, token, condition):
             wanted = "|".join(sorted(condition.words | condition.built_in)[:4])
-            return f"{'!' if condition.negated else ''}{condition.slot}:{wanted}"
+            return f"{'!' if condition.negated else ''}{'|'.join(condition.slots)}:{wanted}"
     return Match(trigger, token.i, (token.i, *placed))
 
 

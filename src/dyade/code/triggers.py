@@ -23,9 +23,9 @@ REFLEXIVE = "se "
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """``slot:word|@class`` of a trigger row; with no words, the slot must only be filled."""
+    """``slot|slot:word|@class`` of a trigger row; with no words, a slot must only be filled."""
 
-    slot: str
+    slots: tuple[str, ...]
     words: frozenset[str]
     built_in: frozenset[str]
     negated: bool
@@ -66,9 +66,11 @@ def classes() -> dict[str, frozenset[str]]:
 
 def _condition(text: str, row: Row) -> Condition:
     negated = text.startswith("!")
-    slot, _, values = text.removeprefix("!").partition(":")
-    if slot not in SLOTS:
-        raise row.fault(f"unknown slot {slot!r} in {text!r}; slots are {sorted(SLOTS)}")
+    head, _, values = text.removeprefix("!").partition(":")
+    slots = tuple(head.split("|"))
+    for slot in slots:
+        if slot not in SLOTS:
+            raise row.fault(f"unknown slot {slot!r} in {text!r}; slots are {sorted(SLOTS)}")
     words: set[str] = set()
     built_in: set[str] = set()
     for value in filter(None, values.split("|")):
@@ -80,7 +82,7 @@ def _condition(text: str, row: Row) -> Condition:
             words |= classes()[value]
         else:
             words.add(value)
-    return Condition(slot, frozenset(words), frozenset(built_in), negated)
+    return Condition(slots, frozenset(words), frozenset(built_in), negated)
 
 
 def _trigger(row: Row, frames: frozenset[str]) -> Trigger:
