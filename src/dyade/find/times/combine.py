@@ -1,0 +1,349 @@
+"""Builders of the later passes: parts of times, ranges, open sides, distances, anchors."""
+
+from __future__ import annotations
+
+from dyade.find.times.build import ATOMS, Builder, number, part_word, scaled, value
+from dyade.find.times.compound import (
+    Each,
+    Inside,
+    Length,
+    Nights,
+    Open,
+    Range,
+    Repeated,
+    Shifted,
+    Tied,
+)
+from dyade.find.times.cycle import Cycle
+from dyade.find.times.grammar import Match
+from dyade.find.times.meaning import (
+    Away,
+    Fixed,
+    Meaning,
+    Part,
+    Recurring,
+    Rolling,
+    Unit,
+)
+from dyade.find.times.scan import Lexicon
+from dyade.model import Amount
+
+
+def _meaning(match: Match, name: str) -> Meaning | None:
+    token = match.one(name)
+    return token.meaning if token else None
+
+
+def _amount(match: Match, name: str = "l") -> Amount | None:
+    found = _meaning(match, name)
+    return found.amount if isinstance(found, Length) else None
+
+
+def _same(match: Match, lexicon: Lexicon) -> Meaning | None:
+    return _meaning(match, "t")
+
+
+def _part(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "fin février", "début 2017", "à la mi-avril", "au début des années 1990"."""
+    inner = _meaning(match, "t")
+    part = part_word(match, lexicon)
+    if inner is None or not part or inner.grain in ("day", "interval", "minute", "hour", "night"):
+        return None
+    if isinstance(inner, (Range, Open, Tied, Length, Repeated)):
+        return None
+    return Part("interval", inner, part)
+
+
+_SMALLER = {
+    "day": ("week", "month", "year", "season", "period", "interval", "quarter"),
+    "week": ("month", "year", "quarter", "semester"),
+    "weekend": ("month",),
+    "fortnight": ("month",),
+    "month": ("year", "quarter", "semester"),
+    "quarter": ("year",),
+    "semester": ("year",),
+    "year": ("decade", "century"),
+    "decade": ("century",),
+    "half": ("month", "year", "decade", "century", "week", "season"),
+}
+
+
+def _nth(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "première quinzaine d'avril", "dernière semaine de décembre 2016"."""
+    inner = _meaning(match, "t")
+    order = number(match.one("o"), lexicon)
+    weekday = value(match, "w", "weekday", lexicon)
+    unit = match.rule.options.get("unit") or value(match, "u", "calunit", lexicon)
+    if inner is None or order is None or order == 0:
+        return None
+    if weekday:
+        return Part("day", inner, f"weekday{weekday}:{order}") if inner.grain == "month" else None
+    if inner.grain not in _SMALLER.get(unit, ()):
+        return None
+    return Part("interval" if unit == "half" else unit, inner, f"{unit}:{order}")
+
+
+def _inside(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "mardi de la semaine dernière", "en mai de l'an dernier"."""
+    inner, outer = _meaning(match, "t"), _meaning(match, "u")
+    if isinstance(inner, Part) and isinstance(inner.inner, Recurring):
+        found = _within(inner.inner, outer)
+        return Part(inner.grain, found, inner.part) if found else None
+    return _within(inner, outer)
+
+
+def _within(inner: Meaning | None, outer: Meaning | None) -> Meaning | None:
+    if not isinstance(inner, Recurring) or not isinstance(outer, (Unit, Fixed)) or inner.which:
+        return None
+    wanted = {"year": "year", "month": "month", "week": "week"}[inner.cycle.period]
+    if outer.grain != wanted:
+        return None
+    if isinstance(outer, Fixed):
+        run = inner.cycle.in_year(outer.first.year) if wanted == "year" else None
+        return Fixed(inner.grain, *run) if run else None
+    return Inside(inner.grain, inner, outer)
+
+
+def _week_of(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "la semaine du 6 octobre"."""
+    inner = _meaning(match, "t")
+    if inner is None or inner.grain != "day":
+        return None
+    return Part("week", inner, "weekof")
+
+
+def _range(match: Match, lexicon: Lexicon) -> Meaning | None:
+    first, last = _meaning(match, "a"), _meaning(match, "b")
+    if first is None or last is None or not _pairs(first, last):
+        return None
+    return Range(first.grain if first.grain == last.grain else "interval", first, last)
+
+
+_NOT_SIDES = (Length, Repeated, Tied, Open, Range, Each)
+
+
+def _pairs(first: Meaning, last: Meaning) -> bool:
+    return not isinstance(first, _NOT_SIDES) and not isinstance(last, _NOT_SIDES)
+
+
+def _each(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "mardi et mercredi", "2014 et 2018", "en janvier et février"."""
+    found = [t.meaning for t in match.named["t"] if t.meaning]
+    if len({m.grain for m in found}) != 1 or any(isinstance(m, _NOT_SIDES) for m in found):
+        return None
+    return Each(found[0].grain, tuple(found))
+
+
+def _open(match: Match, lexicon: Lexicon) -> Meaning | None:
+    inner = _meaning(match, "t")
+    if inner is None or isinstance(inner, (Length, Repeated, Open, Tied)):
+        return None
+    side = match.rule.options["side"]
+    token = match.one("t")
+    if side == "after" and token and token.lead in ("une", "l'", "la", "cette"):
+        return None
+    return Open(inner.grain, inner, side)
+
+
+def _night_of(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "dans la nuit de mardi à mercredi", "dans la nuit de samedi"."""
+    first, last = _meaning(match, "a"), _meaning(match, "b")
+    if first is None or first.grain != "day":
+        return None
+    if last is not None:
+        return Range("night", first, last) if last.grain == "day" else None
+    if isinstance(first, (Range, Each)):
+        return first
+    return Nights("night", first)
+
+
+def _away(match: Match, lexicon: Lexicon) -> Meaning | None:
+    amount = _amount(match)
+    if amount is None:
+        return None
+    return Away(_reached(amount), amount, match.rule.options["sign"])
+
+
+def _reached(amount: Amount) -> str:
+    """The grain that an amount reaches: months and years the month, weeks the day."""
+    return {"year": "month", "week": "day"}.get(amount.unit, amount.unit)
+
+
+def _since_amount(match: Match, lexicon: Lexicon) -> Meaning | None:
+    amount = _amount(match)
+    if amount is None:
+        return None
+    grain = _reached(amount)
+    return Open(grain, Away(grain, amount, -1), "since")
+
+
+def _by_amount(match: Match, lexicon: Lexicon) -> Meaning | None:
+    amount = _amount(match)
+    return Rolling("interval", amount, 1) if amount else None
+
+
+def _rolling(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "en l'espace d'un an", "ces trois derniers mois", "les 24 dernières heures"."""
+    amount = _amount(match)
+    options = match.rule.options
+    if amount is None:
+        unit = value(match, "u", "calunits", lexicon) or value(match, "u", "calunit", lexicon)
+        count = number(match.one("n"), lexicon)
+        low = high = count
+        if count is None:
+            usual = options["usual"].get(unit)
+            if usual is None:
+                return None
+            low, high, unit = usual[0], usual[1], usual[2]
+            high = None if high < 0 else high
+        amount = scaled(low or 0, high, unit)
+    if amount is None:
+        return None
+    skip = bool(options.get("skip")) and match.one("n") is not None
+    return Rolling("interval", amount, options["sign"], skip)
+
+
+_FINER = {"year": (12, "month"), "month": (30, "day"), "week": (7, "day"), "day": (24, "hour")}
+
+
+def _bounded(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "moins de deux mois", "près de deux ans" (18 to 24 months), "environ trois semaines"."""
+    amount = _amount(match)
+    if amount is None or amount.high is None:
+        return None
+    how = match.rule.options["how"]
+    low, high, unit = amount.low, amount.high, amount.unit
+    if how == "at_most":
+        return Length(unit, Amount(0, high, unit))
+    if how == "at_least":
+        return Length(unit, Amount(low, None, unit))
+    if unit in _FINER and (unit == "year" or low < 4):
+        factor, finer = _FINER[unit]
+        low, high, unit = low * factor, high * factor, finer  # type: ignore[assignment]
+    quarter = low // 4
+    if how == "near":
+        return Length(unit, Amount(low - quarter, high, unit))
+    return Length(unit, Amount(low - quarter, high + high // 4, unit))
+
+
+_CALENDAR = ("week", "month", "year", "quarter", "semester", "decade", "century", "weekend")
+
+
+def _tied(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """A time told from an event or from a time named before."""
+    options = match.rule.options
+    amount = _amount(match)
+    if amount is None and "amount" in options:
+        low, high, unit = options["amount"]
+        amount = Amount(low, None if high < 0 else high, unit)
+    unit = value(match, "u", "calunit", lexicon)
+    if amount is None and unit:
+        amount = scaled(1, 1, unit)
+    grain = options.get("grain") or (amount.unit if amount else "day")
+    return Tied(
+        grain,
+        options["relation"],
+        amount,
+        options.get("recalls", False),
+        options.get("from_document", False),
+        unit if unit in _CALENDAR else "",
+    )
+
+
+def _shifted(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "deux ans après 2015", "trois jours avant le 11 septembre 2001"."""
+    inner, amount = _meaning(match, "t"), _amount(match)
+    if amount is None and "amount" in match.rule.options:
+        low, high, unit = match.rule.options["amount"]
+        amount = Amount(low, high, unit)
+    if inner is None or amount is None or isinstance(inner, (Length, Repeated, Tied, Open)):
+        return None
+    return Shifted(inner.grain, inner, amount, match.rule.options["sign"])
+
+
+def _clocked(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """A clock time beside a day, or alone: it keeps the day."""
+    inner = _meaning(match, "t")
+    hour = match.one("n")
+    if hour is not None and not 0 <= hour.number <= 24:
+        return None
+    if inner is None:
+        return Unit("minute", "day", 0)
+    return inner if inner.grain in ("day", "night", "minute") else None
+
+
+def _weekday_week(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "lundi en huit", "mardi en quinze"."""
+    index = int(value(match, "w", "weekday", lexicon))
+    weekday = Recurring("day", Cycle("week", "day", (index,)), "next")
+    days = {8: 7, 15: 14}.get(number(match.one("n"), lexicon) or 0)
+    if days is None or lexicon.value(match.form(0), "unit"):
+        return None
+    return Shifted("day", weekday, Amount(days, days, "day"), 1)
+
+
+def _whole_text(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """A time that is all the text there is."""
+    alone = match.first == 0 and match.last == len(match.tokens)
+    return _meaning(match, "t") if alone else None
+
+
+def _since_unknown(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "depuis des mois", "depuis longtemps": begun on an unknown day before the document."""
+    return Open("unknown", Open("day", Unit("day", "day", 1), "before"), "since")
+
+
+def _vague(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "récemment", "bientôt": an unknown day up to the document's, or from it on."""
+    if match.rule.options["side"] == "until":
+        return Open("unknown", Unit("day", "day", 1), "before")
+    return Open("unknown", Unit("day", "day", -1), "after")
+
+
+_AGES = frozenset(("de", "d'", "à", ",", "âgé", "âgée", "âgés", "âgées", "(", "des"))
+
+
+def _duration(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """A length; years with no preposition are an age or a sentence, and no time."""
+    amount = _amount(match)
+    if amount is None:
+        return None
+    bare = match.last - match.first == 1
+    if bare and amount.unit == "year" and match.form(-1) in _AGES:
+        return None
+    if bare and (match.form(0), match.form(1)) in (("de", "prison"), ("de", "réclusion")):
+        return None
+    return Length(amount.unit, amount)
+
+
+def _tied_same(match: Match, lexicon: Lexicon) -> Meaning | None:
+    unit = value(match, "u", "calunit", lexicon)
+    return Tied(unit, "same", None, recalls=True, unit=unit) if unit else None
+
+
+COMPOUNDS: dict[str, Builder] = {
+    "away": _away,
+    "bounded": _bounded,
+    "by_amount": _by_amount,
+    "clocked": _clocked,
+    "duration": _duration,
+    "each": _each,
+    "inside": _inside,
+    "night_of": _night_of,
+    "nth": _nth,
+    "open": _open,
+    "part": _part,
+    "range": _range,
+    "rolling": _rolling,
+    "same": _same,
+    "shifted": _shifted,
+    "since_amount": _since_amount,
+    "since_unknown": _since_unknown,
+    "tied": _tied,
+    "tied_same": _tied_same,
+    "vague": _vague,
+    "week_of": _week_of,
+    "weekday_week": _weekday_week,
+    "whole_text": _whole_text,
+}
+BUILDERS: dict[str, Builder] = ATOMS | COMPOUNDS

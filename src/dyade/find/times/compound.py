@@ -1,0 +1,313 @@
+"""Meanings built on other meanings: ranges, open sides, distances, lengths."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from dyade.find.times import calendar as cal
+from dyade.find.times.bounds import Bounds, moved, over, union
+from dyade.find.times.meaning import Meaning, Recurring, moved_by, unit_around
+from dyade.model import Amount, Interval, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Range(Meaning):
+    """From one time to another: "du 3 au 5 avril", "entre 2015 et février 2018".
+
+    A side that is named without its year or week is taken next to the other side. ``each`` is
+    for lists of days ("les 27 et 28 février"), ``loose`` for a day somewhere between the two.
+    """
+
+    first: Meaning
+    last: Meaning
+
+    @property
+    def absolute(self) -> bool:
+        return self.first.absolute and self.last.absolute
+
+    @property
+    def directed(self) -> bool:
+        return self.first.directed or self.last.directed
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        pair = self._sides(day, look)
+        if pair is None:
+            return None
+        first, last = pair
+        begin, end = first.start.earliest, last.end.latest
+        if begin and end and begin > end:
+            return None
+        return Bounds(
+            Interval(first.start.earliest, first.end.latest),
+            Interval(last.start.earliest, last.end.latest),
+        )
+
+    def _sides(self, day: dt.date, look: int) -> tuple[Bounds, Bounds] | None:
+        free = isinstance(self.first, Recurring) and not self.first.which
+        if free and (look <= 0 or self.last.directed):
+            last = self.last.at(day, look)
+            anchor = last.end.latest if last else None
+            first = self.first.at(anchor, -1) if anchor else None
+            if first and last and first.start.earliest and anchor:
+                first = _before(self.first, first, anchor)
+        else:
+            first = self.first.at(day, look)
+            anchor = first.start.earliest if first else None
+            last = self.last.at(anchor, 1) if anchor and _free(self.last) else None
+            last = last or self.last.at(day, look)
+        return (first, last) if first and last else None
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        fault = self.first.problem(day, look) or self.last.problem(day, look)
+        pair = None if fault else self._sides(day, look)
+        if pair and pair[0].start.earliest and pair[1].end.latest:
+            return "no-such-day" if pair[0].start.earliest > pair[1].end.latest else ""
+        return fault
+
+
+def _free(meaning: Meaning) -> bool:
+    return isinstance(meaning, Recurring) and not meaning.which
+
+
+def _before(meaning: Meaning, found: Bounds, anchor: dt.date) -> Bounds:
+    """The last occurrence that begins no later than ``anchor``."""
+    if found.start.earliest and found.start.earliest > anchor and isinstance(meaning, Recurring):
+        runs = [r for r in meaning.cycle.around(anchor) if r[0] <= anchor]
+        return over(*runs[-1]) if runs else found
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Each(Meaning):
+    """Several times in one phrase: "les 27 et 28 février", "mardi et mercredi", "2014 et 2018"."""
+
+    parts: tuple[Meaning, ...]
+
+    @property
+    def absolute(self) -> bool:
+        return all(p.absolute for p in self.parts)
+
+    @property
+    def directed(self) -> bool:
+        return all(p.directed for p in self.parts)
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        found = self.members(day, look)
+        if not found:
+            return None
+        first = min(found, key=lambda b: b.start.earliest or dt.date.min)
+        last = max(found, key=lambda b: b.end.latest or dt.date.max)
+        return Bounds(first.start, last.end)
+
+    def members(self, day: dt.date, look: int) -> tuple[Bounds, ...]:
+        """The bounds of each time; empty where one of them cannot be."""
+        last = self.parts[-1].at(day, look)
+        anchor = last.start.earliest if last else None
+        found = [last]
+        for part in reversed(self.parts[:-1]):
+            near = part.at(anchor, -1) if anchor and _free(part) and look <= 0 else None
+            found.append(near or part.at(day, look))
+        return tuple(b for b in reversed(found) if b) if all(found) else ()
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        faults = (p.problem(day, look) for p in self.parts)
+        return next((f for f in faults if f), "")
+
+
+Side = Literal["since", "until", "by", "before", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class Open(Meaning):
+    """One bound only: "depuis mars 2018", "jusqu'à jeudi", "d'ici 2020", "avant", "après".
+
+    ``since`` holds the first day of the time, ``after`` begins on the day after it; ``until``
+    holds its last day, ``before`` ends on the day before it; ``by`` runs from the document on.
+    """
+
+    inner: Meaning
+    side: Side
+
+    @property
+    def absolute(self) -> bool:
+        return self.side != "by" and self.inner.absolute
+
+    @property
+    def directed(self) -> bool:
+        return self.inner.directed
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        bounds = self.inner.at(day, look)
+        if bounds is None:
+            return None
+        first, last = bounds.start.earliest, bounds.end.latest
+        if self.side == "since":
+            return Bounds(Interval(first, last), Interval())
+        if self.side == "until":
+            return Bounds(Interval(), Interval(first, last))
+        if self.side == "by":
+            return Bounds(Interval(day, day), Interval(last, last))
+        if self.side == "before":
+            edge = first - cal.DAY if first else None
+            return Bounds(Interval(None, edge), Interval(None, edge))
+        edge = last + cal.DAY if last else None
+        return Bounds(Interval(edge, None), Interval(edge, None))
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        return self.inner.problem(day, look)
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted(Meaning):
+    """Another time moved by an amount: "deux ans après 2015", "lundi en huit", "le lendemain".
+
+    ``precise`` keeps the other time's own grain; else the amount's unit blurs it.
+    """
+
+    inner: Meaning
+    amount: Amount
+    sign: int
+
+    @property
+    def absolute(self) -> bool:
+        return self.inner.absolute
+
+    @property
+    def directed(self) -> bool:
+        return self.inner.directed
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        bounds = self.inner.at(day, look)
+        if bounds is None or (bounds.start.earliest is None and bounds.end.latest is None):
+            return bounds
+        return moved_by(bounds, self.amount, self.sign)
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        return self.inner.problem(day, look)
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosing(Meaning):
+    """The calendar unit that holds another time: "la même année"."""
+
+    inner: Meaning
+    unit: str
+
+    @property
+    def absolute(self) -> bool:
+        return self.inner.absolute
+
+    @property
+    def directed(self) -> bool:
+        return self.inner.directed
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        bounds = self.inner.at(day, look)
+        if bounds is None or not (bounds.start.earliest and bounds.end.latest):
+            return bounds
+        first = unit_around(bounds.start.earliest, self.unit, 0)[0]
+        last = unit_around(bounds.end.latest, self.unit, 0)[1]
+        return over(first, last)
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        return self.inner.problem(day, look)
+
+
+@dataclass(frozen=True, slots=True)
+class Inside(Meaning):
+    """A recurring time inside another: "mardi de la semaine dernière", "en mai de l'an dernier"."""
+
+    cycle: Recurring
+    outer: Meaning
+
+    @property
+    def absolute(self) -> bool:
+        return self.outer.absolute
+
+    @property
+    def directed(self) -> bool:
+        return self.outer.directed
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        outer = self.outer.at(day, look)
+        if not outer or not outer.exact:
+            return None
+        first, last = outer.exact
+        middle = first + (last - first) // 2
+        runs = [r for r in self.cycle.cycle.around(middle) if first <= r[0] <= last]
+        return union(over(*r) for r in runs[:1]) if runs else None
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        return self.outer.problem(day, look) or ("" if self.at(day, look) else "no-such-day")
+
+
+@dataclass(frozen=True, slots=True)
+class Nights(Meaning):
+    """A night: it begins on one day and ends on the next. ``evening`` is the day it begins on."""
+
+    evening: Meaning
+
+    @property
+    def absolute(self) -> bool:
+        return self.evening.absolute
+
+    @property
+    def directed(self) -> bool:
+        return self.evening.directed
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        bounds = self.evening.at(day, look)
+        if bounds is None:
+            return None
+        return Bounds(bounds.start, moved(bounds, 1, 1, "day").end)
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        return self.evening.problem(day, look)
+
+
+@dataclass(frozen=True, slots=True)
+class Tonight(Meaning):
+    """ "cette nuit": the night before the document's day, or after it where the tense is future."""
+
+    @property
+    def directed(self) -> bool:
+        return False
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        if look > 0:
+            return Bounds(Interval(day, day), Interval(day + cal.DAY, day + cal.DAY))
+        return Bounds(Interval(day - cal.DAY, day - cal.DAY), Interval(day, day))
+
+
+@dataclass(frozen=True, slots=True)
+class Length(Meaning):
+    """A mere length: "pendant trois ans". It has no place in time."""
+
+    amount: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated(Meaning):
+    """A repetition: "tous les ans", "chaque mardi"; ``amount`` is its period."""
+
+    amount: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Tied(Meaning):
+    """A time told from an event or from another expression: "deux mois après", "la veille".
+
+    ``relation`` is where it lies, seen from its anchor. ``recalls`` says that it points back at a
+    time already named in the text ("le lendemain", "plus tard"), which then dates it; otherwise
+    an event does ("après un sommet"). ``from_document`` allows the document's own date where no
+    time was named before ("la veille" in the first sentence). ``unit`` widens the anchor to the
+    calendar unit that holds it first ("la même année", "l'année suivante").
+    """
+
+    relation: Literal["before", "after", "same"]
+    amount: Amount | None
+    recalls: bool = False
+    from_document: bool = False
+    unit: str = ""

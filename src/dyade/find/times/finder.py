@@ -1,0 +1,231 @@
+"""Time expressions in a text: three passes of rules, then each meaning is put in time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dyade.find.times import names
+from dyade.find.times.bounds import Bounds
+from dyade.find.times.calendar import document_bounds
+from dyade.find.times.combine import BUILDERS
+from dyade.find.times.compound import (
+    Each,
+    Enclosing,
+    Length,
+    Open,
+    Range,
+    Repeated,
+    Shifted,
+    Tied,
+)
+from dyade.find.times.grammar import PHASES, Phase, Rule, literals, load_phase
+from dyade.find.times.meaning import Meaning, Recurring, Unit
+from dyade.find.times.resolve import OPEN, Resolved, resolve
+from dyade.find.times.scan import NONE, Lexicon, Token, tokens
+from dyade.find.times.tense import cue
+from dyade.model import Amount, Approx, Direction, Interval, Span, TimeExpression
+
+Tense = Callable[[Span], str]
+_LOOK = {"past": -1, "future": 1}
+_RECALL_REACH = 400  # how far back, in characters, "le lendemain" looks for its day
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The lexicon and the compiled rules, built once."""
+
+    lexicon: Lexicon
+    phases: tuple[Phase, ...]
+
+
+@cache
+def grammar() -> Grammar:
+    """The rules of the package. Raises DataError where a table or a rule is malformed."""
+    named: tuple[Rule, ...] = tuple(names.rules())
+    lexicon = Lexicon(literals(named))
+    extra = [named, (), ()]
+    built = tuple(load_phase(n, e, lexicon) for n, e in zip(PHASES, extra, strict=True))
+    return Grammar(lexicon, built)
+
+
+def _pass(found: list[Token], phase: Phase, lexicon: Lexicon) -> list[Token]:
+    """One pass: at each token the longest match that its builder accepts."""
+    symbols = "".join(t.symbol for t in found)
+    out: list[Token] = []
+    at, count = 0, len(found)
+    starts = phase.by_symbol
+    while at < count:
+        if symbols[at] == NONE or symbols[at] not in starts:
+            out.append(found[at])
+            at += 1
+            continue
+        for match in phase.best(found, symbols, at):
+            meaning = BUILDERS[match.rule.build](match, lexicon)
+            if meaning is not None:
+                out.append(_read(match.rule, found[at : match.last], meaning, lexicon))
+                at = match.last
+                break
+        else:
+            out.append(found[at])
+            at += 1
+    return out
+
+
+def _read(rule: Rule, covered: list[Token], meaning: Meaning, lexicon: Lexicon) -> Token:
+    inner = [t for t in covered if t.meaning is not None]
+    own: Approx = rule.options.get("approx", "")
+    approx: Approx = own or next((t.approx for t in inner if t.approx), "")
+    name = rule.id
+    if rule.build in ("same", "whole_text", "clocked") and inner:
+        name = inner[0].rule
+    symbol = lexicon.figure(_kind(rule, meaning))
+    weak = bool(rule.options.get("weak"))
+    return Token(
+        covered[0].start, covered[-1].end, "#", symbol, -1, meaning, name, approx, weak,
+        covered[0].lead or covered[0].form,
+    )  # fmt: skip
+
+
+def _kind(rule: Rule, meaning: Meaning) -> frozenset[str]:
+    if isinstance(meaning, Length):
+        return frozenset({"L" if rule.options.get("result") == "L" else "X"})
+    if isinstance(meaning, (Repeated, Tied)):
+        return frozenset({"X"})
+    kind = {"T"}
+    if isinstance(meaning, Recurring) and meaning.cycle.period == "week":
+        kind.add("Tw")
+    elif meaning.grain == "day" and not isinstance(meaning, (Range, Each, Open)):
+        kind.add("Td")
+    elif meaning.grain == "year":
+        kind.add("Ty")
+    elif meaning.grain == "month":
+        kind.add("Tm")
+    return frozenset(kind)
+
+
+def find(text: str, date: str, *, tense: Tense | None = None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, in order, without overlap.
+
+    Parameters:
+        text: French text; spans count its code points.
+        date: the document's date, EDTF level 0 (``2019``, ``2019-04``, ``2019-04-24``).
+        tense: gives "past", "future" or "" for the clause around a span; without it, the words
+            around an undirected expression decide, else the past is taken, as news mostly tells.
+    Raises:
+        DocumentDateError: ``date`` is not EDTF level 0.
+    """
+    document_bounds(date)
+    ready = grammar()
+    found = tokens(text, ready.lexicon)
+    for phase in ready.phases:
+        found = _pass(found, phase, ready.lexicon)
+    kept = [t for t in found if t.meaning is not None and not t.weak]
+    reader = _Reader(text, date, tense or (lambda span: cue(text, span)))
+    return tuple(reader.read(t) for t in kept)
+
+
+class _Reader:
+    """Puts the meanings of one text in time, in order: later ones may recall earlier ones."""
+
+    def __init__(self, text: str, date: str, tense: Tense) -> None:
+        self.text, self.date, self.tense = text, date, tense
+        self.last: tuple[Token, Meaning, int] | None = None
+
+    def read(self, token: Token) -> TimeExpression:
+        meaning = token.meaning
+        assert meaning is not None
+        span = Span(token.start, token.end)
+        if isinstance(meaning, (Length, Repeated)):
+            return self._unplaced(token, span, meaning)
+        if isinstance(meaning, Tied):
+            return self._tied(token, span, meaning)
+        look, direction = self._look(meaning, span)
+        resolved = resolve(meaning, self.date, look, token.approx == "about")
+        if direction == "tense" and not self._agrees(resolved.bounds, look):
+            direction = "guessed"
+        if resolved.problem == "weekday-mismatch":
+            direction = "guessed"
+        if not isinstance(meaning, Open):
+            self.last = (token, meaning, look)
+        anchor = "" if meaning.absolute else "document"
+        return _expression(token, span, meaning.grain, resolved, anchor, direction)
+
+    def _look(self, meaning: Meaning, span: Span) -> tuple[int, Direction]:
+        if meaning.directed:
+            return 0, "said"
+        told = _LOOK.get(self.tense(span), 0)
+        return told, "tense" if told else "guessed"
+
+    def _agrees(self, bounds: Bounds, look: int) -> bool:
+        document = document_bounds(self.date)
+        first, last = bounds.start.earliest, bounds.end.latest
+        assert document.earliest and document.latest
+        if look < 0:
+            return first is None or first <= document.latest
+        return last is None or last >= document.earliest
+
+    def _unplaced(self, token: Token, span: Span, meaning: Length | Repeated) -> TimeExpression:
+        kind = "duration" if isinstance(meaning, Length) else "repetition"
+        return TimeExpression(
+            span, kind, Interval(), Interval(), meaning.grain, "", token.approx,  # type: ignore[arg-type]
+            "", "said", amount=meaning.amount, rule=token.rule,
+        )  # fmt: skip
+
+    def _tied(self, token: Token, span: Span, meaning: Tied) -> TimeExpression:
+        base = self._recalled(token) if meaning.recalls else None
+        whole = not self.text[: token.start].strip() and not self.text[token.end :].strip(" .!?")
+        if base is None and (meaning.from_document or whole) and meaning.recalls:
+            shifted = _placed(meaning, _TODAY)
+            resolved = resolve(shifted, self.date, 0, token.approx == "about")
+            return _expression(token, span, meaning.grain, resolved, "document", "guessed")
+        if base is not None:
+            inner, look = base
+            shifted = _placed(meaning, inner)
+            resolved = resolve(shifted, self.date, look, token.approx == "about")
+            if not resolved.problem:
+                return _expression(token, span, meaning.grain, resolved, "expression", "said")
+        return replace(
+            _expression(token, span, meaning.grain, Resolved(OPEN, ""), "event", "said"),
+            relation=meaning.relation,
+            amount=meaning.amount,
+        )
+
+    def _recalled(self, token: Token) -> tuple[Meaning, int] | None:
+        """The time named last before, where it is near enough and fine enough to be meant."""
+        if self.last is None:
+            return None
+        earlier, meaning, look = self.last
+        if token.start - earlier.end > _RECALL_REACH:
+            return None
+        wanted = token.meaning.grain if token.meaning else "day"
+        if wanted == "day" and meaning.grain not in ("day", "night", "minute"):
+            return None
+        return meaning, look
+
+
+_TODAY = Unit("day", "day", 0)
+
+
+def _placed(meaning: Tied, inner: Meaning) -> Meaning:
+    if meaning.unit:
+        inner = Enclosing(meaning.grain, inner, meaning.unit)
+    if meaning.relation == "same":
+        return inner
+    amount = meaning.amount or Amount(1, 1, "day")
+    return Shifted(meaning.grain, inner, amount, -1 if meaning.relation == "before" else 1)
+
+
+def _expression(
+    token: Token,
+    span: Span,
+    grain: str,
+    resolved: Resolved,
+    anchor: str,
+    direction: Direction,
+) -> TimeExpression:
+    return TimeExpression(
+        span, "date", resolved.bounds.start, resolved.bounds.end, grain, resolved.edtf,
+        token.approx, anchor, direction, problem=resolved.problem, rule=token.rule,  # type: ignore[arg-type]
+    )  # fmt: skip

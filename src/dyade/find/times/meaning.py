@@ -1,0 +1,372 @@
+"""What a time expression means: a function from the day of writing to four bounds.
+
+A document known to the month or the year is "some day of it": its expressions are read from each
+of its days in turn (``resolve.py``), so no meaning ever sees a day that was not asked for.
+``look`` is where an undirected expression ("mardi", "le 25 avril") looks: -1 back, +1 ahead,
+0 unknown. ``at`` gives None where the words name no day that exists.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from dyade.find.times import calendar as cal
+from dyade.find.times.bounds import Bounds, moved, over, within
+from dyade.find.times.cycle import Cycle
+from dyade.model import Amount, Interval, Problem
+
+# Beyond these distances (in days) the other neighbour of a yearless date is the likelier one.
+_TOO_FAR_BACK, _NEAR_AHEAD = 300, 65
+_TOO_FAR_AHEAD, _NEAR_BACK = 330, 35
+_PAST_BIAS = 120
+_DAY_REACH = 21  # "mardi 16" lies within so many days of the document
+_TYPO_REACH = 31  # a date so near the document, on another weekday, is a slip
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Base of all meanings. ``grain`` is the unit of the expression ("day", "month", …)."""
+
+    grain: str
+
+    @property
+    def directed(self) -> bool:
+        """Whether the words themselves say past or future."""
+        return True
+
+    @property
+    def absolute(self) -> bool:
+        """Whether it is the same whatever the document's date."""
+        return False
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        """The four bounds seen from ``day``."""
+        raise ValueError(f"{type(self).__name__} has no place in time")
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        """What is wrong with the words seen from ``day``; empty where nothing is."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed(Meaning):
+    """Known days, whatever the document: "mai 2015", "1948".
+
+    ``edtf`` is its text where the days alone do not give it (a period of uncertain edges).
+    """
+
+    first: dt.date
+    last: dt.date
+    edtf: str = ""
+
+    @property
+    def absolute(self) -> bool:
+        return True
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        return over(self.first, self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Impossible(Meaning):
+    """A date that cannot be: "31 février 2019"."""
+
+    fault: Problem = "no-such-day"
+
+    @property
+    def absolute(self) -> bool:
+        return True
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        return None
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        return self.fault
+
+
+@dataclass(frozen=True, slots=True)
+class Nowhere(Meaning):
+    """A time before the calendar of ``datetime.date``: "au IIIe siècle avant J.-C."."""
+
+    edtf: str
+
+    @property
+    def absolute(self) -> bool:
+        return True
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        return Bounds(Interval(), Interval())
+
+
+def choose(
+    day: dt.date, runs: list[tuple[dt.date, dt.date]], look: int
+) -> tuple[dt.date, dt.date] | None:
+    """Which of some runs of days is meant, seen from ``day``; ``runs`` come sorted.
+
+    The one that holds the day, else the last before it or the first after it. A reading nearly
+    a year off is left for a near one on the other side: "le 5 mai", written on 24 April after a
+    past tense, is the coming one.
+    """
+    past = next((r for r in reversed(runs) if r[0] <= day), None)
+    ahead = next((r for r in runs if r[1] >= day), None)
+    if past is None or ahead is None or past == ahead:
+        return past or ahead
+    back, fore = (day - past[1]).days, (ahead[0] - day).days
+    if look < 0:
+        return ahead if back > _TOO_FAR_BACK and fore < _NEAR_AHEAD else past
+    if look > 0:
+        return past if fore > _TOO_FAR_AHEAD and back < _NEAR_BACK else ahead
+    return past if back <= fore + _PAST_BIAS else ahead
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring(Meaning):
+    """A time that comes back and is named without saying which: "le 25 avril", "mardi", "l'été".
+
+    ``which``: "" as the tense says, "last" the last that is over, "next" the next that has not
+    begun, "this" the one under way, else the nearest by the tense; "first" the coming one.
+    """
+
+    cycle: Cycle
+    which: str = ""
+
+    @property
+    def directed(self) -> bool:
+        return self.which in ("last", "next")
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        run = self._run(day, look)
+        return over(*run) if run else None
+
+    def _run(self, day: dt.date, look: int) -> tuple[dt.date, dt.date] | None:
+        runs = self.cycle.around(day)
+        if self.which == "last":
+            return next((r for r in reversed(runs) if r[1] < day), None)
+        if self.which == "next":
+            return next((r for r in runs if r[0] > day), None)
+        if self.which == "this":
+            return _current(day, runs, look, self.cycle)
+        return choose(day, runs, look)
+
+
+def _current(
+    day: dt.date, runs: list[tuple[dt.date, dt.date]], look: int, cycle: Cycle
+) -> tuple[dt.date, dt.date] | None:
+    """ "ce mardi", "cet été": the one that holds the day, else that of this year, else nearest."""
+    holding = next((r for r in runs if r[0] <= day <= r[1]), None)
+    if holding:
+        return holding
+    if cycle.period == "year":
+        same = [r for r in runs if r[0].year == day.year]
+        if len(same) == 1:
+            return same[0]
+    if look:
+        return choose(day, runs, look)
+
+    def distance(run: tuple[dt.date, dt.date]) -> int:
+        return min(abs((run[0] - day).days), abs((run[1] - day).days))
+
+    return min(runs, key=distance, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated(Meaning):
+    """A date with a weekday that may not be its own: "jeudi 16", "mardi 16 avril 2019".
+
+    The date nearest the document that falls on the weekday is taken: within three weeks for a
+    bare day of the month, in the nearest year for a day and month. Where the date meant lies
+    within a month of the document and falls on another weekday, one of the two is wrong: the
+    weekday nearest the document's date wins, with a problem. With no such day, there is none.
+    """
+
+    cycle: Cycle
+    weekday: int
+
+    @property
+    def directed(self) -> bool:
+        return False
+
+    def _match(self, day: dt.date, look: int) -> dt.date | None:
+        first = choose(day, self.cycle.around(day), look)
+        if first and first[0].weekday() == self.weekday:
+            if self.cycle.period == "year" or abs((first[0] - day).days) <= _DAY_REACH:
+                return first[0]
+        if self.cycle.period == "year":
+            if self.cycle.name == "once" or (first and abs((first[0] - day).days) <= _TYPO_REACH):
+                return None
+            years = range(max(1, day.year - 12), min(cal.LAST_YEAR, day.year + 12))
+            runs = [r for y in years if (r := self.cycle.in_year(y))]
+            reach = 13 * 366
+        else:
+            runs, reach = self.cycle.around(day), _DAY_REACH
+        near = [r[0] for r in runs if r[0].weekday() == self.weekday]
+        found = min(near, key=lambda d: abs((d - day).days), default=None)
+        return found if found and abs((found - day).days) <= reach else None
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        found = self._match(day, look)
+        if found:
+            return over(found, found)
+        meant = choose(day, self.cycle.around(day), look)
+        if not meant or abs((meant[0] - day).days) > _TYPO_REACH:
+            return None
+        back = (day.weekday() - self.weekday) % 7
+        nearest = day - back * cal.DAY if look < 0 or back <= 3 else day + (7 - back) * cal.DAY
+        if look > 0 and nearest < day:
+            nearest += 7 * cal.DAY
+        return over(nearest, nearest)
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        return "" if self._match(day, look) else "weekday-mismatch"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit(Meaning):
+    """A calendar unit so many units from the document's: "hier", "la semaine dernière"."""
+
+    unit: str
+    number: int
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        return over(*unit_around(day, self.unit, self.number))
+
+
+def unit_around(day: dt.date, unit: str, number: int) -> tuple[dt.date, dt.date]:
+    """The calendar unit that holds ``day``, moved by ``number`` units."""
+    if unit == "day":
+        moved_day = cal.shift(day, number, "day")
+        return moved_day, moved_day
+    if unit == "week":
+        return cal.week_of(cal.shift(day, number, "week"))
+    if unit == "weekend":
+        monday, sunday = cal.week_of(cal.shift(day, number, "week"))
+        return monday + 5 * cal.DAY, sunday
+    if unit in _MONTHS:
+        length = _MONTHS[unit]
+        first = (day.month - 1) // length * length + 1
+        begin = cal.add_months(dt.date(day.year, first, 1), number * length)
+        return begin, cal.add_months(begin, length) - cal.DAY
+    if unit == "fortnight":
+        half = 0 if day.day <= 15 else 1
+        months, part = divmod(half + number, 2)
+        first_day, last_day = cal.month_of(*_ym(cal.add_months(day.replace(day=1), months)))
+        split = first_day.replace(day=15)
+        return (first_day, split) if part == 0 else (split + cal.DAY, last_day)
+    years = {"year": 1, "decade": 10, "century": 100}[unit]
+    offset = 1 if unit == "century" else 0
+    begin_year = (day.year - offset) // years * years + offset + number * years
+    if not cal.FIRST_YEAR <= begin_year <= cal.LAST_YEAR - years:
+        raise ValueError("out of range")
+    return dt.date(begin_year, 1, 1), dt.date(begin_year + years - 1, 12, 31)
+
+
+_MONTHS = {"month": 1, "quarter": 3, "semester": 6}
+
+
+def _ym(day: dt.date) -> tuple[int, int]:
+    return day.year, day.month
+
+
+@dataclass(frozen=True, slots=True)
+class Away(Meaning):
+    """So much time from the document: "il y a trois ans", "dans deux jours".
+
+    Months and years give the calendar month reached, days and weeks the day.
+    """
+
+    amount: Amount
+    sign: int
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        return moved_by(over(day, day), self.amount, self.sign)
+
+
+def moved_by(bounds: Bounds, amount: Amount, sign: int) -> Bounds:
+    """Bounds moved back (-1) or ahead (+1) by an amount, at the amount's own precision."""
+    if amount.unit in ("hour", "minute"):
+        return moved(bounds, *((-1, 0) if sign < 0 else (0, 1)), "day")
+    high = amount.high
+    if high is None:
+        near = moved(bounds, sign * amount.low, sign * amount.low, amount.unit)
+        edge = near.start.latest if sign < 0 else near.start.earliest
+        return within(None, edge) if sign < 0 else within(edge, None)
+    low, top = (-high, -amount.low) if sign < 0 else (amount.low, high)
+    shifted = moved(bounds, low, top, amount.unit)
+    if amount.unit in ("month", "year") and amount.low and _is_day(bounds):
+        return _whole_months(shifted, amount.low == high)
+    return shifted
+
+
+def _is_day(bounds: Bounds) -> bool:
+    return bounds.start == bounds.end
+
+
+def _whole_months(bounds: Bounds, exact: bool) -> Bounds:
+    first, last = bounds.start.earliest, bounds.end.latest
+    low = first.replace(day=1) if first else None
+    high = cal.month_of(last.year, last.month)[1] if last else None
+    if exact and low and high and bounds.exact:
+        return over(low, high)
+    return within(low, high)
+
+
+@dataclass(frozen=True, slots=True)
+class Rolling(Meaning):
+    """The time up to the document or from it: "ces trois derniers mois", "en l'espace d'un an".
+
+    ``sign`` -1 ends on the document's day, +1 begins on it; ``skip`` leaves that day itself out.
+    """
+
+    amount: Amount
+    sign: int
+    skip: bool = False
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        unit = self.amount.unit
+        low, high = self.amount.low, self.amount.high
+        if unit in ("hour", "minute"):
+            days = -(-(high or low) // (24 if unit == "hour" else 1440))
+            low, high, unit = min(low, days), days, "day"
+        near = cal.shift(day, self.sign * low, unit)
+        far = cal.shift(day, self.sign * high, unit) if high is not None else None
+        edge = day + self.sign * cal.DAY if self.skip else day
+        if self.sign < 0:
+            return Bounds(Interval(far, near), Interval(edge, edge))
+        return Bounds(Interval(edge, edge), Interval(near, far))
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Meaning):
+    """A part of another time: "fin 2018", "début de semaine", "première quinzaine d'avril".
+
+    ``part`` is what ``parts.cut`` knows: start, mid, end, or an ordinal of a smaller unit.
+    """
+
+    inner: Meaning
+    part: str
+
+    @property
+    def absolute(self) -> bool:
+        return self.inner.absolute
+
+    @property
+    def directed(self) -> bool:
+        return self.inner.directed
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        from dyade.find.times.parts import cut
+
+        bounds = self.inner.at(day, look)
+        if bounds is None or bounds.exact is None:
+            return bounds
+        run = cut(*bounds.exact, self.inner.grain, self.part)
+        return over(*run) if run else None
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        return self.inner.problem(day, look)
+
+
+def with_grain(meaning: Meaning, grain: str) -> Meaning:
+    """The same meaning under another grain."""
+    return replace(meaning, grain=grain)

@@ -1,0 +1,77 @@
+"""Holidays and periods of history: rules made from the tables of names."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from dyade.data import Row, table
+from dyade.find.times import calendar as cal
+from dyade.find.times.grammar import Rule
+
+HOLIDAYS = "fr/times/holidays.tsv"
+PERIODS = "fr/times/periods.tsv"
+_PIECE = re.compile(r"[^\W\d_]+'|\d+er|[^\W\d_]+|\d+|-")
+_KINDS = ("fixed", "easter", "nth")
+
+
+def _pattern(form: str) -> str:
+    """A form as a pattern, with the pieces the scanner makes of it."""
+    if form.startswith("week-end"):
+        return "week-end " + _pattern(form.removeprefix("week-end"))
+    return " ".join(_PIECE.findall(form))
+
+
+def _holiday(row: Row) -> Rule:
+    if row["kind"] not in _KINDS:
+        raise row.fault(f"kind {row['kind']!r} is none of {_KINDS}")
+    numbers = [int(row["first"]), int(row["offset"]), int(row["days"])]
+    pattern = (
+        f"(la|le|l'|à|au|pour|de|du|d')? (la|le|l')? {_pattern(row['form'])} "
+        "( (de)? <y:year> | <which:pastword|nextword> )?"
+    )
+    return Rule("holiday", pattern, "holiday", {"numbers": numbers, "detail": row["kind"]}, (), ())
+
+
+def _bound(text: str, last: bool, row: Row) -> dt.date | None:
+    if not text:
+        return None
+    try:
+        days = cal.document_bounds(text)
+    except cal.DocumentDateError as error:
+        raise row.fault(str(error)) from error
+    return days.latest if last else days.earliest
+
+
+def _period(row: Row) -> Rule:
+    first, last = _bound(row["first"], False, row), _bound(row["last"], True, row)
+    if first is None or last is None or first > last:
+        raise row.fault("a period needs a last day that is not before its first")
+    options = {
+        "first": first,
+        "last": last,
+        "edtf": _edtf(row),
+        "approx": "about" if row["approx"] else "",
+    }
+    return Rule("period", f"(la|le|l'|les)? {_pattern(row['form'])}", "period", options, (), ())
+
+
+def _edtf(row: Row) -> str:
+    how = row["approx"]
+    if how not in ("", "start", "end", "both"):
+        raise row.fault(f"approx {how!r} is none of start, end, both")
+    first = row["first"] + ("~" if how in ("start", "both") else "")
+    return f"{first}/{row['last']}{'~' if how in ('end', 'both') else ''}"
+
+
+def rules() -> Iterator[Rule]:
+    """A rule for each row of the two tables.
+
+    Raises:
+        DataError: a row that cannot be, with file and line.
+    """
+    columns = ("form", "kind", "first", "offset", "days", "note")
+    yield from (_holiday(row) for row in table(HOLIDAYS, columns))
+    columns_of_periods = ("form", "first", "last", "approx", "source")
+    yield from (_period(row) for row in table(PERIODS, columns_of_periods))

@@ -1,0 +1,109 @@
+"""Beginning, middle and end of a time, and its numbered smaller units.
+
+The spans are conventions: those of docs/codebook.md where it has one ("fin février" from the
+21st, "mi-avril" 11 to 20, "fin 2018" October to December), thirds of the time elsewhere.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dyade.find.times import calendar as cal
+from dyade.find.times.cycle import nth_weekday
+
+Run = tuple[dt.date, dt.date]
+_MONTHS_OF_YEAR = {"start": (1, 3), "mid": (5, 8), "end": (10, 12)}
+_DAYS_OF_MONTH = {"start": (1, 10), "mid": (11, 20), "end": (21, 31)}
+_DAYS_OF_WEEK = {"start": (0, 1), "mid": (2, 3), "end": (3, 6)}
+
+
+def cut(first: dt.date, last: dt.date, grain: str, part: str) -> Run | None:
+    """A part of the run ``first`` to ``last``; None where it has no such part.
+
+    Parameters:
+        grain: what the run is ("week", "month", "year", …).
+        part: ``start``, ``mid``, ``end``, or ``<unit>:<n>`` with n from 1, -1 for the last
+            (``week:2``, ``fortnight:1``, ``weekday0:-1`` for the last Monday), or ``weekof``,
+            the week that holds a day.
+    """
+    if part == "weekof":
+        return cal.week_of(first)
+    if ":" in part:
+        unit, number = part.split(":")
+        return _nth(first, last, unit, int(number))
+    if grain == "day":
+        return first, last
+    if grain == "week" and (last - first).days == 6:
+        low, high = _DAYS_OF_WEEK[part]
+        return first + low * cal.DAY, first + high * cal.DAY
+    if grain == "month" and first.day == 1:
+        low, high = _DAYS_OF_MONTH[part]
+        return first.replace(day=low), first.replace(day=min(high, last.day))
+    if grain == "year":
+        low, high = _MONTHS_OF_YEAR[part]
+        return first.replace(month=low), cal.month_of(first.year, high)[1]
+    if grain in ("decade", "century"):
+        return _years(first, last, part)
+    third = ((last - first).days + 1) / 3
+    index = ("start", "mid", "end").index(part)
+    return (
+        first + round(third * index) * cal.DAY,
+        first + round(third * (index + 1)) * cal.DAY - cal.DAY,
+    )
+
+
+def _years(first: dt.date, last: dt.date, part: str) -> Run:
+    length = last.year - first.year + 1
+    low, high = {"start": (0.0, 0.3), "mid": (0.3, 0.7), "end": (0.7, 1.0)}[part]
+    begin = first.year + round(length * low)
+    return dt.date(begin, 1, 1), dt.date(first.year + round(length * high) - 1, 12, 31)
+
+
+def _nth(first: dt.date, last: dt.date, unit: str, number: int) -> Run | None:
+    if unit.startswith("weekday"):
+        weekday = int(unit[-1])
+        try:
+            day = nth_weekday(first.year, (first if number > 0 else last).month, weekday, number)
+        except ValueError:
+            return None
+        return day, day
+    if unit == "fortnight":
+        split = first.replace(day=15)
+        return (first, split) if number == 1 else (split + cal.DAY, last)
+    if unit == "half":
+        half = ((last - first).days + 1) // 2
+        if first.day == 1 and first.month % 6 == 1 and last.year == first.year:
+            split = dt.date(first.year, 7, 1)
+        elif last.year - first.year >= 9:
+            split = dt.date(first.year + (last.year - first.year + 1) // 2, 1, 1)
+        else:
+            split = first + half * cal.DAY
+        return (first, split - cal.DAY) if number == 1 else (split, last)
+    return _step(first, last, unit, number)
+
+
+def _step(first: dt.date, last: dt.date, unit: str, number: int) -> Run | None:
+    """The nth day, week, month, quarter, … counted from the start, or the last one."""
+    if unit == "week":
+        if number < 0:
+            return last - 6 * cal.DAY, last
+        # ISO 8601: the first week is the one with most of its days inside.
+        monday = cal.week_of(first + 3 * cal.DAY)[0] + 7 * (number - 1) * cal.DAY
+        return (monday, monday + 6 * cal.DAY) if monday <= last else None
+    if unit == "weekend":
+        saturday = first + (5 - first.weekday()) % 7 * cal.DAY
+        if number < 0:
+            saturday = last - (last.weekday() - 5) % 7 * cal.DAY
+        else:
+            saturday += 7 * (number - 1) * cal.DAY
+        return (saturday, saturday + cal.DAY) if saturday <= last else None
+    months = {"month": 1, "quarter": 3, "semester": 6, "year": 12, "decade": 120}.get(unit)
+    if months is None:
+        day = last if number < 0 else first + (number - 1) * cal.DAY
+        return (day, day) if day <= last else None
+    begin = (
+        cal.add_months(last + cal.DAY, -months)
+        if number < 0
+        else cal.add_months(first, months * (number - 1))
+    )
+    return (begin, cal.add_months(begin, months) - cal.DAY) if begin <= last else None

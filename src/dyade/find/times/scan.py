@@ -1,0 +1,235 @@
+"""The text as tokens, each with the categories of words that the rules speak of.
+
+A token's categories are those of ``data/fr/times/words.tsv``, its own lower-case form (so that a
+rule can name a word), and what its figures can be: a day, a year, a number. Tokens of the same
+set of categories share one symbol, a single character: rules are matched as regular expressions
+over the string of symbols (``grammar.py``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from dyade.data import table
+from dyade.find.times import numbers
+from dyade.find.times.meaning import Meaning
+from dyade.model import Approx
+
+WORDS = "fr/times/words.tsv"
+NONE = "·"  # the symbol of all words that no rule knows
+_SPACE = "[ \u00a0\u202f\u2009]"
+_TOKEN = re.compile(
+    rf"""
+    (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
+  | (?P<dmy>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d)(?![\d/]))
+  | (?P<ymd>\d{{4}}/\d\d/\d\d(?![\d/]))
+  | (?P<my>\d\d/\d{{4}}(?![\d/]))
+  | (?P<dm>\d{{1,2}}/\d{{1,2}}(?![\d/]))
+  | (?P<clock>\d{{1,2}}{_SPACE}?(?:h{_SPACE}?\d\d(?:min)?(?!\w)|h(?![\w'’])
+        |:\d\d(?::\d\d)?(?!\d)))
+  | (?P<ordinal>(?:1er|1ère|1re|\d+(?:e|è|ème|ième|nd|nde))(?!\w))
+  | (?P<roman>(?:[IVX]+)(?:e|è|ème|ième|er)s?(?!\w))
+  | (?P<number>(?:\d{{1,3}}(?:[\u00a0\u202f\u2009 .]\d{{3}})+(?!\d)|\d+)(?:,\d+)?)
+  | (?P<special>(?:aujourd{_SPACE}?['’]{_SPACE}?hui|week[-\u2011 ]?ends?|apr[eè]s[-\u2011 ]midis?
+        |apr[eè]s[-\u2011 ]demain|avant[-\u2011 ]hier
+        |(?:janv|févr|fevr|fév|avr|juil|sept|oct|nov|déc|dec)\.
+        |(?:av\.?|avant|ap\.?|apr[eè]s){_SPACE}?J\.?{_SPACE}?-?C\.?)(?!\w))
+  | (?P<elided>[^\W\d_]+['’])
+  | (?P<word>[^\W\d_]+)
+  | (?P<space>{_SPACE}+)
+  | (?P<line>[\r\n\t]+)
+  | (?P<other>.)
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_DASHES = frozenset("-–—\u2011")
+
+
+@dataclass(slots=True)
+class Token:
+    """A token of the text, or a stretch of it that a rule has read (``meaning``).
+
+    ``weak`` marks words that are a time only where another rule takes them up ("mai", "2018");
+    ``lead`` is the first word of what was read.
+    """
+
+    start: int
+    end: int
+    form: str
+    symbol: str
+    number: int = -1
+    meaning: Meaning | None = None
+    rule: str = ""
+    approx: Approx = ""
+    weak: bool = False
+    lead: str = ""
+
+
+def fold(form: str) -> str:
+    """A form without its accents, for capitals written without them."""
+    return "".join(c for c in unicodedata.normalize("NFD", form) if unicodedata.category(c) != "Mn")
+
+
+class Lexicon:
+    """The words of the tables, and the symbols of the category sets met so far.
+
+    Symbols are given out in a fixed order while the tables and rules are read; none is added
+    while text is scanned, so the lexicon is the same whatever was read before.
+    """
+
+    def __init__(self, literals: frozenset[str]) -> None:
+        self.values: dict[str, dict[str, str]] = {}
+        for row in table(WORDS, ("form", "category", "value", "note")):
+            values = self.values.setdefault(row["form"], {})
+            if row["category"] in values:
+                raise row.fault(f"{row['form']!r} stands twice as {row['category']}")
+            values[row["category"]] = row["value"]
+        for word in sorted(literals):
+            self.values.setdefault(word, {})
+        self._symbols: dict[frozenset[str], str] = {}
+        self.categories: dict[str, set[str]] = {}
+        self.symbols: dict[str, str] = {}
+        for form in sorted(self.values):
+            own = frozenset(self.values[form]) | {"'" + form}
+            self.symbols[form] = self._symbol(own)
+        for kind in _FIGURE_KINDS:
+            self.symbols["#" + " ".join(sorted(kind))] = self._symbol(kind)
+        for accented in sorted(self.symbols):
+            self.symbols.setdefault(fold(accented), self.symbols[accented])
+            self.values.setdefault(fold(accented), self.values.get(accented, {}))
+
+    def _symbol(self, categories: frozenset[str]) -> str:
+        if categories not in self._symbols:
+            symbol = chr(0x4E00 + len(self._symbols))
+            self._symbols[categories] = symbol
+            for category in categories:
+                self.categories.setdefault(category, set()).add(symbol)
+        return self._symbols[categories]
+
+    def value(self, form: str, category: str) -> str:
+        """The value of a word in a category; empty where it is not of it."""
+        return self.values.get(form, {}).get(category, "")
+
+    def figure(self, kind: frozenset[str]) -> str:
+        """The symbol of a token of figures, or of one that a rule has read."""
+        return self.symbols["#" + " ".join(sorted(kind))]
+
+
+def _kinds() -> tuple[frozenset[str], ...]:
+    plain = [
+        {"n", "day"}, {"n", "day99"}, {"n", "year", "plainyear"}, {"n"}, {"big"}, {"decimal"},
+        {"ordinal"}, {"ordinal", "first"}, {"roman", "ordinal"}, {"iso"}, {"dmy"},
+        {"dm"}, {"my"}, {"clock"}, {"line"}, {"n", "day", "wordy"}, {"n", "wordy"},
+        {"n", "year", "wordy"}, {"n", "day99", "wordy"}, {"T"}, {"T", "Ty"}, {"T", "Td"},
+        {"T", "Tw"}, {"T", "Tm"}, {"L"}, {"X"},
+    ]  # fmt: skip
+    return tuple(frozenset(k) for k in plain)
+
+
+_FIGURE_KINDS = _kinds()
+
+
+def _number_kind(value: int, digits: str, wordy: bool) -> frozenset[str]:
+    kind = {"n"}
+    if len(digits) == 4 and 1000 <= value <= 2199 and digits.isdigit():
+        kind |= {"year"} if wordy else {"year", "plainyear"}
+    elif len(digits) >= 5 and digits.isdigit() and not wordy:
+        return frozenset({"big"})
+    elif 1 <= value <= 31 and len(digits) <= 2:
+        kind.add("day")
+    elif 32 <= value <= 99 or value == 0:
+        kind.add("day99")
+    if wordy:
+        kind.add("wordy")
+    return frozenset(kind)
+
+
+def tokens(text: str, lexicon: Lexicon) -> list[Token]:
+    """The tokens of a text in order, without the spaces between them."""
+    found: list[Token] = []
+    symbols = lexicon.symbols
+    add = found.append
+    wordy = False
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
+        if kind == "space":
+            continue
+        start, end = match.span()
+        form = match[0]
+        if kind == "word" or kind == "elided":
+            form = form.lower()
+            if kind == "elided":
+                form = form[:-1] + "'"
+            symbol = symbols.get(form, NONE)
+            wordy = wordy or form in numbers.WORDS
+            add(Token(start, end, form, symbol))
+        else:
+            add(_other(kind or "", form, start, end, lexicon))
+    return _merge_numbers(found, lexicon) if wordy else found
+
+
+def _other(kind: str, form: str, start: int, end: int, lexicon: Lexicon) -> Token:
+    if kind == "number":
+        digits = re.sub(r"[\u00a0\u202f\u2009 .]", "", form)
+        if "," in digits:
+            return Token(start, end, form, lexicon.figure(frozenset({"decimal"})))
+        value = int(digits)
+        shape = digits if digits == form else digits + "+"
+        return Token(start, end, form, lexicon.figure(_number_kind(value, shape, False)), value)
+    if kind == "ordinal":
+        value = int(re.match(r"\d+", form)[0])  # type: ignore[index]
+        mark = {"ordinal", "first"} if value == 1 else {"ordinal"}
+        return Token(start, end, form.lower(), lexicon.figure(frozenset(mark)), value)
+    if kind == "roman":
+        value = numbers.roman(re.match(r"[IVXivx]+", form)[0])  # type: ignore[index]
+        if not value or form[0].islower():
+            return Token(start, end, form.lower(), lexicon.symbols.get(form.lower(), NONE))
+        return Token(start, end, form, lexicon.figure(frozenset({"roman", "ordinal"})), value)
+    if kind in ("iso", "dmy", "ymd", "dm", "my", "clock"):
+        mark = {"iso" if kind == "ymd" else kind}
+        return Token(start, end, form, lexicon.figure(frozenset(mark)))
+    if kind == "line":
+        return Token(start, end, "\n", lexicon.figure(frozenset({"line"})))
+    if kind == "special":
+        form = re.sub(r"[\u2011 \u00a0]", "-", form.lower().replace("’", "'"))
+        form = re.sub(r"-?'-?", "'", form)
+        if re.fullmatch(r"a[vp].*j\W*c\W*", form):
+            form = form[:2] + "jc"
+        return Token(start, end, form, lexicon.symbols.get(form, NONE))
+    form = "-" if form in _DASHES else form
+    return Token(start, end, form, lexicon.symbols.get(form, NONE))
+
+
+def _merge_numbers(found: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Number words that stand side by side as one token: "quatre-vingt-dix"."""
+    merged: list[Token] = []
+    at = 0
+    while at < len(found):
+        token = found[at]
+        if token.form not in numbers.WORDS:
+            merged.append(token)
+            at += 1
+            continue
+        run = [i for i in range(at, min(at + 16, len(found))) if _joins(found, at, i)]
+        stop = next((i for n, i in enumerate(run) if i != at + n), None)
+        run = [i for i in run if stop is None or i < stop]
+        words = [i for i in run if found[i].form != "-"]
+        value, used = numbers.read([found[i].form for i in words])
+        if not used or (used == 1 and token.form in ("un", "une")):
+            merged.append(token)
+            at += 1
+            continue
+        last = words[used - 1]
+        multi = 4 if used > 1 and 1000 <= value <= 2199 else 2 if value < 100 else 3
+        kind = _number_kind(value, str(value) if multi == 4 else "0" * multi, True)
+        form = token.form if used == 1 else "#"
+        merged.append(Token(token.start, found[last].end, form, lexicon.figure(kind), value))
+        at = last + 1
+    return merged
+
+
+def _joins(found: list[Token], first: int, i: int) -> bool:
+    form = found[i].form
+    return form in numbers.WORDS or (i > first and form in ("-", "et"))

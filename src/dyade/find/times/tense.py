@@ -1,0 +1,85 @@
+"""Past or future, from the words around an expression, where no parse says it.
+
+The nearest cue in the sentence decides: a verb in the future, an auxiliary with a participle, a
+word like "prévu". It is a guess about the clause, good enough where no parser is at hand.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dyade.data import table
+from dyade.model import Span
+
+_TABLE = "fr/times/tense.tsv"
+_WORD = re.compile(r"[^\W\d_]+|[.!?;:,\n«»\"()]")
+_FUTURE = re.compile(r".*(?:er|ir|dr|vr|rr|ettr|uir|clur|aur|ser|fer)(?:ai|as|a|ons|ez|ont)\Z")
+_PARTICIPLE = re.compile(
+    r".*(?:é|ée|és|ées|i|ie|is|ies|it|ite|ites|u|ue|us|ues|ert|erte|erts|int)\Z"
+)
+_PASSE_SIMPLE = re.compile(r".*(?:èrent|irent|urent|inrent|èrent)\Z")
+_REACH = 160
+
+
+@cache
+def _cues() -> dict[str, str]:
+    return {r["form"]: r["sense"] for r in table(_TABLE, ("form", "sense", "note"))}
+
+
+def _sense(words: list[str], at: int) -> str:
+    word = words[at]
+    known = _cues().get(word)
+    if known == "auxiliary":
+        following = [w for w in words[at + 1 : at + 4] if w not in _SKIPPED]
+        return "past" if following and _PARTICIPLE.match(following[0]) else ""
+    if known == "going":
+        following = words[at + 1 : at + 3]
+        return "future" if any(w.endswith(("er", "ir", "re")) for w in following) else ""
+    if known is not None:
+        return known if known != "none" else ""
+    if len(word) > 4 and _FUTURE.match(word):
+        return "future"
+    if len(word) > 5 and _PASSE_SIMPLE.match(word):
+        return "past"
+    return ""
+
+
+_SKIPPED = frozenset(("pas", "plus", "déjà", "été", "également", "aussi", "ainsi", "jamais"))
+_STOPS = frozenset(".!?\n")
+_PAUSES = frozenset(',;:«»"()')
+
+
+def cue(text: str, span: Span) -> str:
+    """ "past", "future" or "" for the words around a span of ``text``.
+
+    The cue with the fewest words between it and the span wins; a pause counts as four words.
+    Words before win a tie, as French puts the time after its verb.
+    """
+    before = text[max(0, span.start - _REACH) : span.start]
+    after = text[span.end : span.end + _REACH]
+    left = [m[0].lower() for m in _WORD.finditer(before)]
+    stop = max((i for i, w in enumerate(left) if w in _STOPS), default=-1)
+    left = left[stop + 1 :]
+    right = [m[0].lower() for m in _WORD.finditer(after)]
+    stop = next((i for i, w in enumerate(right) if w in _STOPS), len(right))
+    right = right[:stop]
+    inner = [m[0].lower() for m in _WORD.finditer(span.of(text))]
+    known = next((s for w in inner if (s := _cues().get(w)) in ("past", "future")), "")
+    if known:
+        return known
+    return min(_sided(left, True), _sided(right, False), key=lambda c: c[0])[1]
+
+
+def _sided(words: list[str], back: bool) -> tuple[float, str]:
+    order = range(len(words) - 1, -1, -1) if back else range(len(words))
+    cost = 0.0 if back else 0.5
+    for i in order:
+        if words[i] in _PAUSES:
+            cost += 4
+            continue
+        sense = _sense(words, i)
+        if sense:
+            return cost, sense
+        cost += 1
+    return 1e9, ""
