@@ -31,6 +31,9 @@ class Rule:
     id: str
     words: tuple[tuple[str, ...], ...]
     plural: bool
+    verb: bool
+    reflexive: bool
+    prep: tuple[str, ...]
     climate: str
     parties: tuple[str, ...]
     example: dict[str, Any]
@@ -49,9 +52,17 @@ def load() -> dict[str, tuple[Rule, ...]]:
                 raise DataError(f"{FILE}: {item['id']}: unknown slot {slot!r}")
         words = tuple(tuple(w.split(" ")) for w in item["words"])
         rule = Rule(
-            item["id"], words, item.get("plural", False), item["climate"],
-            tuple(item["parties"]), item["example"], item["counter"],
-        )  # fmt: skip
+            item["id"],
+            words,
+            item.get("plural", False),
+            item.get("verb", False),
+            item.get("reflexive", False),
+            tuple(item.get("prep", ())),
+            item["climate"],
+            tuple(item["parties"]),
+            item["example"],
+            item["counter"],
+        )
         for word in words:
             found.setdefault(word[0], []).append(rule)
     return {k: tuple(v) for k, v in found.items()}
@@ -60,6 +71,18 @@ def load() -> dict[str, tuple[Rule, ...]]:
 def _clause_with(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     verb = tree.clause_verb(noun)
     return SLOTS["with"](scene, verb) if verb is not None else ()
+
+
+def _clause_between(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    verb = tree.clause_verb(noun)
+    return SLOTS["between"](scene, verb) if verb is not None else ()
+
+
+def _qualified(scene: Scene, word: Token) -> tuple[Actor, ...]:
+    """What an adjective qualifies: "les deux pays ennemis"."""
+    return (
+        scene.actors_at(word.head) if word.dep_ in labels.ADJECTIVE | labels.NOUN_MODIFIER else ()
+    )
 
 
 def _clause_subject_any(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -79,6 +102,8 @@ def _apposed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 _EXTRA = {
     "clause_with": _clause_with,
+    "clause_between": _clause_between,
+    "qualified": _qualified,
     "clause_subject_any": _clause_subject_any,
     "apposed": _apposed,
 }
@@ -123,7 +148,7 @@ def find(scene: Scene, dispatch: str) -> list[Relation]:
     assert doc is not None
     found: list[Relation] = []
     for token in doc:
-        if token.pos_ not in labels.NOUNS | {labels.ADJ}:
+        if token.pos_ not in labels.NOUNS | labels.VERBS | {labels.ADJ}:
             continue
         for rule in load().get(token.lemma_.lower(), ()):
             relation = _relation(scene, token, rule, dispatch)
@@ -137,13 +162,21 @@ def _relation(scene: Scene, noun: Token, rule: Rule, dispatch: str) -> Relation 
     following = {t.lemma_.lower() for t in noun.doc[noun.i : noun.i + 4]}
     if not any(set(w[1:]) <= following for w in rule.words if w[0] == noun.lemma_.lower()):
         return None
+    if (noun.pos_ in labels.VERBS) != rule.verb:
+        return None
+    if rule.verb and stance.of_verb(noun).status not in ("occurred", "ongoing"):
+        return None
+    if rule.reflexive and not tree.is_reflexive(noun):
+        return None
+    if rule.prep and tree.preposition(noun) not in rule.prep:
+        return None
     if rule.plural and tree.feature(noun, "Number") != "Plur":
         return None
     around = _around(noun)
     climate = rule.climate or _from("climate_words", around)
     trend = _from("trend_words", around)
-    if not climate and trend:
-        climate = "strained" if trend == "worsening" else "normal"
+    if not climate and trend == "worsening":
+        climate = "strained"
     sides = _sides(scene, noun, rule)
     if not climate or len(sides) != 2:
         return None
