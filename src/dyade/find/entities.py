@@ -33,9 +33,12 @@ def find(parsed: Parsed) -> Entities:
     naming = Naming(parsed.dispatch.id, entities, register, counted)
     for line in lines:
         naming.read(line)
+    naming.refresh()
     pointing = Pointing(naming)
     for line in lines:
         pointing.read(line)
+    naming.refresh()
+    entities.mentions = [m for line in lines for m in naming.by_line.get(line.index, ())]
     entities.mentions.sort(key=lambda m: (m.sentence, m.first, -m.last))
     entities.ties.extend(ties.find(parsed.dispatch.id, lines, entities, register))
     places.annotate(lines, entities)

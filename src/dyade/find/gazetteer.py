@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dyade.data import table
+from dyade.parse import world
 
 _FRENCH = re.compile(r"[A-ZÀÂÇÉÈÊËÎÏÔÖÙÛÜ][A-Za-zÀ-ÿœ' .-]+")
 
@@ -80,8 +80,7 @@ class Spot:
 def spots() -> dict[str, Spot]:
     """Places of our own table by name."""
     out: dict[str, Spot] = {}
-    columns = ("name", "code", "kind", "latitude", "longitude", "note")
-    for row in table("world/places.tsv", columns):
+    for row in world.rows("places"):
         try:
             latitude = float(row["latitude"]) if row["latitude"] else None
             longitude = float(row["longitude"]) if row["longitude"] else None

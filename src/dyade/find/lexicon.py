@@ -11,17 +11,23 @@ from typing import Any
 
 from dyade.data import Row, rules, table
 from dyade.errors import DataError
+from dyade.parse import world
+from dyade.parse.names import Entry, Gazetteer
 
 WORDS = "fr/who/words.toml"
+COMPASS = frozenset({"Nord", "Sud"})  # "le Nord" is a state only where the text is about Korea
 _ACCENTS = str.maketrans("éèêàâîïôûùçëöü’", "eeeaaiioouceou'")
 _FIRST = str.maketrans("éèêàâîôû", "eeeaaiou")
 
 
 @cache
 def fold(word: str) -> str:
-    """Lower case, straight apostrophe, no accent on the first letter: "État" is "Etat"."""
+    """Lower case, straight apostrophe, no accent on the first letter: "État" is "Etat".
+
+    Words of one or two letters keep theirs: "à" is not "a", nor "où" "ou".
+    """
     low = word.lower().replace("’", "'")
-    return low[:1].translate(_FIRST) + low[1:]
+    return low[:1].translate(_FIRST) + low[1:] if len(low) > 2 else low
 
 
 @cache
@@ -44,6 +50,22 @@ def words(section: str, name: str) -> frozenset[str]:
     if not isinstance(found, list):
         raise DataError(f"{WORDS}: [{section}] has no list {name}")
     return frozenset(fold(w) for w in found)
+
+
+@cache
+def suffixes(section: str, name: str) -> tuple[str, ...]:
+    """A class of word endings of ``words.toml``, as they are."""
+    found = rules(WORDS).get(section, {}).get(name)
+    if not isinstance(found, list):
+        raise DataError(f"{WORDS}: [{section}] has no list {name}")
+    return tuple(sorted(found))
+
+
+@cache
+def phrase_list(section: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """A class of phrases of ``words.toml``, each as folded tokens, the longest first."""
+    found = {split_words(p) for p in suffixes(section, name)}
+    return tuple(sorted(found, key=lambda p: (-len(p), p)))
 
 
 @cache
@@ -141,8 +163,10 @@ def offices() -> Index:
     }
     nouns: list[Noun] = []
     seen: set[tuple[str, ...]] = set()
-    for row in table("world/offices.tsv", ("noun", "sector", "complement", "note")):
+    for row in world.rows("offices"):
         form = split_words(row["noun"])
+        if ties().get(form[0]) == "kin":
+            continue
         seen.add(form)
         code = codes[form]["code"] if form in codes else ""
         nouns.extend(_both(form, row["sector"], "", _tails(row["complement"]), code, row["note"]))
@@ -165,9 +189,8 @@ def _both(
 def groups() -> Index:
     """Generic nouns of political actors ("manifestant", "armée"), singular and plural."""
     nouns: list[Noun] = []
-    columns = ("noun", "sector", "gender", "number", "note")
     tails = _tails("de")
-    for row in table("world/groups.tsv", columns):
+    for row in world.rows("groups"):
         form = split_words(row["noun"])
         if row["number"] == "p":
             nouns.append(Noun(form, row["sector"], row["gender"], "p", tails, "", row["note"]))
@@ -188,13 +211,18 @@ class Description:
 
 @cache
 def descriptions() -> dict[str, list[Description]]:
-    """Definite descriptions by first word, the longest first; articles are left out."""
+    """Descriptions that their context resolves, by first word, the longest first.
+
+    Those that always mean the same states are names of the gazetteer.
+    """
     out: dict[str, list[Description]] = {}
-    columns = ("form", "target", "gender", "number", "note")
-    for row in table("world/descriptions.tsv", columns):
+    for row in world.rows("descriptions"):
         form = split_words(row["form"])
-        if form[0] in ("le", "la", "les", "l'") and len(form) > 1:
-            form = form[1:]
+        if row["target"] == "@context":
+            if form[0] in offices() or form[0] in groups():
+                continue
+        elif row["form"] not in COMPASS:
+            continue
         found = Description(form, tuple(row["target"].split("|")), row["gender"], row["number"])
         out.setdefault(form[0], []).append(found)
     for forms in out.values():
@@ -222,8 +250,7 @@ class Holder:
 def holders() -> dict[str, list[Holder]]:
     """Well-known persons by the key of their name, in the order of the table."""
     out: dict[str, list[Holder]] = {}
-    columns = ("name", "code", "sector", "role", "from", "to", "note")
-    for row in table("world/persons.tsv", columns):
+    for row in world.rows("persons"):
         first = int(row["from"][:4]) if row["from"] else 0
         last = int(row["to"][:4]) if row["to"] else 9999
         for name in row["name"].split("|"):
@@ -262,67 +289,39 @@ def aliases(name: str) -> tuple[str, ...]:
 
 
 @cache
-def domestic_sectors() -> dict[str, tuple[str, str]]:
-    """Domestic parties, unions and institutions: folded form → (state, sector)."""
-    columns = ("form", "country", "sector", "note")
-    out: dict[str, tuple[str, str]] = {}
-    for row in table("world/parties.tsv", columns):
-        for form in row["form"].split("|"):
-            out.setdefault(fold(form), (row["country"], row["sector"]))
-    return out
+def entry(kind: str, form: str) -> Entry | None:
+    """What the gazetteer says of a form, of a kind; None where nothing."""
+    return Gazetteer.load().entry(kind, form)
 
 
 @cache
-def seat_kinds() -> dict[str, str]:
-    """Seats used for a state: folded form → palace, ministry, parliament, ..."""
-    return {
-        fold(form): row["kind"]
-        for row in table("world/seats.tsv", ("form", "code", "kind", "note"))
-        for form in row["form"].split("|")
-    }
+def seats() -> frozenset[str]:
+    """Folded forms of palaces, ministries and the like that are used for their state."""
+    return frozenset(fold(row["form"]) for row in world.rows("seats"))
 
 
 @cache
-def movement_rows() -> dict[str, tuple[str, str]]:
-    """Movements: code → (home state, sector)."""
-    columns = ("code", "name", "variants", "country", "sector", "note")
-    return {
-        row["code"]: (row["country"], row["sector"])
-        for row in table("world/movements.tsv", columns)
-    }
+def homes() -> dict[str, str]:
+    """Movements that have one home state: code → state."""
+    return {r["code"]: r["country"] for r in world.rows("movements") if r["country"]}
 
 
 @cache
-def state_genders() -> dict[str, tuple[str, str]]:
-    """States: code → (gender, number) of the French name."""
-    columns = (
-        "code", "name", "variants", "adjective", "inhabitant", "gender", "capital",
-        "from", "to", "note",
-    )
-    out: dict[str, tuple[str, str]] = {}
-    for row in table("world/states.tsv", columns):
-        gender = row["gender"]
-        out.setdefault(row["code"], (gender[:1], "p" if gender.endswith("p") else "s"))
-    return out
+def states() -> frozenset[str]:
+    """Codes of states, present and former."""
+    return frozenset(row["code"] for row in world.rows("states"))
 
 
 @cache
-def bodies() -> dict[str, str]:
-    """Codes of international bodies, with their kind."""
-    columns = ("code", "name", "variants", "kind", "members", "note")
-    return {row["code"]: row["kind"] for row in table("world/bodies.tsv", columns)}
+def bodies() -> frozenset[str]:
+    """Codes of international bodies."""
+    return frozenset(row["code"] for row in world.rows("bodies"))
 
 
 @cache
-def adjectives() -> dict[str, tuple[tuple[str, ...], str]]:
-    """Adjectives that name a body or movement, in their four forms → (codes, sector)."""
-    out: dict[str, tuple[tuple[str, ...], str]] = {}
-    for row in table("fr/who/adjectives.tsv", ("adjective", "code", "sector", "note")):
-        stem = row["adjective"]
-        feminine = stem + "ne" if stem.endswith("en") else stem + ("" if stem[-1] == "e" else "e")
-        for form in (stem, stem + "s", feminine, feminine + "s"):
-            out[fold(form)] = (tuple(row["code"].split("|")), row["sector"])
-    return out
+def ties() -> dict[str, str]:
+    """Nouns of ties: folded noun → kin or founding."""
+    return {fold(r["noun"]): r["kind"] for r in table("fr/who/ties.tsv", ("noun", "kind", "note"))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,5 +352,5 @@ def posts_of(role: str) -> frozenset[str]:
 
 
 def is_role(noun: Noun) -> bool:
-    """Whether an office noun makes a role: "responsable" and "diplomate" do not."""
-    return noun.words[0] not in words("office", "no_role")
+    """Whether an office noun makes a role: "responsable", "diplomate" and "fils" do not."""
+    return noun.words[0] not in words("office", "no_role") and ties().get(noun.words[0]) != "kin"

@@ -7,20 +7,31 @@ description) is left as pending for the second pass.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dyade.find import lexicon
 from dyade.find.groups import Group, groups
-from dyade.find.lexicon import Description
+from dyade.find.lexicon import Description, Noun
 from dyade.find.line import Line
 from dyade.find.mention import Entities, Kind, Mention
 from dyade.find.persons import Person, Register, Run
-from dyade.find.phrases import Owner
+from dyade.find.phrases import Owner, read_tail
 from dyade.find.roles import Office, offices
 from dyade.model import Actor, Place, Role
 from dyade.parse.sentence import Name
 
 _RELATIVE = {"@role", "@post"}
+_KINDS: dict[str, Kind] = {
+    "state": "state",
+    "adjective": "adjective",
+    "inhabitant": "inhabitant",
+    "seat": "seat",
+    "body": "body",
+    "movement": "movement",
+    "party": "party",
+    "place": "place",
+    "description": "description",
+}
 
 
 @dataclass(slots=True)
@@ -65,6 +76,29 @@ class Naming:
             if named.kind != "person":
                 self._name(line, named)
 
+    def refresh(self) -> None:
+        """Gives every mention of a person what the whole dispatch has said of the person."""
+        for index, pairs in self.people.items():
+            held: dict[int, tuple[Mention, list[Person]]] = {}
+            for mention, person in pairs:
+                held.setdefault(id(mention), (mention, []))[1].append(person)
+            fresh: list[tuple[Mention, Person]] = []
+            for mention, people in held.values():
+                actors = tuple(self.person_actor(p) for p in people if p.code)
+                new = mention
+                if actors != mention.actors:
+                    new = replace(mention, actors=actors)
+                    self._swap(mention, new)
+                fresh.extend((new, p) for p in people)
+            self.people[index] = fresh
+
+    def _swap(self, old: Mention, new: Mention) -> None:
+        here = self.by_line[old.sentence]
+        here[next(i for i, m in enumerate(here) if m is old)] = new
+        for i in range(old.first, old.last):
+            if self.entities.by_token.get((old.sentence, i)) is old:
+                self.entities.by_token[(old.sentence, i)] = new
+
     # -- helpers ---------------------------------------------------------------------------
 
     def _pend(self, line: Line, pending: Pending) -> None:
@@ -90,7 +124,6 @@ class Naming:
             number if number in ("s", "p") else "",  # type: ignore[arg-type]
             rule,
         )
-        self.entities.mentions.append(mention)
         self.by_line.setdefault(line.index, []).append(mention)
         by_token = self.entities.by_token
         for i in range(first, last):
@@ -112,11 +145,11 @@ class Naming:
 
     def owner_codes(self, line: Line, owner: Owner) -> tuple[str, ...]:
         """The codes of an owner inside a phrase."""
-        return self.codes(owner.codes, owner.how == "adjective" and len(owner.codes) > 1)
+        return self.codes(owner.codes, owner.joint)
 
     def actor(self, code: str, sector: str = "", person: str = "") -> Actor:
         """An actor, with its home state where the code is a movement's."""
-        country = lexicon.movement_rows().get(code, ("", ""))[0]
+        country = lexicon.homes().get(code, "")
         return Actor(code, sector, person, country)
 
     # -- offices ---------------------------------------------------------------------------
@@ -217,6 +250,8 @@ class Naming:
         """Adds the role of a person unless the same is said already."""
         if (core, code) not in person.roles and not office.former:
             person.roles.append((core, code))
+        if office.former:
+            person.former = person.former or not person.known
         if not code or not lexicon.is_role(office.noun):
             return
         role = Role(
@@ -262,21 +297,39 @@ class Naming:
         after = line.word(run.last)
         if after == "(" and not person.code:
             self._party_in_brackets(line, run, person)
+        if after == "," and not person.code:
+            person.code = self._apposed_state(line, run.last + 1)
+            person.sure = bool(person.code)
         actors = (self.person_actor(person),) if person.code else ()
         mention = self.add(
             line, run.outer, run.last, run.outer, "person", actors, person.gender, "s", "name"
         )
         self.people.setdefault(line.index, []).append((mention, person))
 
+    def _apposed_state(self, line: Line, i: int) -> str:
+        """The state whose adjective an apposed noun bears: "X, patron du renseignement russe,"."""
+        word = line.word(i)
+        if word in lexicon.words("nominal", "determiners"):
+            i += 1
+        if line.word(i) in lexicon.words("nominal", "stop") or not line.word(i).isalpha():
+            return ""
+        if not line.words[i][0].islower():
+            return ""
+        for j in range(i + 1, min(i + 9, len(line.words))):
+            if line.words[j] in (",", ".", ":", ";", "(", '"', "«"):
+                return ""
+            named = line.names.get(j)
+            if named is not None and named.kind == "adjective":
+                return self.codes(named.keys)[0]
+        return ""
+
     def _party_in_brackets(self, line: Line, run: Run, person: Person) -> None:
         """"X (LR)": a party behind a name says where the person belongs."""
         named = line.names.get(run.last + 1)
         if named is not None and named.kind == "party":
-            row = lexicon.domestic_sectors().get(
-                lexicon.fold(line.slice(named.first, named.last))
-            )
-            if row:
-                person.code, person.sector, person.sure = row[0], row[1] or "PTY", True
+            found = lexicon.entry("party", line.slice(named.first, named.last))
+            if found is not None:
+                person.code, person.sector, person.sure = found.codes[0], found.sector, True
 
     # -- groups, names, descriptions ---------------------------------------------------------
 
@@ -307,45 +360,55 @@ class Naming:
         )
 
     def _name(self, line: Line, named: Name) -> None:
-        first, last = named.first, named.last
-        kind: Kind
+        first, last, head = named.first, named.last, named.first
+        kind = _KINDS.get(named.kind)
+        found = lexicon.entry(named.kind, line.slice(first, last))
+        if kind is None or (kind == "adjective" and not line.free(first, last)):
+            return
         gender, number, sector = "", "s", ""
-        keys = self.codes(named.keys, named.kind == "adjective" and _joint(line, named))
-        if named.kind == "party":
-            kind = "party"
-            row = lexicon.domestic_sectors().get(lexicon.fold(line.slice(first, last)))
-            if row:
-                keys, sector = (row[0],), row[1]
-        elif named.kind == "movement":
-            kind, sector = "movement", lexicon.movement_rows().get(keys[0], ("", ""))[1]
-        elif named.kind in ("state", "adjective", "inhabitant", "seat", "body", "place"):
-            kind = named.kind  # type: ignore[assignment]
-        else:
-            return
-        if kind in ("state", "seat") and keys:
-            gender, number = lexicon.state_genders().get(keys[0], ("", "s"))
-            gender = gender if kind == "state" else ""
-            number = number if kind == "state" else "s"
-        if kind == "inhabitant":
-            plural = line.word(first - 1) in lexicon.words("nominal", "plural")
-            number = "p" if plural or line.words[first].endswith("s") else "s"
-            gender = "f" if line.words[first].endswith(("nes", "ses", "es")) else "m"
+        joint = False
+        if found is not None:
+            gender, number, sector = found.gender, found.number or "s", found.sector
+            joint = found.joint
+        keys = self.codes(named.keys, joint)
+        if found is not None and found.contextual and line.free(first, last):
+            keys, last = self._contextual(line, named, keys)
+        if kind == "inhabitant" and line.word(first - 1) in lexicon.words("nominal", "plural"):
+            number = "p"
+        if kind in ("state", "inhabitant", "seat", "description"):
+            sector = ""
         actors = () if kind == "place" else tuple(self.actor(k, sector) for k in keys)
-        inside = not line.free(first, last)
-        if inside and kind == "adjective":
-            return
         place = Place(line.slice(first, last), keys[0] if keys else "") if kind == "place" else None
-        self.add(line, first, last, first, kind, actors, gender, number, "gazetteer", place)
+        self.add(line, first, last, head, kind, actors, gender, number, "gazetteer", place)
 
-    def swap(self, old: Mention, new: Mention) -> None:
-        """Puts a mention in the place of another with the same tokens."""
-        at = self.entities.mentions.index(old)
-        self.entities.mentions[at] = new
-        here = self.by_line[old.sentence]
-        here[here.index(old)] = new
-        for i in range(old.first, old.last):
-            if self.entities.by_token.get((old.sentence, i)) is old:
-                self.entities.by_token[(old.sentence, i)] = new
+    def _contextual(
+        self, line: Line, named: Name, keys: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], int]:
+        """(codes, end) of an institution that many states have: "le Sénat", "le Sénat chilien".
+
+        Without an owner it is the scene's, unless its usual state is spoken of as well.
+        """
+        noun = Noun((line.low[named.first],), "", "", "s", frozenset({"de", "d'", "du", "des"}))
+        tail = read_tail(line, named.last, noun, False)
+        usable = [o for o in tail.owners if o.how in ("adjective", "of")]
+        if usable:
+            return self.owner_codes(line, usable[0]), tail.last
+        scene, usual = self.entities.scene, keys[0]
+        if not scene or scene == usual:
+            return keys, named.last
+        weight = self.counted.get(usual, 0.0)
+        near = weight > 0 and weight >= 0.3 * self.counted.get(scene, 0.0)
+        return ((usual,) if near else (scene,)), named.last
+
+    def _korean(self, line: Line, i: int) -> bool:
+        """Whether "le Nord" and "le Sud" are the two Koreas here."""
+        if line.words[i].islower() or line.word(i + 1) in ("de", "du", "des", "d'", "-"):
+            return False
+        if line.word(i - 1) not in ("le", "au", "du") or line.word(i - 2) in ("dans", "vers"):
+            return False
+        total = sum(self.counted.values())
+        korea = self.counted.get("PRK", 0.0) + self.counted.get("KOR", 0.0)
+        return korea >= 2.0 and korea >= 0.25 * total
 
     def _descriptions(self, line: Line) -> None:
         index = lexicon.descriptions()
@@ -358,13 +421,12 @@ class Naming:
                     continue
                 if found.target[0].startswith("@"):
                     self._pend(line, Pending(i, described=found))
-                else:
-                    actors = tuple(self.actor(code) for code in found.target)
+                    line.take(i, i + size)
+                elif self._korean(line, i):
                     self.add(
-                        line, i, i + size, i, "description", actors, found.gender, found.number,
-                        "description",
+                        line, i, i + size, i, "state", (Actor(found.target[0]),), found.gender,
+                        found.number, "compass",
                     )
-                line.take(i, i + size)
                 break
 
 
@@ -375,12 +437,6 @@ def _whole(office: Office) -> tuple[int, int]:
 def _common(line: Line, run: Run) -> bool:
     """A single capitalised word at the start of a sentence that is also a common word."""
     return run.first == 0 and run.name.lower() in line.low[1:]
-
-
-def _joint(line: Line, named: Name) -> bool:
-    """An adjective of two states: "américano-irakien"."""
-    word = line.low[named.first]
-    return len(named.keys) > 1 and "o-" in word
 
 
 def core_role(line: Line, office: Office) -> str:

@@ -150,7 +150,8 @@ class Person:
     sure: bool = False  # the code is said by the text or the table, not taken from the scene
     former: bool = False
     roles: list[tuple[str, str]] = field(default_factory=list)
-    known: tuple[Holder, ...] = ()
+    known: tuple[Holder, ...] = ()  # offices of the year of the dispatch, by the table
+    past: tuple[Holder, ...] = ()  # offices that had ended by then
     last_seen: tuple[int, int] = (-1, -1)
 
     def posts(self) -> frozenset[str]:
@@ -201,6 +202,7 @@ class Register:
     def _know(self, person: Person, full: str) -> None:
         rows = lexicon.holders().get(full, [])
         now = tuple(r for r in rows if r.holds(self.year))
+        person.past = tuple(r for r in rows if r.last < self.year)
         if now:
             person.known = now
             person.code, person.sector, person.sure = now[0].code, now[0].sector, True

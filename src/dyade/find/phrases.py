@@ -6,14 +6,14 @@ read in the same way. No parse is needed, so that both are found in every senten
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dyade.find import lexicon
 from dyade.find.lexicon import Index, Noun
 from dyade.find.line import Line
 from dyade.find.persons import Run
 
-_OWNERS = frozenset({"state", "seat", "body", "movement", "party", "inhabitant", "place"})
+_OWNERS = frozenset({"state", "seat", "body", "movement", "party", "inhabitant", "place", "description"})
 _MOST = 14  # words of a complement: longer ones are no part of an office
 
 
@@ -29,6 +29,7 @@ class Owner:
     how: str
     sector: str = ""
     kind: str = ""
+    joint: bool = False  # all codes are meant, not one of them
 
 
 @dataclass(slots=True)
@@ -54,19 +55,22 @@ def owner_of(line: Line, i: int) -> Owner | None:
     """The entity named at a token, as the owner of what stands before it."""
     named = line.names.get(i)
     if named is None:
-        found = lexicon.adjectives().get(line.low[i]) if line.words[i].islower() else None
-        return Owner(found[0], "adjective", found[1], "adjective") if found else None
+        return None
     if named.kind == "adjective":
-        return Owner(named.keys, "adjective", "", "adjective")
+        joint = len(named.keys) > 1 and _joint("adjective", line.slice(i, named.last))
+        return Owner(named.keys, "adjective", "", "adjective", joint)
     if named.kind in _OWNERS:
         sector = ""
-        keys = named.keys
         if named.kind == "party":
-            row = lexicon.domestic_sectors().get(lexicon.fold(line.slice(i, named.last)))
-            if row:
-                keys, sector = (row[0],), row[1]
-        return Owner(keys, "of", sector, named.kind)
+            found = lexicon.entry("party", line.slice(i, named.last))
+            sector = found.sector if found else ""
+        return Owner(named.keys, "of", sector, named.kind)
     return None
+
+
+def _joint(kind: str, form: str) -> bool:
+    found = lexicon.entry(kind, form)
+    return found is not None and found.joint
 
 
 def adjective_like(line: Line, i: int) -> bool:
@@ -76,11 +80,9 @@ def adjective_like(line: Line, i: int) -> bool:
         return False
     if low in lexicon.words("nominal", "not_endings") or low in lexicon.words("nominal", "stop"):
         return False
-    return low.endswith(_endings())
-
-
-def _endings() -> tuple[str, ...]:
-    return tuple(sorted(lexicon.words("nominal", "endings")))
+    if low.startswith(lexicon.suffixes("nominal", "prefixes")):
+        return True
+    return low.endswith(lexicon.suffixes("nominal", "endings"))
 
 
 def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
@@ -95,11 +97,15 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
             named = line.names.get(j)
             if direct:
                 tail.dropped.update(range(j, named.last if named else j + 1))
-            tail.owners.append(owner if direct else Owner(owner.codes, "inner", owner.sector))
+            tail.owners.append(owner if direct else Owner(owner.codes, "inner", owner.sector, owner.kind, owner.joint))
             tail.last = named.last if named else j + 1
             continue
-        if owner is not None and owner.kind == "party" and direct and office:
-            tail.owners.append(Owner(owner.codes, "party", owner.sector, "party"))
+        if owner is not None and owner.kind in ("party", "movement", "body") and office and (
+            (direct and owner.kind == "party")
+            or (not direct and line.words[j - 1][0].islower())
+        ):
+            how = "party" if direct else "of"
+            tail.owners.append(Owner(owner.codes, how, owner.sector, owner.kind))
             tail.last = line.names[j].last
             continue
         bracket = _bracket(line, j)
@@ -124,6 +130,11 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
         if _portfolio(line, j) and not direct:
             tail.last = j + 1
             continue
+        run = line.runs.get(j)
+        if not direct and run is not None and run.solo and not run.listed and run.outer == j:
+            if line.words[j - 1][0].islower() and line.words[j] not in lexicon.given_names():
+                tail.last = run.last  # "la région Bretagne", "le groupe Renew"
+                continue
         if adjective_like(line, j) and j not in line.runs:
             if direct and line.low[j] in lexicon.words("office", "after"):
                 tail.dropped.add(j)
@@ -138,7 +149,9 @@ def _bracket(line: Line, j: int) -> int:
     if line.words[j] != "(" or line.word(j + 2) != ")":
         return 0
     inside = line.words[j + 1]
-    return j + 3 if inside.isupper() and inside.isalpha() else 0
+    named = line.names.get(j + 1)
+    known = named is not None and named.kind in ("party", "body", "movement")
+    return j + 3 if known or (inside.isupper() and inside.isalpha()) else 0
 
 
 def _adjective_joined(line: Line, j: int) -> bool:
@@ -184,7 +197,7 @@ def _complement(line: Line, j: int, noun: Noun, tail: Tail, direct: bool) -> int
         k += 1
     prep = line.word(k)
     genitive = prep in lexicon.words("nominal", "of")
-    if not genitive and prep not in noun.tails:
+    if not genitive and prep not in noun.tails and not _at_institution(line, prep, k + 1):
         return 0
     k = _after_article(line, k + 1)
     if k >= len(line.words):
@@ -192,8 +205,46 @@ def _complement(line: Line, j: int, noun: Noun, tail: Tail, direct: bool) -> int
     return _object(line, k, k > j + 1 or prep in ("du", "des", "au", "aux"), genitive and of, tail)
 
 
+def split_place(line: Line, run: Run) -> Run:
+    """Parts a town from the name behind it ("maire de Calais Jeanne Dupont"): gives the town.
+
+    The town is what stands before the first given name that is not the run's first word.
+    """
+    given = lexicon.given_names()
+    if line.words[run.first] in given:
+        return run
+    for i in range(run.first + 1, run.last - 1):
+        if line.words[i] in given and not line.glued(i):
+            town = replace(run, last=i, name=line.slice(run.first, i), solo=True, listed=False)
+            name = line.slice(i, run.last)
+            line.runs[run.outer] = town
+            line.runs[i] = Run(
+                run.sentence, i, run.last, i, name, given[line.words[i]], False,
+                bool(lexicon.holders().get(lexicon.key(name))),
+            )
+            return town
+    return run
+
+
 def _after_article(line: Line, k: int) -> int:
+    if line.word(k) in ("ce", "cet", "cette", "ces"):
+        return k + 1
     return k + 1 if line.word(k) in lexicon.words("nominal", "articles") else k
+
+
+def _at_institution(line: Line, prep: str, k: int) -> bool:
+    """"à l'Assemblée", "au Parlement européen", "pour le Moyen-Orient": part of any office."""
+    at = _after_article(line, k)
+    owner = owner_of(line, at)
+    if prep in ("à", "au"):
+        if owner is None or owner.kind not in ("party", "body", "seat"):
+            return False
+        word = lexicon.fold(line.slice(at, line.names[at].last))
+        return owner.kind != "seat" or word in lexicon.seats()
+    return prep == "pour" and (
+        (owner is not None and owner.how != "adjective")
+        or line.word(k) in ("ce", "cet", "cette", "ces")
+    )
 
 
 def _portfolio_at(line: Line, k: int) -> bool:
@@ -207,8 +258,12 @@ def _object(line: Line, k: int, definite: bool, of: bool, tail: Tail) -> int:
         tail.owners.append(Owner(owner.codes, "of" if of else "theme", owner.sector, owner.kind))
         return line.names[k].last
     run = line.runs.get(k)
+    if run is not None and not run.solo and not run.listed and of:
+        run = split_place(line, run)
     if run is not None and (not run.solo or not definite) and not _portfolio(line, k):
-        if tail.person is None and of:
+        if run.solo and not run.listed and line.words[k] not in lexicon.given_names():
+            line.runs.pop(run.outer, None)
+        elif tail.person is None and of:
             tail.person = run
         return run.last
     low = line.word(k)

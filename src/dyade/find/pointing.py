@@ -30,6 +30,7 @@ class Pointing:
         self.context = Context()
         self.explicit: dict[str, tuple[int, str]] = {}  # noun → sentence and state said of it
         self.seen_people: list[Person] = []
+        self._held = False  # the office before stood under "poste de": so may the next
         self._straight = False  # inside straight quotation marks, which can span sentences
 
     def read(self, line: Line) -> None:
@@ -156,7 +157,11 @@ class Pointing:
             code = self._possessor(line, office.tail.possessed, quoted)
         if office.determiner in ("son", "sa", "leur"):
             code = code or self._possessor(line, office.first - 1, quoted)
-        if office.determiner not in ("un", "une"):
+        if line.word(office.first - 2) in ("dont", "duquel") and not code:
+            code = self._of_relative(line, office.first - 2)
+        if office.determiner in ("ce", "cet", "cette") and (shown := self._shown(line, office)):
+            return shown
+        if office.determiner not in ("", "un", "une"):
             person = self._holder(line, office, code)
         if person is not None:
             core = core_role(line, office)
@@ -178,8 +183,8 @@ class Pointing:
         out: list[str] = []
         for owner in office.tail.owners:
             if owner.how in ("adjective", "of", "party"):
-                joint = owner.how == "adjective" and len(owner.codes) > 1
-                out.extend(c for c in self.naming.codes(owner.codes, joint) if c not in out)
+                codes = self.naming.owner_codes(line, owner)
+                out.extend(c for c in codes if c not in out)
         if not out and office.determiner in ("les", "des", "ses", "leurs", "aux"):
             scene = self._scene(line, office.first)
             out = [scene] if scene else []
@@ -190,10 +195,47 @@ class Pointing:
         seen = self.context.best(line.index, token, "", number, quoted)
         return seen.actors[0].code if seen else ""
 
+    def _of_relative(self, line: Line, token: int) -> str:
+        """The state that "dont" takes up: "l'Egypte, dont le président …"."""
+        for i in (token - 1, token - 2):
+            mention = self.naming.entities.at(line.index, i)
+            if mention is not None and mention.actors:
+                return mention.actors[0].code
+        return ""
+
+    def _shown(self, line: Line, office: Office) -> Mention | None:
+        """"cette ancienne ministre": the person spoken of last."""
+        seen = self.context.best(
+            line.index, office.first, office.gender, "s", True, lambda s: s.person
+        )
+        person = self._person_of(seen.mention) if seen else None
+        if person is None:
+            return None
+        return self._appointed(line, office, person, "demonstrative")
+
+    def _appointed(self, line: Line, office: Office, person: Person, rule: str) -> Mention:
+        office.rule = rule
+        office.span = (office.first, office.last)
+        self.naming.appoint(line, office, person, None)
+        actors = (self.naming.person_actor(person),) if person.code else ()
+        return self.naming.add(line, office.first, office.last, office.head, "office", actors,
+                               office.gender or person.gender, "s", rule)
+
     def _copular(self, line: Line, office: Office) -> Mention | None:
         """"X est devenu ministre de …", "lorsqu'il était président de …"."""
         before = line.word(office.start - 1)
-        if before not in words("office", "copula") or office.determiner in ("la", "les", "des"):
+        held = office.determiner in ("de", "d'")
+        if held:
+            i = office.first - 2
+            if line.word(i) == "et":
+                held = bool(self._held)
+            else:
+                held = line.word(i) in words("office", "held")
+        self._held = held
+        opening = line.low[0] in words("office", "opening") and not office.determiner
+        if not held and not opening and (
+            before not in words("office", "copula") or office.determiner in ("la", "les", "des")
+        ):
             return None
         person: Person | None = None
         for mention, owner in self.naming.people.get(line.index, ()):
@@ -206,17 +248,20 @@ class Pointing:
                 break
             if mention_at is not None and mention_at.kind == "person":
                 break
+        if line.low[0] in words("office", "opening") and not line.taken[0]:
+            person = self._after_comma(line, office.last) or person
         if person is None:
             return None
         if before in words("office", "past"):
             office.former = True
-        office.rule = "copula"
-        office.span = (office.first, office.last)
-        code, _ = self.naming.office_code(line, office, None)
-        self.naming.appoint(line, office, person, None)
-        actors = (self.naming.person_actor(person),) if person.code or code else ()
-        return self.naming.add(line, office.first, office.last, office.head, "office", actors,
-                               office.gender or person.gender, "s", "copula")
+        return self._appointed(line, office, person, "copula")
+
+    def _after_comma(self, line: Line, start: int) -> Person | None:
+        """The person named right behind a later comma: "Nommé ministre en mai, X …"."""
+        for mention, person in self.naming.people.get(line.index, ()):
+            if mention.first > start and line.word(mention.first - 1) == ",":
+                return person
+        return None
 
     def _relative(self, line: Line, office: Office, code: str, quoted: bool) -> Mention | None:
         """"son homologue turc" without a name: the person of that state with the same post."""
@@ -279,7 +324,9 @@ class Pointing:
         if not code:
             code = self._located(line, group) or self._local(line, group)
         if not code:
-            code = self._remembered(line, noun) or self._scene(line, group.first)
+            code = self._remembered(line, noun)
+        if not code and not _unowned(group):
+            code = self._scene(line, group.first)
         if not code:
             return None
         return self.naming.add(
@@ -322,7 +369,7 @@ class Pointing:
                 line.index, first, "", "", True, lambda s: s.state or s.person or _of_state(s)
             )
             code = seen.actors[0].code if seen else self._scene(line, first)
-            actors = (Actor(code),) if code in lexicon.state_genders() else ()
+            actors = (Actor(code),) if code in lexicon.states() else ()
         else:
             code = self._scene(line, first)
             actors = (self.naming.actor(code, "GOV"),) if code else ()
@@ -362,6 +409,13 @@ class Pointing:
         )
 
 
+def _unowned(group: Group) -> bool:
+    return (
+        group.noun.sector in lexicon.suffixes("nominal", "unowned_sectors")
+        or group.noun.text in words("nominal", "unowned")
+    )
+
+
 def _incise(line: Line, verb: int) -> bool:
     i = verb
     while i > 0 and line.low[i - 1] in ("a", "ont", "avait", "avaient", "aussi", "encore", "-t"):
@@ -382,7 +436,7 @@ def _agrees(person: Person, office: Office) -> bool:
 
 def _holds(person: Person, role: str, core: str, strict: bool, former: bool) -> bool:
     """Whether a person holds the office: the same words, a shorter form, or the same post."""
-    if former and not (person.former or person.sector == "ELI"):
+    if former and not (person.former or person.sector == "ELI" or person.past):
         return False
     posts = lexicon.posts_of(core)
     for said, _ in person.roles:
@@ -392,7 +446,7 @@ def _holds(person: Person, role: str, core: str, strict: bool, former: bool) -> 
             return True
         if posts & lexicon.posts_of(said):
             return True
-    for holder in person.known:
+    for holder in person.past if former else person.known:
         known = lexicon.fold_role(holder.role)
         if known == core or posts & lexicon.posts_of(known):
             return True

@@ -90,15 +90,28 @@ def _office(line: Line, i: int) -> Office | None:
         first, former = first - 2, True
     tail = read_tail(line, i + length, noun, True)
     tail = _second_office(line, tail)
+    former = _then(line, i, tail) or former
     determiner = line.word(first - 1)
     if determiner not in lexicon.words("nominal", "determiners"):
         determiner = ""
     number = noun.number
-    if noun.words == lexicon.plural(noun.words):
+    if number == "s" and noun.words == lexicon.plural(noun.words):
         number = "p" if determiner in lexicon.words("nominal", "plural") else "s"
     role = _role_text(line, i, tail, prefix, former)
     gender = _gender(determiner, noun, number)
     return Office(line, first, tail.last, i, noun, role, tail, former, determiner, gender, number)
+
+
+def _then(line: Line, head: int, tail: Tail) -> bool:
+    """Whether "de l'époque" or "d'alors" closes the phrase; it is no part of the role."""
+    for phrase in lexicon.phrase_list("office", "then"):
+        size = len(phrase)
+        for start in (tail.last - size, tail.last):
+            if start > head and tuple(line.low[start : start + size]) == phrase:
+                tail.last = start + size
+                tail.dropped.update(range(start, start + size))
+                return True
+    return False
 
 
 def _gender(determiner: str, noun: Noun, number: str) -> str:
@@ -167,12 +180,19 @@ def _closed(line: Line, run: Run) -> bool:
 def _attach(line: Line, office: Office, before: Office | None) -> None:
     """Finds the persons an office is said of, by what stands around it."""
     office.span = (office.first, office.last)
-    end = office.last
+    end = _skip_dashes(line, office.last)
     run = line.runs.get(end)
     if run is not None and not _blocked(office, run):
         _holders(line, office, run, end)
         office.rule = "office-name"
         return
+    if _opens_sentence(line, office) and line.word(end) == ",":
+        run = line.runs.get(end + 1)
+        if run is not None:
+            office.holders.append((run, None))
+            office.rule = "opening"
+            office.span = (office.first, run.last)
+            return
     previous = _person_before(line, office, before)
     if previous is not None:
         office.holders.append((previous, None))
@@ -187,6 +207,13 @@ def _attach(line: Line, office: Office, before: Office | None) -> None:
                 office.rule = "office-comma-name"
                 office.span = (office.first, run.last)
                 return
+    if office.number == "p" and line.word(end) == ",":
+        run = line.runs.get(end + 1 + _listing(line, end + 1))
+        if run is not None and not run.solo:
+            _holders(line, office, run, end)
+            office.rule = "offices-list"
+            office.span = (office.first, office.last)
+        return
     if line.word(end) in (":", "-", "–", "—") and not office.determiner:
         run = line.runs.get(end + 1)
         if run is not None and not run.solo and office.number == "s":
@@ -195,8 +222,35 @@ def _attach(line: Line, office: Office, before: Office | None) -> None:
             office.span = (office.first, run.last)
 
 
+def _opens_sentence(line: Line, office: Office) -> bool:
+    """An office without article at the start of a sentence: "Ancien ministre de X, Y …"."""
+    if office.determiner or office.number == "p":
+        return False
+    at = office.first
+    return at == 0 or (at == 1 and line.low[0] in lexicon.words("office", "opening"))
+
+
+def _skip_dashes(line: Line, i: int) -> int:
+    """Passes over an aside between dashes: "le chef de l'Etat - absent hier - X"."""
+    if line.word(i) in ("-", "–", "—"):
+        for j in range(i + 2, min(i + 9, len(line.words))):
+            if line.low[j] == line.low[i]:
+                return j + 1 if j + 1 in line.runs else i
+    return i
+
+
+def _listing(line: Line, i: int) -> int:
+    """Length of the words that open a list of holders at ``i``: "parmi lesquels"; -9 if none."""
+    for phrase in lexicon.phrase_list("office", "listing"):
+        if tuple(line.low[i : i + len(phrase)]) == phrase:
+            return len(phrase)
+    return -9
+
+
 def _blocked(office: Office, run: Run) -> bool:
     """A single unknown capitalised word after an office is a name only under an article."""
+    if run.gender == "f" and office.noun.gender == "m" and office.number == "s":
+        return office.noun.words[0] not in lexicon.words("office", "epicene")
     return run.solo and not run.listed and run.outer == run.first and not office.determiner and (
         office.number == "p"
     )
@@ -208,11 +262,13 @@ def _holders(line: Line, office: Office, run: Run, end: int) -> None:
     last = run.last
     while True:
         j = _skip_aside(line, last)
-        if line.word(j) not in (",", "et"):
+        if line.word(j) == "ainsi" and line.word(j + 1) == "que":
+            j += 1
+        elif line.word(j) not in (",", "et", "ou"):
             break
         if line.word(j) == "," and office.number != "p":
             break
-        owner = owner_of(line, j + 1) if line.word(j) == "et" else None
+        owner = owner_of(line, j + 1) if j + 1 < len(line.words) else None
         at = j + 2 if owner is not None and owner.how == "adjective" else j + 1
         more = line.runs.get(at)
         if more is None or (office.number != "p" and owner is None):
@@ -234,6 +290,8 @@ def _person_before(line: Line, office: Office, before: Office | None) -> Run | N
         return None
     if office.determiner in lexicon.words("nominal", "plural") or office.determiner in ("au", "du"):
         return None
+    if office.determiner in ("le", "la", "l'") and not _ends_apposition(line, office.last):
+        return None
     stop = i - 1
     for run in _runs_back(line, stop):
         if run.last == stop or _skip_aside(line, run.last) == stop:
@@ -242,6 +300,11 @@ def _person_before(line: Line, office: Office, before: Office | None) -> Run | N
             return run
         break
     return None
+
+
+def _ends_apposition(line: Line, i: int) -> bool:
+    """Whether a phrase put after a name ends here: "X, le ministre, …", not "X, le ministre a"."""
+    return line.word(i) in ("", ",", ".", ")", ":", ";", "–", "—", '"', "»", "”", "et", "(")
 
 
 def _runs_back(line: Line, stop: int) -> Iterator[Run]:

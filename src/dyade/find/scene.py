@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dyade.find import lexicon
 from dyade.find.line import Line
+from dyade.parse.sentence import Name
 
 _WEIGHTS = {
     "state": 1.0,
@@ -15,6 +16,7 @@ _WEIGHTS = {
     "place": 0.5,
     "party": 1.0,
     "movement": 0.5,
+    "description": 0.8,
 }
 _LEAD = 2.0  # the first sentences weigh more: they say where the news takes place
 DEFAULT = "FRA"  # the sources are French: domestic news does not name its state
@@ -23,23 +25,22 @@ DEFAULT = "FRA"  # the sources are French: domestic news does not name its state
 def weights(lines: Iterable[Line]) -> dict[str, float]:
     """How strongly each state is spoken of, over all names of a dispatch."""
     out: dict[str, float] = {}
+    homes = {k.upper(): v for k, v in lexicon.mapping("dependencies").items()}
     for line in lines:
         factor = _LEAD if line.index < 2 else 1.0
         for named in line.names.values():
             weight = _WEIGHTS.get(named.kind, 0.0) * factor
             if not weight:
                 continue
-            if named.kind == "party":
-                row = lexicon.domestic_sectors().get(
-                    lexicon.fold(line.slice(named.first, named.last))
-                )
-                keys = (row[0],) if row else named.keys
-            elif named.kind == "movement":
-                home = lexicon.movement_rows().get(named.keys[0], ("", ""))[0]
-                keys = (home,) if home else ()
+            if named.kind == "movement":
+                home = lexicon.homes().get(named.keys[0], "")
+                keys: tuple[str, ...] = (home,) if home else ()
+            elif named.kind == "party" and _contextual(line, named):
+                continue
             else:
                 keys = named.keys
-            for code in keys:
+            for key in keys:
+                code = homes.get(key, key)
                 out[code] = out.get(code, 0.0) + weight / len(keys)
         for run in line.runs.values():
             if run.listed:
@@ -51,9 +52,14 @@ def weights(lines: Iterable[Line]) -> dict[str, float]:
     return out
 
 
+def _contextual(line: Line, named: Name) -> bool:
+    found = lexicon.entry(named.kind, line.slice(named.first, named.last))
+    return found is not None and found.contextual
+
+
 def scene(counted: dict[str, float]) -> str:
     """The state most spoken of; France where no state is named at all."""
-    states = lexicon.state_genders()
+    states = lexicon.states()
     found = [(n, code) for code, n in counted.items() if code in states]
     if not found:
         return DEFAULT

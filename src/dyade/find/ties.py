@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from dyade.data import table
-from dyade.find.lexicon import fold, words
+from dyade.find.lexicon import ties as nouns
+from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.find.mention import Entities
 from dyade.find.persons import Register, Run
 from dyade.model import Tie
 
 _REACH = 24  # tokens between the noun and the name it is said of
-
-
-@cache
-def nouns() -> dict[str, str]:
-    """Nouns of ties: folded noun → kin or founding."""
-    return {fold(r["noun"]): r["kind"] for r in table("fr/who/ties.tsv", ("noun", "kind", "note"))}
 
 
 def find(
@@ -91,7 +83,7 @@ def _said_of(line: Line, i: int, end: int, register: Register) -> str:
 
 def _after_apposition(line: Line, end: int, register: Register) -> str:
     """"le grand-père de X et fondateur de Y en 1948, Z, …": the name closed off by commas."""
-    if line.word(end) != "et" or line.word(end + 1) not in nouns() and line.word(end) != "en":
+    if line.word(end) != "et" or line.word(end + 1) not in nouns():
         return ""
     for j in range(end, min(end + _REACH, len(line.words))):
         if line.words[j] == ",":
