@@ -101,13 +101,29 @@ def reading(context: Context, match: Match) -> Stance:
     own = stance.of_noun(token)
     verb = light_verb(token)
     if verb is None:
-        return _under(own, token)
+        return _at_occasion(own, token) or _under(own, token)
     above = stance.of_verb(verb)
     aspect = light_verbs()[verb.lemma_].aspect
     status = own.status if own.status != "occurred" else above.status
     if aspect and status == "occurred":
         status = aspect  # type: ignore[assignment]
     return Stance(status, own.hedged or above.hedged, above.tense, above.content, verb.lower_)
+
+
+def _at_occasion(own: Stance, noun: Token) -> Stance | None:
+    """A noun that is the occasion of its clause ("lors d'une visite") is as new as the clause."""
+    head = noun.head
+    named = head.lower_ in words("prepositional_nouns", "at_occasion")
+    cases = {c.lower_ for c in noun.children if c.dep_ in (labels.CASE, labels.MARK)}
+    cases |= {g.lower_ for c in noun.children if c.dep_ == labels.CASE for g in c.children}
+    if not named and not cases & words("prepositional_nouns", "at_occasion"):
+        return None
+    verb = tree.clause_verb(head if named else noun)
+    if verb is None or own.status != "occurred":
+        return None
+    above = stance.of_verb(verb)
+    status = above.status if above.status == "future" else own.status
+    return Stance(status, own.hedged, above.tense, False, noun.lower_)
 
 
 def _under(own: Stance, noun: Token) -> Stance:
@@ -179,7 +195,7 @@ def build(context: Context, match: Match) -> Claim | None:
     trigger = match.trigger
     said, hedged_by = word(context, token, sides.actors)
     expression = dating.belonging(context.scene.sentence, token, context.times)
-    noun = token.pos_ in labels.NOUNS and light_verb(token) is None
+    noun = token.pos_ in labels.NOUNS and read.tense == "background"
     dated = (
         dating.interval(expression, context.dispatch.date)
         if expression

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dyade.code import triggers
 from dyade.code.scene import Scene
-from dyade.code.slots import object_tokens, subject_tokens
+from dyade.code.slots import SLOTS, object_tokens, subject_tokens
 from dyade.code.triggers import Condition, Trigger
 from dyade.parse import labels, tree
 from dyade.parse.words import words
@@ -75,9 +75,7 @@ def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None
         pool += [m for t in object_tokens(head) for m in _meant(t)]
     found: dict[str, int] = {}
     while len(found) < len(others):
-        hit = next(
-            ((o, t) for o in others if o not in found for t in pool if o in _forms(t)), None
-        )
+        hit = next(((o, t) for o in others if o not in found for t in pool if o in _forms(t)), None)
         if hit is None:
             return None
         found[hit[0]] = hit[1].i
@@ -104,7 +102,7 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
     if slot == "any":
         return list(token.subtree)
     if slot == "prep":
-        return [c for c in token.children if c.dep_ == labels.CASE and c.i < token.i]
+        return [c for c in token.children if c.i < token.i and c.pos_ == "ADP"]
     if slot == "head":
         return [token.head] if token.head.i != token.i else []
     found = [t for case, t in tree.obliques(token) if case == slot]
@@ -121,6 +119,9 @@ def _holds(scene: Scene, token: Token, condition: Condition) -> bool:
         held = bool(tokens)
     else:
         held = any(_fits(scene, t, condition) for t in tokens)
+        if "subj" in condition.slots and "@entity" in condition.built_in:
+            # a noun that acts for its owner is a doer too: "le cabinet du ministre"
+            held = held or bool(SLOTS["subject"](scene, token))
     return held != condition.negated
 
 

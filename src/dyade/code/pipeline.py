@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from dyade.code import claims, judgements, match, merge, relations
+from dyade.code import claims, judgements, match, merge, occasions, relations
 from dyade.code.scene import Scene
 from dyade.find import entities, figures, speech, times
 from dyade.find.mention import Entities
@@ -26,6 +26,7 @@ class Analysis:
     matches: list[tuple[int, match.Match, Claim | None]] = field(default_factory=list)
     misses: list[tuple[int, match.Miss]] = field(default_factory=list)
     statements: list[Claim] = field(default_factory=list)
+    occasions: list[occasions.Occasion] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
 
 
@@ -71,6 +72,7 @@ def analyse(parsed: Parsed) -> Analysis:
         out.misses.extend((index, miss) for miss in misses)
         taken = frozenset(hit.token for _, hit, claim in made if claim)
         out.statements.extend(judgements.find(context, scenes, taken))
+        out.occasions.extend(occasions.of_utterances(context))
         out.relations.extend(relations.find(scene, dispatch.id))
     return out
 
@@ -79,6 +81,7 @@ def record(analysis: Analysis) -> Record:
     """The record of what was found: one claim a deed, one relation a pair and climate."""
     parsed = analysis.parsed
     made = [claim for _, _, claim in analysis.matches if claim] + analysis.statements
+    made = occasions.spread(made, analysis.occasions, parsed.dispatch.date)
     standing = {(frozenset(r.parties), r.climate): r for r in reversed(analysis.relations)}
     return Record(
         parsed.dispatch,

@@ -1,0 +1,86 @@
+"""Several remarks of one speaker at one occasion: a remark without a date takes the occasion's.
+
+"X s'en est pris lundi à Y. Il a aussi demandé …": the demand was made on the same Monday.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dyade.code import dating
+from dyade.code.claims import Context
+from dyade.find.times import news_interval
+from dyade.model import Actor, Claim, Interval
+
+STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+_LONGEST = dt.timedelta(days=2)  # a longer time is no occasion
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Somebody spoke on these days, at this place of the text."""
+
+    offset: int
+    actors: tuple[Actor, ...]
+    interval: Interval
+
+
+def of_utterances(context: Context) -> list[Occasion]:
+    """The dated speech verbs of a sentence."""
+    sentence = context.scene.sentence
+    found: list[Occasion] = []
+    for utterance in context.speech.utterances:
+        if utterance.sentence != sentence.index or not utterance.actors or sentence.doc is None:
+            continue
+        expression = dating.belonging(sentence, sentence.doc[utterance.verb], context.times)
+        if expression:
+            dated = dating.interval(expression, context.dispatch.date)
+            found.append(
+                Occasion(sentence.starts[utterance.verb], utterance.actors, dated.interval)
+            )
+    return found
+
+
+def _recent(interval: Interval, news: Interval) -> bool:
+    if not (interval.earliest and interval.latest and news.earliest and news.latest):
+        return False
+    short = interval.latest - interval.earliest <= _LONGEST
+    return short and news.earliest <= interval.earliest and interval.latest <= news.latest
+
+
+def _same(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    for a in one:
+        for b in other:
+            named = a.person and b.person
+            if a.code == b.code and (a.person == b.person if named else a.sector == b.sector):
+                return True
+    return False
+
+
+def spread(claims: Iterable[Claim], occasions: Iterable[Occasion], date: str) -> list[Claim]:
+    """The claims, undated statements of the news dated by their speaker's nearest occasion.
+
+    An occasion before the statement wins over one behind it.
+    """
+    news = news_interval(date)
+    every = list(claims)
+    known = [o for o in occasions if _recent(o.interval, news)]
+    known += [
+        Occasion(c.trigger.start, c.actors, c.date)
+        for c in every
+        if c.date_basis == "said" and c.act in STATEMENTS and _recent(c.date, news)
+    ]
+    return [_dated(c, known) for c in every]
+
+
+def _dated(claim: Claim, known: list[Occasion]) -> Claim:
+    if claim.date_basis != "news" or claim.act not in STATEMENTS or not claim.actors:
+        return claim
+    mine = [o for o in known if _same(o.actors, claim.actors)]
+    if not mine:
+        return claim
+    at = claim.trigger.start
+    best = min(mine, key=lambda o: (o.offset > at, abs(o.offset - at)))
+    return replace(claim, date=best.interval, date_basis="occasion")
