@@ -33,7 +33,7 @@ def test_help_loads_nothing_heavy() -> None:
 @click.command()
 @options.dyad
 @options.period
-@options.form("table", "json")
+@options.to("table", "json")
 @options.lang
 def ask(**values: Any) -> None:
     """Prints what it was given."""

@@ -25,7 +25,7 @@ COLOURS = {
 
 @click.command()
 @options.inputs
-@options.form("text", "json")
+@options.to("text", "json")
 @click.option("--near/--no-near", default=True, help="Also show the rules that came close.")
 @click.pass_context
 def command(ctx: click.Context, inputs: tuple[str, ...], form: str, near: bool) -> None:

@@ -116,12 +116,18 @@ def period(command: Command) -> Command:
     return as_of(since(until(command)))
 
 
-def form(*names: str) -> Callable[[Command], Command]:
-    """``--format``, ``-f``: one of ``names``, the first by default."""
+def to(*names: str) -> Callable[[Command], Command]:
+    """``--to``, ``-t``: the form of the output, one of ``names``, the first by default."""
+    text = "Form of the output."
     return click.option(
-        "--format", "-f", "form", type=click.Choice(names), default=names[0], show_default=True,
-        help="Form of the output.",
-    )  # fmt: skip
+        "--to",
+        "-t",
+        "form",
+        type=click.Choice(names),
+        default=names[0],
+        help=text,
+        show_default=True,
+    )
 
 
 def report(command: Command) -> Command:
