@@ -53,7 +53,8 @@ def parties(context: Context, match: Match) -> Parties:
         return Parties(sides or _speaker(context, token))
     actors = _first(scene, token, frame.actor) or _speaker(context, token)
     recipients = _first(scene, token, frame.recipient)
-    recipients = tuple(r for r in recipients if r not in actors)
+    own = {a.code for a in actors} if frame.id == "present_at" else set()
+    recipients = tuple(r for r in recipients if r not in actors and r.code not in own)
     involved = {a.code for a in (*actors, *recipients)}
     concerning = unique(
         Actor(a.code)
@@ -95,7 +96,7 @@ def reading(context: Context, match: Match) -> Stance:
         found = stance.of_verb(token)
         if found.status == "occurred" and found.tense == "present":
             habit = match.trigger.act in HABITS and not tree.is_passive(token)
-            if habit and tree.feature(tree.finite_head(token), "VerbForm") == labels.FINITE:
+            if habit and _goes_on(token):
                 return replace(found, status="ongoing")
         return found
     own = stance.of_noun(token)
@@ -108,6 +109,16 @@ def reading(context: Context, match: Match) -> Stance:
     if aspect and status == "occurred":
         status = aspect  # type: ignore[assignment]
     return Stance(status, own.hedged or above.hedged, above.tense, above.content, verb.lower_)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a verb is in the present, itself or as the gerund of one: "lui fournissant"."""
+    if tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE:
+        return True
+    if verb.dep_ not in labels.ADVERBIAL or verb.head.pos_ not in labels.VERBS:
+        return False
+    head = tree.finite_head(verb.head)
+    return head is verb.head and tree.feature(head, "Tense") == labels.PRESENT
 
 
 def _at_occasion(own: Stance, noun: Token) -> Stance | None:
@@ -150,6 +161,8 @@ def place(context: Context, token: Token, stated: Parties) -> Place | None:
     verb = light_verb(token) if token.pos_ in labels.NOUNS else None
     if verb is not None:
         tokens = tokens + tree.complements(verb, "place")
+    if tree.children(token, labels.COPULA):
+        tokens = [token, *tokens]
     for child in tokens:
         mention = context.scene.mention(child)
         if mention and mention.place and mention.kind not in ("person", "body"):
@@ -188,6 +201,8 @@ def build(context: Context, match: Match) -> Claim | None:
     token = _token(context, match)
     sides = parties(context, match)
     if not sides.actors and (not sides.recipients or _has_doer(match, token)):
+        return None
+    if match.trigger.frame == "present_at" and not sides.recipients:
         return None
     read = reading(context, match)
     if read.content:

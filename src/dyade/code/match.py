@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dyade.code import triggers
 from dyade.code.scene import Scene
 from dyade.code.slots import SLOTS, object_tokens, subject_tokens
-from dyade.code.triggers import Condition, Trigger
+from dyade.code.triggers import PREDICATE, Condition, Trigger
 from dyade.parse import labels, tree
 from dyade.parse.words import words
 
@@ -147,6 +147,8 @@ def _pos_fits(token: Token, pos: str) -> bool:
         )
     if pos == "N":
         return token.pos_ in labels.NOUNS
+    if pos == PREDICATE:
+        return bool(tree.children(token, labels.COPULA))
     return token.pos_ == labels.ADJ or tree.is_past_participle(token)
 
 
@@ -172,9 +174,10 @@ def find(scene: Scene) -> tuple[list[Match], list[Miss]]:
     doc = scene.sentence.doc
     assert doc is not None
     for token in doc:
-        rows = table.get(token.lemma_.lower()) or table.get(token.lower_)
-        if not rows:
-            continue
+        rows = table.get(token.lemma_.lower()) or table.get(token.lower_) or ()
+        copulas = tree.children(token, labels.COPULA)
+        if copulas:
+            rows = (*rows, *(r for r in table.get(copulas[0].lemma_, ()) if r.pos == PREDICATE))
         for row in rows:
             if not _pos_fits(token, row.pos):
                 continue

@@ -12,6 +12,7 @@ from dyade.code.lexicon import agentive_nouns, light_verbs, object_controls
 from dyade.code.scene import Scene, unique
 from dyade.model import Actor
 from dyade.parse import labels, tree
+from dyade.parse.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -119,6 +120,14 @@ def _destination(scene: Scene, token: Token) -> tuple[Actor, ...]:
     return unique(found)
 
 
+def _own_place(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """The state of the place that a predicate is: "était jeudi à Moscou"."""
+    if tree.preposition(token) not in words("prepositions", "destination"):
+        return ()
+    mention = scene.mention(token)
+    return (Actor(mention.place.code),) if mention and mention.place and mention.place.code else ()
+
+
 def _owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """ "de X" before the adjective's state: "l'attaque de Moscou", "l'attaque russe"."""
     return _of(scene, noun) or scene.adjective_actors(noun) or _of_owner(scene, noun)
@@ -185,6 +194,7 @@ SLOTS: dict[str, Slot] = {
     "agent": _agent,
     "content": _content,
     "destination": _destination,
+    "own_place": _own_place,
     "owner": _owner,
     "adjective": _adjective,
     "noun_dative": _complement("dative"),

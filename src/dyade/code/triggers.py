@@ -13,6 +13,7 @@ from dyade.code.codebook import acts, modes
 from dyade.data import Row, names, table
 
 COLUMNS = ("lemma", "pos", "frame", "act", "mode", "contexts", "cameo", "with", "note")
+PREDICATE = "P"  # the row of a copula: it fits at the copula's predicate
 NONE = "NONE"  # the act of a row that blocks
 SLOTS = frozenset(
     "obj subj à de contre sur en avec pour dans par entre inf que adj any prep head".split()
@@ -91,8 +92,8 @@ def _trigger(row: Row, frames: frozenset[str]) -> Trigger:
         raise row.fault(f"unknown act {act!r}")
     if mode and mode not in modes().get(act, {}):
         raise row.fault(f"{act} has no mode {mode!r}")
-    if pos not in ("V", "N", "A"):
-        raise row.fault(f"pos {pos!r} is not V, N or A")
+    if pos not in ("V", "N", "A", PREDICATE):
+        raise row.fault(f"pos {pos!r} is not V, N, A or P")
     if frame not in frames and act != NONE:
         raise row.fault(f"unknown frame {frame!r}")
     lemma = row["lemma"]

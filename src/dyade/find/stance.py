@@ -157,8 +157,23 @@ def of_verb(verb: Token, depth: int = 0) -> Stance:
     marked = _marked(verb, own)
     governor = _governor(verb)
     if governor is None or depth > 3:
-        return marked
-    return _governed(verb, marked, governor, depth)
+        return _called_off(verb, marked)
+    return _called_off(verb, _governed(verb, marked, governor, depth))
+
+
+def _called_off(verb: Token, read: Stance) -> Stance:
+    """A plan that the same sentence says was given up: "devait venir, mais y a renoncé"."""
+    if read.status not in ("future", "hypothetical"):
+        return read
+    for token in verb.doc[verb.i + 1 :]:
+        rule = governors().get(token.lemma_)
+        if not (rule and rule.status == "cancelled") or token.pos_ not in labels.VERBS:
+            continue
+        done = tree.finite_head(token)
+        if tree.feature(done, "Mood") == labels.INDICATIVE and not is_negated(token):
+            if token.dep_ == labels.CONJUNCT or token.dep_ in labels.ADVERBIAL | labels.PARATAXIS:
+                return Stance("cancelled", read.hedged, read.tense, read.content, token.lower_)
+    return read
 
 
 def _marked(verb: Token, own: Stance) -> Stance:
