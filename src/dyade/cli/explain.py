@@ -26,7 +26,7 @@ COLOURS = {
 @click.command()
 @options.inputs
 @options.to("text", "json")
-@click.option("--near/--no-near", default=True, help="Also show the rules that came close.")
+@click.option("--near", is_flag=True, help="Also show the rules that came close.")
 @click.pass_context
 def command(ctx: click.Context, inputs: tuple[str, ...], form: str, near: bool) -> None:
     """Show what was found in each sentence, which rule fired, which came close.
