@@ -22,6 +22,7 @@ from dyade.find.times.meaning import (
     Nowhere,
     Part,
     Recurring,
+    Rolling,
     Unit,
 )
 from dyade.find.times.scan import Lexicon, Token
@@ -107,7 +108,8 @@ def _date_list(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _written(match: Match, lexicon: Lexicon) -> Meaning | None:
     """Dates in figures, in French order (day, month, year), and ISO 8601."""
-    form = match.tokens[match.first].form
+    token = match.one("x")
+    form = token.form if token else ""
     numbers = [int(n) for n in re.findall(r"\d+", form)]
     kind = match.rule.options["kind"]
     if kind == "iso":
@@ -180,6 +182,38 @@ def _day_only(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Recurring("day", Cycle("month", "day", (day or 0,)))
 
 
+def _day_span(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "du 3 au 5" where nothing counted follows."""
+    after = match.form(0)
+    if (after.isalpha() and after not in match.rule.options["followers"]) or after in ("%", "-"):
+        return None
+    days = [number(t, lexicon) or 0 for t in match.named["d"]]
+    first, last = (Recurring("day", Cycle("month", "day", (d,))) for d in days)
+    return Range("day", first, last)
+
+
+def _iso_week(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "semaine 12": a week of the year, ISO 8601."""
+    week, year = number(match.one("n"), lexicon), number(match.one("y"), lexicon)
+    if week is None or not 1 <= week <= 53:
+        return None
+    cycle = Cycle("year", "isoweek", (week,))
+    run = cycle.in_year(year) if year else None
+    return Fixed("week", *run) if run else Recurring("week", cycle)
+
+
+def _nth_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "le 1er du mois", "le dernier jour de l'année", "le 3 du mois prochain"."""
+    unit = value(match, "u", "calunit", lexicon) or "day"
+    outer = value(match, "v", "calunit", lexicon)
+    order = number(match.one("o"), lexicon)
+    which = value(match, "which", "last", lexicon) or value(match, "which", "next", lexicon)
+    if order is None or not outer or unit == outer:
+        return None
+    inner = Unit(outer, outer, {"last": -1, "next": 1}.get(which, 0))
+    return Part(unit, inner, f"{unit}:{order}")
+
+
 def _day_word(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Unit("day", "day", int(value(match, "d", "dayword", lexicon)))
 
@@ -191,16 +225,20 @@ def _today(match: Match, lexicon: Lexicon) -> Meaning | None:
 def _unit(match: Match, lexicon: Lexicon) -> Meaning | None:
     unit = value(match, "u", "calunit", lexicon)
     step = match.rule.options["number"]
-    if match.tokens[match.last - 1].form in lexicon.values and match.form(0) in ("de", "d'", "du"):
-        # "la dernière semaine de décembre" counts weeks of December
-        if lexicon.value(match.tokens[match.last - 1].form, "calunit"):
-            return None
+    if unit == "weekend":
+        which = ("last", "this", "next")[step + 1]
+        return Recurring("weekend", Cycle("week", "weekend", (5,)), which)
+    if unit == "decade" and step:
+        return Rolling("decade", Amount(10, 10, "year"), step)
+    counts = lexicon.value(match.tokens[match.last - 1].form, "calunit")
+    if counts and step and match.form(0) in ("de", "d'", "du"):
+        return None  # "la dernière semaine de décembre" counts the weeks of December
     return Unit(unit, unit, step) if unit else None
 
 
 def _weekend(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "le week-end": the one under way or the last that is over."""
-    return Recurring("weekend", Cycle("week", "weekend", (5,)))
+    """ "le week-end": the one under way, else the one that the tense says."""
+    return Recurring("weekend", Cycle("week", "weekend", (5,)), _this(match))
 
 
 def _season(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -332,6 +370,24 @@ def _night(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Nights("night", Unit("day", "day", step))
 
 
+def _length_fraction(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "un quart de siècle", "un demi-siècle": only where it is a whole number of units."""
+    unit = value(match, "u", "unit", lexicon)
+    parts = int(value(match, "q", "fraction", lexicon))
+    whole = {"century": (100, "year"), "decade": (10, "year"), "year": (12, "month")}.get(unit)
+    whole = whole or {"day": (24, "hour"), "hour": (60, "minute")}.get(unit)
+    if whole is None or whole[0] % parts:
+        return None
+    amount = scaled(whole[0] // parts, whole[0] // parts, whole[1])
+    return Length(amount.unit, amount) if amount else None
+
+
+def _length_vague(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "des mois", "de longues années": at least two."""
+    amount = scaled(2, None, value(match, "u", "calunits", lexicon))
+    return Length(amount.unit, amount) if amount else None
+
+
 def _length(match: Match, lexicon: Lexicon) -> Meaning | None:
     amount = amount_of(match, lexicon)
     return Length(amount.unit, amount) if amount else None
@@ -386,7 +442,10 @@ def scaled(low: int, high: int | None, unit: str, half: bool = False) -> Amount 
 
 
 def _repeated(match: Match, lexicon: Lexicon) -> Meaning | None:
-    unit = value(match, "u", "unit", lexicon) or match.rule.options.get("unit", "day")
+    unit = next(
+        (v for c in ("calunit", "calunits", "unit") if (v := value(match, "u", c, lexicon))),
+        match.rule.options.get("unit", "day"),
+    )
     count = number(match.one("n"), lexicon) or 1
     amount = scaled(count, count, unit)
     return Repeated(amount.unit, amount) if amount else None
@@ -417,12 +476,17 @@ ATOMS: dict[str, Builder] = {
     "date": _date,
     "date_list": _date_list,
     "day_only": _day_only,
+    "day_span": _day_span,
     "day_word": _day_word,
     "decade": _decade,
     "holiday": _holiday,
+    "iso_week": _iso_week,
     "length": _length,
+    "length_fraction": _length_fraction,
+    "length_vague": _length_vague,
     "month": _month,
     "night": _night,
+    "nth_of_unit": _nth_of_unit,
     "part_of_unit": _part_of_unit,
     "part_of_year": _part_of_year,
     "period": _period,

@@ -72,15 +72,25 @@ def _nth(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "première quinzaine d'avril", "dernière semaine de décembre 2016"."""
     inner = _meaning(match, "t")
     order = number(match.one("o"), lexicon)
-    weekday = value(match, "w", "weekday", lexicon)
+    weekday = _meaning(match, "w")
     unit = match.rule.options.get("unit") or value(match, "u", "calunit", lexicon)
     if inner is None or order is None or order == 0:
         return None
-    if weekday:
-        return Part("day", inner, f"weekday{weekday}:{order}") if inner.grain == "month" else None
+    if isinstance(weekday, Recurring):
+        part = f"weekday{weekday.cycle.numbers[0]}:{order}"
+        return Part("day", inner, part) if inner.grain == "month" and not weekday.which else None
     if inner.grain not in _SMALLER.get(unit, ()):
         return None
     return Part("interval" if unit == "half" else unit, inner, f"{unit}:{order}")
+
+
+def _first_units(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "les sept premiers mois de 2018"."""
+    inner, count = _meaning(match, "t"), number(match.one("n"), lexicon)
+    unit = value(match, "u", "calunits", lexicon)
+    if inner is None or not count or inner.grain not in _SMALLER.get(unit, ()):
+        return None
+    return Part("interval", inner, f"{unit}:<{count}")
 
 
 def _inside(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -142,7 +152,8 @@ def _open(match: Match, lexicon: Lexicon) -> Meaning | None:
     token = match.one("t")
     if side == "after" and token and token.lead in ("une", "l'", "la", "cette"):
         return None
-    return Open(inner.grain, inner, side)
+    options = match.rule.options
+    return Open(inner.grain, inner, side, options.get("lean", 0), options.get("firm", False))
 
 
 def _night_of(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -300,7 +311,10 @@ def _vague(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Open("unknown", Unit("day", "day", -1), "after")
 
 
-_AGES = frozenset(("de", "d'", "à", ",", "âgé", "âgée", "âgés", "âgées", "(", "des"))
+_BEFORE_YEARS = frozenset(("après", "pour", "pendant", "durant", "sur", "dans"))
+
+
+_ONE_DAY = Amount(1, 1, "day")
 
 
 def _duration(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -309,8 +323,13 @@ def _duration(match: Match, lexicon: Lexicon) -> Meaning | None:
     if amount is None:
         return None
     bare = match.last - match.first == 1
-    if bare and amount.unit == "year" and match.form(-1) in _AGES:
+    if bare and (amount.high is None and amount.low == 2):
         return None
+    if bare and amount == _ONE_DAY and match.tokens[match.first].lead == "un":
+        return None  # "un jour": some day
+    if bare and amount.unit == "year" and match.form(-1) not in _BEFORE_YEARS:
+        if match.form(0) not in ("de", "d'") or match.form(-1) in ("de", "d'"):
+            return None
     if bare and (match.form(0), match.form(1)) in (("de", "prison"), ("de", "réclusion")):
         return None
     return Length(amount.unit, amount)
@@ -328,6 +347,7 @@ COMPOUNDS: dict[str, Builder] = {
     "clocked": _clocked,
     "duration": _duration,
     "each": _each,
+    "first_units": _first_units,
     "inside": _inside,
     "night_of": _night_of,
     "nth": _nth,

@@ -25,7 +25,9 @@ class Range(Meaning):
 
     @property
     def absolute(self) -> bool:
-        return self.first.absolute and self.last.absolute
+        if _free(self.first):
+            return self.last.absolute
+        return self.first.absolute and (self.last.absolute or _free(self.last))
 
     @property
     def directed(self) -> bool:
@@ -87,11 +89,12 @@ class Each(Meaning):
 
     @property
     def absolute(self) -> bool:
-        return all(p.absolute for p in self.parts)
+        *others, last = self.parts
+        return last.absolute and all(p.absolute or _free(p) for p in others)
 
     @property
     def directed(self) -> bool:
-        return all(p.directed for p in self.parts)
+        return self.parts[-1].directed
 
     def at(self, day: dt.date, look: int) -> Bounds | None:
         found = self.members(day, look)
@@ -125,10 +128,14 @@ class Open(Meaning):
 
     ``since`` holds the first day of the time, ``after`` begins on the day after it; ``until``
     holds its last day, ``before`` ends on the day before it; ``by`` runs from the document on.
+    ``lean`` is where the inner time lies where no tense is known, or, if ``firm``, in any case:
+    "depuis vendredi" is the last Friday, "d'ici vendredi" the next.
     """
 
     inner: Meaning
     side: Side
+    lean: int = 0
+    firm: bool = False
 
     @property
     def absolute(self) -> bool:
@@ -136,10 +143,10 @@ class Open(Meaning):
 
     @property
     def directed(self) -> bool:
-        return self.inner.directed
+        return self.firm or self.inner.directed
 
     def at(self, day: dt.date, look: int) -> Bounds | None:
-        bounds = self.inner.at(day, look)
+        bounds = self.inner.at(day, self._look(look))
         if bounds is None:
             return None
         first, last = bounds.start.earliest, bounds.end.latest
@@ -148,6 +155,8 @@ class Open(Meaning):
         if self.side == "until":
             return Bounds(Interval(), Interval(first, last))
         if self.side == "by":
+            if last and last < day:
+                return Bounds(Interval(), Interval(last, last))
             return Bounds(Interval(day, day), Interval(last, last))
         if self.side == "before":
             edge = first - cal.DAY if first else None
@@ -155,8 +164,11 @@ class Open(Meaning):
         edge = last + cal.DAY if last else None
         return Bounds(Interval(edge, None), Interval(edge, None))
 
+    def _look(self, look: int) -> int:
+        return self.lean if self.firm or not look else look
+
     def problem(self, day: dt.date, look: int) -> Problem:
-        return self.inner.problem(day, look)
+        return self.inner.problem(day, self._look(look))
 
 
 @dataclass(frozen=True, slots=True)

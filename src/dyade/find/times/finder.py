@@ -97,7 +97,7 @@ def _kind(rule: Rule, meaning: Meaning) -> frozenset[str]:
     if isinstance(meaning, Recurring) and meaning.cycle.period == "week":
         kind.add("Tw")
     elif meaning.grain == "day" and not isinstance(meaning, (Range, Each, Open)):
-        kind.add("Td")
+        kind |= {"Td", "Tdm"} if rule.options.get("figures") else {"Td"}
     elif meaning.grain == "year":
         kind.add("Ty")
     elif meaning.grain == "month":
@@ -147,8 +147,7 @@ class _Reader:
             direction = "guessed"
         if resolved.problem == "weekday-mismatch":
             direction = "guessed"
-        if not isinstance(meaning, Open):
-            self.last = (token, meaning, look)
+        self.last = (token, meaning.inner if isinstance(meaning, Open) else meaning, look)
         anchor = "" if meaning.absolute else "document"
         return _expression(token, span, meaning.grain, resolved, anchor, direction)
 

@@ -158,7 +158,7 @@ def _current(
     if holding:
         return holding
     if cycle.period == "year":
-        same = [r for r in runs if r[0].year == day.year]
+        same = [r for r in runs if day.year in (r[0].year, r[1].year)]
         if len(same) == 1:
             return same[0]
     if look:

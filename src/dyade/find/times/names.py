@@ -27,10 +27,7 @@ def _holiday(row: Row) -> Rule:
     if row["kind"] not in _KINDS:
         raise row.fault(f"kind {row['kind']!r} is none of {_KINDS}")
     numbers = [int(row["first"]), int(row["offset"]), int(row["days"])]
-    pattern = (
-        f"(la|le|l'|à|au|pour|de|du|d')? (la|le|l')? {_pattern(row['form'])} "
-        "( (de)? <y:year> | <which:pastword|nextword> )?"
-    )
+    pattern = f"(la|le|l')? {_pattern(row['form'])} ( (de)? <y:year> | <which:pastword|nextword> )?"
     return Rule("holiday", pattern, "holiday", {"numbers": numbers, "detail": row["kind"]}, (), ())
 
 

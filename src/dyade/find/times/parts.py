@@ -23,13 +23,16 @@ def cut(first: dt.date, last: dt.date, grain: str, part: str) -> Run | None:
     Parameters:
         grain: what the run is ("week", "month", "year", …).
         part: ``start``, ``mid``, ``end``, or ``<unit>:<n>`` with n from 1, -1 for the last
-            (``week:2``, ``fortnight:1``, ``weekday0:-1`` for the last Monday), or ``weekof``,
-            the week that holds a day.
+            (``week:2``, ``fortnight:1``, ``weekday0:-1`` for the last Monday), ``month:<3``
+            for the first three months (``>`` for the last), or ``weekof``, the week that holds
+            a day.
     """
     if part == "weekof":
         return cal.week_of(first)
     if ":" in part:
         unit, number = part.split(":")
+        if number[0] in "<>":
+            return _several(first, last, unit, int(number[1:]), number[0] == "<")
         return _nth(first, last, unit, int(number))
     if grain == "day":
         return first, last
@@ -80,6 +83,17 @@ def _nth(first: dt.date, last: dt.date, unit: str, number: int) -> Run | None:
             split = first + half * cal.DAY
         return (first, split - cal.DAY) if number == 1 else (split, last)
     return _step(first, last, unit, number)
+
+
+def _several(first: dt.date, last: dt.date, unit: str, number: int, ahead: bool) -> Run | None:
+    """The first or last few units of a run."""
+    edge = _step(first, last, unit, number) if ahead else None
+    if ahead:
+        return (first, edge[1]) if edge else None
+    back = {"month": 1, "year": 12, "quarter": 3}.get(unit)
+    if back:
+        return cal.add_months(last + cal.DAY, -back * number), last
+    return last - (number * (7 if unit == "week" else 1) - 1) * cal.DAY, last
 
 
 def _step(first: dt.date, last: dt.date, unit: str, number: int) -> Run | None:

@@ -119,11 +119,11 @@ class Lexicon:
 
 def _kinds() -> tuple[frozenset[str], ...]:
     plain = [
-        {"n", "day"}, {"n", "day99"}, {"n", "year", "plainyear"}, {"n"}, {"big"}, {"decimal"},
-        {"ordinal"}, {"ordinal", "first"}, {"roman", "ordinal"}, {"iso"}, {"dmy"},
+        {"n", "day", "digits"}, {"n", "day99"}, {"n", "year", "plainyear"}, {"n"}, {"big"},
+        {"decimal"}, {"ordinal"}, {"ordinal", "first"}, {"roman", "ordinal"}, {"iso"}, {"dmy"},
         {"dm"}, {"my"}, {"clock"}, {"line"}, {"n", "day", "wordy"}, {"n", "wordy"},
         {"n", "year", "wordy"}, {"n", "day99", "wordy"}, {"T"}, {"T", "Ty"}, {"T", "Td"},
-        {"T", "Tw"}, {"T", "Tm"}, {"L"}, {"X"},
+        {"T", "Td", "Tdm"}, {"T", "Tw"}, {"T", "Tm"}, {"L"}, {"X"},
     ]  # fmt: skip
     return tuple(frozenset(k) for k in plain)
 
@@ -138,7 +138,7 @@ def _number_kind(value: int, digits: str, wordy: bool) -> frozenset[str]:
     elif len(digits) >= 5 and digits.isdigit() and not wordy:
         return frozenset({"big"})
     elif 1 <= value <= 31 and len(digits) <= 2:
-        kind.add("day")
+        kind |= {"day"} if wordy else {"day", "digits"}
     elif 32 <= value <= 99 or value == 0:
         kind.add("day99")
     if wordy:
