@@ -37,10 +37,13 @@ class Context:
 
     def see(self, mention: Mention, subject: bool, quoted: bool, joined: bool = False) -> None:
         """Notes a mention; ``joined`` says that "et" or a comma ties it to the one before."""
-        if not mention.actors or mention.kind in ("adjective", "place"):
+        unknown = not mention.actors and mention.kind != "person"
+        if unknown or mention.kind in ("adjective", "place"):
+            return
+        if mention.actors and all(a.sector == "JRN" for a in mention.actors):  # the media report, they seldom act
             return
         state = mention.kind in ("state", "seat", "inhabitant")
-        person = any(a.person for a in mention.actors)
+        person = mention.kind == "person" or any(a.person for a in mention.actors)
         found = Seen(
             mention, mention.sentence, mention.head, mention.gender, mention.number,
             mention.actors, subject, quoted, person, state,

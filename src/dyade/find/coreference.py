@@ -143,7 +143,10 @@ def _participle_gender(line: Line, i: int) -> str:
 def _clausal(line: Line, i: int) -> bool:
     if line.word(i - 1) in ("comme", "ainsi"):
         return True
-    return any(line.word(j) in words("pronouns", "clausal") for j in range(i + 1, i + 4))
+    if any(line.word(j) in words("pronouns", "clausal") for j in range(i + 1, i + 4)):
+        return True
+    doc = line.sentence.doc
+    return doc is not None and doc[i].head.lemma_ in words("pronouns", "clausal_verbs")
 
 
 def antecedent(

@@ -18,9 +18,8 @@ def find(parsed: Parsed) -> Entities:
     are resolved better.
     """
     text = parsed.dispatch.text
-    year = int(parsed.dispatch.date[:4]) if parsed.dispatch.date[:4].isdigit() else 0
     lines: list[Line] = []
-    register = Register(year)
+    register = Register(parsed.dispatch.date)
     for sentence in parsed:
         line = line_of(sentence, text)
         line.runs = runs(line)

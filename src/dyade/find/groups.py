@@ -8,6 +8,7 @@ from dyade.find import lexicon
 from dyade.find.lexicon import Noun
 from dyade.find.line import Line
 from dyade.find.phrases import Tail, match, read_tail
+from dyade.parse import labels
 
 
 @dataclass(slots=True)
@@ -31,26 +32,36 @@ def groups(line: Line) -> list[Group]:
     index = lexicon.groups()
     i = 0
     while i < len(line.words):
-        noun = None if line.taken[i] or i in line.names else match(index, line, i)
-        if noun is None or not line.free(i, i + len(noun.words)):
+        hit = None if line.taken[i] or i in line.names else match(index, line, i)
+        if hit is None or not line.free(i, i + hit[1]) or not _nominal(line, i, hit[0]):
             i += 1
             continue
-        group = _group(line, i, noun)
+        group = _group(line, i, *hit)
         found.append(group)
         i = group.last
     return found
 
 
-def _group(line: Line, i: int, noun: Noun) -> Group:
+def _nominal(line: Line, i: int, noun: Noun) -> bool:
+    """Whether the word is a noun here: "l'insurgé", not "s'est-il insurgé"."""
+    before = line.word(i - 1)
+    named = before in lexicon.words("nominal", "determiners") or before in lexicon.words(
+        "office", "before"
+    )
+    doc = line.sentence.doc
+    if doc is not None and not named:
+        return doc[i].pos_ in labels.NOUNS
+    return named or noun.number == "p" or line.words[i][0].isupper()
+
+
+def _group(line: Line, i: int, noun: Noun, size: int) -> Group:
     first = i
     before = lexicon.words("office", "before") | lexicon.words("office", "former")
     while first > 0 and line.low[first - 1] in before and not line.taken[first - 1]:
         first -= 1
-    end = i + len(noun.words)
+    end = i + size
     tail = read_tail(line, end, noun, False)
-    if not tail.owners and tail.person is None:
-        tail.last = end
-    tail.last = max(end, min(tail.last, _first_taken(line, end)))
+    tail.last = max(end, min(tail.owned, _first_taken(line, end)))
     determiner = line.word(first - 1)
     if determiner not in lexicon.words("nominal", "determiners"):
         determiner = ""

@@ -232,18 +232,23 @@ def descriptions() -> dict[str, list[Description]]:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A row of the table of well-known persons."""
+    """A row of the table of well-known persons; ``start`` and ``end`` are EDTF days, "" open."""
 
     name: str
     code: str
     sector: str
     role: str
-    first: int
-    last: int
+    start: str
+    end: str
 
-    def holds(self, year: int) -> bool:
-        """Whether the office was held in a year; bounds are inclusive."""
-        return self.first <= year <= self.last
+    def holds(self, date: str) -> bool:
+        """Whether the office may be held on a date (EDTF, to the day, the month or the year)."""
+        begun = not self.start or not date or self.start[: len(date)] <= date
+        return begun and not self.over(date)
+
+    def over(self, date: str) -> bool:
+        """Whether the office had certainly ended before a date."""
+        return bool(self.end and date) and self.end < date[: len(self.end)]
 
 
 @cache
@@ -251,10 +256,10 @@ def holders() -> dict[str, list[Holder]]:
     """Well-known persons by the key of their name, in the order of the table."""
     out: dict[str, list[Holder]] = {}
     for row in world.rows("persons"):
-        first = int(row["from"][:4]) if row["from"] else 0
-        last = int(row["to"][:4]) if row["to"] else 9999
-        for name in row["name"].split("|"):
-            holder = Holder(name, row["code"], row["sector"], row["role"], first, last)
+        for name in world.split(row["name"]):
+            holder = Holder(
+                name, row["code"], row["sector"], row["role"], row["from"], row["to"]
+            )
             out.setdefault(key(name), []).append(holder)
     return out
 

@@ -15,7 +15,7 @@ from dyade.find.lexicon import Description, Noun
 from dyade.find.line import Line
 from dyade.find.mention import Entities, Kind, Mention
 from dyade.find.persons import Person, Register, Run
-from dyade.find.phrases import Owner, read_tail
+from dyade.find.phrases import Owner, match, read_tail
 from dyade.find.roles import Office, offices
 from dyade.model import Actor, Place, Role
 from dyade.parse.sentence import Name
@@ -54,14 +54,20 @@ class Naming:
     counted: dict[str, float]
     pending: dict[int, list[Pending]] = field(default_factory=dict)
     people: dict[int, list[tuple[Mention, Person]]] = field(default_factory=dict)
+    said: dict[str, tuple[str, int]] = field(default_factory=dict)  # office → state, sentence
     by_line: dict[int, list[Mention]] = field(default_factory=dict)
 
     def read(self, line: Line) -> None:
         """Finds the mentions of one sentence; sentences must come in the order of the text."""
         found = offices(line)
+        before: Office | None = None
         for office in found:
             if office.holders:
-                self._office(line, office)
+                self._office(line, office, before)
+            code = self.office_code(line, office, None)[0]
+            if code and office.number == "s" and not office.former:
+                self.said[office.noun.text] = (code, line.index)
+            before = office
         for run in line.runs.values():
             if line.free(run.first, run.last):
                 self._run(line, run)
@@ -178,7 +184,21 @@ class Naming:
             owner = self.person_of(tail.person)
             if owner is not None and owner.code:
                 return owner.code, sector
-        return fixed, sector
+        return fixed or self._inner_office(line, office), sector
+
+    def _inner_office(self, line: Line, office: Office) -> str:
+        """The state of the office inside another: "un conseiller de la ministre"."""
+        index = lexicon.offices()
+        for i in range(office.head + 1, office.last):
+            hit = match(index, line, i)
+            if hit is None or i < office.head + len(office.noun.words):
+                continue
+            inner = hit[0]
+            for number in range(line.index, max(-1, line.index - 6), -1):
+                for _, person in reversed(self.people.get(number, [])):
+                    if any(role.startswith(inner.text) for role, _ in person.roles):
+                        return person.code
+        return ""
 
     def person_of(self, run: Run, introduced: bool = False) -> Person | None:
         """The person a run stands for; a bare name must be known unless it is introduced."""
@@ -189,13 +209,13 @@ class Naming:
             found = self.register.named(run)
         return found
 
-    def _office(self, line: Line, office: Office) -> None:
+    def _office(self, line: Line, office: Office, before: Office | None) -> None:
         people: list[tuple[Run, Person]] = []
         for run, owner in office.holders:
             person = self.person_of(run, introduced=True)
             if person is None:
                 continue
-            self.appoint(line, office, person, owner)
+            self.appoint(line, office, person, owner, before)
             people.append((run, person))
         if not people:
             return
@@ -223,26 +243,47 @@ class Naming:
             line, first, last, head, "person", actors, person.gender, "s", office.rule
         )
 
-    def appoint(self, line: Line, office: Office, person: Person, owner: Owner | None) -> None:
-        """Notes that a person holds an office, and learns the person's state from it."""
+    def appoint(
+        self,
+        line: Line,
+        office: Office,
+        person: Person,
+        owner: Owner | None,
+        before: Office | None = None,
+    ) -> None:
+        """Notes that a person holds an office, and learns the person's state from it.
+
+        ``before`` is the office named before it in the sentence, which "homologue" takes up.
+        """
         code, sector = self.office_code(line, office, owner)
         gender = office.gender if office.number == "s" else ""
         if gender == "f" or (gender and not person.gender):
             person.gender = gender
         if office.noun.code in _RELATIVE:
-            self._relative(line, office, person, code)
+            self._relative(line, office, person, code, before)
             return
         if code:
             if not person.sure or (not person.known and not person.roles):
                 person.code, person.sure = code, True
         elif not person.code:
-            person.code = self.entities.scene
+            person.code = self._nearby(line, office)
         if not person.sector or person.sector == "ELI":
             person.sector = sector if not office.former or person.roles else "ELI"
         if not office.former and person.sector == "ELI" and not person.former:
             person.sector = sector
         core = core_role(line, office)
         self.note_role(line, office, person, code or person.code, core)
+
+    def _nearby(self, line: Line, office: Office) -> str:
+        """The state of an office that names none, of a person nobody knows.
+
+        The state for which the same office was last said ("le roi de Bahreïn … le roi Hamad"),
+        else the scene.
+        """
+        code, sentence = self.said.get(office.noun.text, ("", -9))
+        if code and line.index - sentence <= 8:
+            return code
+        return self.entities.scene
 
     def note_role(
         self, line: Line, office: Office, person: Person, code: str, core: str
@@ -263,7 +304,9 @@ class Naming:
                for r in self.entities.roles):
             self.entities.roles.append(role)
 
-    def _relative(self, line: Line, office: Office, person: Person, code: str) -> None:
+    def _relative(
+        self, line: Line, office: Office, person: Person, code: str, beside: Office | None
+    ) -> None:
         """"son homologue turc X": the office of whoever was named before."""
         before = [p for m, p in self.people.get(line.index, ()) if m.first < office.first]
         before = before or [p for i in range(line.index - 1, -1, -1) if i >= line.index - 2
@@ -274,9 +317,9 @@ class Naming:
         elif not person.code and source is not None and office.noun.code == "@post":
             person.code = source.code
         person.sector = person.sector or (source.sector if source else "GOV")
-        if source is None or not person.code:
+        if not person.code or (source is None and beside is None):
             return
-        core = source.roles[0][0]
+        core = source.roles[0][0] if source else core_role(line, beside) if beside else ""
         office.role = core
         if office.noun.code == "@post" and office.noun.words[0].startswith("prédéc"):
             office.former = True
@@ -442,12 +485,30 @@ def _common(line: Line, run: Run) -> bool:
 def core_role(line: Line, office: Office) -> str:
     """The role without the state or person it is held under, for comparing with other names."""
     role = office.role
+    party = [o for o in office.tail.owners if o.how == "party"]
+    if party:
+        role = _without_party(line, office)
     for owner in office.tail.owners:
         if owner.how == "of" and owner.kind in ("state", "seat", "body"):
             cut = _before_owner(line, office)
             if cut:
                 return lexicon.fold_role(cut)
     return lexicon.fold_role(role)
+
+
+def _without_party(line: Line, office: Office) -> str:
+    """The role's words without the party beside its noun ("président LR de la région X")."""
+    words: list[str] = []
+    i = office.head
+    while i < office.last:
+        named = line.names.get(i)
+        if named is not None and named.kind == "party":
+            i = named.last
+            continue
+        if i not in office.tail.dropped:
+            words.append(line.words[i])
+        i += 1
+    return " ".join(words)
 
 
 def _before_owner(line: Line, office: Office) -> str:

@@ -74,7 +74,12 @@ def _extend(line: Line, first: int) -> int:
                 j += 1
             if j < n and word == "al" and line.words[j] == "-":
                 j += 1
-            follows = j < n and line.words[j][0].isupper() and not line.words[j].isupper()
+            follows = (
+                j < n
+                and line.words[j][0].isupper()
+                and not line.words[j].isupper()
+                and line.low[j] not in lexicon.words("persons", "not_names")
+            )
             blocked = j < n and j in line.names and line.names[j].kind in _SEARCH
             tied = low not in weak or (given and i == first + 1) or word[0].isupper()
             if follows and tied and not blocked:
@@ -87,9 +92,8 @@ def _extend(line: Line, first: int) -> int:
 def _inside_name(line: Line, i: int, given: bool) -> bool:
     """A place's or state's name that is part of a person's ("Jack London", "Anatole France")."""
     named = line.names[i]
-    return given and named.kind in ("place", "seat", "state") and i > 0 and named.last == i + 1 and (
-        line.words[i - 1] in lexicon.given_names()
-    )
+    single = named.kind in ("place", "seat", "state", "party") and named.last == i + 1
+    return given and single and i > 0 and line.words[i - 1] in lexicon.given_names()
 
 
 def runs(line: Line) -> dict[int, Run]:
@@ -120,7 +124,7 @@ def runs(line: Line) -> dict[int, Run]:
             outer, first = first, first + 1
         name = line.slice(first, last)
         listed = bool(lexicon.holders().get(key(name)))
-        solo = last == first + 1 and " " not in name
+        solo = " " not in name
         gender = gender or given.get(name.split()[0], "")
         if solo and outer == first and not listed and line.low[first] in titles:
             continue
@@ -167,8 +171,8 @@ class Person:
 class Register:
     """The persons of one dispatch, by full name and by the bare names that stand for them."""
 
-    def __init__(self, year: int) -> None:
-        self.year = year
+    def __init__(self, date: str) -> None:
+        self.date = date
         self.people: dict[str, Person] = {}
         self._by_alias: dict[str, list[str]] = {}
 
@@ -201,15 +205,16 @@ class Register:
 
     def _know(self, person: Person, full: str) -> None:
         rows = lexicon.holders().get(full, [])
-        now = tuple(r for r in rows if r.holds(self.year))
-        person.past = tuple(r for r in rows if r.last < self.year)
+        now = tuple(r for r in rows if r.holds(self.date))
+        person.past = tuple(r for r in rows if r.over(self.date))
         if now:
             person.known = now
             person.code, person.sector, person.sure = now[0].code, now[0].sector, True
         elif rows:
-            before = [r for r in rows if r.last < self.year] or rows
-            person.code, person.sector, person.sure = before[-1].code, "ELI", True
-            person.former = before[-1].last < self.year
+            last = (person.past or tuple(rows))[-1]
+            person.code, person.sure = last.code, True
+            person.former = bool(person.past)
+            person.sector = "ELI" if person.former else last.sector
 
     def bare(self, name: str, gender: str = "") -> Person | None:
         """The person of the dispatch whom a bare name stands for; None where none or unclear."""
@@ -225,12 +230,12 @@ class Register:
     def listed(self, run: Run) -> Person | None:
         """The well-known person of a bare name that the dispatch never gives in full.
 
-        Only where the table knows one such person in office in the year of the dispatch.
+        Only where the table knows one such person in office at the date of the dispatch.
         """
         names = lexicon.holders_by_surname().get(key(run.name), ())
         found = [
             n for n in names
-            if any(h.holds(self.year) for h in lexicon.holders()[n])
+            if any(h.holds(self.date) for h in lexicon.holders()[n])
             and _agrees(n, run.gender)
         ]
         if not found:

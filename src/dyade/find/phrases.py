@@ -40,15 +40,38 @@ class Tail:
     owners: list[Owner] = field(default_factory=list)
     dropped: set[int] = field(default_factory=set)
     person: Run | None = None
+    owned: int = 0  # where the last named owner ends
     possessed: int | None = None  # a possessive determiner inside: "chef de leur délégation"
 
 
-def match(index: Index, line: Line, i: int) -> Noun | None:
-    """The longest noun of an index whose words stand at token ``i``."""
+def match(index: Index, line: Line, i: int) -> tuple[Noun, int] | None:
+    """The longest noun of an index whose words stand at token ``i``, and how many tokens it has.
+
+    A name inside it can be one token ("locataire de la Maison Blanche").
+    """
     for noun in index.get(line.low[i], ()):
-        if len(noun.words) == 1 or tuple(line.low[i : i + len(noun.words)]) == noun.words:
-            return noun
+        size = span_of(line, i, noun.words)
+        if size:
+            return noun, size
     return None
+
+
+def span_of(line: Line, i: int, wanted: tuple[str, ...]) -> int:
+    """How many tokens from ``i`` on write these words; 0 where they do not stand there."""
+    at, n = 0, i
+    while at < len(wanted):
+        word = line.word(n)
+        if word == wanted[at]:
+            at += 1
+        elif " " in word:
+            parts = lexicon.split_words(word)
+            if wanted[at : at + len(parts)] != parts:
+                return 0
+            at += len(parts)
+        else:
+            return 0
+        n += 1
+    return n - i
 
 
 def owner_of(line: Line, i: int) -> Owner | None:
@@ -82,6 +105,8 @@ def adjective_like(line: Line, i: int) -> bool:
         return False
     if low.startswith(lexicon.suffixes("nominal", "prefixes")):
         return True
+    if low in lexicon.words("office", "after"):
+        return True
     return low.endswith(lexicon.suffixes("nominal", "endings"))
 
 
@@ -98,7 +123,7 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
             if direct:
                 tail.dropped.update(range(j, named.last if named else j + 1))
             tail.owners.append(owner if direct else Owner(owner.codes, "inner", owner.sector, owner.kind, owner.joint))
-            tail.last = named.last if named else j + 1
+            tail.last = tail.owned = named.last if named else j + 1
             continue
         if owner is not None and owner.kind in ("party", "movement", "body") and office and (
             (direct and owner.kind == "party")
@@ -106,8 +131,14 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
         ):
             how = "party" if direct else "of"
             tail.owners.append(Owner(owner.codes, how, owner.sector, owner.kind))
-            tail.last = line.names[j].last
+            tail.last = tail.owned = line.names[j].last
             continue
+        if office and direct and line.low[j] in lexicon.words("nominal", "articles"):
+            party = owner_of(line, j + 1)  # "le député la France insoumise X"
+            if party is not None and party.kind == "party":
+                tail.owners.append(Owner(party.codes, "party", party.sector, "party"))
+                tail.last = tail.owned = line.names[j + 1].last
+                continue
         bracket = _bracket(line, j)
         if bracket:
             inside = owner_of(line, j + 1)
@@ -121,6 +152,7 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
             if extra and direct:
                 tail.owners.append(extra)
                 tail.dropped.update((j, j + 1))
+                tail.owned = j + 2
             tail.last = j + 2
             continue
         after = _complement(line, j, noun, tail, direct)
@@ -131,8 +163,12 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
             tail.last = j + 1
             continue
         run = line.runs.get(j)
-        if not direct and run is not None and run.solo and not run.listed and run.outer == j:
-            if line.words[j - 1][0].islower() and line.words[j] not in lexicon.given_names():
+        if run is not None and " " not in run.name and run.outer == j and (
+            not direct or len(noun.words) > 2
+        ):
+            low = line.low[j - 1]
+            common = low in lexicon.words("persons", "not_names") or line.words[j - 1][0].islower()
+            if not run.listed and common and line.words[j] not in lexicon.given_names():
                 tail.last = run.last  # "la région Bretagne", "le groupe Renew"
                 continue
         if adjective_like(line, j) and j not in line.runs:
@@ -256,7 +292,8 @@ def _object(line: Line, k: int, definite: bool, of: bool, tail: Tail) -> int:
     owner = owner_of(line, k)
     if owner is not None and owner.how != "adjective":
         tail.owners.append(Owner(owner.codes, "of" if of else "theme", owner.sector, owner.kind))
-        return line.names[k].last
+        tail.owned = line.names[k].last
+        return tail.owned
     run = line.runs.get(k)
     if run is not None and not run.solo and not run.listed and of:
         run = split_place(line, run)
@@ -265,6 +302,7 @@ def _object(line: Line, k: int, definite: bool, of: bool, tail: Tail) -> int:
             line.runs.pop(run.outer, None)
         elif tail.person is None and of:
             tail.person = run
+            tail.owned = run.last
         return run.last
     low = line.word(k)
     if low in lexicon.words("nominal", "possessives"):

@@ -14,6 +14,7 @@ from dyade.find import gazetteer
 from dyade.find.lexicon import words
 from dyade.find.line import Line, line_of
 from dyade.find.mention import Entities, Mention
+from dyade.find.phrases import adjective_like
 from dyade.model import Place
 from dyade.parse import labels
 from dyade.parse.sentence import Parsed, Sentence
@@ -64,6 +65,8 @@ def _preposition(line: Line, first: int) -> tuple[str, int]:
         return low, first
     if low in words("nominal", "of"):
         j = i - 1
+        if j > 1 and adjective_like(line, j) and line.low[j - 1] in words("places", "parts"):
+            j -= 1  # "le nord-ouest anglophone du Cameroun"
         while j > 0 and (line.low[j] in words("places", "parts") or line.low[j] == "-"):
             j -= 1
         start = j + 1

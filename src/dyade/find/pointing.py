@@ -19,6 +19,8 @@ from dyade.find.roles import Office
 from dyade.model import Actor
 from dyade.parse import labels
 
+_AROUND = 2  # sentences on both sides in which an implied holder must be named
+_POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "JUD", "LAB", "MIL"})
 _OPENING, _CLOSING = ("«", "“"), ("»", "”")
 
 
@@ -159,10 +161,15 @@ class Pointing:
             code = code or self._possessor(line, office.first - 1, quoted)
         if line.word(office.first - 2) in ("dont", "duquel") and not code:
             code = self._of_relative(line, office.first - 2)
-        if office.determiner in ("ce", "cet", "cette") and (shown := self._shown(line, office)):
+        shows = office.determiner in ("ce", "cet", "cette") and line.word(office.last) != "qui"
+        if shows and (shown := self._shown(line, office)):
             return shown
         if office.determiner not in ("", "un", "une"):
             person = self._holder(line, office, code)
+        if person is None and not office.noun.code:
+            person = self._implied(line, office, code)
+            if person is not None:
+                return self._appointed(line, office, person, "implied")
         if person is not None:
             core = core_role(line, office)
             office.span = (office.first, office.last)
@@ -172,7 +179,8 @@ class Pointing:
                        (naming.person_actor(person),), office.gender or person.gender, "s",
                        "office-coreference")
         if not code:
-            if office.determiner in ("", "un", "une") and not lexicon.is_role(office.noun):
+            vague = office.determiner in ("", "un", "une") and not lexicon.is_role(office.noun)
+            if vague or not office.noun.sector:
                 return None
             code = self._scene(line, office.first)
         sector = "ELI" if office.former else sector
@@ -193,7 +201,7 @@ class Pointing:
     def _possessor(self, line: Line, token: int, quoted: bool) -> str:
         number = "p" if line.low[token].startswith("leur") else "s"
         seen = self.context.best(line.index, token, "", number, quoted)
-        return seen.actors[0].code if seen else ""
+        return seen.actors[0].code if seen and seen.actors else ""
 
     def _of_relative(self, line: Line, token: int) -> str:
         """The state that "dont" takes up: "l'Egypte, dont le président …"."""
@@ -205,12 +213,15 @@ class Pointing:
 
     def _shown(self, line: Line, office: Office) -> Mention | None:
         """"cette ancienne ministre": the person spoken of last."""
-        seen = self.context.best(
-            line.index, office.first, office.gender, "s", True, lambda s: s.person
-        )
-        person = self._person_of(seen.mention) if seen else None
-        if person is None:
+        near = [
+            p for p in self.seen_people
+            if line.index - p.last_seen[0] <= 2
+            and not (office.gender and p.gender and p.gender != office.gender)
+        ]
+        if not near:
             return None
+        latest = max(p.last_seen[0] for p in near)
+        person = min((p for p in near if p.last_seen[0] == latest), key=lambda p: p.last_seen)
         return self._appointed(line, office, person, "demonstrative")
 
     def _appointed(self, line: Line, office: Office, person: Person, rule: str) -> Mention:
@@ -316,6 +327,30 @@ class Pointing:
                 return fits[0]
         return None
 
+    def _implied(self, line: Line, office: Office, code: str) -> Person | None:
+        """The one person around, of whom nothing else is said, who can hold a definite office.
+
+        News puts the office in one sentence and the bare name in the next: "La ministre du
+        Travail a cédé. Jeanne Dupont, …". With two such persons nothing is guessed.
+        """
+        articles = office.determiner in ("le", "la", "l'", "du", "au")
+        if not articles or not lexicon.is_role(office.noun) or office.noun.sector not in _POLITICAL:
+            return None
+        if lexicon.posts_of(core_role(line, office)) & {"state", "government", "crown"}:
+            return None
+        around: list[Person] = []
+        for i in range(line.index - _AROUND, line.index + _AROUND + 1):
+            for _, person in self.naming.people.get(i, ()):
+                if person not in around:
+                    around.append(person)
+        fits = [
+            p for p in around
+            if not p.roles and not p.known and " " in p.name and _agrees(p, office)
+            and (not p.code or p.code == (code or self._scene(line, office.first)))
+            and (p.gender or p.code) and (office.former or not p.past)
+        ]
+        return fits[0] if len(fits) == 1 else None
+
     def _group(self, line: Line, group: Group) -> Mention | None:
         noun = line.low[group.head]
         code = ""
@@ -364,19 +399,24 @@ class Pointing:
         number = found.number or "s"
         if "deux" in found.words or number == "p":
             actors = self._both(line, head)
-        elif head in words("descriptions", "state"):
+        elif head in words("descriptions", "state") and self._definite(line, first):
             seen = self.context.best(
-                line.index, first, "", "", True, lambda s: s.state or s.person or _of_state(s)
+                line.index, first, "", "", True,
+                lambda s: bool(s.actors) and (s.state or s.person or _of_state(s)),
             )
             code = seen.actors[0].code if seen else self._scene(line, first)
             actors = (Actor(code),) if code in lexicon.states() else ()
-        else:
-            code = self._scene(line, first)
-            actors = (self.naming.actor(code, "GOV"),) if code else ()
         if not actors:
             return None
         return self.naming.add(line, first, last, first, "description", actors, found.gender,
                                number, "description-context")
+
+    @staticmethod
+    def _definite(line: Line, first: int) -> bool:
+        before = line.word(first - 1)
+        return before in words("nominal", "articles") or before in (
+            "ce", "cet", "cette", "du", "au",
+        )
 
     def _both(self, line: Line, head: str) -> tuple[Actor, ...]:
         if head in words("descriptions", "two_persons"):
@@ -400,7 +440,7 @@ class Pointing:
         if pointer.way != "relative" and self.naming.entities.at(line.index, pointer.first):
             return None
         seen = antecedent(line, pointer, self.context, quoted, at)
-        if seen is None:
+        if seen is None or not seen.actors:
             return None
         gender, number = pointer.gender or seen.gender, pointer.number or seen.number
         return self.naming.add(
@@ -446,7 +486,7 @@ def _holds(person: Person, role: str, core: str, strict: bool, former: bool) -> 
             return True
         if posts & lexicon.posts_of(said):
             return True
-    for holder in person.past if former else person.known:
+    for holder in person.past if former or not person.known else person.known:
         known = lexicon.fold_role(holder.role)
         if known == core or posts & lexicon.posts_of(known):
             return True

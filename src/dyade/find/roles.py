@@ -9,7 +9,7 @@ from dyade.find import lexicon
 from dyade.find.lexicon import Noun
 from dyade.find.line import Line
 from dyade.find.persons import Run
-from dyade.find.phrases import Owner, Tail, match, owner_of, read_tail
+from dyade.find.phrases import Owner, Tail, match, owner_of, read_tail, span_of
 
 
 @dataclass(slots=True)
@@ -61,17 +61,18 @@ def offices(line: Line) -> list[Office]:
 def _noun_at(line: Line, i: int) -> tuple[Noun, int, bool, str] | None:
     """The office noun at a token: (noun, its length, former, prefix as written)."""
     index = lexicon.offices()
-    noun = match(index, line, i)
-    if noun is not None:
-        return noun, len(noun.words), False, ""
+    hit = match(index, line, i)
+    if hit is not None:
+        return hit[0], hit[1], False, ""
     low = line.low[i]
     for prefix in ("ex-", "vice-", "co-"):
         if low.startswith(prefix):
             rest = lexicon.fold(low[len(prefix) :])
             for noun in index.get(rest, ()):
                 wanted = noun.words[1:]
-                if tuple(line.low[i + 1 : i + 1 + len(wanted)]) == wanted:
-                    return noun, len(noun.words), prefix == "ex-", "" if prefix == "ex-" else prefix
+                size = span_of(line, i + 1, wanted)
+                if size or not wanted:
+                    return noun, 1 + size, prefix == "ex-", "" if prefix == "ex-" else prefix
     return None
 
 
@@ -90,6 +91,10 @@ def _office(line: Line, i: int) -> Office | None:
         first, former = first - 2, True
     tail = read_tail(line, i + length, noun, True)
     tail = _second_office(line, tail)
+    for j in range(i + 1, i + length):  # "président du Conseil européen": the noun names a body
+        inner = owner_of(line, j)
+        if inner is not None and inner.how == "of":
+            tail.owners.insert(0, inner)
     former = _then(line, i, tail) or former
     determiner = line.word(first - 1)
     if determiner not in lexicon.words("nominal", "determiners"):
@@ -138,6 +143,7 @@ def _second_office(line: Line, tail: Tail) -> Tail:
         tail.owners + more.owners,
         tail.dropped | more.dropped,
         tail.person or more.person,
+        more.owned or tail.owned,
         tail.possessed or more.possessed,
     )
 
@@ -181,6 +187,10 @@ def _attach(line: Line, office: Office, before: Office | None) -> None:
     """Finds the persons an office is said of, by what stands around it."""
     office.span = (office.first, office.last)
     end = _skip_dashes(line, office.last)
+    if line.word(end) == "(":
+        after = _skip_aside(line, end)
+        if after in line.runs or (line.word(after) == "," and after + 1 in line.runs):
+            end = after
     run = line.runs.get(end)
     if run is not None and not _blocked(office, run):
         _holders(line, office, run, end)

@@ -15,7 +15,7 @@ _WEIGHTS = {
     "seat": 0.8,
     "place": 0.5,
     "party": 1.0,
-    "movement": 0.5,
+    "movement": 1.0,
     "description": 0.8,
 }
 _LEAD = 2.0  # the first sentences weigh more: they say where the news takes place
