@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dyade.ask.rows import Brief, EventRow, OfficeRow
 from dyade.tell import grammar
-from dyade.tell.dates import said
+from dyade.tell.dates import said, spell
 from dyade.tell.lines import (
     dispute_lines,
     event_lines,
@@ -155,9 +155,7 @@ def _subtitle(brief: Brief, lang: str) -> str:
     if brief.dispatches:
         unit = label("dispatch" if brief.dispatches == 1 else "dispatches", lang)
         count = f"{grammar.grouped(brief.dispatches, lang)} {unit}"
-        if brief.first_said and brief.last_said and brief.first_said != brief.last_said:
-            count += f" ({brief.first_said} – {brief.last_said})"
-        elif brief.first_said:
-            count += f" ({brief.first_said})"
+        if brief.first_said and brief.last_said:
+            count += f" ({spell(brief.first_said, brief.last_said, lang)})"
         parts.append(count)
     return ", ".join(parts)

@@ -59,6 +59,23 @@ def bounds(edtf: str) -> Interval:
     return Interval(first, _month_end(dt.date(parts[0], last_month, 1)))
 
 
+def spell(first: str, last: str, lang: str) -> str:
+    """From one dispatch's date to another's, by months: "d'avril 2018 à avril 2019"."""
+    if first == last:
+        return said(first, lang)
+    start, end = _month_of(first, lang), _month_of(last, lang)
+    if start == end:
+        return f"{'en' if lang == 'fr' else 'in'} {start}"
+    if lang == "en":
+        return f"from {start} to {end}"
+    return f"{'d' + chr(39) if start[0] in 'ao' else 'de '}{start} à {end}"
+
+
+def _month_of(edtf: str, lang: str) -> str:
+    parts = edtf.split("-")
+    return parts[0] if len(parts) == 1 else f"{month(int(parts[1]), lang)} {parts[0]}"
+
+
 def when(date: Interval, lang: str, *, status: str = "occurred") -> str:
     """An interval in words, as a sentence takes it.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -10,7 +11,7 @@ from typing import Final
 from dyade.ask.rows import EventRow, Evidence, FigureRow, OfficeRow, StandingRow, TieRow
 from dyade.model import Interval, Place
 from dyade.tell import grammar
-from dyade.tell.dates import bounds, day, month, said, when
+from dyade.tell.dates import bounds, month, said, spell, when
 from dyade.tell.names import named
 from dyade.tell.note import Line, Register
 from dyade.tell.parties import Voice, in_case, office
@@ -23,6 +24,7 @@ _CONTENT: Final = frozenset(
 """Acts whose sentence alone does not say enough: the words of the dispatch are quoted after it."""
 
 _QUOTE_LENGTH: Final = 170
+_KINDS: Final = {"future": "planned", "cancelled": "cancelled", "hypothetical": "considered"}
 _MOVED: Final = ("future", "cancelled", "hypothetical")
 
 
@@ -42,6 +44,8 @@ def event_line(row: EventRow, voice: Voice, register: Register, *, level: int = 
     date = when(event.date, lang, status=event.status)
     trigger = passage.trigger if passage else ""
     unknown = event.date.earliest is None and event.date.latest is None
+    if _unset(row):
+        date = label("unset", lang)
     if unknown or event.status in _MOVED:
         placed = "" if unknown else date
         text = grammar.capital(sentence(event, voice, trigger=trigger, date=placed))
@@ -61,6 +65,14 @@ def event_line(row: EventRow, voice: Voice, register: Register, *, level: int = 
     return Line(ended(text), cited, event.id, event.status, event.hedged, level)
 
 
+def _unset(row: EventRow) -> bool:
+    """Whether the date is no more than the day on which an open plan was told."""
+    date = row.event.date
+    if date.latest is not None or date.earliest is None or row.event.status not in _MOVED:
+        return False
+    return any(bounds(e.said).earliest == date.earliest for e in row.evidence)
+
+
 def life(row: EventRow, lang: str) -> list[str]:
     """What was held of the deed before, and when: "dit prévu le 9 mars 2018, annulé le 24 mai".
 
@@ -69,7 +81,12 @@ def life(row: EventRow, lang: str) -> list[str]:
     stages = row.life
     if len(stages) == 1 and stages[0].kind in ("done", "ongoing", "denied"):
         return []
+    if row.event.status in ("occurred", "ongoing") and stages and stages[-1].kind == "done":
+        stages = stages[:-1]
     kinds = words(lang)["stages"]
+    if not stages and row.event.status in _MOVED:
+        kind = kinds[_KINDS[row.event.status]]
+        return [f"{kind}, {label('told', lang)} {said(row.event.first_said, lang)}"]
     parts = []
     for before, stage in zip((None, *stages), stages, strict=False):
         if before is None or before.kind != stage.kind:
@@ -97,10 +114,12 @@ def shortened(passage: Evidence, limit: int = _QUOTE_LENGTH) -> str:
 
 
 def quoted(text: str, lang: str) -> str:
-    """The words in the quotation marks of the language; inner ones are made to differ."""
+    """The words in the quotation marks of the language, without a last full stop."""
+    text = text.removesuffix(".")
     if lang == "fr":
-        inner = text.replace("«\u00a0", "“").replace("\u00a0»", "”")
-        return f"«\u00a0{inner.replace('« ', '“').replace(' »', '”')}\u00a0»"
+        inner = re.sub("«[ \u00a0\u202f]?", "“", text)
+        inner = re.sub("[ \u00a0\u202f]?»", "”", inner)
+        return f"«\u00a0{inner}\u00a0»"
     return f"“{text.replace('“', '‘').replace('”', '’')}”"
 
 
@@ -178,7 +197,7 @@ def amount(row: FigureRow, lang: str) -> str:
     else:
         number = "?"
     about = f"{label('approx', lang)} " if row.approx and row.value is not None else ""
-    unit = row.unit if lang == "fr" else f"« {row.unit} »"
+    unit = row.unit if lang == "fr" else f"“{row.unit}”"
     return f"{about}{number} {unit}"
 
 
@@ -207,14 +226,7 @@ def office_line(row: OfficeRow, voice: Voice, register: Register) -> Line:
     """Who holds which office, and when dispatches say so."""
     lang = voice.lang
     told = office(row.role, row.code, lang)
-    first, last = said(row.first_said, lang), said(row.last_said, lang)
-    if row.first_said == row.last_said:
-        seen = f"{label('told', lang)} {first}"
-    elif lang == "fr":
-        seen = f"{label('told', lang)} {first}, puis jusqu'à {_until(row.last_said)}"
-    else:
-        seen = f"{label('told', lang)} {first}, last {last}"
-    remarks = [seen]
+    remarks = [f"{label('told', lang)} {spell(row.first_said, row.last_said, lang)}"]
     if row.former:
         remarks.insert(0, label("former", lang))
     if row.replaced_by:
@@ -226,17 +238,6 @@ def office_line(row: OfficeRow, voice: Voice, register: Register) -> Line:
         )
     text = f"{row.person}{colon(lang)} {told} ({semicolon(lang).join(remarks)})"
     return Line(ended(text), register.cite(row.passages))
-
-
-def _until(edtf: str) -> str:
-    """The end of a spell after "jusqu'à": "avril 2019", "2019", "ce 24 avril 2019" as "au 24"."""
-    date = bounds(edtf)
-    assert date.earliest is not None
-    if date.earliest == date.latest:
-        return f"la date du {day(date.earliest, 'fr')}"
-    if len(edtf) == 4:
-        return f"l'année {edtf}"
-    return f"{month(date.earliest.month, 'fr')} {date.earliest.year}"
 
 
 def tie_line(row: TieRow, voice: Voice, register: Register) -> Line:
@@ -261,7 +262,7 @@ def dispute_lines(rows: Iterable[EventRow], voice: Voice, register: Register) ->
                 passages = [by_claim[c] for c in reading.claims if c in by_claim]
                 cited = register.cite(passages)
                 told = reading_words(dispute.field, reading.value, voice.lang)
-                refs = "".join(f" [{n}]" for n in cited)
+                refs = "".join(f"\u00a0[{n}]" for n in cited)
                 speakers = _speakers(passages, voice)
                 readings.append(f"{told}{speakers}{refs}")
             about = words(voice.lang)["fields"].get(dispute.field.split(":")[0], dispute.field)
@@ -317,6 +318,7 @@ def _day(text: str) -> dt.date | None:
 
 def _number(text: str, lang: str) -> str:
     try:
-        return grammar.grouped(float(text), lang)
+        value = float(text)
     except ValueError:
         return text
+    return grammar.number(int(value), lang) if value == int(value) else grammar.grouped(value, lang)

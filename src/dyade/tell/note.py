@@ -101,7 +101,7 @@ _MOST_CITED = 4
 class Register:
     """Numbers passages in the order in which a note first rests on them."""
 
-    found: dict[tuple[str, Span], Reference] = field(default_factory=dict)
+    found: dict[tuple[str, int, Span], Reference] = field(default_factory=dict)
 
     def cite(self, passages: Iterable[Words]) -> tuple[int, ...]:
         """The numbers of the passages, new ones given; at most four, the last one among them."""
@@ -111,7 +111,7 @@ class Register:
         return tuple(sorted({self._number(p) for p in each}))
 
     def _number(self, passage: Words) -> int:
-        place = (passage.key, passage.span)
+        place = (passage.key, passage.sentence, passage.span)
         if place not in self.found:
             self.found[place] = Reference(
                 len(self.found) + 1,

@@ -90,10 +90,10 @@ def office(role: str, code: str, lang: str) -> str:
     """
     whole = named(code, lang)
     if not role:
-        return whole.form if lang == "en" else grammar.the(whole).removeprefix("l'")
+        return whole.form.removeprefix("the ")
     if lang == "en":
-        known = _words("en")["offices"].get(role)
-        return f"{known} of {whole.form}" if known else f"« {role} », {whole.form}"
+        known = _words("en")["offices"].get(role.lower())
+        return f"{known} of {whole.form}" if known else f"“{role}”, {whole.form}"
     own = any(word[:1].isupper() and word not in ("Etat", "État") for word in role.split()[1:])
     if not own and not any(f" {p} " in f" {role} " for p in ("pour", "auprès", "à", "en")):
         return f"{role} {grammar.of(whole)}"

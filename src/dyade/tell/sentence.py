@@ -126,22 +126,26 @@ class _Teller:
         if kind == "A":
             return self.subject()
         if kind == "v":
-            verb = grammar.verbs(self.voice.lang)[rest]
+            verb = grammar.verbs(self.voice.lang)[rest or self.meeting["verb"]]
             how = tense(self.event.status, self.event.hedged)
             return grammar.conjugate(verb, how, plural=self.plural, lang=self.voice.lang)
         if kind == "R":
             return self.recipients(rest)
         if kind == "m":
-            found = next(
-                m for m in words(self.voice.lang)["meeting"] if _begins(self.trigger, m["stems"])
-            )
-            return self.noun(found["gender"], found["noun"])
+            return self.noun(self.meeting["gender"], self.meeting["noun"])
         if kind == "d":
             return self.noun("p", rest)
         if kind == "p":
             return self.possessive(rest)
         gender, _, form = rest.partition(".")
         return self.counted_noun(kind, gender, form)
+
+    @property
+    def meeting(self) -> dict[str, str]:
+        """What the trigger calls a meeting: noun, gender, verb."""
+        table = words(self.voice.lang)["meeting"]
+        found: dict[str, str] = next(m for m in table if _begins(self.trigger, m["stems"]))
+        return found
 
     def subject(self) -> str:
         found = self.voice.names(self.event.actors)

@@ -45,18 +45,22 @@ def _annotation(row: EventRow, evidence: Evidence) -> dict[str, Any]:
         "dyade:hedged": evidence.hedged,
         "dyade:speaker": (said.person or said.code) if said else None,
         "dyade:date": edtf(evidence.date),
+        "dyade:trigger": evidence.trigger,
+        "dyade:triggerStart": evidence.trigger_span.start,
         "dyade:rule": evidence.rule,
         "dyade:confidence": evidence.confidence,
     }
     value = " ".join(p for p in (row.event.act, row.event.mode, evidence.status) if p)
-    body = {"type": "TextualBody", "purpose": "tagging", "value": value, "format": "text/plain"}
+    body: dict[str, Any] = {
+        "type": "TextualBody",
+        "purpose": "tagging",
+        "value": value,
+        "format": "text/plain",
+    }
     body.update({k: v for k, v in told.items() if v not in (None, "")})
     source = address(evidence)
     if not source.startswith(("http://", "https://", "urn:")):
         source = f"urn:dyade:dispatch:{evidence.key}"
-    position = _position(evidence.span)
-    # A selector inside the passage marks the words that name the deed.
-    position["refinedBy"] = {"type": "TextQuoteSelector", "exact": evidence.trigger}
     return {
         "id": f"urn:dyade:claim:{evidence.claim}",
         "type": "Annotation",
@@ -65,7 +69,7 @@ def _annotation(row: EventRow, evidence: Evidence) -> dict[str, Any]:
         "target": {
             "source": source,
             "selector": [
-                position,
+                _position(evidence.span),
                 {"type": "TextQuoteSelector", "exact": evidence.quote},
             ],
         },

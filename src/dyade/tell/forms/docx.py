@@ -10,7 +10,7 @@ import re
 import zipfile
 from xml.sax.saxutils import escape
 
-from dyade.tell.forms.text import about
+from dyade.tell.forms.text import about, cited
 from dyade.tell.note import Note
 from dyade.tell.sentence import label
 
@@ -92,9 +92,7 @@ def render(note: Note) -> bytes:
         if section.title:
             parts.append(_paragraph("Heading1", section.title))
         for line in section.lines:
-            refs = "".join(f" [{n}]" for n in line.references)
-            style = "Part" if line.level else "Line"
-            parts.append(_paragraph(style, f"– {line.text}{refs}"))
+            parts.append(_paragraph("Part" if line.level else "Line", f"– {cited(line)}"))
     parts += [_paragraph("Normal", remark) for remark in note.remarks]
     if note.references:
         parts.append(_paragraph("Heading1", label("references", note.lang)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from dyade.tell.forms.text import about
+from dyade.tell.forms.text import about, cited
 from dyade.tell.note import Line, Note, Section
 from dyade.tell.sentence import label
 
@@ -87,8 +87,7 @@ def _section(section: Section) -> str:
 
 
 def _line(line: Line) -> str:
-    text = re.sub(r"\[(\d+)\]", r'<a class="ref" href="#r\1">[\1]</a>', escape(line.text))
-    refs = "".join(f'<a class="ref" href="#r{n}">[{n}]</a>' for n in line.references)
+    text = re.sub(r"\[(\d+)\]", r'<a class="ref" href="#r\1">[\1]</a>', escape(cited(line)))
     marks = f' data-id="{escape(line.id)}" data-status="{line.status}"' if line.id else ""
     kind = ' class="hedged"' if line.hedged else ""
-    return f"<li{kind}{marks}>{text} {refs}".rstrip()
+    return f"<li{kind}{marks}>{text}"

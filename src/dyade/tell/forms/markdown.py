@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dyade.tell.forms.text import about
+from dyade.tell.forms.text import about, cited
 from dyade.tell.note import Note
 from dyade.tell.sentence import label
 
@@ -26,8 +26,7 @@ def render(note: Note) -> bytes:
         if section.title:
             out += [f"## {escaped(section.title)}", ""]
         for line in section.lines:
-            refs = "".join(f" \\[{n}\\]" for n in line.references)
-            out.append(f"{'  ' * line.level}- {escaped(line.text)}{refs}")
+            out.append(f"{'  ' * line.level}- {escaped(cited(line))}")
         out.append("")
     for remark in note.remarks:
         out += [escaped(remark), ""]

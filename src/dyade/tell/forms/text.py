@@ -14,7 +14,7 @@ def render(note: Note) -> bytes:
     """The note as UTF-8 text; lines of at most 80 characters."""
     out = [note.title, "=" * len(note.title)]
     if note.subtitle:
-        out.append(note.subtitle)
+        out.append(_wrapped(note.subtitle, "", ""))
     for section in note.sections:
         out.append("")
         if section.title:
@@ -31,8 +31,13 @@ def render(note: Note) -> bytes:
 
 def _line(line: Line) -> str:
     indent = "  " * line.level
-    refs = "".join(f" [{n}]" for n in line.references)
-    return _wrapped(f"{line.text}{refs}", f"{indent}- ", f"{indent}  ")
+    return _wrapped(cited(line), f"{indent}- ", f"{indent}  ")
+
+
+def cited(line: Line) -> str:
+    """A line with its references before the full stop: "… à Vladivostok [2]." """
+    refs = "".join(f"\u00a0[{n}]" for n in line.references)
+    return f"{line.text.removesuffix('.')}{refs}." if refs else line.text
 
 
 def _reference(reference: Reference, lang: str) -> str:
@@ -47,7 +52,8 @@ def about(reference: Reference, lang: str) -> str:
     parts.append(f"{label('sentence', lang)} {reference.sentence}")
     quote = " ".join(reference.quote.split())
     space = "\u00a0:" if lang == "fr" else ":"
-    text = f"{', '.join(parts)}{space} «\u00a0{quote}\u00a0»"
+    quoted = f"«\u00a0{quote}\u00a0»" if lang == "fr" else f"“{quote}”"
+    text = f"{', '.join(parts)}{space} {quoted}"
     return f"{text} {reference.url}" if reference.url else text
 
 

@@ -1,0 +1,205 @@
+"""The note and the chronology: sections, references, forms. Golden files hold the wording."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import docx
+import pytest
+from lxml import etree
+from tests.hand_rows import brief, days, evidence, nasty, rows
+
+from dyade import tell
+from dyade.ask.rows import Brief
+from dyade.errors import OutputError
+from dyade.model import Count, Interval
+from dyade.tell.lines import quoted, shortened
+from dyade.tell.note import Note
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+def lines(note: Note) -> Iterator[str]:
+    for section in note.sections:
+        for line in section.lines:
+            yield line.text
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("form", ["text", "md", "html", "json"])
+def test_golden_note(lang: str, form: str) -> None:
+    done = tell.render(tell.background(brief(), lang), form)
+    path = GOLDEN / f"note.{lang}.{tell.FORMS[form]}"
+    assert done.decode() == path.read_text(encoding="utf-8"), f"see {path.name}"
+
+
+def test_golden_chronology() -> None:
+    note = tell.chronology(rows(), ("RUS", "PRK"), "fr", as_of="2019-04-30")
+    path = GOLDEN / "chronology.fr.txt"
+    assert tell.render(note, "text").decode() == path.read_text(encoding="utf-8")
+
+
+def test_every_line_has_its_words() -> None:
+    note = tell.background(brief(), "fr")
+    numbers = {r.number for r in note.references}
+    for section in note.sections:
+        for line in section.lines:
+            assert line.references or section.key == "disputed", line.text
+            assert set(line.references) <= numbers
+    for reference in note.references:
+        assert reference.quote and reference.dispatch and reference.sentence > 0
+
+
+def test_an_empty_brief_says_so_and_nothing_else() -> None:
+    empty = replace(
+        brief(),
+        standing=(),
+        meetings=(),
+        cooperation=(),
+        demands=(),
+        planned=(),
+        fallen=(),
+        around=(),
+        figures=(),
+        people=(),
+        ties=(),
+        omitted=0,
+    )
+    note = tell.background(empty, "fr")
+    assert list(lines(note)) == ["Le registre ne contient rien sur ce sujet à cette date."]
+    assert not note.references
+
+
+def test_a_note_on_several_parties_names_them_all() -> None:
+    many: Brief = replace(brief(), parties=("PRK", "KOR", "USA"))
+    title = tell.background(many, "en").title
+    assert title == "Background note: North Korea, South Korea, United States"
+
+
+def test_the_parts_of_a_counted_deed_stand_under_it() -> None:
+    whole = rows()[1]
+    part = replace(rows()[0], part_of=whole.event.id)
+    note = tell.chronology([whole, part], ("PRK", "CHN"), "fr")
+    assert [line.level for line in note.sections[0].lines] == [0, 1]
+    alone = tell.chronology([part], ("PRK", "CHN"), "fr")
+    assert [line.level for line in alone.sections[0].lines] == [0]
+
+
+def test_an_open_plan_has_no_day() -> None:
+    plan = rows()[8]
+    (line,) = tell.chronology([plan], (), "fr").sections[0].lines
+    assert "à une date non précisée" in line.text
+    fixed = replace(plan, event=replace(plan.event, date=days("2019-09-01/2019-09-30")))
+    (line,) = tell.chronology([fixed], (), "fr").sections[0].lines
+    assert "en septembre 2019" in line.text
+
+
+def test_a_deed_without_date_says_so() -> None:
+    row = rows()[0]
+    undated = replace(row, event=replace(row.event, date=Interval()))
+    (section,) = tell.chronology([undated], (), "fr").sections
+    assert section.title == "Date inconnue"
+    assert "date inconnue" in section.lines[0].text
+
+
+def test_the_life_of_a_deed_is_told() -> None:
+    (line,) = tell.chronology([rows()[0]], (), "fr").sections[0].lines
+    assert "(dit prévu le 18 avril 2019)" in line.text
+    (line,) = tell.chronology([rows()[7]], (), "fr").sections[0].lines
+    assert "(annulé, dit en avril 2019)" in line.text
+
+
+def test_a_count_with_no_upper_end() -> None:
+    row = rows()[1]
+    open_count = replace(row, event=replace(row.event, count=Count(3, None)))
+    (line,) = tell.chronology([open_count], (), "fr").sections[0].lines
+    assert "à trois reprises au moins" in line.text
+
+
+def test_a_long_quotation_is_cut_at_words_around_its_trigger() -> None:
+    text = "mot " * 60 + "livraison de pétrole " + "suite " * 60
+    cut = shortened(evidence(text, "livraison de pétrole"))
+    assert cut.startswith("[…] mot") and cut.endswith("suite […]")
+    assert "livraison de pétrole" in cut and len(cut) < 190
+    assert shortened(evidence("Moscou livre du blé.", "livre")) == "Moscou livre du blé."
+
+
+def test_quotation_marks_inside_are_told_apart() -> None:
+    assert quoted("il dit « non » à tous.", "fr") == "«\u00a0il dit “non” à tous\u00a0»"
+    assert quoted("il dit “non”.", "en") == "“il dit ‘non’”"
+
+
+class Links(HTMLParser):
+    """Ids and links of a page, and any element that must not be there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: set[str] = set()
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.add(value)
+            if name == "href" and value:
+                self.links.add(value)
+
+
+def test_html_is_escaped_and_its_references_lead_somewhere() -> None:
+    note = tell.chronology([*rows(), nasty()], ("NOR", "NAM"), "fr")
+    page = tell.render(note, "html").decode()
+    found = Links()
+    found.feed(page)
+    assert {u.removeprefix("#") for u in found.links if u.startswith("#")} <= found.ids
+    assert "script" not in found.tags and "b" not in found.tags
+    assert "&lt;b&gt;&amp;&lt;/b&gt;" in page
+    assert "http://" not in page.replace("https://example.org", "")
+    etree.fromstring(
+        page.split("<body>")[1].split("</body>")[0].join(("<x>", "</x>")).replace("\x0b", "")
+    )
+
+
+def test_markdown_is_escaped() -> None:
+    page = tell.render(tell.chronology([nasty()], (), "fr"), "md").decode()
+    assert r"\<b\>\&\</b\>" in page and r"\_NO\_" in page
+
+
+def test_docx_is_read_back_by_python_docx() -> None:
+    note = tell.background(brief(), "fr")
+    done = tell.render(note, "docx")
+    assert done == tell.render(note, "docx")
+    read = docx.Document(io.BytesIO(done))
+    texts = [p.text for p in read.paragraphs]
+    assert texts[0] == note.title
+    assert read.paragraphs[0].style is not None and read.paragraphs[0].style.name == "Title"
+    for line in lines(note):
+        assert any(line.removesuffix(".") in text for text in texts), line
+    broken = tell.render(tell.chronology([nasty()], (), "fr"), "docx")
+    docx.Document(io.BytesIO(broken))
+    assert zipfile.ZipFile(io.BytesIO(broken)).testzip() is None
+
+
+def test_json_holds_lines_and_offsets() -> None:
+    value = json.loads(tell.render(tell.background(brief(), "fr"), "json"))
+    reference = value["references"][0]
+    assert reference["end"] - reference["start"] == len(reference["quote"])
+    status = {x["status"] for s in value["sections"] for x in s["lines"]}
+    assert {"occurred", "ongoing", "cancelled", "negated", "hypothetical"} <= status
+
+
+def test_text_fits_a_terminal() -> None:
+    page = tell.render(tell.background(brief(), "fr"), "text").decode()
+    assert max(map(len, page.split("\n"))) <= 80
+
+
+def test_an_unknown_form_is_named() -> None:
+    with pytest.raises(OutputError, match=r"DY501.*'pdf'.*docx"):
+        tell.render(tell.background(brief(), "fr"), "pdf")

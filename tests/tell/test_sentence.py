@@ -1,0 +1,172 @@
+"""Sentences of deeds: the examples of the plans, tenses, counts, places, speakers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.hand_rows import KIM, PRK, RUS, USA, XI
+
+from dyade.code.codebook import acts, modes
+from dyade.model import Actor, Attribution, Count, Event, Interval, Place
+from dyade.tell import grammar
+from dyade.tell.parties import Voice, office
+from dyade.tell.sentence import Plan, plans, sentence, words
+
+_WORDS = {"@accord": "ont signé un accord", "@rapprochement": "rapprochement", "@essai": "essai"}
+ALL = [(lang, plan) for lang in ("fr", "en") for plan in plans(lang).values()]
+
+
+def plain(act: str, mode: str = "") -> Event:
+    return Event("x", act, "occurred", (RUS,), (PRK,), Interval(), (), mode=mode)
+
+
+@pytest.mark.parametrize(("lang", "plan"), ALL, ids=[f"{g}-{p.act}-{p.mode}" for g, p in ALL])
+def test_example_and_near_miss_of_each_plan(lang: str, plan: Plan) -> None:
+    event = plain(plan.act, "" if plan.mode.startswith("@") else plan.mode)
+    trigger = "rencontre" if plan.act == "CONSULT" else _WORDS.get(plan.mode, "")
+    assert sentence(event, Voice(lang), trigger=trigger) == plan.example
+    denied = replace(event, status="negated")
+    assert sentence(denied, Voice(lang), trigger=trigger) == plan.denied
+    assert plan.example != plan.denied
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_act_has_a_plan_and_no_plan_an_unknown_mode(lang: str) -> None:
+    found = plans(lang)
+    assert {act for act, _ in found} == set(acts())
+    for act, mode in found:
+        assert not mode or mode.startswith("@") or mode in modes()[act], (act, mode)
+    for choice in words(lang)["choice"]:
+        assert (choice["act"], choice["plan"]) in found
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_word_of_french_has_its_english(lang: str) -> None:
+    other = "en" if lang == "fr" else "fr"
+    for table in ("labels", "fields", "stages", "climates", "trends", "sectors", "aid"):
+        assert set(words(lang)[table]) == set(words(other)[table]), table
+
+
+@pytest.mark.parametrize(
+    ("status", "hedged", "fr", "en"),
+    [
+        ("occurred", False, "a fourni une aide", "provided aid"),
+        ("occurred", True, "aurait fourni une aide", "reportedly provided aid"),
+        ("ongoing", False, "fournit une aide", "provides aid"),
+        ("ongoing", True, "fournirait une aide", "reportedly provides aid"),
+        ("future", False, "doit fournir une aide", "is due to provide aid"),
+        ("future", True, "devrait fournir une aide", "is expected to provide aid"),
+        ("cancelled", False, "devait fournir une aide", "was due to provide aid"),
+        ("negated", False, "n'a pas fourni d'aide", "did not provide aid"),
+        ("hypothetical", False, "pourrait fournir une aide", "may provide aid"),
+    ],
+)
+def test_the_tense_tells_the_status(status: str, hedged: bool, fr: str, en: str) -> None:
+    event = replace(plain("AID"), status=status, hedged=hedged)
+    assert sentence(event, Voice("fr")) == f"la Russie {fr} à la Corée du Nord"
+    assert sentence(event, Voice("en")) == f"Russia {en} to North Korea"
+
+
+def test_several_doers_take_the_plural() -> None:
+    event = replace(plain("ACCUSE", "allege"), actors=(RUS, USA), recipients=(PRK, Actor("JPN")))
+    text = sentence(event, Voice("fr"))
+    assert text == "la Russie et les Etats-Unis ont accusé la Corée du Nord et le Japon"
+    one = replace(event, actors=(USA,))
+    assert sentence(one, Voice("fr")).startswith("les Etats-Unis ont accusé")
+
+
+def test_the_preposition_is_repeated() -> None:
+    event = replace(plain("AID"), recipients=(Actor("JPN"), Actor("IRN"), USA))
+    assert sentence(event, Voice("fr")).endswith("une aide au Japon, à l'Iran et aux Etats-Unis")
+
+
+@pytest.mark.parametrize(
+    ("trigger", "count", "text"),
+    [
+        ("a rencontré", Count(4, 4), "ont eu quatre rencontres"),
+        ("sommet", Count(1, 1), "ont tenu un sommet"),
+        ("se sont entretenus", Count(1, 1), "ont eu un entretien"),
+        ("pourparlers", Count(1, 1), "ont mené des négociations"),
+        ("pourparlers", Count(3, 3), "ont mené des négociations à trois reprises"),
+        ("s'est concerté", Count(1, 1), "ont eu un contact"),
+        ("a rencontré", Count(2, None), "ont eu une rencontre à deux reprises au moins"),
+    ],
+)
+def test_a_meeting_is_named_and_counted_by_its_words(trigger: str, count: Count, text: str) -> None:
+    event = replace(plain("CONSULT"), actors=(KIM, XI), recipients=(), count=count)
+    told = sentence(event, Voice("fr"), trigger=trigger)
+    assert told == f"Kim Jong-un (Corée du Nord) et Xi Jinping (Chine) {text}"
+
+
+def test_an_office_is_given_once() -> None:
+    voice = Voice("fr", {"Xi Jinping": ("président", "CHN")})
+    event = replace(plain("CONSULT"), actors=(XI,), recipients=(PRK,))
+    first = sentence(event, voice, trigger="rencontre")
+    assert first.startswith("Xi Jinping (président de la Chine) a eu")
+    assert sentence(event, voice, trigger="rencontre").startswith("Xi Jinping a eu")
+
+
+@pytest.mark.parametrize(
+    ("role", "code", "fr"),
+    [
+        ("président", "USA", "président des Etats-Unis"),
+        ("ministre de la Défense", "PRK", "ministre de la Défense de la Corée du Nord"),
+        ("émissaire pour la Corée du Nord", "USA", "émissaire pour la Corée du Nord, Etats-Unis"),
+        ("conseillère de Donald Trump", "USA", "conseillère de Donald Trump, Etats-Unis"),
+        ("secrétaire général", "UN", "secrétaire général de l'ONU"),
+        ("secrétaire d'Etat", "USA", "secrétaire d'Etat des Etats-Unis"),
+        ("", "JPN", "Japon"),
+    ],
+)
+def test_an_office_with_its_state(role: str, code: str, fr: str) -> None:
+    assert office(role, code, "fr") == fr
+
+
+def test_a_place_has_its_preposition_only_where_it_is_known() -> None:
+    def told(place: Place) -> str:
+        event = replace(plain("CONSULT"), actors=(KIM, XI), recipients=(), place=place)
+        return sentence(event, Voice("fr"), trigger="sommet").partition("sommet ")[2]
+
+    assert told(Place("Hanoï", "VNM", precision="city")) == "à Hanoï"
+    assert told(Place("Dalian", "CHN", precision="city")) == "à Dalian (Chine)"
+    assert told(Place("Russie", "RUS", precision="state")) == "en Russie"
+    assert told(Place("Etats-Unis", "USA", precision="state")) == "aux Etats-Unis"
+    assert told(Place("mer du Japon", precision="region")) == "(lieu : mer du Japon)"
+
+
+def test_a_visit_goes_to_the_city_or_to_the_state() -> None:
+    visit = replace(plain("CONSULT", "visit"), actors=(KIM,), recipients=(RUS,))
+    assert sentence(visit, Voice("fr")).endswith("a effectué une visite en Russie")
+    at = replace(visit, place=Place("Vladivostok", "RUS", precision="city"))
+    assert sentence(at, Voice("fr")).endswith("une visite à Vladivostok (Russie)")
+    body = replace(visit, recipients=(Actor("UN"),))
+    assert sentence(body, Voice("fr")).endswith("une visite auprès de l'ONU")
+
+
+def test_a_group_is_told_apart_from_its_state() -> None:
+    event = replace(
+        plain("ASSAULT"), actors=(Actor("MLI", "MIL"),), recipients=(Actor("MLI", "CVL"),)
+    )
+    assert sentence(event, Voice("fr")) == "l'armée du Mali a attaqué les civils du Mali"
+    assert sentence(replace(event, actors=()), Voice("fr")).startswith("un auteur non nommé a")
+
+
+def test_whose_word_it_is() -> None:
+    event = replace(plain("AID"), attribution=Attribution("USA", via="Reuters"))
+    assert sentence(event, Voice("fr")).endswith(", selon Washington, cité par Reuters")
+    person = replace(event, attribution=Attribution("USA", "Mike Pompeo"))
+    assert sentence(person, Voice("fr")).endswith(", selon Mike Pompeo (Etats-Unis)")
+
+
+def test_whom_it_concerns_is_told_unless_it_takes_part() -> None:
+    event = replace(plain("REQUEST"), recipients=(), concerning=(PRK, RUS))
+    assert sentence(event, Voice("fr")) == (
+        "la Russie a formulé une demande au sujet de la Corée du Nord"
+    )
+
+
+def test_all_verbs_have_all_forms() -> None:
+    for lang in ("fr", "en"):
+        for verb in grammar.verbs(lang).values():
+            assert verb.third and verb.thirds and verb.mood and verb.moods and verb.participle
