@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dyade.code import codebook, dating, frames
-from dyade.code.lexicon import light_verbs
+from dyade.code.lexicon import crowds, light_verbs
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
-from dyade.code.slots import SLOTS, light_verb, object_tokens
+from dyade.code.slots import SLOTS, light_verb, object_tokens, subject_tokens
 from dyade.find import counts, speech, stance
 from dyade.find.speech import Speech
 from dyade.find.stance import Stance
@@ -155,7 +155,35 @@ def _under(own: Stance, noun: Token) -> Stance:
     return Stance(status, own.hedged or rule.hedged, own.tense, rule.drop, head.lower_)  # type: ignore[arg-type]
 
 
-def place(context: Context, token: Token, stated: Parties) -> Place | None:
+def _unnamed(
+    context: Context, match: Match, token: Token, sides: Parties, where: Place | None
+) -> Parties:
+    """Who acts or suffers where the text names only the place or the scene.
+
+    Demonstrators are the people of where they demonstrate; an attack that names no victim is on
+    the state where it happened; who attacked stays unknown.
+    """
+    code = where.code if where and where.code else ""
+    if match.trigger.act == "PROTEST":
+        home = code or context.scene.entities.scene
+        unknown = not subject_tokens(token) or _crowd(token)
+        if home and unknown:
+            return Parties((Actor(home, "CVL"),), sides.recipients, sides.concerning)
+    if match.trigger.act == "ASSAULT" and token.pos_ in labels.NOUNS and not sides.recipients:
+        of = [m for t in tree.complements(token, "of") if (m := context.scene.mention(t))]
+        code = code or next((m.place.code for m in of if m.place), "")
+        if code:
+            return Parties((), (Actor(code),), sides.concerning)
+    return sides
+
+
+def _crowd(verb: Token) -> bool:
+    """Whether the doers are only counted: "des milliers de personnes"."""
+    heads = subject_tokens(verb)
+    return all(t.lemma_.lower() in crowds() or t.pos_ == labels.PRONOUN for t in heads)
+
+
+def place(context: Context, token: Token) -> Place | None:
     """Where the deed took place, as a complement of its word says it."""
     tokens = tree.complements(token, "place")
     verb = light_verb(token) if token.pos_ in labels.NOUNS else None
@@ -200,6 +228,9 @@ def build(context: Context, match: Match) -> Claim | None:
     """The claim that a match makes, or None where it names no party or no deed of its own."""
     token = _token(context, match)
     sides = parties(context, match)
+    where = place(context, token)
+    if not sides.actors:
+        sides = _unnamed(context, match, token, sides, where)
     if not sides.actors and (not sides.recipients or _has_doer(match, token)):
         return None
     if match.trigger.frame == "present_at" and not sides.recipients:
@@ -233,7 +264,7 @@ def build(context: Context, match: Match) -> Claim | None:
         date=dated.interval,
         date_basis=dated.basis,
         date_span=dated.span,
-        place=place(context, token, sides),
+        place=where,
         count=counted,
         attribution=said,
         hedged=read.hedged or hedged_by,

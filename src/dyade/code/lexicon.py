@@ -34,3 +34,9 @@ def agentive_nouns() -> frozenset[str]:
 def object_controls() -> frozenset[str]:
     """Verbs whose object is the subject of their infinitive: "accuse Y d'avoir …"."""
     return frozenset(k for k, v in governors().items() if v.control)
+
+
+@cache
+def crowds() -> frozenset[str]:
+    """Nouns for people who are only counted: "des milliers de personnes"."""
+    return frozenset(r["lemma"] for r in table("fr/crowds.tsv", ("lemma", "note")))

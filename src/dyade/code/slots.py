@@ -97,6 +97,32 @@ def _against(scene: Scene, token: Token) -> tuple[Actor, ...]:
     return found
 
 
+def _participles(noun: Token) -> list[Token]:
+    """The past participles that say how a noun's deed was done: "l'accord conclu par X"."""
+    return [c for c in noun.children if c.dep_ in labels.ACL and tree.is_past_participle(c)]
+
+
+def _of_noun(kind: str) -> Slot:
+    """A complement of a noun or of a participle beside it: "signé par X", "conclu avec Y"."""
+
+    def slot(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+        tokens = tree.complements(noun, kind)
+        for participle in _participles(noun):
+            tokens += tree.complements(participle, kind)
+        return _gather(scene, tokens)
+
+    return slot
+
+
+def _occasion_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who meets, where the meeting is the occasion of a clause: "à l'issue d'un entretien avec"."""
+    cases = {c.lower_ for c in noun.children if c.dep_ in (labels.CASE, labels.MARK)}
+    cases.add(noun.head.lower_)
+    if not cases & words("prepositional_nouns", "at_occasion"):
+        return ()
+    return _clause_subject(scene, noun)
+
+
 def _agent(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return _gather(scene, tree.agents(verb))
 
@@ -185,12 +211,12 @@ SLOTS: dict[str, Slot] = {
     "dative": _dative,
     "of": _of,
     "of_owner": _of_owner,
-    "with": _complement("with"),
-    "between": _complement("between"),
+    "with": _of_noun("with"),
+    "between": _of_noun("between"),
     "against": _against,
     "against_owner": _complement("against", deep=True),
     "for": _complement("for"),
-    "by": _complement("agent"),
+    "by": _of_noun("agent"),
     "agent": _agent,
     "content": _content,
     "destination": _destination,
@@ -205,4 +231,5 @@ SLOTS: dict[str, Slot] = {
     "light_dative": _light(_dative),
     "light_destination": _light(_destination),
     "clause_subject": _clause_subject,
+    "occasion_subject": _occasion_subject,
 }
