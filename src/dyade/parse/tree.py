@@ -205,12 +205,55 @@ def objects(verb: Token) -> list[Token]:
 
 
 def obliques(token: Token) -> Iterator[tuple[str, Token]]:
-    """The prepositional complements of a verb or noun: (preposition, head noun) pairs."""
-    for child in token.children:
-        if child.pos_ in _COMPLEMENT_POS:
+    """The prepositional complements of a verb or noun: (preposition, head noun) pairs.
+
+    Complements come that the model hangs on it, then those that it hangs elsewhere by mistake:
+    see `_astray`.
+    """
+    found: set[int] = set()
+    for child in (*token.children, *_astray(token)):
+        if child.pos_ in _COMPLEMENT_POS and child.i not in found:
             case = preposition(child)
             if case:
+                found.add(child.i)
                 yield case, child
+
+
+def _astray(token: Token) -> Iterator[Token]:
+    """Complements of a token that the model hangs on another.
+
+    A noun has what follows it at once ("le fiasco du sommet entre Rome et Paris" has the sides
+    on "fiasco") and the sides named behind its complement ("l'accord de paix entre Rome et Paris").
+    A verb has what stands behind a day ("est attendu mercredi à Rome").
+    """
+    if token.pos_ in labels.VERBS:
+        for child in token.children:
+            if child.lower_ in words("calendar", "words") and child.i > token.i:
+                yield from (c for c in child.children if c.i > child.i and preposition(c) != "de")
+        return
+    if token.pos_ not in labels.NOUNS:
+        return
+    yield from _behind(token)
+    for child in token.children:
+        if child.i > token.i and preposition(child) == "de":
+            yield from (
+                c for c in child.children if preposition(c) in words("prepositions", "between")
+            )
+
+
+def _behind(noun: Token) -> Iterator[Token]:
+    """What follows a noun, its adjectives and a day at once, where it hangs on a word before."""
+    doc = noun.doc
+    i = noun.i + 1
+    while i < len(doc) and (
+        doc[i].lower_ in words("calendar", "words")
+        or (doc[i].pos_ in (labels.ADJ, "ADV") and doc[i].head.i <= noun.i)
+    ):
+        i += 1
+    if i < len(doc) and doc[i].pos_ == "ADP" and doc[i].dep_ == labels.CASE:
+        head = doc[i].head
+        if head.i > i and head.head.i < noun.i and not noun.is_ancestor(head):
+            yield head
 
 
 _COMPLEMENT_POS = labels.NOUNS | {labels.PRONOUN, labels.ADJ, "NUM", "X"}
