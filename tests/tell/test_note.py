@@ -84,7 +84,8 @@ def test_a_note_on_several_parties_names_them_all() -> None:
 
 def test_the_parts_of_a_counted_deed_stand_under_it() -> None:
     whole = rows()[1]
-    part = replace(rows()[0], part_of=whole.event.id)
+    meeting = replace(rows()[0].event, date=days("2018-06-19/2018-06-20"))
+    part = replace(rows()[0], event=meeting, part_of=whole.event.id)
     note = tell.chronology([whole, part], ("PRK", "CHN"), "fr")
     assert [line.level for line in note.sections[0].lines] == [0, 1]
     alone = tell.chronology([part], ("PRK", "CHN"), "fr")
@@ -162,9 +163,8 @@ def test_html_is_escaped_and_its_references_lead_somewhere() -> None:
     assert "script" not in found.tags and "b" not in found.tags
     assert "&lt;b&gt;&amp;&lt;/b&gt;" in page
     assert "http://" not in page.replace("https://example.org", "")
-    etree.fromstring(
-        page.split("<body>")[1].split("</body>")[0].join(("<x>", "</x>")).replace("\x0b", "")
-    )
+    body = page.split("<body>")[1].split("</body>")[0].replace("\x0b", "")
+    etree.fromstring(f"<x>{body}</x>")
 
 
 def test_markdown_is_escaped() -> None:

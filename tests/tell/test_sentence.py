@@ -145,9 +145,8 @@ def test_a_visit_goes_to_the_city_or_to_the_state() -> None:
 
 
 def test_a_group_is_told_apart_from_its_state() -> None:
-    event = replace(
-        plain("ASSAULT"), actors=(Actor("MLI", "MIL"),), recipients=(Actor("MLI", "CVL"),)
-    )
+    army, people = Actor("MLI", "MIL"), Actor("MLI", "CVL")
+    event = replace(plain("ASSAULT"), actors=(army,), recipients=(people,))
     assert sentence(event, Voice("fr")) == "l'armée du Mali a attaqué les civils du Mali"
     assert sentence(replace(event, actors=()), Voice("fr")).startswith("un auteur non nommé a")
 

@@ -75,7 +75,7 @@ def _edge(row: EventRow, pair: tuple[Actor | None, Actor | None], close: dt.date
         "id": f"{event.id}:{one.code}/{one.person}:{other.code}/{other.person}",
         "source": one.code,
         "target": other.code,
-        "type": "directed" if event.recipients else "undirected",
+        "type": "directed" if event.recipients else "mutual",
         "kind": event.act,
         "weight": str(float(max(event.count.low, 1))),
     }
