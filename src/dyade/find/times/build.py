@@ -25,7 +25,7 @@ from dyade.find.times.meaning import (
     Rolling,
     Unit,
 )
-from dyade.find.times.scan import Lexicon, Token
+from dyade.find.times.scan import NONE, Lexicon, Token
 from dyade.model import Amount
 
 Builder = Callable[[Match, Lexicon], Meaning | None]
@@ -145,6 +145,12 @@ def _month(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Recurring("month", Cycle("year", "month", (mon,)), which or _this(match))
 
 
+def _clock(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """A clock time: it keeps the day."""
+    hours = [t.number for t in match.named.get("n", [])]
+    return Unit("minute", "day", 0) if all(0 <= h <= 24 for h in hours) else None
+
+
 def _this(match: Match) -> str:
     return "this" if match.tokens[match.first].form in ("ce", "cet", "cette") else ""
 
@@ -157,7 +163,9 @@ def _is_name(match: Match, token: Token) -> bool:
 def _weekday(match: Match, lexicon: Lexicon) -> Meaning | None:
     index = value(match, "w", "weekday", lexicon) or value(match, "w", "weekdays", lexicon)
     which = value(match, "which", "last", lexicon) or value(match, "which", "next", lexicon)
-    which = match.rule.options.get("which", which) or _this(match)
+    if which and match.tokens[match.last - 1] is match.one("w") and _counts(match):
+        return None  # "le dernier jeudi de mai"
+    which = which or _this(match)
     return Recurring("day", Cycle("week", "day", (int(index),)), which)
 
 
@@ -165,10 +173,18 @@ def _weekday_day(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "mardi 16": the 16th that is a Tuesday."""
     day = number(match.one("d"), lexicon)
     after = match.form(0)
-    if lexicon.value(after, "unit") or after in ("%", "personnes", "morts", "euros"):
+    if lexicon.value(after, "unit") or after == "%" or _is_counted(match):
         return None
     weekday = int(value(match, "w", "weekday", lexicon))
     return Dated("day", Cycle("month", "day", (day or 0,)), weekday)
+
+
+def _is_counted(match: Match) -> bool:
+    """Whether a plural noun follows: "mardi 16 soldats"."""
+    if match.last >= len(match.tokens):
+        return False
+    after = match.tokens[match.last]
+    return after.symbol == NONE and after.form.isalpha() and after.form.endswith(("s", "x"))
 
 
 def _day_only(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -230,10 +246,15 @@ def _unit(match: Match, lexicon: Lexicon) -> Meaning | None:
         return Recurring("weekend", Cycle("week", "weekend", (5,)), which)
     if unit == "decade" and step:
         return Rolling("decade", Amount(10, 10, "year"), step)
-    counts = lexicon.value(match.tokens[match.last - 1].form, "calunit")
-    if counts and step and match.form(0) in ("de", "d'", "du"):
+    if step and match.tokens[match.last - 1] is match.one("u") and _counts(match):
         return None  # "la dernière semaine de décembre" counts the weeks of December
+    if match.form(0) == "-" and match.form(1) == "là":
+        return None
     return Unit(unit, unit, step) if unit else None
+
+
+def _counts(match: Match) -> bool:
+    return match.form(0) in ("de", "d'", "du", "des")
 
 
 def _weekend(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -271,9 +292,7 @@ def _bare_year(match: Match, year: int) -> bool:
     if before in match.rule.options["not_after"] or after in match.rule.options["not_before"]:
         return False
     if after.isalpha() and after not in match.rule.options["followers"]:
-        token = match.tokens[match.last]
-        plural = after.endswith(("s", "x")) and token.symbol == "·"
-        return not plural
+        return not _is_counted(match)
     return True
 
 
@@ -342,7 +361,7 @@ def _part_of_year(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _holiday(match: Match, lexicon: Lexicon) -> Meaning | None:
     options = match.rule.options
-    if _named_person(match):
+    if _named_person(match) or not _as_written(match):
         return None
     cycle = Cycle("year", "holiday", tuple(options["numbers"]), options["detail"])
     grain = "day" if options["numbers"][2] == 1 else "period"
@@ -354,11 +373,20 @@ def _holiday(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Recurring(grain, cycle, which)
 
 
+def _as_written(match: Match) -> bool:
+    """Whether the numbers in a name are those of the table: "guerre des six jours"."""
+    kept = tuple(t.number for t in match.named.get("k", []))
+    written: tuple[int, ...] = match.rule.options["written"]
+    return kept == written
+
+
 def _named_person(match: Match) -> bool:
     return match.form(-1) in ("père", "m.", "jean", "pierre", "sapin", "marché", "île", "ile")
 
 
 def _period(match: Match, lexicon: Lexicon) -> Meaning | None:
+    if not _as_written(match):
+        return None
     first, last = match.rule.options["first"], match.rule.options["last"]
     return Fixed("period", first, last, match.rule.options["edtf"])
 
@@ -473,6 +501,7 @@ def _part_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
 ATOMS: dict[str, Builder] = {
     "before_christ": _before_christ,
     "century": _century,
+    "clock": _clock,
     "date": _date,
     "date_list": _date_list,
     "day_only": _day_only,

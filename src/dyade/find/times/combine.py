@@ -273,14 +273,9 @@ def _shifted(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def _clocked(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """A clock time beside a day, or alone: it keeps the day."""
+    """A clock time or a part of the day beside a day: it keeps the day."""
     inner = _meaning(match, "t")
-    hour = match.one("n")
-    if hour is not None and not 0 <= hour.number <= 24:
-        return None
-    if inner is None:
-        return Unit("minute", "day", 0)
-    return inner if inner.grain in ("day", "night", "minute") else None
+    return inner if inner and inner.grain in ("day", "night", "minute") else None
 
 
 def _weekday_week(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -300,7 +295,7 @@ def _whole_text(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def _since_unknown(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "depuis des mois", "depuis longtemps": begun on an unknown day before the document."""
+    """ "depuis longtemps": begun on an unknown day before the document."""
     return Open("unknown", Open("day", Unit("day", "day", 1), "before"), "since")
 
 

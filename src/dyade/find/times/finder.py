@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -29,6 +30,8 @@ from dyade.model import Amount, Approx, Direction, Interval, Span, TimeExpressio
 
 Tense = Callable[[Span], str]
 _LOOK = {"past": -1, "future": 1}
+_OF_A_NOUN = re.compile(r"\b(?:du|de|des|au|aux|d['’])\s*\Z", re.IGNORECASE)
+_FINE = {"week": 31, "month": 92, "year": 366, "decade": 3660, "century": 36600}  # days
 _RECALL_REACH = 400  # how far back, in characters, "le lendemain" looks for its day
 
 
@@ -98,6 +101,8 @@ def _kind(rule: Rule, meaning: Meaning) -> frozenset[str]:
         kind.add("Tw")
     elif meaning.grain == "day" and not isinstance(meaning, (Range, Each, Open)):
         kind |= {"Td", "Tdm"} if rule.options.get("figures") else {"Td"}
+    elif meaning.grain == "minute":
+        kind.add("Tc")
     elif meaning.grain == "year":
         kind.add("Ty")
     elif meaning.grain == "month":
@@ -154,6 +159,8 @@ class _Reader:
     def _look(self, meaning: Meaning, span: Span) -> tuple[int, Direction]:
         if meaning.directed:
             return 0, "said"
+        if _OF_A_NOUN.search(self.text, max(0, span.start - 5), span.start):
+            return 0, "guessed"  # the clause's tense says nothing of "le sommet du 6 mai"
         told = _LOOK.get(self.tense(span), 0)
         return told, "tense" if told else "guessed"
 
@@ -199,12 +206,22 @@ class _Reader:
         if token.start - earlier.end > _RECALL_REACH:
             return None
         wanted = token.meaning.grain if token.meaning else "day"
-        if wanted == "day" and meaning.grain not in ("day", "night", "minute"):
+        found = resolve(meaning, _one_day(self.date), look).bounds.whole
+        if not found.earliest or not found.latest:
+            return None
+        if (found.latest - found.earliest).days > _FINE.get(wanted, 1):
             return None
         return meaning, look
 
 
 _TODAY = Unit("day", "day", 0)
+
+
+def _one_day(date: str) -> str:
+    """A day of the document as a date, to see how long a time is whatever the day."""
+    latest = document_bounds(date).latest
+    assert latest
+    return latest.isoformat()
 
 
 def _placed(meaning: Tied, inner: Meaning) -> Meaning:

@@ -8,27 +8,53 @@ from collections.abc import Iterator
 
 from dyade.data import Row, table
 from dyade.find.times import calendar as cal
+from dyade.find.times import numbers
 from dyade.find.times.grammar import Rule
 
 HOLIDAYS = "fr/times/holidays.tsv"
+HOLIDAY_COLUMNS = ("form", "kind", "first", "offset", "days", "note")
 PERIODS = "fr/times/periods.tsv"
-_PIECE = re.compile(r"[^\W\d_]+'|\d+er|[^\W\d_]+|\d+|-")
+PERIOD_COLUMNS = ("form", "first", "last", "approx", "source")
+_PIECE = re.compile(r"[^\W\d_]+'|[^\W\d_]+|\d+|-")
 _KINDS = ("fixed", "easter", "nth")
 
 
-def _pattern(form: str) -> str:
-    """A form as a pattern, with the pieces the scanner makes of it."""
+def _pieces(form: str) -> list[str]:
+    """The tokens that the scanner makes of a form."""
     if form.startswith("week-end"):
-        return "week-end " + _pattern(form.removeprefix("week-end"))
-    return " ".join(_PIECE.findall(form))
+        return ["week-end", *_pieces(form.removeprefix("week-end"))]
+    return _PIECE.findall(form)
+
+
+def _value(piece: str) -> int:
+    """The number that a piece is, in figures or in words; 0 where it is none."""
+    if piece.isdigit():
+        return int(piece)
+    return numbers.read([piece])[0] if piece not in ("un", "une") else 0
+
+
+def _pattern(form: str) -> str:
+    """A form as a pattern: a number is kept as ``k``, to be compared with ``_values``."""
+    return " ".join("<k:n>" if _value(p) else p for p in _pieces(form))
+
+
+def _values(form: str) -> tuple[int, ...]:
+    return tuple(v for p in _pieces(form) if (v := _value(p)))
 
 
 def _holiday(row: Row) -> Rule:
     if row["kind"] not in _KINDS:
         raise row.fault(f"kind {row['kind']!r} is none of {_KINDS}")
-    numbers = [int(row["first"]), int(row["offset"]), int(row["days"])]
+    when = [int(row["first"]), int(row["offset"]), int(row["days"])]
     pattern = f"(la|le|l')? {_pattern(row['form'])} ( (de)? <y:year> | <which:pastword|nextword> )?"
-    return Rule("holiday", pattern, "holiday", {"numbers": numbers, "detail": row["kind"]}, (), ())
+    return Rule(
+        "holiday",
+        pattern,
+        "holiday",
+        {"numbers": when, "detail": row["kind"], "written": _values(row["form"])},
+        (),
+        (),
+    )
 
 
 def _bound(text: str, last: bool, row: Row) -> dt.date | None:
@@ -49,6 +75,7 @@ def _period(row: Row) -> Rule:
         "first": first,
         "last": last,
         "edtf": _edtf(row),
+        "written": _values(row["form"]),
         "approx": "about" if row["approx"] else "",
     }
     return Rule("period", f"(la|le|l'|les)? {_pattern(row['form'])}", "period", options, (), ())
@@ -68,7 +95,5 @@ def rules() -> Iterator[Rule]:
     Raises:
         DataError: a row that cannot be, with file and line.
     """
-    columns = ("form", "kind", "first", "offset", "days", "note")
-    yield from (_holiday(row) for row in table(HOLIDAYS, columns))
-    columns_of_periods = ("form", "first", "last", "approx", "source")
-    yield from (_period(row) for row in table(PERIODS, columns_of_periods))
+    yield from (_holiday(row) for row in table(HOLIDAYS, HOLIDAY_COLUMNS))
+    yield from (_period(row) for row in table(PERIODS, PERIOD_COLUMNS))

@@ -123,7 +123,7 @@ def _kinds() -> tuple[frozenset[str], ...]:
         {"decimal"}, {"ordinal"}, {"ordinal", "first"}, {"roman", "ordinal"}, {"iso"}, {"dmy"},
         {"dm"}, {"my"}, {"clock"}, {"line"}, {"n", "day", "wordy"}, {"n", "wordy"},
         {"n", "year", "wordy"}, {"n", "day99", "wordy"}, {"T"}, {"T", "Ty"}, {"T", "Td"},
-        {"T", "Td", "Tdm"}, {"T", "Tw"}, {"T", "Tm"}, {"L"}, {"X"},
+        {"T", "Td", "Tdm"}, {"T", "Tw"}, {"T", "Tm"}, {"L"}, {"X"}, {"T", "Tc"},
     ]  # fmt: skip
     return tuple(frozenset(k) for k in plain)
 

@@ -14,7 +14,9 @@ from dyade.model import Span
 
 _TABLE = "fr/times/tense.tsv"
 _WORD = re.compile(r"[^\W\d_]+|[.!?;:,\n«»\"()]")
-_FUTURE = re.compile(r".*(?:er|ir|dr|vr|rr|ettr|uir|clur|aur|ser|fer)(?:ai|as|a|ons|ez|ont)\Z")
+_STEM = "(?:er|ir|dr|vr|rr|ettr|uir|clur|aur|ser|fer)"
+_FUTURE = re.compile(rf".*{_STEM}(?:ai|as|a|ons|ez|ont|ait|aient)\Z")
+_DEED = re.compile(r".{3,}(?:é|ée|és|ées)\Z")
 _PARTICIPLE = re.compile(
     r".*(?:é|ée|és|ées|i|ie|is|ies|it|ite|ites|u|ue|us|ues|ert|erte|erts|int)\Z"
 )
@@ -68,6 +70,8 @@ def cue(text: str, span: Span) -> str:
     known = next((s for w in inner if (s := _cues().get(w)) in ("past", "future")), "")
     if known:
         return known
+    if left and left[-1] not in _cues() and _DEED.match(left[-1]):
+        return "past"
     return min(_sided(left, True), _sided(right, False), key=lambda c: c[0])[1]
 
 
