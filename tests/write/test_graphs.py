@@ -100,9 +100,12 @@ def test_calendar_by_icalendar() -> None:
     planned = replace(
         future, event=replace(future.event, status="future", date=days("2019-09-16/2019-09-30"))
     )
+    maybe = replace(
+        future, event=replace(future.event, id="maybe", date=days("2019-10-01/2019-10-31"))
+    )
     out = io.BytesIO()
-    done = write([*rows(), planned, nasty()], "ics", out)
-    assert (done.events, done.left_out) == (3, 8)
+    done = write([*rows(), planned, maybe, nasty()], "ics", out)
+    assert (done.events, done.left_out) == (3, 9), "a plan with an open end has no day"
     calendar = icalendar.Calendar.from_ical(out.getvalue())
     found = {str(e["STATUS"]): e for e in calendar.walk("VEVENT")}
     assert set(found) == {"CONFIRMED", "TENTATIVE", "CANCELLED"}

@@ -1,8 +1,8 @@
 """A calendar of planned deeds, iCalendar (RFC 5545).
 
 Planned deeds are CONFIRMED, or TENTATIVE where the text holds back or only considers them;
-cancelled ones are CANCELLED. An event lasts over all the days on which the deed may come, and
-says so; a deed of which neither bound is known is left out.
+cancelled ones are CANCELLED. An entry lasts over all the days on which the deed may come, and
+says so; a deed whose first or last day is open has no place in a calendar and is left out.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _STATUS: Final = {
 
 
 def write(rows: list[EventRow], out: BinaryIO, options: Options) -> int:
-    """Writes the planned, considered and cancelled deeds that have a first day or a last."""
+    """Writes the planned, considered and cancelled deeds that have a first day and a last."""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -40,20 +40,19 @@ def write(rows: list[EventRow], out: BinaryIO, options: Options) -> int:
     done = 0
     for row in rows:
         status = _STATUS.get((row.event.status, row.event.hedged))
-        first = row.event.date.earliest or row.event.date.latest
-        if status and first:
+        first, last = row.event.date.earliest, row.event.date.latest
+        if status and first and last:
             done += 1
-            lines += _event(row, status, first, options.lang)
+            lines += _event(row, status, first, last, options.lang)
     lines.append("END:VCALENDAR")
     out.write("".join(folded(line) + "\r\n" for line in lines).encode())
     return done
 
 
-def _event(row: EventRow, status: str, first: dt.date, lang: str) -> list[str]:
+def _event(row: EventRow, status: str, first: dt.date, last: dt.date, lang: str) -> list[str]:
     event = row.event
     passage = telling(row)
     told = capital(sentence(event, Voice(lang), trigger=passage.trigger if passage else ""))
-    last = event.date.latest or first
     after = last + dt.timedelta(days=1) if last < dt.date.max else last
     said = span_of(event.last_said or event.first_said or first.isoformat()).latest
     notes = [f"{event.event_type or event.act}, {event.status}", edtf(event.date)]
