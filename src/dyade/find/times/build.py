@@ -156,8 +156,12 @@ def _this(match: Match) -> str:
 
 
 def _is_name(match: Match, token: Token) -> bool:
-    """Whether a month's word is a name here: "le planète Mars" is for the caller to spell."""
-    return match.form(-1) in ("planète", "sur", "champ", "avait", "a")
+    """Whether "Mars" is the planet or the god."""
+    if token.form != "mars":
+        return False
+    before = match.form(-1)
+    named = token.capital and before not in ("en", "", "et", "dès", ".")
+    return named or before in ("planète", "dieu")
 
 
 def _weekday(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -381,7 +385,9 @@ def _as_written(match: Match) -> bool:
 
 
 def _named_person(match: Match) -> bool:
-    return match.form(-1) in ("père", "m.", "jean", "pierre", "sapin", "marché", "île", "ile")
+    """Whether a holiday's word names a person or a thing: "père Noël", "marché de Noël"."""
+    before = match.form(-2) if match.form(-1) in ("de", "d'") else match.form(-1)
+    return before in match.rule.options["things"]
 
 
 def _period(match: Match, lexicon: Lexicon) -> Meaning | None:

@@ -16,6 +16,29 @@ HOLIDAY_COLUMNS = ("form", "kind", "first", "offset", "days", "note")
 PERIODS = "fr/times/periods.tsv"
 PERIOD_COLUMNS = ("form", "first", "last", "approx", "source")
 _PIECE = re.compile(r"[^\W\d_]+'|[^\W\d_]+|\d+|-")
+_THINGS = frozenset(
+    (
+        "père",
+        "m",
+        "jean",
+        "pierre",
+        "sapin",
+        "sapins",
+        "marché",
+        "marchés",
+        "île",
+        "ile",
+        "arbre",
+        "cadeau",
+        "cadeaux",
+        "bûche",
+        "conte",
+        "chant",
+        "chants",
+        "repas",
+        "dîner",
+    )
+)
 _KINDS = ("fixed", "easter", "nth")
 
 
@@ -51,7 +74,12 @@ def _holiday(row: Row) -> Rule:
         "holiday",
         pattern,
         "holiday",
-        {"numbers": when, "detail": row["kind"], "written": _values(row["form"])},
+        {
+            "numbers": when,
+            "detail": row["kind"],
+            "written": _values(row["form"]),
+            "things": _THINGS,
+        },
         (),
         (),
     )

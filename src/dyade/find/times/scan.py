@@ -52,7 +52,7 @@ class Token:
     """A token of the text, or a stretch of it that a rule has read (``meaning``).
 
     ``weak`` marks words that are a time only where another rule takes them up ("mai", "2018");
-    ``lead`` is the first word of what was read.
+    ``lead`` is the first word of what was read; ``capital`` is that it was written like a name.
     """
 
     start: int
@@ -65,6 +65,7 @@ class Token:
     approx: Approx = ""
     weak: bool = False
     lead: str = ""
+    capital: bool = False
 
 
 def fold(form: str) -> str:
@@ -159,12 +160,15 @@ def tokens(text: str, lexicon: Lexicon) -> list[Token]:
         start, end = match.span()
         form = match[0]
         if kind == "word" or kind == "elided":
-            form = form.lower()
+            written, form = form, form.lower()
             if kind == "elided":
                 form = form[:-1] + "'"
             symbol = symbols.get(form, NONE)
             wordy = wordy or form in numbers.WORDS
-            add(Token(start, end, form, symbol))
+            token = Token(start, end, form, symbol)
+            if symbol != NONE:
+                token.capital = written[0] != form[0] and not written.isupper()
+            add(token)
         else:
             add(_other(kind or "", form, start, end, lexicon))
     return _merge_numbers(found, lexicon) if wordy else found
