@@ -32,3 +32,87 @@ class OutputError(DyadeError):
     """A format of output is unknown, or what it needs is not installed."""
 
     code = "DY501"
+
+
+class DateError(DyadeError):
+    """A date of a question is no date."""
+
+    code = "DY402"
+
+
+class DecisionError(DyadeError):
+    """A human decision names what is not there, or sets what cannot be set."""
+
+    code = "DY306"
+
+
+class StoreError(DyadeError):
+    """The store cannot be used as asked."""
+
+    code = "DY300"
+
+
+class NotAStoreError(StoreError):
+    """The file is no store."""
+
+    code = "DY301"
+
+
+class NewerStoreError(StoreError):
+    """The store was written by a newer version of the program."""
+
+    code = "DY302"
+
+
+class LockedStoreError(StoreError):
+    """Another process has the store open."""
+
+    code = "DY303"
+
+
+class FullDiskError(StoreError):
+    """The disk is full, or the memory."""
+
+    code = "DY304"
+
+
+class NoStoreError(StoreError):
+    """There is no store at the path."""
+
+    code = "DY305"
+
+
+class ReadOnlyError(StoreError):
+    """The store is open for reading only, or may not be written."""
+
+    code = "DY307"
+
+
+class UnknownCodeError(DyadeError):
+    """A code or name that neither the record nor the tables know."""
+
+    code = "DY401"
+
+
+class DyadError(DyadeError):
+    """A dyad that is no pair of two codes."""
+
+    code = "DY403"
+
+
+class UnknownIdError(DyadeError):
+    """An id that the record does not hold."""
+
+    code = "DY404"
+
+
+class FilterError(DyadeError):
+    """A filter with a value it cannot have."""
+
+    code = "DY405"
+
+
+class MissingPackageError(DyadeError):
+    """A result was asked for in a form whose package is not installed."""
+
+    code = "DY406"

@@ -1,0 +1,95 @@
+"""Which claims are worth comparing: the same act, a shared side, times that can meet.
+
+A claim is filed under keys, each with a stretch of days; only claims under one key whose
+stretches overlap are compared. So the work grows with the number of claims, not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from dyade.resolve.compare import DELAY, HORIZON, LASTING, SLIP, WAVE
+from dyade.resolve.features import SYMMETRIC, Features
+
+_MOST = 12  # parties of one claim that make pairs; a longer list is a body's membership
+_ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID", "PROTEST"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Filing:
+    """A key with the first and last day (ordinals, inclusive) in which others may match."""
+
+    key: str
+    first: int
+    last: int
+
+
+def filings(claim: Features) -> list[Filing]:
+    """Where a claim is filed, sorted by key. At least one; pure, so it can be stored."""
+    first, last = _stretch(claim)
+    keys = _keys(claim)
+    found = [Filing(key, first, last) for key in keys]
+    if not claim.narrow and not claim.plan and claim.first > 0:
+        found += [Filing(f"{key} = {claim.first}/{claim.last}", 0, 0) for key in keys]
+    return sorted(set(found))
+
+
+def _keys(claim: Features) -> list[str]:
+    act = claim.act
+    if act in SYMMETRIC:
+        parties = sorted(claim.parties)[:_MOST]
+        pairs = [f"{act} {a} {b}" for a, b in combinations(parties, 2)]
+        return pairs or [f"{act} {p}" for p in parties] or [act]
+    actors, recipients = sorted(claim.actors)[:_MOST], sorted(claim.recipients)[:_MOST]
+    found = [f"{act} {a} > {r}" for a in actors for r in recipients]
+    if not recipients or act in _ONE_SIDED:
+        found += [f"{act} {a} >" for a in actors]
+    if not actors or act in _ONE_SIDED:
+        found += [f"{act} > {r}" for r in recipients]
+    return found or [act]
+
+
+def _stretch(claim: Features) -> tuple[int, int]:
+    if claim.narrow:
+        pad = SLIP
+        if claim.plan:
+            pad = DELAY
+        elif claim.status == "ongoing":
+            pad = LASTING
+        return claim.first - pad, claim.last + pad
+    if claim.plan:
+        return claim.said - WAVE, claim.said + HORIZON
+    return claim.said - WAVE, claim.said + WAVE
+
+
+def pairs(claims: Sequence[Features]) -> Iterator[tuple[int, int]]:
+    """Pairs of places in ``claims`` worth comparing, the smaller first, each once."""
+    filed: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    under: list[tuple[str, ...]] = []
+    for place, claim in enumerate(claims):
+        found = filings(claim)
+        under.append(tuple(f.key for f in found))
+        for filing in found:
+            filed[filing.key].append((filing.first, filing.last, place))
+    for key in sorted(filed):
+        for one, other in _sweep(filed[key]):
+            if len(under[one]) == 1 or len(under[other]) == 1 or _earliest(under, one, other, key):
+                yield (one, other) if one < other else (other, one)
+
+
+def _earliest(under: Sequence[tuple[str, ...]], one: int, other: int, key: str) -> bool:
+    """Whether ``key`` is the first that two claims share, so that a pair comes once."""
+    common = under[other]
+    return next(k for k in under[one] if k in common) == key
+
+
+def _sweep(entries: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
+    active: list[tuple[int, int]] = []
+    for first, last, place in sorted(entries):
+        active = [(end, other) for end, other in active if end >= first]
+        for _, other in active:
+            yield other, place
+        active.append((last, place))

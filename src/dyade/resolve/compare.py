@@ -1,0 +1,204 @@
+"""Whether two claims can tell one deed, and how much speaks for it.
+
+Identity is act, parties, place and interval; likeness of the words only adds to what these allow.
+The weights were set by hand on real dispatches; docs/quality.md reports a check of what is merged.
+"""
+
+from __future__ import annotations
+
+from dyade.resolve.features import SYMMETRIC, VERBAL, Features
+
+IMPOSSIBLE = -100.0
+"""The score of two claims that cannot tell one deed."""
+
+HORIZON = 120
+"""Days after it was said within which an undated plan can come true."""
+
+WAVE = 10
+"""Days within which two claims about a period belong to one wave of news."""
+
+DELAY = 60
+"""Days by which a plan may be moved and still be the same plan."""
+
+SLIP = 2
+"""Days by which two dispatches may differ on the day of one deed."""
+
+LASTING = 31
+"""Days without word of it over which a deed that goes on is still the same."""
+
+_BLAST = frozenset({"aerial", "drone", "heavy-weapons", "explosives", "destroy", "firearms"})
+_MEETING = frozenset({"", "visit", "multilateral", "third-party"})
+
+
+def threshold(act: str) -> float:
+    """The score from which on two claims tell one deed."""
+    return 5.0 if act in VERBAL else 4.0
+
+
+def score(a: Features, b: Features) -> float:
+    """How much speaks for one deed; ``IMPOSSIBLE`` where act, parties or time rule it out.
+
+    Symmetric. The parts: parties up to 2, dates up to 3, persons 1.5, place from -3 to 1, words up
+    to 2, one story 1, closeness of the dispatches from -1 to 0.5.
+    """
+    if not _may(a, b):
+        return IMPOSSIBLE
+    dates = _dates(a, b)
+    if dates == IMPOSSIBLE:
+        return IMPOSSIBLE
+    return _parties(a, b) + dates + _persons(a, b) + _place(a, b) + _words(a, b) + _telling(a, b)
+
+
+def _may(a: Features, b: Features) -> bool:
+    if a.act != b.act or a.heard.key == b.heard.key or a.counted != b.counted:
+        return False
+    if a.counted and a.heard.claim.count != b.heard.claim.count and abs(a.said - b.said) > WAVE:
+        return False
+    return _modes(a, b) and _sides(a, b) and not _other_persons(a, b)
+
+
+def _modes(a: Features, b: Features) -> bool:
+    if a.mode == b.mode or not a.mode or not b.mode:
+        return True
+    if a.act == "CONSULT":
+        return a.mode in _MEETING and b.mode in _MEETING
+    if a.act == "ASSAULT":
+        return a.mode in _BLAST and b.mode in _BLAST
+    return False
+
+
+def _sides(a: Features, b: Features) -> bool:
+    """Compatible parties: nobody in the other's role, and enough of them the same."""
+    if a.act in SYMMETRIC:
+        shared = len(a.parties & b.parties)
+        return shared > 0 and shared >= min(2, max(len(a.parties), len(b.parties)))
+    actors = bool(a.actors & b.actors)
+    recipients = bool(a.recipients & b.recipients)
+    if not actors and a.actors and b.actors:
+        return False
+    if not recipients and a.recipients and b.recipients:
+        return False
+    if not actors and not recipients:
+        return False
+    swapped = (a.actors & b.recipients) or (a.recipients & b.actors)
+    return actors or not swapped
+
+
+def _other_persons(a: Features, b: Features) -> bool:
+    """Whether one and the same side is given by different persons."""
+    for code, names in a.persons.items():
+        others = b.persons.get(code)
+        if others and not names & others:
+            return True
+    return False
+
+
+def _dates(a: Features, b: Features) -> float:
+    gap = max(a.first, b.first) - min(a.last, b.last)
+    if a.narrow and b.narrow:
+        return _dated(a, b, gap)
+    if a.plan or b.plan:
+        return _planned(a, b, gap)
+    if gap > 0:
+        return IMPOSSIBLE
+    return _periods(a, b)
+
+
+def _dated(a: Features, b: Features, gap: int) -> float:
+    longest = max(a.width, b.width)
+    if gap <= 0:
+        if longest <= 2:
+            return 3.0 if a.precise and b.precise else 2.0
+        if min(a.width, b.width) <= 2 or longest <= 8:
+            return 1.5
+        return 1.0 if longest <= 31 else 0.5
+    if a.status == b.status == "ongoing" and gap <= LASTING:
+        return 0.5
+    if gap <= SLIP and longest <= 8:
+        return -0.5
+    earlier, later = (a, b) if a.said <= b.said else (b, a)
+    if earlier.plan and gap <= DELAY and later.first >= earlier.first:
+        return -1.0
+    return IMPOSSIBLE
+
+
+def _planned(a: Features, b: Features, gap: int) -> float:
+    """An open-ended plan with another plan, or with the deed that came of it."""
+    if a.plan and b.plan:
+        apart = abs(a.said - b.said)
+        if gap > DELAY or apart > DELAY:
+            return IMPOSSIBLE
+        return 1.0 if apart <= 30 else 0.5
+    plan, deed = (a, b) if a.plan else (b, a)
+    if plan.status == "cancelled" or not deed.narrow:
+        return IMPOSSIBLE
+    if deed.last < plan.said or deed.first > plan.said + HORIZON or gap > 0:
+        return IMPOSSIBLE
+    return 1.0 if deed.first <= plan.said + 30 else 0.5
+
+
+def _periods(a: Features, b: Features) -> float:
+    same = a.first == b.first and a.last == b.last
+    apart = abs(a.said - b.said)
+    if a.narrow != b.narrow:
+        return 0.0 if apart <= 3 else IMPOSSIBLE
+    if same and a.first > 0:
+        return 1.5
+    if apart > WAVE:
+        return IMPOSSIBLE
+    return 1.0
+
+
+def _parties(a: Features, b: Features) -> float:
+    if a.actors == b.actors and a.recipients == b.recipients:
+        return 2.0
+    if a.act in SYMMETRIC and a.parties == b.parties:
+        return 2.0
+    known = a.actors and b.actors
+    return 1.0 if known else 0.5
+
+
+def _persons(a: Features, b: Features) -> float:
+    shared = sum(1 for code, names in a.persons.items() if names & b.persons.get(code, frozenset()))
+    return min(1.5, float(shared))
+
+
+def _place(a: Features, b: Features) -> float:
+    if not (a.place_code or a.place) or not (b.place_code or b.place):
+        return 0.0
+    if a.place_code and b.place_code and a.place_code != b.place_code:
+        return -3.0
+    if a.place and a.place == b.place:
+        return 1.0
+    return 0.25 if _only_state(a) or _only_state(b) else -1.5
+
+
+def _only_state(features: Features) -> bool:
+    place = features.heard.claim.place
+    return place is not None and place.precision in ("", "state", "region")
+
+
+def _words(a: Features, b: Features) -> float:
+    one, other = a.heard.words, b.heard.words
+    shared = len(one & other)
+    least = min(len(one), len(other))
+    if shared < 3 or not least:
+        return 0.0
+    share = shared / least
+    if share >= 0.6 and shared >= 4:
+        return 2.0
+    return 1.0 if share >= 0.35 else 0.0
+
+
+def _telling(a: Features, b: Features) -> float:
+    """Same story, same code, dispatches close to each other or far apart."""
+    found = 1.0 if a.heard.story == b.heard.story else 0.0
+    one, other = a.heard.claim.cameo, b.heard.claim.cameo
+    if one and one == other and not one.endswith("0"):
+        found += 0.5
+    apart = abs(a.said - b.said)
+    if apart <= 1:
+        found += 0.5
+    elif apart > 7 and a.act in VERBAL and not (a.precise and b.precise):
+        found -= 1.0
+    return found

@@ -1,0 +1,114 @@
+"""What of a claim counts when it is compared with another one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from dyade.model import Actor
+from dyade.resolve.heard import Heard
+
+SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
+"""Acts in which who is named first may differ from one dispatch to the next."""
+
+VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+"""Acts done in words: the same two do them again within days, so more must agree."""
+
+PLANS = frozenset({"future", "hypothetical", "cancelled"})
+"""States of a deed that lies ahead, or lay ahead."""
+
+NARROW = 62
+"""An interval of up to so many days, inclusive, is a date; a longer one is a period."""
+
+_STATE_ORGANS = frozenset({"", "GOV", "MIL", "SPY", "COP", "LEG", "JUD", "IGO", "UNS"})
+_FOREVER = 3_652_059  # ordinal of the last day that datetime can hold
+
+
+def plain(text: str) -> str:
+    """Lower case without accents, hyphens as spaces."""
+    decomposed = unicodedata.normalize("NFD", text.lower())
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", " ", bare).strip()
+
+
+@lru_cache(maxsize=65536)
+def surname(person: str) -> str:
+    """What two writings of a person's name share: the last word; the first of a Korean name.
+
+    "Kim Jong-un" and "Kim Jong Un" have the whole as one: a name of three short words whose
+    second part is hyphenated or short keeps all of it.
+    """
+    words = plain(person).split()
+    if len(words) == 3 and all(len(w) <= 5 for w in words):
+        return " ".join(words)
+    return words[-1] if words else ""
+
+
+@lru_cache(maxsize=65536)
+def _token(code: str, sector: str) -> str:
+    return code if sector in _STATE_ORGANS else f"{code}/{sector}"
+
+
+def tokens(actors: Iterable[Actor]) -> frozenset[str]:
+    """Entities as codes; a group inside a state ("FRA/CVL") is not the state."""
+    return frozenset(_token(a.code, a.sector) for a in actors)
+
+
+class Features:
+    """A claim prepared for comparison: sets and day numbers, computed once.
+
+    ``first`` and ``last`` are ordinals of days, 0 and the calendar's last day where open.
+    """
+
+    __slots__ = (
+        "act",
+        "actors",
+        "counted",
+        "first",
+        "heard",
+        "last",
+        "mode",
+        "narrow",
+        "parties",
+        "persons",
+        "place",
+        "place_code",
+        "plan",
+        "precise",
+        "recipients",
+        "said",
+        "status",
+        "width",
+    )
+
+    def __init__(self, heard: Heard) -> None:
+        claim = heard.claim
+        self.heard = heard
+        self.act = claim.act
+        self.status = claim.status
+        self.plan = claim.status in PLANS
+        self.mode = claim.mode
+        self.actors = tokens(claim.actors)
+        self.recipients = tokens(claim.recipients)
+        self.parties = self.actors | self.recipients
+        self.persons = _persons((*claim.actors, *claim.recipients))
+        self.place = plain(claim.place.name) if claim.place else ""
+        self.place_code = claim.place.code if claim.place else ""
+        early, late = claim.date.earliest, claim.date.latest
+        self.first = early.toordinal() if early else 0
+        self.last = late.toordinal() if late else _FOREVER
+        self.width = self.last - self.first + 1
+        self.narrow = self.width <= NARROW
+        self.precise = self.width <= 2 and claim.date_basis != "news"
+        self.said = heard.said_first.toordinal()
+        self.counted = claim.count.high is None or claim.count.high > 1
+
+
+def _persons(actors: Iterable[Actor]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for actor in actors:
+        if actor.person:
+            found.setdefault(actor.code, set()).add(surname(actor.person))
+    return {code: frozenset(names) for code, names in found.items()}

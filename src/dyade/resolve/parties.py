@@ -1,0 +1,80 @@
+"""Who did a deed to whom, from everything said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dyade.model import Actor
+from dyade.resolve.features import surname, tokens
+from dyade.resolve.heard import Heard
+from dyade.resolve.weigh import weight
+
+_SHARE = 1 / 3
+"""What an entity must have of the weight of the claims that name that side, to stand in it."""
+
+Sides = tuple[tuple[Actor, ...], tuple[Actor, ...], tuple[Actor, ...]]
+
+
+def sides(claims: Sequence[Heard]) -> Sides:
+    """Actors, recipients and those concerned. An entity stands on the side most put it on."""
+    named: list[list[tuple[Actor, float]]] = [[], [], []]
+    for heard in claims:
+        claim, points = heard.claim, weight(heard)
+        for side, actors in enumerate((claim.actors, claim.recipients, claim.concerning)):
+            named[side] += [(actor, points) for actor in actors]
+    votes = [_votes(side) for side in named]
+    totals = [
+        sum(weight(h) for h in claims if getattr(h.claim, side))
+        for side in ("actors", "recipients", "concerning")
+    ]
+    found: list[tuple[Actor, ...]] = []
+    for side in range(3):
+        kept = [
+            token
+            for token, points in votes[side].items()
+            if points >= _SHARE * totals[side] - 1e-9
+            and all(points >= votes[other].get(token, 0.0) for other in range(side))
+            and all(points > votes[other].get(token, 0.0) for other in range(side + 1, 3))
+        ]
+        kept.sort(key=lambda t: (-votes[side][t], t))
+        found.append(tuple(a for token in kept for a in _entity(token, named[side])))
+    return found[0], found[1], found[2]
+
+
+def _votes(named: Iterable[tuple[Actor, float]]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for actor, points in named:
+        for token in tokens([actor]):
+            found[token] = round(found.get(token, 0.0) + points, 9)
+    return found
+
+
+def _entity(token: str, named: Sequence[tuple[Actor, float]]) -> list[Actor]:
+    """One entity, or one a person where several persons act for it."""
+    mine = [(a, points) for a, points in named if token in tokens([a])]
+    sector = _most((a.sector, p) for a, p in mine if a.sector)
+    country = _most((a.country, p) for a, p in mine if a.country)
+    persons: dict[str, dict[str, float]] = {}
+    for actor, points in mine:
+        if actor.person:
+            forms = persons.setdefault(surname(actor.person), {})
+            forms[actor.person] = round(forms.get(actor.person, 0.0) + points, 9)
+    code = mine[0][0].code
+    if not persons:
+        return [Actor(code, sector, "", country)]
+    total = sum(sum(forms.values()) for forms in persons.values())
+    found = []
+    for name in sorted(persons, key=lambda n: (-sum(persons[n].values()), n)):
+        forms = persons[name]
+        if sum(forms.values()) >= _SHARE * total - 1e-9:
+            best = max(forms, key=lambda f: (len(f.split()), forms[f], f))
+            own = _most((a.sector, p) for a, p in mine if a.person in forms and a.sector)
+            found.append(Actor(code, own or sector, best, country))
+    return found or [Actor(code, sector, "", country)]
+
+
+def _most(named: Iterable[tuple[str, float]]) -> str:
+    totals: dict[str, float] = {}
+    for value, points in named:
+        totals[value] = round(totals.get(value, 0.0) + points, 9)
+    return min(totals, key=lambda v: (-totals[v], v)) if totals else ""

@@ -1,0 +1,155 @@
+"""Opening the file: every way in which it can fail, as an error that says what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+import duckdb
+
+from dyade.errors import (
+    FullDiskError,
+    LockedStoreError,
+    NewerStoreError,
+    NoStoreError,
+    NotAStoreError,
+    ReadOnlyError,
+    StoreError,
+)
+
+VERSION = 1
+"""The schema that this program writes and reads."""
+
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    # A missing feature is then an error, not an attempt to reach the network.
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+
+
+def program() -> str:
+    """The version of the program: what codes a dispatch and writes a store."""
+    return version("dyade")
+
+
+@contextmanager
+def explained(path: Path | str) -> Iterator[None]:
+    """Turns DuckDB's faults inside the block into errors of the store."""
+    try:
+        yield
+    except duckdb.Error as fault:
+        raise _explain(str(fault), path) from fault
+    except OSError as fault:
+        if fault.errno in (28, 122, 27):  # no space, quota, file too large
+            raise _explain("No space left on device", path) from fault
+        raise
+
+
+def _explain(message: str, path: Path | str) -> StoreError:
+    low = message.lower()
+    first = message.split("\n")[0]
+    if "could not set lock" in low or "conflicting lock" in low:
+        return LockedStoreError(
+            f"{path} is in use by another process; wait until it has ended, or ask a copy"
+        )
+    if "no space left" in low or "out of memory" in low or "file too large" in low:
+        return FullDiskError(
+            f"no room left while writing {path}; nothing of the last batch was kept. "
+            f"Make room and run the command again ({first})"
+        )
+    if "newer" in low and "version" in low:
+        return NewerStoreError(f"{path} was written by a newer DuckDB; update dyade")
+    if "not a valid duckdb" in low or "magic bytes" in low or "corrupt" in low:
+        return NotAStoreError(f"{path} is not a store of dyade; name another file")
+    if "read-only" in low or "permission denied" in low:
+        return ReadOnlyError(f"{path} cannot be written: {first}")
+    return StoreError(f"{path}: {first}")
+
+
+def connect(path: Path | str, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    """A connection to the store at ``path``, made new where there is none and it may be written.
+
+    ``:memory:`` is a store that ends with the connection.
+
+    Raises:
+        NoStoreError, NotAStoreError, NewerStoreError, LockedStoreError, FullDiskError,
+        ReadOnlyError: each says what to do.
+    """
+    here = str(path)
+    memory = here == ":memory:"
+    exists = not memory and Path(here).exists()
+    if read_only and not exists and not memory:
+        raise NoStoreError(f"there is no store {here}; “dyade ingest” makes one")
+    if Path(here).is_dir():
+        raise NotAStoreError(f"{here} is a folder; name the store's file")
+    if not memory and not exists and not Path(here).absolute().parent.is_dir():
+        raise NoStoreError(f"there is no folder {Path(here).parent} to make the store in")
+    empty = exists and Path(here).stat().st_size == 0
+    if empty and not read_only:
+        raise NotAStoreError(f"{here} is an empty file; remove it or name another")
+    with explained(here):
+        connection = duckdb.connect(here, read_only=read_only and not memory, config=_CONFIG)
+    try:
+        _prepare(connection, here, new=memory or not exists, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(
+    connection: duckdb.DuckDBPyConnection, path: str, *, new: bool, read_only: bool
+) -> None:
+    held = _tables(connection)
+    # A process killed while it made the store leaves a file without tables.
+    if (new or not held) and not read_only:
+        with explained(path):
+            create(connection)
+        return
+    if "schema_version" not in held:
+        raise NotAStoreError(f"{path} is a DuckDB file but no store of dyade; name another file")
+    found = connection.execute("SELECT max(version) FROM schema_version").fetchone()
+    version_held = found[0] if found else None
+    if not isinstance(version_held, int):
+        raise NotAStoreError(f"{path} is a store without a version; restore it from an archive")
+    if version_held > VERSION:
+        raise NewerStoreError(
+            f"{path} has schema {version_held}, this program knows {VERSION}; update dyade"
+        )
+    if version_held < VERSION:
+        if read_only:
+            raise StoreError(
+                f"{path} has schema {version_held}; any command that writes brings it to {VERSION}"
+            )
+        with explained(path):
+            migrate(connection, version_held)
+
+
+def _tables(connection: duckdb.DuckDBPyConnection) -> set[str]:
+    rows = connection.execute(
+        "SELECT table_name FROM duckdb_tables() WHERE NOT internal"
+    ).fetchall()
+    return {str(row[0]) for row in rows}
+
+
+def create(connection: duckdb.DuckDBPyConnection) -> None:
+    """Makes the tables and views of an empty store."""
+    text = files("dyade.store").joinpath("schema.sql").read_text(encoding="utf-8")
+    connection.execute("BEGIN")
+    connection.execute(text)
+    connection.execute("INSERT INTO schema_version VALUES (?, ?)", [VERSION, program()])
+    connection.execute("COMMIT")
+
+
+def migrate(connection: duckdb.DuckDBPyConnection, held: int) -> None:
+    """Brings a store of schema ``held`` to this program's, all or nothing."""
+    connection.execute("BEGIN")
+    for step in range(held + 1, VERSION + 1):
+        name = f"{step}.sql"
+        text = files("dyade.store.migrations").joinpath(name).read_text(encoding="utf-8")
+        connection.execute(text)
+        connection.execute("INSERT INTO schema_version VALUES (?, ?)", [step, program()])
+    connection.execute("COMMIT")

@@ -1,0 +1,98 @@
+"""Rows of the tables as values of the model."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from dyade.model import Actor, Attribution, Claim, Count, Figure, Interval, Place, Span
+from dyade.resolve.heard import Heard
+from dyade.resolve.stories import story_of
+
+Struct = Mapping[str, Any]
+
+HEARD = """
+SELECT c.id, c.dispatch, d.date, d.said_first, d.said_last, t.story, c.quote, c.words, c.act,
+       c.status, c.actors, c.recipients, c.concerning, c.mode, c.contexts, c.earliest, c.latest,
+       c.date_basis, c.place, c.count_low, c.count_high, c.attribution, c.hedged, c.confidence,
+       c.cameo, c.goldstein, c.plover_score, c.sentence, c.start, c.stop, c.trigger_start,
+       c.trigger_stop, c.rule, c.coding
+FROM claim c
+JOIN counting n ON n.coding = c.coding
+JOIN dispatch d ON d.key = c.dispatch
+LEFT JOIN story t ON t.dispatch = c.dispatch
+"""
+"""Claims that count, in the columns that ``heard`` takes."""
+
+
+def heard(row: tuple[Any, ...], figures: Iterable[Figure] = ()) -> Heard:
+    """A row of ``HEARD``."""
+    (
+        name, key, said, first, last, story, quote, words, act, status, doers, takers, topics,
+        mode, contexts, earliest, latest, basis, where, low, high, said_by, hedged, confidence,
+        cameo, goldstein, plover, sentence, start, stop, trigger_start, trigger_stop, rule, _,
+    ) = row  # fmt: skip
+    claim = Claim(
+        dispatch=key,
+        act=act,
+        status=status,
+        actors=actors(doers),
+        recipients=actors(takers),
+        trigger=Span(trigger_start, trigger_stop),
+        evidence=Span(start, stop),
+        sentence=sentence,
+        rule=rule,
+        mode=mode,
+        contexts=tuple(contexts),
+        concerning=actors(topics),
+        date=Interval(earliest, latest),
+        date_basis=basis,
+        place=place(where),
+        count=Count(low, high),
+        attribution=attribution(said_by),
+        hedged=hedged,
+        confidence=confidence,
+        cameo=cameo,
+        goldstein=goldstein,
+        plover_score=plover,
+    )
+    told = story or story_of(key)
+    return Heard(name, key, claim, said, first, last, told, quote, frozenset(words), tuple(figures))
+
+
+def actors(listed: Iterable[Struct]) -> tuple[Actor, ...]:
+    """Structs as entities."""
+    return tuple(Actor(a["code"], a["sector"], a["person"], a["country"]) for a in listed)
+
+
+def place(where: Struct | None) -> Place | None:
+    """A struct as a place."""
+    if where is None:
+        return None
+    return Place(
+        where["name"],
+        where["code"],
+        where["latitude"],
+        where["longitude"],
+        where["geonames_id"],
+        where["precision"],
+    )
+
+
+def attribution(said: Struct | None) -> Attribution | None:
+    """A struct as a speaker."""
+    if said is None:
+        return None
+    span = None if said["start"] is None else Span(said["start"], said["stop"])
+    return Attribution(said["code"], said["person"], said["sector"], said["via"], span)
+
+
+def interval(text: str) -> Interval:
+    """``2019-04-24/..`` as an interval."""
+    first, _, last = text.partition("/")
+    return Interval(_day(first), _day(last))
+
+
+def _day(text: str) -> dt.date | None:
+    return None if text == ".." else dt.date.fromisoformat(text)

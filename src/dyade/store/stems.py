@@ -1,0 +1,70 @@
+"""French words as stems: what search and the comparison of claims look at.
+
+Snowball's French stemmer over words without accents; an elided article ("l'", "d'") is cut off.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+from dyade.data import table
+
+_WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*(?:['’](?=\w))?")
+_ELIDED = frozenset({"l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu"})
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("french")
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words that carry no content, without accents."""
+    return frozenset(bare(r["word"]) for r in table("fr/stop_words.tsv", ("word",)))
+
+
+def bare(text: str) -> str:
+    """Lower case without accents, ligatures written out."""
+    decomposed = unicodedata.normalize("NFD", text.lower())
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return plain.replace("œ", "oe").replace("æ", "ae").replace("’", "'")
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of a word, without accents."""
+    return bare(str(_stemmer().stemWord(word.lower())))
+
+
+def words(text: str) -> list[tuple[int, int, str]]:
+    """The words of a text with their stems: start, end (exclusive) and stem, in order.
+
+    "l'armée" gives the word "armée"; "porte-parole" and "Kim Jong-un" keep their hyphens apart:
+    a hyphenated word gives each of its parts.
+    """
+    found: list[tuple[int, int, str]] = []
+    for match in _WORD.finditer(text):
+        for part in re.finditer(r"[^\W_]+", match.group()):
+            word = part.group()
+            start = match.start() + part.start()
+            if match.group()[-1] in "'’" and bare(word) in _ELIDED:
+                continue
+            found.append((start, start + len(word), stem(word)))
+    return found
+
+
+def content(text: str) -> list[str]:
+    """The stems of the content words of a text, sorted, each once."""
+    stops = _stop_stems()
+    return sorted({s for _, _, s in words(text) if len(s) > 1 and s not in stops})
+
+
+@cache
+def _stop_stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in stop_words())
