@@ -44,6 +44,8 @@ def groups(line: Line) -> list[Group]:
 
 def _nominal(line: Line, i: int, noun: Noun) -> bool:
     """Whether the word is a noun here: "l'insurgé", not "s'est-il insurgé"."""
+    if noun.capital and not line.words[i][0].isupper():
+        return False
     before = line.word(i - 1)
     named = before in lexicon.words("nominal", "determiners") or before in lexicon.words(
         "office", "before"

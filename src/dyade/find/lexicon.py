@@ -5,7 +5,7 @@ Everything is loaded once, on first use, into dictionaries keyed by folded words
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -112,6 +112,7 @@ class Noun:
     tails: frozenset[str]
     code: str = ""
     note: str = ""
+    capital: bool = False  # the table writes it with a capital: "l'Etat", not "l'état"
 
     @property
     def text(self) -> str:
@@ -191,11 +192,14 @@ def groups() -> Index:
     nouns: list[Noun] = []
     tails = _tails("de")
     for row in world.rows("groups"):
-        form = split_words(row["noun"])
+        form, capital = split_words(row["noun"]), row["noun"][0].isupper()
         if row["number"] == "p":
-            nouns.append(Noun(form, row["sector"], row["gender"], "p", tails, "", row["note"]))
+            nouns.append(
+                Noun(form, row["sector"], row["gender"], "p", tails, "", row["note"], capital)
+            )
         else:
-            nouns.extend(_both(form, row["sector"], row["gender"], tails, "", row["note"]))
+            found = _both(form, row["sector"], row["gender"], tails, "", row["note"])
+            nouns.extend(replace(n, capital=capital) for n in found)
     return _index(nouns)
 
 

@@ -18,6 +18,7 @@ from dyade.find.persons import Person, Register, Run
 from dyade.find.phrases import Owner, match, read_tail
 from dyade.find.roles import Office, offices
 from dyade.model import Actor, Place, Role
+from dyade.parse import labels
 from dyade.parse.sentence import Name
 
 _RELATIVE = {"@role", "@post"}
@@ -408,6 +409,8 @@ class Naming:
         found = lexicon.entry(named.kind, line.slice(first, last))
         if kind is None or (kind == "adjective" and not line.free(first, last)):
             return
+        if kind == "adjective" and _is_noun(line, first):
+            return
         gender, number, sector = "", "s", ""
         joint = False
         if found is not None:
@@ -480,6 +483,17 @@ def _whole(office: Office) -> tuple[int, int]:
 def _common(line: Line, run: Run) -> bool:
     """A single capitalised word at the start of a sentence that is also a common word."""
     return run.first == 0 and run.name.lower() in line.low[1:]
+
+
+def _is_noun(line: Line, i: int) -> bool:
+    """Whether a nationality's word is a common noun or a language: "un malaise", "le turc"."""
+    if line.word(i - 1) not in lexicon.words("nominal", "determiners"):
+        return False
+    after = line.words[i + 1] if i + 1 < len(line.words) else ""
+    doc = line.sentence.doc
+    if doc is not None:
+        return doc[i].pos_ in labels.NOUNS or (after[:1].isalpha() and doc[i + 1].pos_ == "ADP")
+    return not after[:1].isalpha() or line.word(i + 1) in lexicon.words("nominal", "stop")
 
 
 def core_role(line: Line, office: Office) -> str:

@@ -58,7 +58,10 @@ def _extend(line: Line, first: int) -> int:
             i += 2
             continue
         named = line.names.get(i)
-        if named is not None and named.kind in _SEARCH and not _inside_name(line, i, given):
+        if named is not None and (
+            named.kind == "person"
+            or (named.kind in _SEARCH and not _inside_name(line, i, given))
+        ):
             break
         if low in lexicon.words("persons", "suffixes") and word[0].isupper():
             i += 1

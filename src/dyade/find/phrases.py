@@ -41,6 +41,7 @@ class Tail:
     dropped: set[int] = field(default_factory=set)
     person: Run | None = None
     owned: int = 0  # where the last named owner ends
+    inner: int = 0  # where an office inside the complement begins: "porte-parole du président X"
     possessed: int | None = None  # a possessive determiner inside: "chef de leur délégation"
 
 
@@ -156,6 +157,8 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
             tail.last = j + 2
             continue
         after = _complement(line, j, noun, tail, direct)
+        if after and office and line.word(j) in ("du", "de") and not tail.inner:
+            after = _inner_office(line, after, tail)
         if after:
             tail.last, direct = after, False
             continue
@@ -178,6 +181,25 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
             continue
         break
     return tail
+
+
+def _inner_office(line: Line, after: int, tail: Tail) -> int:
+    """Takes in the holder of an office inside a complement: "porte-parole du président X".
+
+    ``after`` is where the complement's noun ends; the end with the holder is given back.
+    """
+    head = after - 1
+    hit = match(lexicon.offices(), line, head)
+    if hit is None or hit[0].number == "p" or not hit[0].sector:
+        return after
+    inner = read_tail(line, head + hit[1], hit[0], True)
+    run = line.runs.get(inner.last)
+    tail.inner = head
+    tail.owners.extend(replace(o, how="inner") for o in inner.owners if o.how != "theme")
+    if run is not None and (not run.solo or run.listed):
+        tail.person = tail.person or run
+        return run.last
+    return inner.last
 
 
 def _bracket(line: Line, j: int) -> int:

@@ -10,6 +10,7 @@ from dyade.find.lexicon import Noun
 from dyade.find.line import Line
 from dyade.find.persons import Run
 from dyade.find.phrases import Owner, Tail, match, owner_of, read_tail, span_of
+from dyade.parse import labels
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ def offices(line: Line) -> list[Office]:
             i += 1
             continue
         found.append(office)
-        i = max(office.last, i + 1)
+        i = office.tail.inner if office.tail.inner else max(office.last, i + 1)
     for n, office in enumerate(found):
         _attach(line, office, found[n - 1] if n else None)
     return found
@@ -76,9 +77,17 @@ def _noun_at(line: Line, i: int) -> tuple[Noun, int, bool, str] | None:
     return None
 
 
+def _is_verb(line: Line, i: int) -> bool:
+    """Whether the word is a verb here, by the parse: "il juge", "qui guide"."""
+    doc = line.sentence.doc
+    if doc is None or line.word(i - 1) in lexicon.words("nominal", "determiners"):
+        return False
+    return doc[i].pos_ in labels.VERBS
+
+
 def _office(line: Line, i: int) -> Office | None:
     hit = _noun_at(line, i)
-    if hit is None:
+    if hit is None or _is_verb(line, i):
         return None
     noun, length, former, prefix = hit
     first = i
@@ -144,6 +153,7 @@ def _second_office(line: Line, tail: Tail) -> Tail:
         tail.dropped | more.dropped,
         tail.person or more.person,
         more.owned or tail.owned,
+        tail.inner or more.inner,
         tail.possessed or more.possessed,
     )
 
