@@ -17,6 +17,8 @@ from dyade.parse.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NO_PLACE = frozenset({"person", "body", "office", "group"})
+
 Slot = Callable[[Scene, "Token"], tuple[Actor, ...]]
 
 
@@ -139,7 +141,7 @@ def _destination(scene: Scene, token: Token) -> tuple[Actor, ...]:
             mention = scene.mention(part)
             if mention is None:
                 continue
-            if mention.place and mention.place.code and mention.kind not in ("person", "body"):
+            if mention.place and mention.place.code and mention.kind not in _NO_PLACE:
                 found.append(Actor(mention.place.code))
             else:
                 found.extend(mention.actors)
@@ -147,11 +149,13 @@ def _destination(scene: Scene, token: Token) -> tuple[Actor, ...]:
 
 
 def _own_place(scene: Scene, token: Token) -> tuple[Actor, ...]:
-    """The state of the place that a predicate is: "était jeudi à Moscou"."""
-    if tree.preposition(token) not in words("prepositions", "destination"):
-        return ()
-    mention = scene.mention(token)
-    return (Actor(mention.place.code),) if mention and mention.place and mention.place.code else ()
+    """The state of the place that a predicate is or has: "était jeudi à Moscou"."""
+    here = [token] if tree.preposition(token) in words("prepositions", "destination") else []
+    for child in here + tree.complements(token, "destination"):
+        mention = scene.mention(child)
+        if mention and mention.place and mention.place.code and mention.kind not in _NO_PLACE:
+            return (Actor(mention.place.code),)
+    return ()
 
 
 def _owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:

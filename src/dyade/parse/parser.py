@@ -14,7 +14,7 @@ from dyade.model import Dispatch, Span
 from dyade.parse.names import Gazetteer
 from dyade.parse.sentence import Name, Parsed, Sentence
 from dyade.parse.split import paragraphs, sentences
-from dyade.parse.tokens import Words, joined, number_runs
+from dyade.parse.tokens import Words, hyphen_runs, joined, number_runs
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -75,6 +75,7 @@ class Parser:
             tuple(t.text for t in tokens),
         )
         words = joined(words, number_runs(words.words), raw)
+        words = joined(words, hyphen_runs(words.words, words.spaces), raw)
         names = self._gazetteer.match(words.words)
         runs = [(n.first, n.last) for n in names if self._gazetteer.joins(n)]
         words = joined(words, runs, raw)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _DIGITS = re.compile(r"\d{1,3}")
+_HYPHENS = frozenset("-‐‑")
 _GROUP = re.compile(r"\d{3}(?:,\d+)?")
 
 
@@ -55,5 +56,32 @@ def number_runs(words: Sequence[str]) -> list[tuple[int, int]]:
                 j += 1
             if j > i + 1:
                 runs.append((i, j))
+        i = j
+    return runs
+
+
+def hyphen_runs(words: Sequence[str], spaces: Sequence[bool]) -> list[tuple[int, int]]:
+    """Runs of tokens that are one hyphenated name the tokenizer cut ("Jae", "-", "in").
+
+    Args:
+        words: the tokens.
+        spaces: whether a space follows each token.
+    """
+    runs: list[tuple[int, int]] = []
+    i = 0
+    while i < len(words):
+        j = i + 1
+        while (
+            j + 1 < len(words)
+            and words[j] in _HYPHENS
+            and not spaces[j - 1]
+            and not spaces[j]
+            and words[i][:1].isupper()
+            and words[j - 1].isalpha()
+            and words[j + 1].isalpha()
+        ):
+            j += 2
+        if j > i + 1:
+            runs.append((i, j))
         i = j
     return runs

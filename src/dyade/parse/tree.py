@@ -121,8 +121,14 @@ def _left_subject(verb: Token) -> list[Token]:
     """
     if feature(finite_head(verb), "VerbForm") != labels.FINITE or is_passive(verb):
         return []
-    i = min([verb.i, *(a.i for a in auxiliaries(verb))]) - 1
+    finite = auxiliaries(verb) + children(verb, labels.COPULA)
+    i = min([verb.i, *(a.i for a in finite)]) - 1
     doc = verb.doc
+    if i > 0 and doc[i].text == ",":  # over an apposition: "le ministre, Yi, était à Oslo"
+        opening = next((j for j in range(i - 1, -1, -1) if doc[j].text == ","), -1)
+        if opening < 0 or any(t.pos_ in labels.VERBS for t in doc[opening:i]):
+            return []
+        i = opening - 1
     while (
         i >= 0
         and doc[i].pos_ in ("ADV", "PRON")
@@ -135,6 +141,8 @@ def _left_subject(verb: Token) -> list[Token]:
     noun = doc[i]
     while noun.head.i < noun.i and noun.head.pos_ in labels.NOUNS:
         noun = noun.head
+    while preposition(noun) and noun.head.i < noun.i and noun.head.pos_ in labels.NOUNS:
+        noun = noun.head
     if not preposition(noun):
         return [noun]
     after = [t for t in conjuncts(noun)[1:] if not preposition(t)]
@@ -142,6 +150,16 @@ def _left_subject(verb: Token) -> list[Token]:
         if doc[token.i - 1].text == ",":
             return after[n:]
     return []
+
+
+def clitic(verb: Token) -> Token | None:
+    """The object pronoun before a participle on which the model hung it: "lui fournissant"."""
+    head = verb.head
+    before = head.i == verb.i - 1 and head.pos_ == labels.PRONOUN
+    present = feature(verb, "Tense") == labels.PRESENT and is_participle(verb)
+    if before and present and head.lower_ in words("pronouns", "clitic"):
+        return head
+    return None
 
 
 def own_subject(verb: Token) -> list[Token]:
@@ -170,10 +188,15 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
     if found or depth > _DEEP:
         return found
     head = verb.head
+    pronoun = clitic(verb)
+    if pronoun is not None:
+        return subject(pronoun.head, controls, depth + 1)
     if verb.dep_ in labels.PARATAXIS:
         return []
     if verb.dep_ == labels.CONJUNCT and head.pos_ in labels.VERBS:
         return subject(head, controls, depth + 1)
+    if verb.dep_ == labels.CONJUNCT and children(verb, labels.COPULA) and not preposition(head):
+        return [head]
     if verb.dep_ in labels.ACL | labels.ADJECTIVE:
         return [head] if head.pos_ in labels.NOUNS | {labels.PRONOUN} else []
     if verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL | labels.OBLIQUE and (
@@ -187,7 +210,9 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
 
 def objects(verb: Token) -> list[Token]:
     """The direct objects of a verb; for a relative clause on "que", what it stands for."""
-    inverted = set(_inverted_subject(verb)) if not children(verb, labels.SUBJECT) else set()
+    inverted: list[Token] = []
+    if not children(verb, labels.SUBJECT):
+        inverted = _inverted_subject(verb)
     out: list[Token] = []
     deps = labels.OBJECT
     if feature(finite_head(verb), "VerbForm") != labels.FINITE:
@@ -201,7 +226,14 @@ def objects(verb: Token) -> list[Token]:
             out.append(verb.head)
         else:
             out.append(child)
-    return out
+    pronoun = clitic(verb)
+    if pronoun is not None and pronoun.lower_ not in words("pronouns", "dative"):
+        out.append(pronoun)
+    return out or [
+        c
+        for c in children(verb, labels.BARE_OBJECT)
+        if c.i > verb.i and c.pos_ in labels.NOUNS and not preposition(c) and c not in inverted
+    ]
 
 
 def obliques(token: Token) -> Iterator[tuple[str, Token]]:
@@ -278,7 +310,11 @@ def complements(token: Token, kind: str) -> list[Token]:
 
 def datives(verb: Token) -> list[Token]:
     """The indirect objects: "lui", "leur", and nouns under "à"."""
-    return children(verb, labels.DATIVE) + complements(verb, "dative")
+    pronoun = clitic(verb)
+    found = (
+        [pronoun] if pronoun is not None and pronoun.lower_ in words("pronouns", "dative") else []
+    )
+    return found + children(verb, labels.DATIVE) + complements(verb, "dative")
 
 
 def agents(verb: Token) -> list[Token]:
