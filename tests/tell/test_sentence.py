@@ -13,7 +13,17 @@ from dyade.tell import grammar
 from dyade.tell.parties import Voice, office
 from dyade.tell.sentence import Plan, plans, sentence, words
 
-_WORDS = {"@accord": "ont signé un accord", "@rapprochement": "rapprochement", "@essai": "essai"}
+_WORDS = {
+    "@accord": "ont signé un accord",
+    "@rapprochement": "rapprochement",
+    "@essai": "essai",
+    "@approbation": "a salué",
+    "@reconnaissance": "a reconnu",
+    "@invitation": "a invité",
+    "@démenti": "dément",
+    "@manoeuvre": "manoeuvres",
+    "@déploiement": "a déployé",
+}
 ALL = [(lang, plan) for lang in ("fr", "en") for plan in plans(lang).values()]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from dyade.ask.rows import Brief, EventRow, OfficeRow
 from dyade.tell import grammar
@@ -19,6 +20,8 @@ from dyade.tell.names import named
 from dyade.tell.note import Line, Note, Register, Section
 from dyade.tell.parties import Voice
 from dyade.tell.sentence import label
+
+Row = TypeVar("Row")
 
 
 def offices(people: Sequence[OfficeRow]) -> dict[str, tuple[str, str]]:
@@ -62,8 +65,10 @@ def background(brief: Brief, lang: str) -> Note:
         sections.append(_section(key, event_lines(rows, voice, register), lang))
     every = _events(brief)
     sections.append(_section("disputed", dispute_lines(every, voice, register), lang))
-    people = [office_line(r, voice, register) for r in brief.people]
-    people += [tie_line(r, voice, register) for r in brief.ties]
+    offices_of = _grouped(brief.people, lambda r: (r.person,))
+    people = [office_line(rows, voice, register) for rows in offices_of]
+    ties = _grouped(brief.ties, lambda r: (r.person, r.tie, r.other))
+    people += [tie_line(rows, voice, register) for rows in ties]
     sections.append(_section("people", people, lang))
     remarks = []
     if brief.omitted:
@@ -78,6 +83,14 @@ def background(brief: Brief, lang: str) -> Note:
         register.references(),
         tuple(grammar.capital(r) + "." for r in remarks),
     )
+
+
+def _grouped(rows: Iterable[Row], key: Callable[[Row], tuple[str, ...]]) -> list[list[Row]]:
+    """Rows with one key together, in the order in which the keys come."""
+    found: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return list(found.values())
 
 
 def _events(brief: Brief) -> list[EventRow]:

@@ -24,6 +24,8 @@ _CONTENT: Final = frozenset(
 """Acts whose sentence alone does not say enough: the words of the dispatch are quoted after it."""
 
 _QUOTE_LENGTH: Final = 170
+_MILLION: Final = 1_000_000
+_BILLION: Final = 1_000_000_000
 _KINDS: Final = {"future": "planned", "cancelled": "cancelled", "hypothetical": "considered"}
 _MOVED: Final = ("future", "cancelled", "hypothetical")
 
@@ -185,8 +187,11 @@ def _flat(text: str, limit: int = _QUOTE_LENGTH) -> str:
 
 def amount(row: FigureRow, lang: str) -> str:
     """The number with what it counts: "environ 10 000 travailleurs"."""
+    unit = row.unit if lang == "fr" else f"“{row.unit}”"
     if row.value is not None:
         number = grammar.grouped(row.value, lang)
+        if row.value >= _MILLION:
+            number, unit = _large(row.value, unit, lang)
     elif row.low is not None and row.high is not None:
         low, high = grammar.grouped(row.low, lang), grammar.grouped(row.high, lang)
         number = f"{label('from', lang)} {low} {label('to', lang)} {high}"
@@ -197,8 +202,20 @@ def amount(row: FigureRow, lang: str) -> str:
     else:
         number = "?"
     about = f"{label('approx', lang)} " if row.approx and row.value is not None else ""
-    unit = row.unit if lang == "fr" else f"“{row.unit}”"
     return f"{about}{number} {unit}"
+
+
+def _large(value: float, unit: str, lang: str) -> tuple[str, str]:
+    """Millions and billions as the press writes them: "8 millions", "d'euros"."""
+    size, key = (_BILLION, "billion") if value >= _BILLION else (_MILLION, "million")
+    part = round(value / size, 3)
+    if part * size != value:
+        return grammar.grouped(value, lang), unit
+    word = str(words(lang)["large"][key])
+    number = grammar.grouped(part, lang)
+    if lang == "en":
+        return f"{number} {word}", unit
+    return f"{number} {word}{'s' if part >= 2 else ''}", grammar.of(grammar.Name(unit))
 
 
 def figure_line(row: FigureRow, voice: Voice, register: Register) -> Line:
@@ -214,41 +231,46 @@ def figure_line(row: FigureRow, voice: Voice, register: Register) -> Line:
     text = f"{grammar.capital(said(row.passage.said, lang))}{colon(lang)} {amount(row, lang)}"
     if beside:
         text += f" ({', '.join(beside)})"
-    text += f"{colon(lang)} {quoted(_flat(row.passage.quote), lang)}"
+    # Words that only repeat the number say nothing more; the reference has them.
+    if len(row.passage.quote.split()) > len(amount(row, lang).split()) + 3:
+        text += f"{colon(lang)} {quoted(_flat(row.passage.quote), lang)}"
     return Line(ended(text), register.cite([row.passage]))
 
 
 def _place(place: Place, lang: str) -> str:
-    return locative(place, lang).strip("()")
+    text = locative(place, lang)
+    return text[1:-1] if text.startswith("(") else text
 
 
-def office_line(row: OfficeRow, voice: Voice, register: Register) -> Line:
-    """Who holds which office, and when dispatches say so."""
+def office_line(rows: Sequence[OfficeRow], voice: Voice, register: Register) -> Line:
+    """The offices of one person, and when dispatches say so."""
     lang = voice.lang
-    told = office(row.role, row.code, lang)
+    told = semicolon(lang).join(_office(row, lang) for row in rows)
+    passages = [passage for row in rows for passage in row.passages]
+    return Line(ended(f"{rows[0].person}{colon(lang)} {told}"), register.cite(passages))
+
+
+def _office(row: OfficeRow, lang: str) -> str:
     remarks = [f"{label('told', lang)} {spell(row.first_said, row.last_said, lang)}"]
     if row.former:
         remarks.insert(0, label("former", lang))
     if row.replaced_by:
-        remarks.append(f"{label('successor', lang)}{colon(lang)} {row.replaced_by}")
+        remarks.append(f"{label('successor', lang)} {row.replaced_by}")
     if row.rivals:
-        joint = label("between", lang)
-        remarks.append(
-            f"{label('also', lang)}{colon(lang)} {grammar.joined(list(row.rivals), joint)}"
-        )
-    text = f"{row.person}{colon(lang)} {told} ({semicolon(lang).join(remarks)})"
-    return Line(ended(text), register.cite(row.passages))
+        rivals = grammar.joined(list(row.rivals), label("between", lang))
+        remarks.append(f"{label('also', lang)} {rivals}")
+    return f"{office(row.role, row.code, lang)} ({', '.join(remarks)})"
 
 
-def tie_line(row: TieRow, voice: Voice, register: Register) -> Line:
-    """Kinship or a founding tie."""
-    lang = voice.lang
+def tie_line(rows: Sequence[TieRow], voice: Voice, register: Register) -> Line:
+    """A tie of kinship or of founding, as one dispatch or more tell it."""
+    lang, row = voice.lang, rows[0]
     tie = words(lang).get("ties", {}).get(row.tie, row.tie)
     if lang == "fr":
         text = f"{row.person}{colon(lang)} {tie} {grammar.of(grammar.Name(row.other))}"
     else:
         text = f"{row.person}: {tie} of {row.other}"
-    return Line(ended(text), register.cite([row.passage]))
+    return Line(ended(text), register.cite([r.passage for r in rows]))
 
 
 def dispute_lines(rows: Iterable[EventRow], voice: Voice, register: Register) -> tuple[Line, ...]:
