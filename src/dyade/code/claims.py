@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _UNDERGONE = frozenset({"patient_subject", "receives", "expected"})
+_NEAR_PLACE = labels.OBJECT | labels.ACL | labels.NOUN_MODIFIER | labels.SUBJECT_PASSIVE
+_NO_PLACE = frozenset({"person", "body", "office", "group"})
 HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 
 
@@ -50,19 +52,37 @@ def parties(context: Context, match: Match) -> Parties:
     scene = context.scene
     if frame.mutual:
         sides = unique(a for slot in frame.mutual for a in SLOTS[slot](scene, token))
-        return Parties(sides or _speaker(context, token))
+        sides = sides or _speaker(context, token)
+        return Parties(sides, (), _concerned(scene, token, {a.code for a in sides}))
     actors = _first(scene, token, frame.actor) or _speaker(context, token)
     recipients = _first(scene, token, frame.recipient)
     own = {a.code for a in actors} if frame.id == "present_at" else set()
     recipients = tuple(r for r in recipients if r not in actors and r.code not in own)
     involved = {a.code for a in (*actors, *recipients)}
-    concerning = unique(
-        Actor(a.code)
-        for slot in frame.concerning
-        for a in SLOTS[slot](scene, token)
-        if a.code not in involved
-    )
+    concerning = _concerned(scene, token, involved)
     return Parties(actors, recipients, concerning)
+
+
+def _concerned(scene: Scene, token: Token, involved: set[str]) -> tuple[Actor, ...]:
+    """The third parties that a deed is about: those named in its complements.
+
+    Where the deed is done does not concern the place's state; nor do the clauses that stand
+    beside the deed (relatives, adverbials with a subject of their own).
+    """
+    found: list[Actor] = []
+    pending = [c for c in token.children if c.dep_ not in labels.SUBJECT]
+    while pending:
+        part = pending.pop(0)
+        if part.dep_ in labels.RELATIVE | labels.PARATAXIS or part.dep_ == labels.CONJUNCT:
+            continue
+        if part.dep_ in labels.ADVERBIAL and tree.own_subject(part):
+            continue
+        mention = scene.mention(part)
+        here = tree.preposition(part) in words("prepositions", "place")
+        if mention and not (here and mention.place):
+            found.extend(Actor(a.code) for a in mention.actors if a.code not in involved)
+        pending.extend(part.children)
+    return unique(found)
 
 
 def _first(scene: Scene, token: Token, slots: tuple[str, ...]) -> tuple[Actor, ...]:
@@ -184,18 +204,27 @@ def _crowd(verb: Token) -> bool:
 
 
 def place(context: Context, token: Token) -> Place | None:
-    """Where the deed took place, as a complement of its word says it."""
-    tokens = tree.complements(token, "place")
-    verb = light_verb(token) if token.pos_ in labels.NOUNS else None
-    if verb is not None:
-        tokens = tokens + tree.complements(verb, "place")
+    """Where the deed took place: a complement of its word, else of its clause, as the text says."""
+    own = tree.complements(token, "place")
     if tree.children(token, labels.COPULA):
-        tokens = [token, *tokens]
-    for child in tokens:
+        own = [token, *own]
+    near = [t for c in token.children if c.dep_ in _NEAR_PLACE for t in _places_below(c)]
+    verb = light_verb(token) or (tree.clause_verb(token) if token.pos_ in labels.NOUNS else None)
+    clause = tree.complements(verb, "place") if verb is not None and verb is not token else []
+    for child in (*own, *near, *clause):
         mention = context.scene.mention(child)
-        if mention and mention.place and mention.kind not in ("person", "body"):
+        if mention and mention.place and mention.kind not in _NO_PLACE:
             return mention.place
     return None
+
+
+def _places_below(token: Token) -> list[Token]:
+    """The place complements of a noun or participle and of what hangs on it, one step down."""
+    found = tree.complements(token, "place")
+    for child in token.children:
+        if child.dep_ in _NEAR_PLACE and tree.feature(child, "VerbForm") != labels.FINITE:
+            found += tree.complements(child, "place")
+    return found
 
 
 def word(

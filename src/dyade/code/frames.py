@@ -21,7 +21,6 @@ class Frame:
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     mutual: tuple[str, ...]
-    concerning: tuple[str, ...]
     example: dict[str, Any]
     counter: str
 
@@ -43,12 +42,12 @@ def load() -> dict[str, Frame]:
                 raise DataError(f"{FILE}: frame {name} has no {key}")
         if name in found:
             raise DataError(f"{FILE}: frame {name} stands twice")
-        parts = [tuple(item.get(k, ())) for k in ("actor", "recipient", "mutual", "concerning")]
+        parts = [tuple(item.get(k, ())) for k in ("actor", "recipient", "mutual")]
         for slot in (s for part in parts for s in part):
             if slot not in SLOTS:
                 raise DataError(f"{FILE}: frame {name} has unknown slot {slot!r}")
+        actor, recipient, mutual = parts
         found[name] = Frame(
-            name, item["pos"], parts[0], parts[1], parts[2], parts[3], item["example"],
-            item["counter"],
-        )  # fmt: skip
+            name, item["pos"], actor, recipient, mutual, item["example"], item["counter"]
+        )
     return found

@@ -76,10 +76,6 @@ def _object_owner_dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return _gather(scene, found)
 
 
-def _object_entities(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    return unique(a for noun in object_tokens(verb) for a in scene.within(noun))
-
-
 def _dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return _gather(scene, tree.datives(verb))
 
@@ -211,7 +207,6 @@ SLOTS: dict[str, Slot] = {
     "object": _object,
     "object_owner": _object_owner,
     "object_owner_dative": _object_owner_dative,
-    "object_entities": _object_entities,
     "dative": _dative,
     "of": _of,
     "of_owner": _of_owner,

@@ -82,6 +82,8 @@ def preposition(token: Token) -> str:
 
 
 def _base(token: Token) -> str:
+    if token.text == "A":  # the accent is often left out on a capital
+        return "à"
     return contracted().get(token.lower_, token.lower_)
 
 
