@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dyade.find.times.build import ATOMS, Builder, number, part_word, scaled, value
 from dyade.find.times.compound import (
     Each,
     Inside,
@@ -15,7 +14,9 @@ from dyade.find.times.compound import (
     Tied,
 )
 from dyade.find.times.cycle import Cycle
+from dyade.find.times.dates import DATES
 from dyade.find.times.grammar import Match
+from dyade.find.times.lengths import LENGTHS, scaled
 from dyade.find.times.meaning import (
     Away,
     Fixed,
@@ -25,7 +26,10 @@ from dyade.find.times.meaning import (
     Rolling,
     Unit,
 )
+from dyade.find.times.reading import Builder, number, part_word, value
 from dyade.find.times.scan import Lexicon
+from dyade.find.times.spans import SPANS
+from dyade.find.times.vocabulary import words
 from dyade.model import Amount
 
 
@@ -150,7 +154,7 @@ def _open(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None
     side = match.rule.options["side"]
     token = match.one("t")
-    if side == "after" and token and token.lead in ("une", "l'", "la", "cette"):
+    if side == "after" and token and token.lead in words("with_article"):
         return None
     options = match.rule.options
     return Open(inner.grain, inner, side, options.get("lean", 0), options.get("firm", False))
@@ -306,9 +310,6 @@ def _vague(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Open("unknown", Unit("day", "day", -1), "after")
 
 
-_BEFORE_YEARS = frozenset(("après", "pour", "pendant", "durant", "sur", "dans"))
-
-
 _ONE_DAY = Amount(1, 1, "day")
 
 
@@ -320,12 +321,12 @@ def _duration(match: Match, lexicon: Lexicon) -> Meaning | None:
     bare = match.last - match.first == 1
     if bare and (amount.high is None and amount.low == 2):
         return None
-    if bare and amount == _ONE_DAY and match.tokens[match.first].lead == "un":
+    if bare and amount == _ONE_DAY and match.tokens[match.first].lead in words("one"):
         return None  # "un jour": some day
-    if bare and amount.unit == "year" and match.form(-1) not in _BEFORE_YEARS:
-        if match.form(0) not in ("de", "d'") or match.form(-1) in ("de", "d'"):
+    if bare and amount.unit == "year" and match.form(-1) not in words("before_length_of_years"):
+        if match.form(0) not in words("age_of") or match.form(-1) in words("age_of"):
             return None
-    if bare and (match.form(0), match.form(1)) in (("de", "prison"), ("de", "réclusion")):
+    if bare and match.form(0) in words("of") and match.form(1) in words("sentence"):
         return None
     return Length(amount.unit, amount)
 
@@ -361,4 +362,4 @@ COMPOUNDS: dict[str, Builder] = {
     "weekday_week": _weekday_week,
     "whole_text": _whole_text,
 }
-BUILDERS: dict[str, Builder] = ATOMS | COMPOUNDS
+BUILDERS: dict[str, Builder] = DATES | SPANS | LENGTHS | COMPOUNDS

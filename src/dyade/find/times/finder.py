@@ -26,11 +26,11 @@ from dyade.find.times.meaning import Meaning, Recurring, Unit
 from dyade.find.times.resolve import OPEN, Resolved, resolve
 from dyade.find.times.scan import NONE, Lexicon, Token, tokens
 from dyade.find.times.tense import cue
+from dyade.find.times.vocabulary import pattern
 from dyade.model import Amount, Approx, Direction, Interval, Span, TimeExpression
 
 Tense = Callable[[Span], str]
 _LOOK = {"past": -1, "future": 1}
-_OF_A_NOUN = re.compile(r"\b(?:du|de|des|au|aux|d['’])\s*\Z", re.IGNORECASE)
 _FINE = {"week": 31, "month": 92, "year": 366, "decade": 3660, "century": 36600}  # days
 _RECALL_REACH = 400  # how far back, in characters, "le lendemain" looks for its day
 
@@ -159,7 +159,7 @@ class _Reader:
     def _look(self, meaning: Meaning, span: Span) -> tuple[int, Direction]:
         if meaning.directed:
             return 0, "said"
-        if _OF_A_NOUN.search(self.text, max(0, span.start - 5), span.start):
+        if _of_a_noun().search(self.text, max(0, span.start - 5), span.start):
             return 0, "guessed"  # the clause's tense says nothing of "le sommet du 6 mai"
         told = _LOOK.get(self.tense(span), 0)
         return told, "tense" if told else "guessed"
@@ -215,6 +215,11 @@ class _Reader:
 
 
 _TODAY = Unit("day", "day", 0)
+
+
+@cache
+def _of_a_noun() -> re.Pattern[str]:
+    return re.compile(pattern("noun_complement"), re.IGNORECASE)
 
 
 def _one_day(date: str) -> str:

@@ -10,42 +10,18 @@ from dyade.data import Row, table
 from dyade.find.times import calendar as cal
 from dyade.find.times import numbers
 from dyade.find.times.grammar import Rule
+from dyade.find.times.vocabulary import words
 
 HOLIDAYS = "fr/times/holidays.tsv"
 HOLIDAY_COLUMNS = ("form", "kind", "first", "offset", "days", "note")
 PERIODS = "fr/times/periods.tsv"
 PERIOD_COLUMNS = ("form", "first", "last", "approx", "source")
-_PIECE = re.compile(r"[^\W\d_]+'|[^\W\d_]+|\d+|-")
-_THINGS = frozenset(
-    (
-        "père",
-        "m",
-        "jean",
-        "pierre",
-        "sapin",
-        "sapins",
-        "marché",
-        "marchés",
-        "île",
-        "ile",
-        "arbre",
-        "cadeau",
-        "cadeaux",
-        "bûche",
-        "conte",
-        "chant",
-        "chants",
-        "repas",
-        "dîner",
-    )
-)
+_PIECE = re.compile(r"\w+-ends?(?!\w)|[^\W\d_]+'|[^\W\d_]+|\d+|-")
 _KINDS = ("fixed", "easter", "nth")
 
 
 def _pieces(form: str) -> list[str]:
     """The tokens that the scanner makes of a form."""
-    if form.startswith("week-end"):
-        return ["week-end", *_pieces(form.removeprefix("week-end"))]
     return _PIECE.findall(form)
 
 
@@ -53,7 +29,7 @@ def _value(piece: str) -> int:
     """The number that a piece is, in figures or in words; 0 where it is none."""
     if piece.isdigit():
         return int(piece)
-    return numbers.read([piece])[0] if piece not in ("un", "une") else 0
+    return numbers.read([piece])[0] if piece not in words("one") else 0
 
 
 def _pattern(form: str) -> str:
@@ -78,7 +54,6 @@ def _holiday(row: Row) -> Rule:
             "numbers": when,
             "detail": row["kind"],
             "written": _values(row["form"]),
-            "things": _THINGS,
         },
         (),
         (),

@@ -1,52 +1,82 @@
 """Numbers written in French words, and Roman numerals.
 
-Written as one runs through the words: "deux mille dix-neuf", "quatre-vingt-dix", "vingt et un",
-also with the Belgian and Swiss "septante", "octante", "huitante", "nonante".
+Read as they are built: "deux mille dix-neuf", "quatre-vingt-dix", "vingt et un". The words are in
+``fr/times/numbers.tsv``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-UNITS = {
-    "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6,
-    "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13,
-    "quatorze": 14, "quinze": 15, "seize": 16,
-}  # fmt: skip
-TENS = {
-    "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70,
-    "huitante": 80, "octante": 80, "nonante": 90,
-}  # fmt: skip
-WORDS = frozenset(UNITS) | frozenset(TENS) | {"vingts", "cent", "cents", "mille"}
+from dyade.data import table
+
+TABLE = "fr/times/numbers.tsv"
+_KINDS = frozenset(("unit", "ten", "score", "hundred", "thousand", "and"))
 _ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+@cache
+def known() -> dict[str, tuple[int, str]]:
+    """Value and kind of each number word. Raises DataError on an unknown kind."""
+    found: dict[str, tuple[int, str]] = {}
+    for row in table(TABLE, ("word", "value", "kind", "note")):
+        if row["kind"] not in _KINDS:
+            raise row.fault(f"kind {row['kind']!r} is none of {sorted(_KINDS)}")
+        found[row["word"]] = (int(row["value"]), row["kind"])
+    return found
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The words with which a number can begin."""
+    return frozenset(w for w, (_, kind) in known().items() if kind not in ("score", "and"))
+
+
+def _at(words: Sequence[str], at: int) -> tuple[int, str]:
+    return known().get(words[at], (0, "")) if at < len(words) else (0, "")
 
 
 def _below_hundred(words: Sequence[str], at: int) -> tuple[int, int]:
     """Value and number of words of a number under a hundred at ``at``; (0, 0) where none."""
-    word = words[at] if at < len(words) else ""
-    following = words[at + 1] if at + 1 < len(words) else ""
-    if word == "quatre" and following in ("vingt", "vingts"):
-        value, used = 80, 2
-    elif word in TENS:
-        value, used = TENS[word], 1
-    elif word in UNITS:
-        value = UNITS[word]
-        if value == 10 and following in ("sept", "huit", "neuf"):
-            return 10 + UNITS[following], 2
-        return value, 1
-    else:
+    value, kind = _at(words, at)
+    following, next_kind = _at(words, at + 1)
+    used = 1
+    if kind == "unit":
+        if value == 4 and following == 20 and next_kind in ("ten", "score"):
+            value, used = 80, 2
+        elif value == 10 and 7 <= following <= 9:
+            return 10 + following, 2
+        else:
+            return value, 1
+    elif kind != "ten":
         return 0, 0
-    link = at + used
-    if link < len(words) and words[link] == "et" and value != 80:
-        after = words[link + 1] if link + 1 < len(words) else ""
-        if after in ("un", "une") or (after == "onze" and value == 60):
-            return value + UNITS[after], used + 2
+    return _with_units(words, at, value, used)
+
+
+def _with_units(words: Sequence[str], at: int, value: int, used: int) -> tuple[int, int]:
+    """A ten with the units after it: "vingt et un", "soixante-dix-sept"."""
+    follows, kind = _at(words, at + used)
+    if kind == "and" and value != 80:
+        after, after_kind = _at(words, at + used + 1)
+        if after_kind == "unit" and (after == 1 or (after == 11 and value == 60)):
+            return value + after, used + 2
         return value, used
-    if link < len(words) and words[link] in UNITS:
-        rest, more = _below_hundred(words, link)
-        teens = 10 <= rest < 20 and value in (60, 80)
-        if 0 < rest < 10 or teens:
+    if kind == "unit" and follows:
+        rest, more = _below_hundred(words, at + used)
+        if rest < 10 or (rest < 20 and value in (60, 80)):
             return value + rest, used + more
+    return value, used
+
+
+def _below_thousand(words: Sequence[str], at: int) -> tuple[int, int]:
+    if _at(words, at)[1] == "hundred":
+        rest, more = _below_hundred(words, at + 1)
+        return 100 + rest, 1 + more
+    value, used = _below_hundred(words, at)
+    if used and 1 < value < 20 and _at(words, at + used)[1] == "hundred":
+        rest, more = _below_hundred(words, at + used + 1)
+        return value * 100 + rest, used + 1 + more
     return value, used
 
 
@@ -58,32 +88,13 @@ def read(words: Sequence[str]) -> tuple[int, int]:
     Returns:
         (value, words used); (0, 0) where they do not begin with a number.
     """
-    at, total = 0, 0
-    if words and words[0] == "mille":
-        total, at = 1000, 1
-    else:
-        value, used = _below_thousand(words, 0)
-        if not used:
-            return 0, 0
-        if used < len(words) and words[used] == "mille":
-            total, at = value * 1000, used + 1
-        else:
-            return value, used
-    rest, more = _below_thousand(words, at)
-    return total + rest, at + more
-
-
-def _below_thousand(words: Sequence[str], at: int) -> tuple[int, int]:
-    word = words[at] if at < len(words) else ""
-    if word in ("cent", "cents"):
-        rest, more = _below_hundred(words, at + 1)
-        return 100 + rest, 1 + more
-    value, used = _below_hundred(words, at)
-    following = words[at + used] if used and at + used < len(words) else ""
-    if following in ("cent", "cents") and 1 < value < 20:
-        rest, more = _below_hundred(words, at + used + 1)
-        return value * 100 + rest, used + 1 + more
-    return value, used
+    value, at = 1, 0
+    if _at(words, 0)[1] != "thousand":
+        value, at = _below_thousand(words, 0)
+    if _at(words, at)[1] != "thousand":
+        return value if at else 0, at
+    rest, more = _below_thousand(words, at + 1)
+    return value * 1000 + rest, at + 1 + more
 
 
 def roman(text: str) -> int:

@@ -11,17 +11,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from dyade.data import table
 from dyade.find.times import numbers
 from dyade.find.times.meaning import Meaning
+from dyade.find.times.vocabulary import pattern, words
 from dyade.model import Approx
 
 WORDS = "fr/times/words.tsv"
 NONE = "·"  # the symbol of all words that no rule knows
 _SPACE = "[ \u00a0\u202f\u2009]"
-_TOKEN = re.compile(
-    rf"""
+_TOKEN = rf"""
     (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
   | (?P<dmy>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d)(?![\d/]))
   | (?P<ymd>\d{{4}}/\d\d/\d\d(?![\d/]))
@@ -32,19 +33,22 @@ _TOKEN = re.compile(
   | (?P<ordinal>(?:1er|1ère|1re|\d+(?:e|è|ème|ième|nd|nde))(?!\w))
   | (?P<roman>(?:[IVX]+)(?:e|è|ème|ième|er)s?(?!\w))
   | (?P<number>(?:\d{{1,3}}(?:[\u00a0\u202f\u2009 .]\d{{3}})+(?!\d)|\d+)(?:,\d+)?)
-  | (?P<special>(?:aujourd{_SPACE}?['’]{_SPACE}?hui|week[-\u2011 ]?ends?|apr[eè]s[-\u2011 ]midis?
-        |apr[eè]s[-\u2011 ]demain|avant[-\u2011 ]hier
-        |(?:janv|févr|fevr|fév|avr|juil|sept|oct|nov|déc|dec)\.
-        |(?:av\.?|avant|ap\.?|apr[eè]s){_SPACE}?J\.?{_SPACE}?-?C\.?)(?!\w))
+  | (?P<special>(?:{{specials}})(?!\w))
   | (?P<elided>[^\W\d_]+['’])
   | (?P<word>[^\W\d_]+)
   | (?P<space>{_SPACE}+)
   | (?P<line>[\r\n\t]+)
   | (?P<other>.)
-    """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
+    """
 _DASHES = frozenset("-–—\u2011")
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    specials = pattern("specials").replace("S", _SPACE)
+    return re.compile(
+        _TOKEN.replace("{specials}", specials), re.VERBOSE | re.IGNORECASE | re.DOTALL
+    )
 
 
 @dataclass(slots=True)
@@ -153,7 +157,8 @@ def tokens(text: str, lexicon: Lexicon) -> list[Token]:
     symbols = lexicon.symbols
     add = found.append
     wordy = False
-    for match in _TOKEN.finditer(text):
+    openers = numbers.openers()
+    for match in _token().finditer(text):
         kind = match.lastgroup
         if kind == "space":
             continue
@@ -164,7 +169,7 @@ def tokens(text: str, lexicon: Lexicon) -> list[Token]:
             if kind == "elided":
                 form = form[:-1] + "'"
             symbol = symbols.get(form, NONE)
-            wordy = wordy or form in numbers.WORDS
+            wordy = wordy or form in openers
             token = Token(start, end, form, symbol)
             if symbol != NONE:
                 token.capital = written[0] != form[0] and not written.isupper()
@@ -212,20 +217,20 @@ def _merge_numbers(found: list[Token], lexicon: Lexicon) -> list[Token]:
     at = 0
     while at < len(found):
         token = found[at]
-        if token.form not in numbers.WORDS:
+        if token.form not in numbers.openers():
             merged.append(token)
             at += 1
             continue
         run = [i for i in range(at, min(at + 16, len(found))) if _joins(found, at, i)]
         stop = next((i for n, i in enumerate(run) if i != at + n), None)
         run = [i for i in run if stop is None or i < stop]
-        words = [i for i in run if found[i].form != "-"]
-        value, used = numbers.read([found[i].form for i in words])
-        if not used or (used == 1 and token.form in ("un", "une")):
+        spelled = [i for i in run if found[i].form != "-"]
+        value, used = numbers.read([found[i].form for i in spelled])
+        if not used or (used == 1 and token.form in words("one")):
             merged.append(token)
             at += 1
             continue
-        last = words[used - 1]
+        last = spelled[used - 1]
         multi = 4 if used > 1 and 1000 <= value <= 2199 else 2 if value < 100 else 3
         kind = _number_kind(value, str(value) if multi == 4 else "0" * multi, True)
         form = token.form if used == 1 else "#"
@@ -236,4 +241,6 @@ def _merge_numbers(found: list[Token], lexicon: Lexicon) -> list[Token]:
 
 def _joins(found: list[Token], first: int, i: int) -> bool:
     form = found[i].form
-    return form in numbers.WORDS or (i > first and form in ("-", "et"))
+    return (form in numbers.known() and (i > first or form in numbers.openers())) or (
+        i > first and form == "-"
+    )

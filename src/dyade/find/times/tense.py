@@ -10,18 +10,17 @@ import re
 from functools import cache
 
 from dyade.data import table
+from dyade.find.times.vocabulary import pattern, words
 from dyade.model import Span
 
 _TABLE = "fr/times/tense.tsv"
 _WORD = re.compile(r"[^\W\d_]+|[.!?;:,\n«»\"()]")
-_STEM = "(?:er|ir|dr|vr|rr|ettr|uir|clur|aur|ser|fer)"
-_FUTURE = re.compile(rf".*{_STEM}(?:ai|as|a|ons|ez|ont|ait|aient)\Z")
-_DEED = re.compile(r".{3,}(?:é|ée|és|ées)\Z")
-_PARTICIPLE = re.compile(
-    r".*(?:é|ée|és|ées|i|ie|is|ies|it|ite|ites|u|ue|us|ues|ert|erte|erts|int)\Z"
-)
-_PASSE_SIMPLE = re.compile(r".*(?:èrent|irent|urent|inrent|èrent)\Z")
 _REACH = 160
+
+
+@cache
+def _form(name: str) -> re.Pattern[str]:
+    return re.compile(pattern(name))
 
 
 @cache
@@ -29,25 +28,25 @@ def _cues() -> dict[str, str]:
     return {r["form"]: r["sense"] for r in table(_TABLE, ("form", "sense", "note"))}
 
 
-def _sense(words: list[str], at: int) -> str:
-    word = words[at]
+def _sense(forms: list[str], at: int) -> str:
+    word = forms[at]
     known = _cues().get(word)
     if known == "auxiliary":
-        following = [w for w in words[at + 1 : at + 4] if w not in _SKIPPED]
-        return "past" if following and _PARTICIPLE.match(following[0]) else ""
+        skipped = words("skipped_adverbs")
+        following = [w for w in forms[at + 1 : at + 4] if w not in skipped]
+        return "past" if following and _form("participle").match(following[0]) else ""
     if known == "going":
-        following = words[at + 1 : at + 3]
-        return "future" if any(w.endswith(("er", "ir", "re")) for w in following) else ""
+        following = forms[at + 1 : at + 3]
+        return "future" if any(_form("infinitive").match(w) for w in following) else ""
     if known is not None:
         return known if known != "none" else ""
-    if len(word) > 4 and _FUTURE.match(word):
+    if len(word) > 4 and _form("future").match(word):
         return "future"
-    if len(word) > 5 and _PASSE_SIMPLE.match(word):
+    if len(word) > 5 and _form("passe_simple").match(word):
         return "past"
     return ""
 
 
-_SKIPPED = frozenset(("pas", "plus", "déjà", "été", "également", "aussi", "ainsi", "jamais"))
 _STOPS = frozenset(".!?\n")
 _PAUSES = frozenset(',;:«»"()')
 
@@ -70,19 +69,19 @@ def cue(text: str, span: Span) -> str:
     known = next((s for w in inner if (s := _cues().get(w)) in ("past", "future")), "")
     if known:
         return known
-    if left and left[-1] not in _cues() and _DEED.match(left[-1]):
+    if left and left[-1] not in _cues() and _form("deed").match(left[-1]):
         return "past"
     return min(_sided(left, True), _sided(right, False), key=lambda c: c[0])[1]
 
 
-def _sided(words: list[str], back: bool) -> tuple[float, str]:
-    order = range(len(words) - 1, -1, -1) if back else range(len(words))
+def _sided(forms: list[str], back: bool) -> tuple[float, str]:
+    order = range(len(forms) - 1, -1, -1) if back else range(len(forms))
     cost = 0.0 if back else 0.5
     for i in order:
-        if words[i] in _PAUSES:
+        if forms[i] in _PAUSES:
             cost += 4
             continue
-        sense = _sense(words, i)
+        sense = _sense(forms, i)
         if sense:
             return cost, sense
         cost += 1

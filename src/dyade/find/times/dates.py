@@ -1,0 +1,236 @@
+"""Builders of days: dates in words and figures, weekdays, clock times, nights, weeks.
+
+A builder takes a match and the lexicon and gives a meaning, or None where the words around it
+show that it is no time ("mars" the planet, "16" before "soldats").
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from dyade.find.times import calendar as cal
+from dyade.find.times.compound import Each, Nights, Range, Tonight
+from dyade.find.times.cycle import Cycle
+from dyade.find.times.grammar import Match
+from dyade.find.times.meaning import Dated, Fixed, Impossible, Meaning, Part, Recurring, Unit
+from dyade.find.times.reading import (
+    Builder,
+    counts_on,
+    is_counted,
+    month,
+    number,
+    this,
+    value,
+    which_of,
+)
+from dyade.find.times.scan import Lexicon, Token
+from dyade.find.times.vocabulary import words
+
+
+def day_meaning(
+    year: int | None, mon: int, day: int, which: str = "", weekday: int | None = None
+) -> Meaning:
+    """A day of a month, of a known year or not, with the weekday the text gives it."""
+    if not 1 <= mon <= 12 or not 1 <= day <= 31:
+        return Impossible("day")
+    if year is None:
+        if day > cal.month_length(2000, mon):
+            return Impossible("day")
+        cycle = Cycle("year", "day", (mon, day))
+        if weekday is not None and not which:
+            return Dated("day", cycle, weekday)
+        return Recurring("day", cycle, which)
+    if not cal.FIRST_YEAR <= year <= cal.LAST_YEAR:
+        return Impossible("day", "year-out-of-range")
+    if day > cal.month_length(year, mon):
+        return Impossible("day")
+    found = dt.date(year, mon, day)
+    if weekday is not None and found.weekday() != weekday:
+        return Dated("day", Cycle("year", "once", (year, mon, day)), weekday)
+    return Fixed("day", found, found)
+
+
+def _date(match: Match, lexicon: Lexicon) -> Meaning | None:
+    day = number(match.one("d"), lexicon)
+    mon = month(match, "m", lexicon)
+    if day is None or mon is None:
+        return None
+    year = number(match.one("y"), lexicon)
+    if match.one("big"):
+        return Impossible("day", "year-out-of-range")
+    which = which_of(match, lexicon)
+    weekday = value(match, "w", "weekday", lexicon)
+    return day_meaning(year, mon, day, which, int(weekday) if weekday else None)
+
+
+def _date_list(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "les 27 et 28 février", "27-28 février", "du 3 au 5 avril 2018"."""
+    mon = month(match, "m", lexicon)
+    year = number(match.one("y"), lexicon)
+    days = [number(t, lexicon) for t in match.named.get("d", [])]
+    if mon is None:
+        return None
+    which = which_of(match, lexicon)
+    parts = tuple(day_meaning(year, mon, d, which) for d in days if d is not None)
+    fault = next((p for p in parts if isinstance(p, Impossible)), None)
+    if fault:
+        return fault
+    if match.rule.options.get("span") == "range":
+        return Range("day", parts[0], parts[-1])
+    return Each("day", parts)
+
+
+def _written(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """Dates in figures, in French order (day, month, year), and ISO 8601."""
+    token = match.one("x")
+    form = token.form if token else ""
+    numbers = [int(n) for n in re.findall(r"\d+", form)]
+    kind = match.rule.options["kind"]
+    if kind == "iso":
+        year, mon, day = numbers[:3]
+    elif kind == "my":
+        if not 1 <= numbers[0] <= 12 or not 1900 <= numbers[1] <= 2100:
+            return None
+        return Fixed("month", *cal.month_of(numbers[1], numbers[0]))
+    elif kind == "dm":
+        if len(numbers) != 2 or not 1 <= numbers[1] <= 12 or not 1 <= numbers[0] <= 31:
+            return None
+        return day_meaning(None, numbers[1], numbers[0])
+    else:
+        day, mon, year = numbers
+        if "." in form and len(re.findall(r"\d+", form)[-1]) == 2 and mon > 12:
+            return None
+        if len(re.findall(r"\d+", form)[2]) == 2:
+            year += 2000 if year < 50 else 1900
+    return day_meaning(year, mon, day)
+
+
+def _month(match: Match, lexicon: Lexicon) -> Meaning | None:
+    mon = month(match, "m", lexicon)
+    if mon is None:
+        return None
+    years = [number(t, lexicon) for t in match.named.get("y", [])]
+    if years and years[0] is not None:
+        return Fixed("month", *cal.month_of(years[0], mon))
+    token = match.tokens[match.last - 1]
+    if match.last - match.first == 1 and _is_name(match, token):
+        return None
+    which = which_of(match, lexicon)
+    return Recurring("month", Cycle("year", "month", (mon,)), which or this(match))
+
+
+def _is_name(match: Match, token: Token) -> bool:
+    """Whether "Mars" is the planet or the god."""
+    if token.form not in words("planet"):
+        return False
+    before = match.form(-1)
+    named = token.capital and before and before not in words("before_month")
+    return bool(named) or before in words("before_planet")
+
+
+def _weekday(match: Match, lexicon: Lexicon) -> Meaning | None:
+    index = value(match, "w", "weekday", lexicon) or value(match, "w", "weekdays", lexicon)
+    which = which_of(match, lexicon)
+    if which and match.tokens[match.last - 1] is match.one("w") and counts_on(match):
+        return None  # "le dernier jeudi de mai"
+    which = which or this(match)
+    return Recurring("day", Cycle("week", "day", (int(index),)), which)
+
+
+def _weekday_day(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "mardi 16": the 16th that is a Tuesday."""
+    day = number(match.one("d"), lexicon)
+    after = match.form(0)
+    if lexicon.value(after, "unit") or after == "%" or is_counted(match):
+        return None
+    weekday = int(value(match, "w", "weekday", lexicon))
+    return Dated("day", Cycle("month", "day", (day or 0,)), weekday)
+
+
+def _day_only(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "le 16" where nothing counted follows."""
+    day = number(match.one("d"), lexicon)
+    after = match.form(0)
+    if after.isalpha() and after not in match.rule.options["followers"]:
+        return None
+    if after in ("-", "%", "/", "'", "°", "€", "$", ":", "("):
+        return None
+    return Recurring("day", Cycle("month", "day", (day or 0,)))
+
+
+def _day_span(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "du 3 au 5" where nothing counted follows."""
+    after = match.form(0)
+    if (after.isalpha() and after not in match.rule.options["followers"]) or after in ("%", "-"):
+        return None
+    days = [number(t, lexicon) or 0 for t in match.named["d"]]
+    first, last = (Recurring("day", Cycle("month", "day", (d,))) for d in days)
+    return Range("day", first, last)
+
+
+def _day_word(match: Match, lexicon: Lexicon) -> Meaning | None:
+    return Unit("day", "day", int(value(match, "d", "dayword", lexicon)))
+
+
+def _clock(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """A clock time: it keeps the day."""
+    hours = [t.number for t in match.named.get("n", [])]
+    return Unit("minute", "day", 0) if all(0 <= h <= 24 for h in hours) else None
+
+
+def _today(match: Match, lexicon: Lexicon) -> Meaning | None:
+    return Unit(match.rule.options.get("grain", "day"), "day", match.rule.options.get("days", 0))
+
+
+def _night(match: Match, lexicon: Lexicon) -> Meaning | None:
+    step = match.rule.options.get("days")
+    if step is None:
+        return Tonight("night")
+    return Nights("night", Unit("day", "day", step))
+
+
+def _weekend(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "le week-end": the one under way, else the one that the tense says."""
+    return Recurring("weekend", Cycle("week", "weekend", (5,)), this(match))
+
+
+def _iso_week(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "semaine 12": a week of the year, ISO 8601."""
+    week, year = number(match.one("n"), lexicon), number(match.one("y"), lexicon)
+    if week is None or not 1 <= week <= 53:
+        return None
+    cycle = Cycle("year", "isoweek", (week,))
+    run = cycle.in_year(year) if year else None
+    return Fixed("week", *run) if run else Recurring("week", cycle)
+
+
+def _nth_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "le 1er du mois", "le dernier jour de l'année", "le 3 du mois prochain"."""
+    unit = value(match, "u", "calunit", lexicon) or "day"
+    outer = value(match, "v", "calunit", lexicon)
+    order = number(match.one("o"), lexicon)
+    which = which_of(match, lexicon)
+    if order is None or not outer or unit == outer:
+        return None
+    inner = Unit(outer, outer, {"last": -1, "next": 1}.get(which, 0))
+    return Part(unit, inner, f"{unit}:{order}")
+
+
+DATES: dict[str, Builder] = {
+    "clock": _clock,
+    "date": _date,
+    "date_list": _date_list,
+    "day_only": _day_only,
+    "day_span": _day_span,
+    "day_word": _day_word,
+    "iso_week": _iso_week,
+    "month": _month,
+    "night": _night,
+    "nth_of_unit": _nth_of_unit,
+    "today": _today,
+    "weekday": _weekday,
+    "weekday_day": _weekday_day,
+    "weekend": _weekend,
+    "written": _written,
+}

@@ -1,0 +1,99 @@
+"""Builders of lengths and repetitions: "deux ans", "un quart de siècle", "tous les ans"."""
+
+from __future__ import annotations
+
+from dyade.find.times.compound import Length, Repeated
+from dyade.find.times.grammar import Match
+from dyade.find.times.meaning import Meaning
+from dyade.find.times.reading import Builder, number, value
+from dyade.find.times.scan import Lexicon
+from dyade.model import Amount
+
+
+def _length_fraction(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "un quart de siècle", "un demi-siècle": only where it is a whole number of units."""
+    unit = value(match, "u", "unit", lexicon)
+    parts = int(value(match, "q", "fraction", lexicon))
+    whole = {"century": (100, "year"), "decade": (10, "year"), "year": (12, "month")}.get(unit)
+    whole = whole or {"day": (24, "hour"), "hour": (60, "minute")}.get(unit)
+    if whole is None or whole[0] % parts:
+        return None
+    amount = scaled(whole[0] // parts, whole[0] // parts, whole[1])
+    return Length(amount.unit, amount) if amount else None
+
+
+def _length_vague(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "des mois", "de longues années": at least two."""
+    amount = scaled(2, None, value(match, "u", "calunits", lexicon))
+    return Length(amount.unit, amount) if amount else None
+
+
+def _length(match: Match, lexicon: Lexicon) -> Meaning | None:
+    amount = amount_of(match, lexicon)
+    return Length(amount.unit, amount) if amount else None
+
+
+_SCALE: dict[str, tuple[int, str]] = {
+    "decade": (10, "year"),
+    "century": (100, "year"),
+    "quarter": (3, "month"),
+    "semester": (6, "month"),
+    "fortnight": (15, "day"),
+    "weekend": (2, "day"),
+}
+
+
+def amount_of(match: Match, lexicon: Lexicon) -> Amount | None:
+    """The amount that a number and a unit give: "deux ans", "une dizaine de jours"."""
+    unit = value(match, "u", "unit", lexicon)
+    counted = [number(t, lexicon) for t in match.named.get("n", [])]
+    few = value(match, "few", "few", lexicon)
+    some = value(match, "some", "some", lexicon)
+    low = high = None
+    if counted and counted[0] is not None:
+        low, high = counted[0], counted[-1]
+    elif some:
+        low, high = int(some) * 3 // 4, -(-int(some) * 5 // 4)
+    elif few and "-" in few:
+        first, last = few.split("-")
+        low, high = int(first), int(last) if last else None
+    if low is None or low > 100_000 or (high is not None and high < low):
+        return None
+    return scaled(low, high, unit, bool(match.one("half")))
+
+
+def scaled(low: int, high: int | None, unit: str, half: bool = False) -> Amount | None:
+    """An amount in days, weeks, months or years, with half a unit more where asked."""
+    if unit in _SCALE:
+        factor, unit = _SCALE[unit]
+        low, high = low * factor, None if high is None else high * factor
+    if half:
+        finer = {"year": (12, "month"), "month": (30, "day"), "day": (24, "hour")}.get(unit)
+        if finer is None and unit == "week":
+            finer = (7, "day")
+        if finer is None:
+            finer = (60, "minute")
+        factor, unit = finer
+        extra = factor // 2
+        low, high = low * factor + extra, None if high is None else high * factor + extra
+    if unit not in ("minute", "hour", "day", "week", "month", "year"):
+        return None
+    return Amount(low, high, unit)  # type: ignore[arg-type]
+
+
+def _repeated(match: Match, lexicon: Lexicon) -> Meaning | None:
+    unit = next(
+        (v for c in ("calunit", "calunits", "unit") if (v := value(match, "u", c, lexicon))),
+        match.rule.options.get("unit", "day"),
+    )
+    count = number(match.one("n"), lexicon) or 1
+    amount = scaled(count, count, unit)
+    return Repeated(amount.unit, amount) if amount else None
+
+
+LENGTHS: dict[str, Builder] = {
+    "length": _length,
+    "length_fraction": _length_fraction,
+    "length_vague": _length_vague,
+    "repeated": _repeated,
+}

@@ -1,0 +1,71 @@
+"""What the builders share: the values of the tokens that a match has kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dyade.find.times.grammar import Match
+from dyade.find.times.meaning import Meaning
+from dyade.find.times.scan import NONE, Lexicon, Token
+from dyade.find.times.vocabulary import words
+
+Builder = Callable[[Match, Lexicon], Meaning | None]
+PLURAL = ("s", "x")
+
+
+def value(match: Match, name: str, category: str, lexicon: Lexicon) -> str:
+    """The value of a kept word in a category; empty where nothing was kept."""
+    token = match.one(name)
+    return lexicon.value(token.form, category) if token else ""
+
+
+def number(token: Token | None, lexicon: Lexicon) -> int | None:
+    """The number of a token of figures, of number words, or of an ordinal."""
+    if token is None:
+        return None
+    if token.number >= 0:
+        return token.number
+    written = lexicon.value(token.form, "ordword")
+    return int(written) if written else None
+
+
+def month(match: Match, name: str, lexicon: Lexicon) -> int | None:
+    """The month (1 to 12) kept under a name."""
+    found = value(match, name, "month", lexicon)
+    return int(found) if found else None
+
+
+def part_word(match: Match, lexicon: Lexicon) -> str:
+    """ "start", "mid" or "end", as the word kept as ``p`` says; empty where none was."""
+    named = (value(match, "p", category, lexicon) for category in ("start", "mid", "end"))
+    return next((v for v in named if v), "")
+
+
+def this(match: Match) -> str:
+    """ "this" where a demonstrative opens the match: "ce mardi"."""
+    return "this" if match.tokens[match.first].form in words("this") else ""
+
+
+def counts_on(match: Match) -> bool:
+    """Whether a complement follows: "la dernière semaine de décembre"."""
+    return match.form(0) in words("of")
+
+
+def is_counted(match: Match) -> bool:
+    """Whether a plural noun follows: "mardi 16 soldats"."""
+    if match.last >= len(match.tokens):
+        return False
+    after = match.tokens[match.last]
+    return after.symbol == NONE and after.form.isalpha() and after.form.endswith(PLURAL)
+
+
+def as_written(match: Match) -> bool:
+    """Whether the numbers in a name are those of the table: "guerre des six jours"."""
+    kept = tuple(t.number for t in match.named.get("k", []))
+    written: tuple[int, ...] = match.rule.options["written"]
+    return kept == written
+
+
+def which_of(match: Match, lexicon: Lexicon) -> str:
+    """ "last" or "next", as the word kept as ``which`` says; empty where none was."""
+    return value(match, "which", "last", lexicon) or value(match, "which", "next", lexicon)

@@ -1,0 +1,190 @@
+"""Builders of longer times: calendar units, seasons, years, centuries, holidays, periods."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dyade.find.times import calendar as cal
+from dyade.find.times.compound import Range
+from dyade.find.times.cycle import Cycle
+from dyade.find.times.grammar import Match
+from dyade.find.times.meaning import Fixed, Meaning, Nowhere, Part, Recurring, Rolling, Unit
+from dyade.find.times.reading import (
+    Builder,
+    as_written,
+    counts_on,
+    is_counted,
+    number,
+    part_word,
+    this,
+    value,
+    which_of,
+)
+from dyade.find.times.scan import Lexicon
+from dyade.find.times.vocabulary import words
+from dyade.model import Amount
+
+
+def _unit(match: Match, lexicon: Lexicon) -> Meaning | None:
+    unit = value(match, "u", "calunit", lexicon)
+    step = match.rule.options["number"]
+    if unit == "weekend":
+        which = ("last", "this", "next")[step + 1]
+        return Recurring("weekend", Cycle("week", "weekend", (5,)), which)
+    if unit == "decade" and step:
+        return Rolling("decade", Amount(10, 10, "year"), step)
+    if step and match.tokens[match.last - 1] is match.one("u") and counts_on(match):
+        return None  # "la dernière semaine de décembre" counts the weeks of December
+    if match.form(0) == "-" and match.form(1) in words("there"):
+        return None
+    return Unit(unit, unit, step) if unit else None
+
+
+def _season(match: Match, lexicon: Lexicon) -> Meaning | None:
+    season = value(match, "s", "season", lexicon)
+    years = [number(t, lexicon) for t in match.named.get("y", [])]
+    cycle = Cycle("year", "season", (), season)
+    if match.form(0) in words("after_spring"):
+        return None
+    if years and years[0] is not None:
+        run = cycle.in_year(years[0])
+        return Fixed("season", *run) if run else None
+    which = which_of(match, lexicon)
+    return Recurring("season", cycle, which or this(match))
+
+
+def _year(match: Match, lexicon: Lexicon) -> Meaning | None:
+    year = number(match.one("y"), lexicon)
+    if year is None or not cal.FIRST_YEAR <= year <= cal.LAST_YEAR:
+        return None
+    if match.rule.options.get("bare") and not _bare_year(match, year):
+        return None
+    return Fixed("year", *cal.year_of(year))
+
+
+def _bare_year(match: Match, year: int) -> bool:
+    """Whether four lone figures are a year: nothing that is counted follows them."""
+    if not 1700 <= year <= 2099:
+        return False
+    after, before = match.form(0), match.form(-1)
+    if before in match.rule.options["not_after"] or after in match.rule.options["not_before"]:
+        return False
+    if after.isalpha() and after not in match.rule.options["followers"]:
+        return not is_counted(match)
+    return True
+
+
+def _years(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "2014-2015", "2014/15"."""
+    first, last = (number(t, lexicon) for t in match.named["y"])
+    if first is None or last is None:
+        return None
+    if last < 100:
+        last += first // 100 * 100
+    if not first < last <= first + 150:
+        return None
+    return Range("year", Fixed("year", *cal.year_of(first)), Fixed("year", *cal.year_of(last)))
+
+
+def _decade(match: Match, lexicon: Lexicon) -> Meaning | None:
+    decade = number(match.one("n"), lexicon)
+    if decade is None or decade % 10:
+        return None
+    if decade < 100:
+        decade += 1900
+    return Fixed("decade", dt.date(decade, 1, 1), dt.date(decade + 9, 12, 31))
+
+
+def _century(match: Match, lexicon: Lexicon) -> Meaning | None:
+    order = number(match.one("o"), lexicon) or 0
+    ahead = number(match.one("n"), lexicon)
+    order += ahead or 0
+    if not 1 <= order <= 30:
+        return None
+    if match.one("bc"):
+        return Nowhere("century", f"-{order * 100 - 1:04}/-{(order - 1) * 100:04}")
+    first = (order - 1) * 100 + 1
+    return Fixed("century", dt.date(first, 1, 1), dt.date(first + 99, 12, 31))
+
+
+def _before_christ(match: Match, lexicon: Lexicon) -> Meaning | None:
+    year = number(match.one("n"), lexicon)
+    return Nowhere("year", f"-{(year or 1) - 1:04}") if year and year < 10000 else None
+
+
+def _part_of_year(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "T3 2016", "1er semestre", "premier trimestre 2018"."""
+    tokens = match.tokens[match.first : match.last]
+    letter = match.one("q")
+    unit = value(match, "u", "calunit", lexicon)
+    if letter:
+        unit = lexicon.value(letter.form, "quarterletter")
+        if tokens[0].end != tokens[1].start:
+            return None
+    order = number(match.one("o"), lexicon)
+    length = {"quarter": 3, "semester": 6}.get(unit, 0)
+    if not length or order is None:
+        return None
+    if order == -1:
+        return Unit(unit, unit, -1)
+    if not 1 <= order <= 12 // length:
+        return None
+    cycle = Cycle("year", "part", (1 + (order - 1) * length, length))
+    year = number(match.one("y"), lexicon)
+    if year is None:
+        return Recurring(unit, cycle)
+    run = cycle.in_year(year)
+    return Fixed(unit, *run) if run else None
+
+
+def _holiday(match: Match, lexicon: Lexicon) -> Meaning | None:
+    options = match.rule.options
+    if _named_person(match) or not as_written(match):
+        return None
+    cycle = Cycle("year", "holiday", tuple(options["numbers"]), options["detail"])
+    grain = "day" if options["numbers"][2] == 1 else "period"
+    year = number(match.one("y"), lexicon)
+    if year is not None:
+        run = cycle.in_year(year)
+        return Fixed(grain, *run) if run else None
+    which = which_of(match, lexicon)
+    return Recurring(grain, cycle, which)
+
+
+def _named_person(match: Match) -> bool:
+    """Whether a holiday's word names a person or a thing: "père Noël", "marché de Noël"."""
+    before = match.form(-2) if match.form(-1) in words("of") else match.form(-1)
+    return before in words("of_a_holiday")
+
+
+def _period(match: Match, lexicon: Lexicon) -> Meaning | None:
+    if not as_written(match):
+        return None
+    first, last = match.rule.options["first"], match.rule.options["last"]
+    return Fixed("period", first, last, match.rule.options["edtf"])
+
+
+def _part_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "fin de semaine", "au début du mois", "d'ici la fin de l'année"."""
+    unit = value(match, "u", "calunit", lexicon)
+    part = part_word(match, lexicon)
+    if unit == "weekend" or not part or not unit:
+        return None
+    step = {"last": -1, "next": 1}.get(which_of(match, lexicon), 0)
+    inner = Unit(unit, unit, step)
+    return Part(unit if unit == "day" else "interval", inner, part)
+
+
+SPANS: dict[str, Builder] = {
+    "before_christ": _before_christ,
+    "century": _century,
+    "decade": _decade,
+    "holiday": _holiday,
+    "part_of_unit": _part_of_unit,
+    "part_of_year": _part_of_year,
+    "period": _period,
+    "season": _season,
+    "unit": _unit,
+    "year": _year,
+    "years": _years,
+}
