@@ -14,7 +14,9 @@ from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.model import Actor
 from dyade.parse import labels
+from dyade.parse.tree import subject
 
+_AFTER_LUI = frozenset({"à", "aussi", "et", "ou", "en", "dans", "sur", "pour", "qui", "de", "-même"})
 _CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
 
 
@@ -106,7 +108,10 @@ def _is_empty(line: Line, i: int) -> bool:
 def _object(line: Line, i: int, low: str) -> Pointer | None:
     doc = line.sentence.doc
     if low == "lui":
-        return Pointer(i, i + 1, "" if _before_verb(line, i) else "m", "s", "object")
+        alone = not _before_verb(line, i) and (
+            line.word(i + 1) in _AFTER_LUI or not line.word(i + 1)[:1].isalpha()
+        )
+        return Pointer(i, i + 1, "m" if alone else "", "s", "object")
     if doc is None or doc[i].pos_ != labels.PRONOUN or not _before_verb(line, i):
         return None
     if low == "leur":
@@ -195,8 +200,7 @@ def _clause_mates(line: Line, i: int) -> frozenset[int]:
     doc = line.sentence.doc
     if doc is None:
         return frozenset()
-    verb = doc[i].head
-    found = {c.i for c in verb.children if c.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE}
+    found = {t.i for t in subject(doc[i].head)}
     for c in list(found):
         found |= {t.i for t in doc[c].children if t.dep_ == labels.CONJUNCT}
     return frozenset(found)

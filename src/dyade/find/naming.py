@@ -162,7 +162,11 @@ class Naming:
     # -- offices ---------------------------------------------------------------------------
 
     def office_code(self, line: Line, office: Office, holder: Owner | None) -> tuple[str, str]:
-        """(code, sector) that an office says of itself; ("", sector) where it says none."""
+        """(code, sector) that an office says of itself; the code is "" where it says none."""
+        code, sector = self._said_code(line, office, holder)
+        return code, sector or ("GOV" if code in lexicon.states() else "")
+
+    def _said_code(self, line: Line, office: Office, holder: Owner | None) -> tuple[str, str]:
         noun, tail = office.noun, office.tail
         sector = noun.sector
         fixed = noun.code if noun.code not in _RELATIVE else ""
@@ -281,10 +285,30 @@ class Naming:
         The state for which the same office was last said ("le roi de Bahreïn … le roi Hamad"),
         else the scene.
         """
+        if office.tail.possessed is not None or office.determiner in ("son", "sa", "leur"):
+            owner = self._owner_before(line, office.first)
+            if owner:
+                return owner
         code, sentence = self.said.get(office.noun.text, ("", -9))
         if code and line.index - sentence <= 8:
             return code
         return self.entities.scene
+
+    def _owner_before(self, line: Line, first: int) -> str:
+        """Whose "son ministre" is: who is named first in the sentence, else in the one before."""
+        for number in (line.index, line.index - 1):
+            named = [
+                (m.first, p.code) for m, p in self.people.get(number, ())
+                if p.code and (number < line.index or m.first < first)
+            ]
+            if number == line.index:
+                named += [
+                    (n.first, n.keys[0]) for n in line.names.values()
+                    if n.kind in ("state", "seat", "body") and n.first < first
+                ]
+            if named:
+                return min(named)[1]
+        return ""
 
     def note_role(
         self, line: Line, office: Office, person: Person, code: str, core: str

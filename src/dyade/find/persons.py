@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dyade.find import lexicon
+from dyade.find.gazetteer import city
 from dyade.find.lexicon import Holder, key
 from dyade.find.line import Line
 
@@ -27,6 +28,7 @@ class Run:
     gender: str
     solo: bool
     listed: bool
+    at_place: bool = False  # it stands behind "à": "à Marseille" names no deputy Marseille
 
 
 def _is_capital(word: str) -> bool:
@@ -36,7 +38,7 @@ def _is_capital(word: str) -> bool:
 def _opens(line: Line, i: int) -> bool:
     """Whether a token can be the first of a person's name."""
     word = line.words[i]
-    if not _is_capital(word) or len(word) < 2 or not word[-1].isalpha() and word[-1] != ".":
+    if not _is_capital(word) or len(word) < 2 or (not word[-1].isalpha() and word[-1] != "."):
         return False
     low = line.low[i]
     if low in lexicon.words("persons", "not_names"):
@@ -131,7 +133,8 @@ def runs(line: Line) -> dict[int, Run]:
         gender = gender or given.get(name.split()[0], "")
         if solo and outer == first and not listed and line.low[first] in titles:
             continue
-        out[outer] = Run(line.index, first, last, outer, name, gender, solo, listed)
+        at = outer > 0 and line.words[outer - 1] in ("à", "A", "À")
+        out[outer] = Run(line.index, first, last, outer, name, gender, solo, listed, at)
     return out
 
 
@@ -236,6 +239,8 @@ class Register:
         Only where the table knows one such person in office at the date of the dispatch.
         """
         names = lexicon.holders_by_surname().get(key(run.name), ())
+        if not names or (run.outer == run.first and run.at_place and city(run.name)):
+            return None
         found = [
             n for n in names
             if any(h.holds(self.date) for h in lexicon.holders()[n])

@@ -60,7 +60,7 @@ def _preposition(line: Line, first: int) -> tuple[str, int]:
     i = first - 1
     if line.word(i) in words("nominal", "articles"):
         i -= 1
-    low = line.word(i)
+    low = "à" if i >= 0 and _is_a(line, i) else line.word(i)
     if low in words("places", "locative"):
         return low, first
     if low in words("nominal", "of"):
@@ -78,6 +78,11 @@ def _preposition(line: Line, first: int) -> tuple[str, int]:
         if line.word(i - 1) in words("places", "near"):
             return "près de", first
     return "", first
+
+
+def _is_a(line: Line, i: int) -> bool:
+    """Whether the word is "A" for "à", which loses its accent as a capital."""
+    return line.words[i] == "A"
 
 
 def _placed(line: Line, mention: Mention, scene: str) -> Mention:
@@ -134,7 +139,7 @@ def _is_party(line: Line, mention: Mention, preposition: str) -> bool:
 def _cities(line: Line, entities: Entities) -> None:
     """Adds the cities under a locative preposition that no table and no person accounts for."""
     for i, low in enumerate(line.low):
-        if low not in ("à", "de") or i + 1 >= len(line.words):
+        if (low not in ("à", "de") and not _is_a(line, i)) or i + 1 >= len(line.words):
             continue
         if low == "de" and line.word(i - 1) not in words("places", "city_nouns"):
             continue

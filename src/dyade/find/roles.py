@@ -313,6 +313,8 @@ def _person_before(line: Line, office: Office, before: Office | None) -> Run | N
     if office.determiner in ("le", "la", "l'") and not _ends_apposition(line, office.last):
         return None
     stop = i - 1
+    if line.word(stop - 1) in ('"', "»", "”"):  # 'avec X", le président'
+        stop -= 1
     for run in _runs_back(line, stop):
         if run.last == stop or _skip_aside(line, run.last) == stop:
             if run.solo and not run.listed and run.outer == run.first and office.determiner:

@@ -35,7 +35,7 @@ def _tie(
     person = _said_of(line, i, end, register)
     if not other or not person or other == person:
         return None
-    return Tie(dispatch, person, line.low[i], other, line.span(i, end))
+    return Tie(dispatch, person, line.words[i].lower(), other, line.span(i, end))
 
 
 def _owner(

@@ -1,0 +1,83 @@
+"""What pronouns and descriptions stand for, and where they stand for nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dyade.find.coreference import speaker_state
+from dyade.find.mention import Entities
+from dyade.model import Actor
+
+pytestmark = pytest.mark.model
+Read = Callable[..., Entities]
+
+
+def stands_for(entities: Entities, text: str, words: str, last: bool = False) -> tuple[str, ...]:
+    start = text.rindex(words) if last else text.index(words)
+    for mention in entities.mentions:
+        if mention.span.start <= start < mention.span.end:
+            return tuple(a.person or a.code for a in mention.actors)
+    return ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("La Chine et le Japon négocient. Elle a cédé.", "Elle", ("CHN",)),
+        ("Le Japon aide la Chine. Cette dernière a remercié.", "dernière", ("CHN",)),
+        (
+            "La Russie a menti, tandis que les Etats-Unis l'ont accusée.",
+            "l'ont",
+            ("RUS",),
+        ),
+        ("La Norvège a reçu l'Ukraine et lui a livré des armes.", "lui", ("UKR",)),
+        ("La Grèce et la Turquie négocient. Les deux pays se méfient.", "deux", ("GRC", "TUR")),
+        (
+            "Le président chilien Pablo Soto a reçu le président péruvien Luis Rojas. "
+            "Les deux hommes ont dîné.",
+            "deux",
+            ("Pablo Soto", "Luis Rojas"),
+        ),
+        ("Les deux Corées ont repris le dialogue.", "deux", ("KOR", "PRK")),
+        ("La Suède, qui préside le groupe, a voté.", "qui", ("SWE",)),
+        (
+            "La chancelière Angela Merkel a cédé. Elle a reçu le pape.",
+            "Elle",
+            ("Angela Merkel",),
+        ),
+    ],
+)
+def test_antecedents(entities: Read, text: str, words: str, who: tuple[str, ...]) -> None:
+    assert stands_for(entities(text), text, words) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Le Japon négocie. Il faut attendre.", "Il"),
+        ("Le Japon négocie. Il y a urgence.", "Il"),
+        ("Le Japon négocie. Elle a cédé.", "Elle"),
+        ("Le Japon négocie. Ils ont cédé.", "Ils"),
+        ("Le Japon négocie, comme l'a affirmé la presse.", "l'a"),
+    ],
+)
+def test_nobody_is_guessed(entities: Read, text: str, words: str) -> None:
+    assert stands_for(entities(text), text, words) == ()
+
+
+def test_a_pronoun_outside_a_quotation_looks_outside(entities: Read) -> None:
+    text = 'Le Premier ministre danois Lars Holm a réagi. "Le Canada a tort", a-t-il dit.'
+    assert stands_for(entities(text), text, "-t-il") in (("Lars Holm",), ())
+    assert stands_for(entities(text), text, "il dit") == ("Lars Holm",)
+
+
+def test_an_unknown_person_blocks_the_guess(entities: Read) -> None:
+    text = "Le président chilien dort. Karl Brandner est sorti. Il a souri."
+    assert stands_for(entities(text), text, "Il") == ()
+
+
+def test_speakers_speak_for_their_states() -> None:
+    speaker = (Actor("CHL", "GOV", "Pablo Soto"), Actor("CHL", "MIL"))
+    assert speaker_state(speaker) == (Actor("CHL"),)

@@ -1,0 +1,89 @@
+"""Places: told apart from the states that their names can stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dyade.find import places
+from dyade.find.mention import Entities, Mention
+from dyade.model import Dispatch
+from dyade.parse.parser import Parser
+
+pytestmark = pytest.mark.model
+Read = Callable[..., Entities]
+
+
+def mention_of(entities: Entities, text: str, words: str) -> Mention:
+    start = text.index(words)
+    return next(m for m in entities.mentions if m.span.start <= start < m.span.end)
+
+
+def test_a_capital_in_front_is_a_place_and_then_a_state(entities: Read) -> None:
+    text = "A Washington, Moscou a condamné la décision."
+    read = entities(text)
+    place, state = mention_of(read, text, "Washington"), mention_of(read, text, "Moscou")
+    assert (place.kind, place.actors) == ("place", ())
+    assert place.place is not None and place.place.code == "USA"
+    assert [a.code for a in state.actors] == ["RUS"]
+
+
+def test_a_capital_that_is_asked_is_a_party(entities: Read) -> None:
+    text = "La Suède a demandé à Moscou de céder."
+    assert [a.code for a in mention_of(entities(text), text, "Moscou").actors] == ["RUS"]
+
+
+def test_the_part_of_a_state_is_named(entities: Read) -> None:
+    text = "Les combats continuent dans le nord-est de la Syrie."
+    place = mention_of(entities(text), text, "Syrie").place
+    assert place is not None
+    assert (place.name, place.code, place.precision) == ("nord-est de la Syrie", "SYR", "region")
+
+
+def test_a_city_has_coordinates_and_an_id(entities: Read) -> None:
+    text = "Une bombe a explosé à Marseille, en France."
+    place = mention_of(entities(text), text, "Marseille").place
+    assert place is not None and place.code == "FRA" and place.geonames_id == 2995469
+    assert place.latitude == pytest.approx(43.3, abs=0.1)
+
+
+def test_a_namesake_is_not_taken_from_afar(entities: Read) -> None:
+    text = "Le Canada accueille le sommet. Les ministres sont à London."
+    place = mention_of(entities(text), text, "London").place
+    assert place is not None and place.code == "CAN"
+
+
+def test_an_unknown_town_is_no_place(entities: Read) -> None:
+    text = "Le Chili vote. Il habite à Zyzzograd."
+    assert all(m.place is None for m in entities(text).mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        ("Le président chilien a rencontré le roi à Marseille.", "rencontré", "Marseille"),
+        ("A Marseille, le président chilien a rencontré le roi.", "rencontré", "Marseille"),
+        ("L'explosion en Syrie a tué deux soldats.", "explosion", "Syrie"),
+    ],
+)
+def test_where_a_deed_took_place(parser: Parser, text: str, trigger: str, name: str) -> None:
+    from dyade.find.entities import find
+
+    parsed = parser.parse(Dispatch("t", "2019-06", text))
+    read = find(parsed)
+    sentence = parsed.sentences[0]
+    assert sentence.doc is not None
+    token = next(t for t in sentence.doc if t.text == trigger)
+    place = places.where(sentence, token, read)
+    assert place is not None and place.name == name
+
+
+def test_no_place_where_none_is_said(parser: Parser) -> None:
+    from dyade.find.entities import find
+
+    parsed = parser.parse(Dispatch("t", "2019-06", "Le président chilien a rencontré le roi."))
+    read, sentence = find(parsed), parsed.sentences[0]
+    assert sentence.doc is not None
+    token = next(t for t in sentence.doc if t.text == "rencontré")
+    assert places.where(sentence, token, read) is None

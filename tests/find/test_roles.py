@@ -1,0 +1,141 @@
+"""Offices and who holds them, in the frames of news."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dyade.find.mention import Entities
+
+pytestmark = pytest.mark.model
+Read = Callable[..., Entities]
+
+
+def roles(entities: Entities) -> set[tuple[str, str, str, bool]]:
+    return {(r.person, r.role, r.code, r.former) for r in entities.roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Le président chilien Pablo Soto a parlé.",
+            ("Pablo Soto", "président", "CHL", False),
+        ),
+        (
+            "Pak Yong Su, ministre nord-coréen de la Défense, est arrivé.",
+            ("Pak Yong Su", "ministre de la Défense", "PRK", False),
+        ),
+        (
+            "Le chef de la diplomatie chypriote, Stelios Markou, a réagi.",
+            ("Stelios Markou", "chef de la diplomatie", "CYP", False),
+        ),
+        (
+            "L'émissaire de l'ONU pour le Yémen, Martin Halder, a prévenu.",
+            ("Martin Halder", "émissaire de l'ONU pour le Yémen", "UN", False),
+        ),
+        (
+            "L'ancien Premier ministre danois Lars Holm a démenti.",
+            ("Lars Holm", "premier ministre", "DNK", True),
+        ),
+        (
+            "L'ex-ministre Paul Garnier a démenti.",
+            ("Paul Garnier", "ministre", "FRA", True),
+        ),
+        (
+            "La maire de Calais Jeanne Garnier a protesté.",
+            ("Jeanne Garnier", "maire de Calais", "FRA", False),
+        ),
+        (
+            "Le ministre de la Transition écologique et solidaire Paul Garnier a cédé.",
+            ("Paul Garnier", "ministre de la Transition écologique et solidaire", "FRA", False),
+        ),
+        (
+            "Paul Garnier, 45 ans, sénateur de la Vienne, a voté.",
+            ("Paul Garnier", "sénateur de la Vienne", "FRA", False),
+        ),
+        (
+            "L'eurodéputée Jeanne Garnier a voté.",
+            ("Jeanne Garnier", "eurodéputée", "EU", False),
+        ),
+        (
+            "Jeanne Garnier a quitté son poste de ministre des Armées.",
+            ("Jeanne Garnier", "ministre des Armées", "FRA", False),
+        ),
+        (
+            "Nommé ministre du Travail en mai, Paul Garnier se tait.",
+            ("Paul Garnier", "ministre du Travail", "FRA", False),
+        ),
+        (
+            "Anna Berg, à l'époque ministre suédoise de la Santé, avait averti.",
+            ("Anna Berg", "ministre de la Santé", "SWE", True),
+        ),
+    ],
+)
+def test_frames(entities: Read, text: str, role: tuple[str, str, str, bool]) -> None:
+    assert role in roles(entities(text))
+
+
+def test_a_comma_alone_makes_no_apposition(entities: Read) -> None:
+    text = "Selon Jean Garnier, le président mexicain a menti."
+    assert all(person != "Jean Garnier" for person, *_ in roles(entities(text)))
+
+
+def test_a_spokesman_is_not_the_president_he_speaks_for(entities: Read) -> None:
+    text = "Igor Panine, porte-parole du président russe Vladimir Poutine, a démenti."
+    found = {(r.person, r.role.split()[0]) for r in entities(text).roles}
+    assert found == {("Igor Panine", "porte-parole"), ("Vladimir Poutine", "président")}
+
+
+def test_two_presidents_with_their_states(entities: Read) -> None:
+    text = "Les présidents chilien Pablo Soto et péruvien Luis Rojas ont signé."
+    assert {(p, c) for p, _, c, _ in roles(entities(text))} == {
+        ("Pablo Soto", "CHL"),
+        ("Luis Rojas", "PER"),
+    }
+
+
+def test_a_list_of_holders(entities: Read) -> None:
+    text = "Une dizaine d'élus et de sénateurs italiens, parmi lesquels Aldo Riva ou Ugo Neri."
+    assert {p for p, *_ in roles(entities(text))} == {"Aldo Riva", "Ugo Neri"}
+
+
+def test_an_office_without_a_name_finds_its_holder(entities: Read) -> None:
+    text = "Pablo Soto est arrivé à Lima. Le président chilien Pablo Soto repart. Le président a ri."
+    read = entities(text)
+    last = [m for m in read.mentions if m.kind == "office"][-1]
+    assert last.actors[0].person == "Pablo Soto"
+
+
+def test_other_names_of_one_post(entities: Read) -> None:
+    text = (
+        "Le ministre letton des Affaires étrangères, Janis Ozols, est en visite. "
+        "Le chef de la diplomatie a salué ses hôtes."
+    )
+    read = entities(text)
+    last = [m for m in read.mentions if m.kind == "office"][-1]
+    assert last.actors[0].person == "Janis Ozols"
+
+
+def test_a_president_of_another_state_is_not_taken(entities: Read) -> None:
+    text = "Le président chilien Pablo Soto repart. Le président péruvien a ri."
+    last = [m for m in entities(text).mentions if m.kind == "office"][-1]
+    assert (last.actors[0].code, last.actors[0].person) == ("PER", "")
+
+
+def test_a_counterpart_has_the_same_office(entities: Read) -> None:
+    text = "Le président chilien Pablo Soto a reçu son homologue péruvien Luis Rojas."
+    assert ("Luis Rojas", "président", "PER", False) in roles(entities(text))
+
+
+def test_an_implied_holder_must_be_alone(entities: Read) -> None:
+    one = "La ministre du Travail a cédé. Jeanne Garnier avait promis de tenir."
+    assert ("Jeanne Garnier", "ministre du Travail", "FRA", False) in roles(entities(one))
+    two = "La ministre du Travail a cédé. Jeanne Garnier et Anne Morel avaient promis de tenir."
+    assert roles(entities(two)) == set()
+
+
+def test_professions_are_no_offices(entities: Read) -> None:
+    text = "La femme d'affaires Jeanne Garnier et son fils Paul Garnier dînent."
+    assert roles(entities(text)) == set()
