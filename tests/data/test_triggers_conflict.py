@@ -126,3 +126,11 @@ def test_blocks_are_sorted_stand_once_and_have_a_kind() -> None:
     assert [r["words"] for r in found] == sorted({r["words"] for r in found})
     assert {r["note"] for r in found} == BLOCK_KINDS
     assert all(r["words"] == r["words"].lower() for r in found)
+
+
+def test_verb_lemmas_are_infinitives_and_stand_once() -> None:
+    found = list(table("fr/verb_lemmas.tsv", ("form", "lemma")))
+    assert [r["form"] for r in found] == sorted({r["form"] for r in found})
+    for row in found:
+        assert row["lemma"].endswith(("er", "ir", "re")), row
+        assert row["lemma"] != row["form"], row
