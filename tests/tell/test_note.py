@@ -19,7 +19,7 @@ from dyade import tell
 from dyade.ask.rows import Brief
 from dyade.errors import OutputError
 from dyade.model import Count, Interval
-from dyade.tell.lines import quoted, shortened
+from dyade.tell.lines import quoted, reading_words, shortened
 from dyade.tell.note import Note
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -121,6 +121,31 @@ def test_a_count_with_no_upper_end() -> None:
     open_count = replace(row, event=replace(row.event, count=Count(3, None)))
     (line,) = tell.chronology([open_count], (), "fr").sections[0].lines
     assert "à trois reprises au moins" in line.text
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("status", "occurred", "a eu lieu"),
+        ("status", "negated", "n'a pas eu lieu"),
+        ("date", "2019-04-24/2019-04-25", "entre le 24 et le 25 avril 2019"),
+        ("date", "../2019-04-30", "avant fin avril 2019"),
+        ("count", "4", "quatre"),
+        ("count", "3/..", "au moins trois"),
+        ("figure:morts", "134", "134"),
+        ("figure:morts", "../1200", "au plus 1\u00a0200"),
+        ("figure:morts", "2/5", "de deux à cinq"),
+        ("place", "Hanoï", "Hanoï"),
+        ("actors", "USA,MLI/MIL", "les Etats-Unis et l'armée du Mali"),
+    ],
+)
+def test_a_reading_in_words(field: str, value: str, words: str) -> None:
+    assert reading_words(field, value, "fr") == words
+
+
+def test_a_disputed_point_shows_every_reading_with_its_source() -> None:
+    (line,) = next(s for s in tell.background(brief(), "fr").sections if s.key == "disputed").lines
+    assert "nombre\u00a0: quatre\u00a0[" in line.text and "trois" in line.text
 
 
 def test_a_long_quotation_is_cut_at_words_around_its_trigger() -> None:

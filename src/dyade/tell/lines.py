@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from dyade.ask.rows import EventRow, Evidence, FigureRow, OfficeRow, StandingRow, TieRow
-from dyade.model import Interval, Place
+from dyade.model import Actor, Interval, Place
 from dyade.tell import grammar
 from dyade.tell.dates import bounds, month, said, spell, when
 from dyade.tell.names import named
@@ -324,13 +324,17 @@ def reading_words(kind: str, value: str, lang: str) -> str:
         return when(Interval(_day(first), _day(last or first)), lang)
     low, stroke, high = value.partition("/")
     if kind == "count" or kind.startswith("figure"):
+        if high == "..":
+            return f"{label('at_least', lang)} {_number(low, lang)}"
+        if stroke and low == "..":
+            return f"{label('at_most', lang)} {_number(high, lang)}"
         if stroke and low != high:
             ends = (_number(low, lang), _number(high, lang))
             return f"{label('from', lang)} {ends[0]} {label('to', lang)} {ends[1]}"
         return _number(low, lang)
     if kind == "actors":
-        names = [named(code, lang) for code in value.replace(",", "|").split("|") if code]
-        return in_case(names, "the", lang)
+        groups = [token.partition("/") for token in value.split(",") if token]
+        return Voice(lang).list([Actor(code, sector) for code, _, sector in groups], "the")
     return value
 
 
