@@ -10,6 +10,7 @@ import datetime as dt
 from dyade.find.times.calendar import DAY, document_bounds
 from dyade.model import Interval, TimeExpression
 
+AS_EARLY = "as-early"  # the rule of "dès lundi": on Monday already, where the deed is done
 _NEWS_REACH = 7  # days before the document in which undated news took place
 
 
@@ -57,6 +58,8 @@ def deed_interval(expression: TimeExpression, date: str, *, future: bool = False
         return Interval()
     document = document_bounds(date)
     assert document.earliest and document.latest
+    if expression.rule == AS_EARLY and not future:
+        return expression.start
     if future:
         if first is None or first < document.earliest <= (last or document.earliest):
             first = document.earliest if last is None or last >= document.earliest else first
