@@ -21,7 +21,7 @@ _CONTENT: Final = frozenset(
     "AGREE SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION "
     "MOBILIZE COERCE ASSAULT".split()
 )
-"""Acts whose sentence alone does not say enough: the words of the dispatch are quoted after it."""
+"""Acts whose sentence alone says too little: the words of the dispatch are quoted after it."""
 
 _QUOTE_LENGTH: Final = 170
 _MILLION: Final = 1_000_000
@@ -61,7 +61,7 @@ def event_line(row: EventRow, voice: Voice, register: Register, *, level: int = 
         remarks.append(label("contested", lang))
     if remarks:
         text += f" ({semicolon(lang).join(remarks)})"
-    if passage and event.act in _CONTENT:
+    if passage and (event.act in _CONTENT or len(event.actors) + len(event.recipients) < 2):
         text += f"{colon(lang)} {quoted(shortened(passage), lang)}"
     cited = register.cite(row.evidence)
     return Line(ended(text), cited, event.id, event.status, event.hedged, level)

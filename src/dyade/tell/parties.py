@@ -35,7 +35,7 @@ class Voice:
         label = _words(self.lang)["sectors"].get(actor.sector)
         if not label:
             return whole
-        owner = _of_bare(whole) if self.lang == "fr" else f"of {whole.form}"
+        owner = _owner(actor.code, whole) if self.lang == "fr" else f"of {whole.form}"
         if label["form"] and self.lang == "fr":
             return Name(
                 f"{label['form']} {owner}",
@@ -103,8 +103,10 @@ def office(role: str, code: str, lang: str) -> str:
     return f"{role}, {whole.form}"
 
 
-def _of_bare(name: Name) -> str:
-    """ "de Russie", "d'Iran", "du Japon", "des Etats-Unis": of, in the name of a force or group."""
+def _owner(code: str, name: Name) -> str:
+    """Whose force or group: "de Russie", "d'Iran", "du Japon"; a body keeps its article."""
+    if not is_state(code):
+        return grammar.of(name)
     if name.article == "la" or (name.article == "le" and grammar.vowel(name.form)):
         return f"d'{name.form}" if grammar.vowel(name.form) else f"de {name.form}"
     return grammar.of(name)

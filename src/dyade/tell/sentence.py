@@ -220,9 +220,8 @@ class _Teller:
         place = self.event.place
         if place is None or self.placed:
             return ""
-        plan_in = self.event.mode == "visit" and self.event.act == "CONSULT"
-        hosts = _codes(states_of(self.event.recipients)) if plan_in else ()
-        if place.code in hosts and named(place.code, "fr").form == place.name:
+        told = _codes(states_of((*self.event.recipients, *self.event.actors)))
+        if place.code in told and named(place.code, "fr").form == place.name:
             return ""
         return locative(place, self.voice.lang)
 

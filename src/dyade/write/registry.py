@@ -33,7 +33,8 @@ Writer = Callable[[list[EventRow], BinaryIO, Options], int]
 @dataclass(frozen=True, slots=True)
 class Format:
     """An output format. ``lossy``: it has no place for status, hedging or speaker, and gets only
-    deeds that stand as done unless all are asked for."""
+    deeds that stand as done unless all are asked for. ``wants`` names what an event must have to be
+    written at all, for the message that says how many stayed out."""
 
     name: str
     extension: str
@@ -41,6 +42,7 @@ class Format:
     title: str
     module: str
     lossy: bool = False
+    wants: str = ""
 
     def writer(self) -> Writer:
         """The function that writes it; its module is imported only now."""
@@ -54,16 +56,20 @@ class Written:
     format: str
     events: int
     left_out: int
+    wants: str = ""
 
     def message(self) -> str:
         """One line for standard error."""
         if not self.left_out:
             return f"{self.format}: {self.events} events"
         return (
-            f"{self.format}: {self.events} events; {self.left_out} left out, because the format "
-            "cannot tell what is planned, denied, unconfirmed or undated"
+            f"{self.format}: {self.events} events; {self.left_out} left out: "
+            f"the format takes only {self.wants}"
         )
 
+
+_DONE = "deeds done, not held back, with a date (it cannot tell the others apart)"
+_PAIRS = "events between two parties"
 
 _FORMATS = (
     Format("csv", "csv", "text/csv", "Comma-separated values, UTF-8", "flat_csv"),
@@ -78,7 +84,13 @@ _FORMATS = (
     Format("parquet", "parquet", "application/vnd.apache.parquet", "Apache Parquet", "parquet"),
     Format("jsonl", "jsonl", "application/x-ndjson", "JSON Lines, with every passage", "jsonl"),
     Format(
-        "gdelt", "tsv", "text/tab-separated-values", "GDELT 2.0 events, 61 columns", "gdelt", True
+        "gdelt",
+        "tsv",
+        "text/tab-separated-values",
+        "GDELT 2.0 events, 61 columns",
+        "gdelt",
+        True,
+        _DONE,
     ),
     Format(
         "gdelt-mentions",
@@ -87,12 +99,29 @@ _FORMATS = (
         "GDELT 2.0 mentions, 16 columns",
         "gdelt_mentions",
         True,
+        _DONE,
     ),
-    Format("icews", "tsv", "text/tab-separated-values", "ICEWS, 20 columns", "icews", True),
-    Format("polecat", "tsv", "text/tab-separated-values", "POLECAT, 40 columns", "polecat", True),
-    Format("gexf", "gexf", "application/gexf+xml", "Dynamic graph, GEXF 1.3", "gexf"),
-    Format("graphml", "graphml", "application/graphml+xml", "Graph of dyads, GraphML", "graphml"),
-    Format("ics", "ics", "text/calendar", "Calendar of planned deeds, iCalendar", "ical"),
+    Format("icews", "tsv", "text/tab-separated-values", "ICEWS, 20 columns", "icews", True, _DONE),
+    Format(
+        "polecat", "tsv", "text/tab-separated-values", "POLECAT, 40 columns", "polecat", True, _DONE
+    ),
+    Format("gexf", "gexf", "application/gexf+xml", "Dynamic graph, GEXF 1.3", "gexf", wants=_PAIRS),
+    Format(
+        "graphml",
+        "graphml",
+        "application/graphml+xml",
+        "Graph of dyads, GraphML",
+        "graphml",
+        wants=_PAIRS,
+    ),
+    Format(
+        "ics",
+        "ics",
+        "text/calendar",
+        "Calendar of planned deeds, iCalendar",
+        "ical",
+        wants="planned, considered or cancelled deeds with a first and a last day",
+    ),
     Format("ftm", "ftm.json", "application/x-ndjson", "FollowTheMoney entities", "ftm"),
     Format(
         "annotation",
@@ -129,7 +158,8 @@ def write(
     items = list(rows)
     kept = items if chosen.include_all or not found.lossy else [i for i in items if plain(i)]
     done = found.writer()(kept, out, chosen)
-    return Written(name, done, len(items) - done)
+    wants = found.wants if not (found.lossy and chosen.include_all) else "events with a date"
+    return Written(name, done, len(items) - done, wants)
 
 
 def dumps(rows: Iterable[EventRow], name: str, options: Options | None = None) -> bytes:
