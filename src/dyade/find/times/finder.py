@@ -58,7 +58,7 @@ def _pass(found: list[Token], phase: Phase, lexicon: Lexicon) -> list[Token]:
     symbols = "".join(t.symbol for t in found)
     out: list[Token] = []
     at, count = 0, len(found)
-    starts = phase.by_symbol
+    starts = phase.gates
     while at < count:
         if symbols[at] == NONE or symbols[at] not in starts:
             out.append(found[at])

@@ -20,6 +20,7 @@ from dyade.find.times.scan import Lexicon, Token
 
 PHASES = ("fr/times/atoms.toml", "fr/times/parts.toml", "fr/times/compounds.toml")
 _ITEM = re.compile(r"<[^>]+>|\(|\)|\||\?|\*|[^\s()|?*<>']+'?")
+_GROUP = re.compile(r"\(\?P<\w+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,22 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """The rules of one pass, each compiled, by the symbols they can begin with."""
+    """The rules of one pass, each compiled, by the symbols they can begin with.
+
+    ``gates`` holds one pattern for each symbol that matches where any of its rules does: most
+    words end there, at the cost of one match.
+    """
 
     by_symbol: dict[str, tuple[tuple[Rule, re.Pattern[str], dict[str, str]], ...]]
+    gates: dict[str, re.Pattern[str]]
 
     def best(self, tokens: list[Token], symbols: str, at: int) -> list[Match]:
         """The matches that begin at a token, longest first, then in the order of the rules."""
         found: list[Match] = []
-        for rule, compiled, names in self.by_symbol.get(symbols[at], ()):
+        gate = self.gates.get(symbols[at])
+        if gate is None or gate.match(symbols, at) is None:
+            return found
+        for rule, compiled, names in self.by_symbol[symbols[at]]:
             match = compiled.match(symbols, at)
             if match and match.end() > at:
                 named: dict[str, list[Token]] = {}
@@ -202,4 +211,8 @@ def load_phase(name: str, extra: Iterable[Rule], lexicon: Lexicon) -> Phase:
         compiled = re.compile(source)
         for symbol in sorted(first):
             by_symbol.setdefault(symbol, []).append((rule, compiled, compiler.names))
-    return Phase({s: tuple(r) for s, r in by_symbol.items()})
+    gates = {
+        symbol: re.compile("|".join(_GROUP.sub("(?:", c.pattern) for _, c, _ in rules))
+        for symbol, rules in by_symbol.items()
+    }
+    return Phase({s: tuple(r) for s, r in by_symbol.items()}, gates)

@@ -23,7 +23,8 @@ WORDS = "fr/times/words.tsv"
 NONE = "·"  # the symbol of all words that no rule knows
 _SPACE = "[ \u00a0\u202f\u2009]"
 _TOKEN = rf"""
-    (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
+    (?P<space>{_SPACE}+)
+  | (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
   | (?P<dmy>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d)(?![\d/]))
   | (?P<ymd>\d{{4}}/\d\d/\d\d(?![\d/]))
   | (?P<my>\d\d/\d{{4}}(?![\d/]))
@@ -36,7 +37,6 @@ _TOKEN = rf"""
   | (?P<special>(?:{{specials}})(?!\w))
   | (?P<elided>[^\W\d_]+['’])
   | (?P<word>[^\W\d_]+)
-  | (?P<space>{_SPACE}+)
   | (?P<line>[\r\n\t]+)
   | (?P<other>.)
     """
