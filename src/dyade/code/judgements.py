@@ -63,6 +63,8 @@ def _judged(context: Context, scenes: dict[int, Scene], utterance: Utterance) ->
             continue
         scene, token, target = found
         recipients = tuple(a for a in target if a not in utterance.actors)
+        if act == "SUPPORT" and not recipients:
+            continue
         yield _claim(context, utterance, act, mode, recipients, token, scene, "judgement")
         return
 

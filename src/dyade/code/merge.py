@@ -7,15 +7,26 @@ from dataclasses import replace
 
 from dyade.model import Actor, Claim, Interval
 
-_STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
-
 
 def _codes(actors: Iterable[Actor]) -> frozenset[str]:
     return frozenset(a.code for a in actors)
 
 
-def _people(actors: Iterable[Actor]) -> frozenset[str]:
-    return frozenset(a.person for a in actors if a.person)
+def _same_side(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
+    """Whether two sides can be the same: codes agree, and so do persons or, without, sectors."""
+    if not one or not other:
+        return True
+    if not _agree(_codes(one), _codes(other)):
+        return False
+    return any(_same_actor(a, b) for a in one for b in other)
+
+
+def _same_actor(a: Actor, b: Actor) -> bool:
+    if a.code != b.code:
+        return False
+    if a.person and b.person:
+        return a.person == b.person
+    return not a.sector or not b.sector or a.sector == b.sector
 
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -28,11 +39,9 @@ def _parties_agree(a: Claim, b: Claim) -> bool:
         other = _codes(b.actors) | _codes(b.recipients)
         return bool(one & other) and _agree(one, other)
     return (
-        _agree(_codes(a.actors), _codes(b.actors))
-        and bool(a.actors) == bool(b.actors)
-        and _agree(_codes(a.recipients), _codes(b.recipients))
-        and _agree(_people(a.actors), _people(b.actors))
-        and _agree(_people(a.recipients), _people(b.recipients))
+        bool(a.actors) == bool(b.actors)
+        and _same_side(a.actors, b.actors)
+        and _same_side(a.recipients, b.recipients)
     )
 
 
