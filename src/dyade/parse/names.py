@@ -207,19 +207,26 @@ class Gazetteer:
         Args:
             words: the sentence's tokens, elisions apart ("l'", "Iran").
         """
+        return tuple(
+            Name(first, last, entry.kind, entry.codes)
+            for first, last, entry in self._hits(words)
+            if entry.kind != "blank"
+        )
+
+    def blanks(self, words: Sequence[str]) -> list[tuple[int, int]]:
+        """Where fixed phrases stand that hold a name and do not mean it (last exclusive)."""
+        return [(first, last) for first, last, e in self._hits(words) if e.kind == "blank"]
+
+    def _hits(self, words: Sequence[str]) -> Iterator[tuple[int, int, Entry]]:
         heading = _heading(words)
-        found: list[Name] = []
         i = 0
         while i < len(words):
             hit = self._longest(words, i, heading) or self._pair(words, i)
             if hit is None:
                 i += 1
                 continue
-            last, entry = hit
-            if entry.kind != "blank":
-                found.append(Name(i, last, entry.kind, entry.codes))
-            i = last
-        return tuple(found)
+            yield i, *hit
+            i = hit[0]
 
     def _longest(
         self, words: Sequence[str], i: int, heading: bool

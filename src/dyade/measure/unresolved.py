@@ -1,0 +1,92 @@
+"""Names that a reading could not resolve: the work list for the tables of the world."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from dyade.find.entities import find
+from dyade.find.mention import Entities
+from dyade.model import Dispatch
+from dyade.parse.names import Gazetteer
+from dyade.parse.parser import Parser, load
+from dyade.parse.sentence import Parsed, Sentence
+
+_TITLES = frozenset({"M.", "MM.", "Mme", "Mmes", "Mlle", "Me", "Dr", "Pr", "Mgr"})
+_INSIDE = frozenset({"de", "du", "des", "d'", "d’", "la", "le", "al", "el", "ben", "-", "&"})
+_DOUBTFUL = frozenset({"person", "place", "pronoun", "description"})
+
+
+def unresolved(
+    dispatches: Iterable[Dispatch], parser: Parser | None = None
+) -> list[tuple[str, int]]:
+    """Capitalised names that stand for no entity and no place, the most frequent first.
+
+    A name is a run of capitalised words, with the small words inside it. A word that starts a
+    sentence is left off where it is also written small in these dispatches. Every dispatch
+    counts a name once. Ties stand in the order of the alphabet.
+
+    Args:
+        dispatches: what to read; no parse is made.
+        parser: the parser to split with; loaded where none is given.
+
+    Returns:
+        (name, number of dispatches) pairs.
+    """
+    parser = parser or load()
+    small: set[str] = set()
+    runs: list[set[tuple[str, ...]]] = []
+    opening: list[set[tuple[str, ...]]] = []
+    for dispatch in dispatches:
+        parsed = parser.split(dispatch)
+        small.update(w for s in parsed for w in s.words if w[:1].islower())
+        found = list(_runs(parsed, find(parsed)))
+        runs.append({run for run, first in found if not first})
+        opening.append({run for run, first in found if first})
+    counts: Counter[str] = Counter()
+    for inner, first in zip(runs, opening, strict=True):
+        cut = {run[1:] if run[0].lower() in small else run for run in first}
+        names = {" ".join(run).replace(" - ", "-").replace("' ", "'") for run in inner | cut if run}
+        counts.update(names)
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _runs(parsed: Parsed, entities: Entities) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Each unresolved run, and whether it starts a sentence, a quotation or a title."""
+    for sentence in parsed:
+        words = sentence.words
+        known = _known(sentence, entities)
+        i = 0
+        while i < len(words):
+            if i in known or not _capital(words[i]):
+                i += 1
+                continue
+            last = i + 1
+            while last < len(words) and last not in known and (
+                _capital(words[last])
+                or (words[last] in _INSIDE and last + 1 < len(words)
+                    and _capital(words[last + 1]) and last + 1 not in known)
+            ):
+                last += 1
+            yield tuple(words[i:last]), i == 0 or not words[i - 1][-1].isalnum()
+            i = last
+
+
+def _known(sentence: Sentence, entities: Entities) -> set[int]:
+    """The tokens of a sentence that some table or rule has resolved."""
+    out: set[int] = set()
+    for name in sentence.names:
+        out.update(range(name.first, name.last))
+    for (at, i), mention in entities.by_token.items():
+        if at == sentence.index and (
+            mention.actors or mention.place or mention.kind not in _DOUBTFUL
+        ):
+            out.add(i)
+    out.update(i for i, word in enumerate(sentence.words) if word in _TITLES)
+    for first, last in Gazetteer.load().blanks(sentence.words):
+        out.update(range(first, last))
+    return out
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() and len(word) > 1
