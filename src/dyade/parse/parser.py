@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dyade.model import Dispatch, Span
+from dyade.parse.lemmas import mend
 from dyade.parse.names import Gazetteer
 from dyade.parse.sentence import Name, Parsed, Sentence
 from dyade.parse.split import paragraphs, sentences
@@ -103,8 +104,13 @@ class Parser:
         chosen = [s for p in batch for s in p if len(s.words) <= LONGEST and wanted(s)]
         docs = [self._doc(s) for s in chosen]
         for sentence, doc in zip(chosen, self._nlp.pipe(docs, batch_size=64), strict=True):
+            mend(doc, self._is_word)
             sentence.doc = doc
         yield from batch
+
+    def _is_word(self, word: str) -> bool:
+        """Whether the model has a vector for a word: then it is French."""
+        return word in self._nlp.vocab.vectors
 
     def _doc(self, sentence: Sentence) -> Doc:
         from spacy.tokens import Doc

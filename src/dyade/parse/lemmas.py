@@ -1,0 +1,47 @@
+"""Mends the model's lemmas: present forms that it takes for nouns ("estime", "rejette").
+
+The infinitive of a regular verb is its present in -e with -r, after the spelling changes of the
+stem (espère/espérer, achète/acheter, appelle/appeler, envoie/envoyer).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from dyade.parse import labels, tree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_ENDINGS = (("ent", "e"), ("es", "e"), ("e", "e"))
+_STEMS = (("è", "é"), ("è", "e"), ("ell", "el"), ("ett", "et"), ("oi", "oy"), ("ui", "uy"))
+
+
+def infinitives(form: str) -> Iterator[str]:
+    """The infinitives in -er that a present form can belong to, the plainest first."""
+    for ending, bare in _ENDINGS:
+        if not form.endswith(ending):
+            continue
+        stem = form[: -len(ending)]
+        yield stem + bare + "r"
+        for changed, plain in _STEMS:
+            head, found, tail = stem.rpartition(changed)
+            if found and len(tail) <= 2:
+                yield head + plain + tail + bare + "r"
+
+
+def mend(doc: Doc, known: Callable[[str], bool]) -> None:
+    """Gives each finite verb whose lemma is no infinitive the infinitive that ``known`` has."""
+    for token in doc:
+        if token.pos_ not in labels.VERBS or not token.lemma_:
+            continue
+        lemma = token.lemma_
+        finite = tree.feature(token, "VerbForm") != labels.INFINITIVE
+        ends = lemma.endswith(("er", "ir", "oir")) or (lemma.endswith("re") and known(lemma))
+        if not finite or (ends and lemma != token.lower_):
+            continue
+        for candidate in infinitives(token.lower_):
+            if known(candidate):
+                token.lemma_ = candidate
+                break
