@@ -101,6 +101,14 @@ def test_an_open_plan_has_no_day() -> None:
     assert "en septembre 2019" in line.text
 
 
+def test_a_plan_of_which_nobody_speaks_any_more() -> None:
+    plan = rows()[8]
+    gone = replace(brief(), planned=(), fallen=(plan,))
+    (line,) = next(s for s in tell.background(gone, "fr").sections if s.key == "unrealised").lines
+    assert "devait peut-être effectuer" in line.text
+    assert "le registre n'en dit pas la suite" in line.text
+
+
 def test_a_deed_without_date_says_so() -> None:
     row = rows()[0]
     undated = replace(row, event=replace(row.event, date=Interval()))

@@ -175,6 +175,20 @@ def test_whom_it_concerns_is_told_unless_it_takes_part() -> None:
     )
 
 
+def test_a_deed_of_things_touches_a_third_party_and_is_not_about_it() -> None:
+    event = replace(plain("AID"), concerning=(Actor("UN"),))
+    assert sentence(event, Voice("fr")).endswith("à la Corée du Nord (concerne l'ONU)")
+
+
+def test_a_plan_whose_time_is_over_is_told_in_the_past() -> None:
+    plan = replace(plain("CONSULT", "visit"), actors=(RUS,), status="future")
+    assert sentence(plan, Voice("fr"), gone=True).startswith("la Russie devait effectuer")
+    maybe = replace(plan, status="hypothetical")
+    assert sentence(maybe, Voice("fr"), gone=True).startswith("la Russie devait peut-être")
+    done = replace(plan, status="occurred")
+    assert sentence(done, Voice("fr"), gone=True).startswith("la Russie a effectué")
+
+
 def test_all_verbs_have_all_forms() -> None:
     for lang in ("fr", "en"):
         for verb in grammar.verbs(lang).values():

@@ -62,7 +62,8 @@ def background(brief: Brief, lang: str) -> Note:
         ("unrealised", brief.fallen),
         ("around", brief.around),
     ):
-        sections.append(_section(key, event_lines(rows, voice, register), lang))
+        lines = event_lines(rows, voice, register, past=key == "unrealised")
+        sections.append(_section(key, lines, lang))
     every = _events(brief)
     sections.append(_section("disputed", dispute_lines(every, voice, register), lang))
     offices_of = _grouped(brief.people, lambda r: (r.person,))

@@ -201,6 +201,7 @@ Tense = Literal[
     "planned",
     "expected",
     "dropped",
+    "lapsed",
     "denied",
     "possible",
 ]
@@ -212,6 +213,7 @@ def conjugate(verb: Verb, tense: Tense, *, plural: bool, lang: str) -> str:
     ``done`` "a rencontré", ``alleged`` (done, held back) "aurait rencontré", ``going``
     "fournit", ``maintained`` (lasting, held back) "fournirait", ``planned`` "doit rencontrer",
     ``expected`` (planned, held back) "devrait rencontrer", ``dropped`` "devait rencontrer",
+    ``lapsed`` (only considered, for a time gone by) "devait peut-être rencontrer",
     ``denied`` "n'a pas rencontré", ``possible`` "pourrait rencontrer".
     All French verbs of the table take "avoir": no agreement is needed.
     """
@@ -236,6 +238,7 @@ def _french(verb: Verb, tense: Tense, plural: bool) -> str:
         "planned": pick("doit", "doivent"),
         "expected": pick("devrait", "devraient"),
         "dropped": pick("devait", "devaient"),
+        "lapsed": pick("devait peut-être", "devaient peut-être"),
         "possible": pick("pourrait", "pourraient"),
     }[tense]
     return f"{helper} {verb.infinitive}"
@@ -256,6 +259,7 @@ def _english(verb: Verb, tense: Tense, plural: bool) -> str:
         "planned": "are due to" if plural else "is due to",
         "expected": "are expected to" if plural else "is expected to",
         "dropped": "were due to" if plural else "was due to",
+        "lapsed": "were perhaps due to" if plural else "was perhaps due to",
         "possible": "may",
     }[tense]
     return f"{helper} {verb.infinitive}"

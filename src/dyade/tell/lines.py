@@ -39,8 +39,13 @@ def telling(row: EventRow) -> Evidence | None:
     return next(e for e in same if e.confidence == surest)
 
 
-def event_line(row: EventRow, voice: Voice, register: Register, *, level: int = 0) -> Line:
-    """An event: date, deed, status, speaker, the life it had, the words where they add to it."""
+def event_line(
+    row: EventRow, voice: Voice, register: Register, *, level: int = 0, past: bool = False
+) -> Line:
+    """An event: date, deed, status, speaker, the life it had, the words where they add to it.
+
+    ``past`` says that a plan's time is over: it is told in the past, with no word of its sequel.
+    """
     event, lang = row.event, voice.lang
     passage = telling(row)
     date = when(event.date, lang, status=event.status)
@@ -50,13 +55,15 @@ def event_line(row: EventRow, voice: Voice, register: Register, *, level: int = 
         date = label("unset", lang)
     if unknown or event.status in _MOVED:
         placed = "" if unknown else date
-        text = grammar.capital(sentence(event, voice, trigger=trigger, date=placed))
+        text = grammar.capital(sentence(event, voice, trigger=trigger, date=placed, gone=past))
     else:
         text = f"{grammar.capital(date)}, {sentence(event, voice, trigger=trigger)}"
     remarks = [label("undated", lang)] if unknown else []
     remarks += life(row, lang)
     if event.hedged and event.status in ("cancelled", "negated", "hypothetical"):
         remarks.append(label("reserved", lang))
+    if past and event.status in ("future", "hypothetical"):
+        remarks.append(label("unfollowed", lang))
     if event.disputed or row.disputes:
         remarks.append(label("contested", lang))
     if remarks:
@@ -140,16 +147,18 @@ def ended(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
-def event_lines(rows: Sequence[EventRow], voice: Voice, register: Register) -> tuple[Line, ...]:
+def event_lines(
+    rows: Sequence[EventRow], voice: Voice, register: Register, *, past: bool = False
+) -> tuple[Line, ...]:
     """Events in order; the dated parts of a counted deed stand under it."""
     ids = {row.event.id for row in rows}
     lines: list[Line] = []
     for row in rows:
         if row.part_of in ids:
             continue
-        lines.append(event_line(row, voice, register))
+        lines.append(event_line(row, voice, register, past=past))
         parts = [r for r in rows if r.part_of == row.event.id]
-        lines += [event_line(r, voice, register, level=1) for r in parts]
+        lines += [event_line(r, voice, register, level=1, past=past) for r in parts]
     return tuple(lines)
 
 

@@ -33,6 +33,12 @@ _TENSES: Final[dict[tuple[str, bool], Tense]] = {
 }
 
 
+_WORDED: Final = frozenset(
+    "AGREE CONSULT SUPPORT REQUEST ACCUSE REJECT THREATEN PROTEST CONCEDE".split()
+)
+"""Deeds of words: they can be "about" somebody; the others touch him."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How an act is told: to somebody, by all sides on each other, to nobody named."""
@@ -88,22 +94,27 @@ def _begins(trigger: str, stems: list[str]) -> bool:
     return any(token.startswith(stem) for stem in stems for token in tokens)
 
 
-def tense(status: str, hedged: bool) -> Tense:
-    """The tense that tells a status; see ``grammar.conjugate``."""
+def tense(status: str, hedged: bool, gone: bool = False) -> Tense:
+    """The tense that tells a status; ``gone`` holds for a plan whose time is over."""
+    if gone and status in ("future", "hypothetical"):
+        return "lapsed" if hedged or status == "hypothetical" else "dropped"
     return _TENSES.get((status, hedged)) or _TENSES[status, False]
 
 
-def sentence(event: Event, voice: Voice, *, trigger: str = "", date: str = "") -> str:
+def sentence(
+    event: Event, voice: Voice, *, trigger: str = "", date: str = "", gone: bool = False
+) -> str:
     """The event in words, without full stop; ``date``, if any, comes after the place.
 
-    ``trigger`` is the words that name the deed: they choose between "sommet" and "entretien".
+    ``trigger`` is the words that name the deed: they choose between "sommet" and "entretien";
+    ``gone`` puts a plan into the past.
     """
     lang = voice.lang
     plan = plan_of(event, trigger, lang)
     template = plan.directed if event.recipients else plan.alone
     if not event.recipients and len(event.actors) > 1:
         template = plan.mutual
-    teller = _Teller(event, voice, trigger)
+    teller = _Teller(event, voice, trigger, gone)
     text = _SLOT.sub(lambda m: teller.slot(m.group(1)), template)
     parts = [text, teller.times(), teller.where(), date, teller.about()]
     done = " ".join(p for p in parts if p)
@@ -117,6 +128,7 @@ class _Teller:
     event: Event
     voice: Voice
     trigger: str
+    gone: bool = False
     counted: bool = False
     placed: bool = False
     plural: bool = False
@@ -127,7 +139,7 @@ class _Teller:
             return self.subject()
         if kind == "v":
             verb = grammar.verbs(self.voice.lang)[rest or self.meeting["verb"]]
-            how = tense(self.event.status, self.event.hedged)
+            how = tense(self.event.status, self.event.hedged, self.gone)
             return grammar.conjugate(verb, how, plural=self.plural, lang=self.voice.lang)
         if kind == "R":
             return self.recipients(rest)
@@ -223,15 +235,19 @@ class _Teller:
         told = _codes(states_of((*self.event.recipients, *self.event.actors)))
         if place.code in told and named(place.code, "fr").form == place.name:
             return ""
-        return locative(place, self.voice.lang)
+        text = locative(place, self.voice.lang)
+        going = self.voice.lang == "en" and self.event.mode == "visit"
+        return f"to {text[3:]}" if going and text.startswith("in ") else text
 
     def about(self) -> str:
         told = {a.code for a in (*self.event.actors, *self.event.recipients)}
         rest = [a for a in self.event.concerning if a.code not in told or a.person]
         if not rest:
             return ""
-        case = "of" if self.voice.lang == "fr" else "the"
-        return f"{label('about', self.voice.lang)} {self.voice.list(rest, case)}"
+        lang = self.voice.lang
+        if self.event.act not in _WORDED or self.event.mode == "visit":
+            return f"({label('touches', lang)} {self.voice.list(rest, 'the')})"
+        return f"{label('about', lang)} {self.voice.list(rest, 'of' if lang == 'fr' else 'the')}"
 
     def word(self) -> str:
         return on_whose_word(self.event.attribution, self.voice)
