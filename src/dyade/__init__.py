@@ -2,12 +2,57 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dyade.model import TimeExpression
+    from dyade.ask.filters import Filters
+    from dyade.ask.record import open_record as open
+    from dyade.code.pipeline import Coder
+    from dyade.errors import DyadeError
+    from dyade.model import Actor, Claim, Dispatch, Event, Interval, Record, TimeExpression
+    from dyade.resolve.decisions import Decision
 
-__all__ = ["times"]
+__all__ = [
+    "Actor",
+    "Claim",
+    "Coder",
+    "Decision",
+    "Dispatch",
+    "DyadeError",
+    "Event",
+    "Filters",
+    "Interval",
+    "Record",
+    "open",
+    "times",
+]
+
+_HOMES = {
+    "Actor": "dyade.model:Actor",
+    "Claim": "dyade.model:Claim",
+    "Coder": "dyade.code.pipeline:Coder",
+    "Decision": "dyade.resolve.decisions:Decision",
+    "Dispatch": "dyade.model:Dispatch",
+    "DyadeError": "dyade.errors:DyadeError",
+    "Event": "dyade.model:Event",
+    "Filters": "dyade.ask.filters:Filters",
+    "Interval": "dyade.model:Interval",
+    "Record": "dyade.model:Record",
+    "open": "dyade.ask.record:open_record",
+}
+"""Where the public names live. They are imported when first used, so that importing is fast."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'dyade' has no attribute {name!r}")
+    module, _, attribute = _HOMES[name].partition(":")
+    return getattr(import_module(module), attribute)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
 
 
 def times(text: str, date: str) -> tuple[TimeExpression, ...]:

@@ -12,8 +12,26 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dyade.model import Attribution, Count, Event, Interval, Place, Span, Status
+from dyade.resolve.told import Dispute, Reading, Stage, StageKind
 
-StageKind = Literal["considered", "planned", "postponed", "ongoing", "done", "cancelled", "denied"]
+__all__ = [
+    "Bond",
+    "Brief",
+    "Dispute",
+    "EventRow",
+    "Evidence",
+    "FigureRow",
+    "Hit",
+    "MonthRow",
+    "OfficeRow",
+    "Passage",
+    "Reading",
+    "Stage",
+    "StageKind",
+    "StandingRow",
+    "TieRow",
+]
+
 Bond = Literal["direct", "about"]
 
 
@@ -48,46 +66,6 @@ class Evidence:
     agency: str = ""
     source: str = ""
     url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """A station in the life of an event: what was held of it from ``said`` on.
-
-    ``date`` is when the deed was then held to take place; ``claims`` are those that say so first.
-    A ``postponed`` event is a planned one that has moved to a later date.
-    """
-
-    kind: StageKind
-    status: Status
-    said: str
-    date: Interval
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One of several values that sources give; ``sources`` counts independent ones.
-
-    ``value`` is the machine form: a status, ``earliest/latest`` days (``..`` where open), a
-    place's name, or a number (``low/high`` where it is a range).
-    """
-
-    value: str
-    claims: tuple[str, ...]
-    sources: int
-
-
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """A field on which claims contradict each other, with every reading, best supported first.
-
-    ``field`` is ``status``, ``date``, ``place``, ``count``, ``actors``, or ``figure:`` and the
-    unit ("figure:morts").
-    """
-
-    field: str
-    readings: tuple[Reading, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,192 @@
+"""Everything that a background note on two or more parties needs, as of a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+import duckdb
+
+from dyade.ask import fetch, passages, who
+from dyade.ask.filters import Filters
+from dyade.ask.rows import Brief, EventRow, OfficeRow
+from dyade.ask.series import series
+from dyade.ask.where import clause, known_until
+
+LONGEST = 25
+"""Events that one list of a note holds where no limit is asked for; the newest stay."""
+
+_AROUND = 8  # meetings with others
+_RECENT = 400  # days back in which a meeting with others still matters
+_STALE = 365  # days after which an undated plan of which nobody speaks any more has fallen
+_STANDINGS = 10
+_FIGURES = 15
+_PEOPLE = 16
+
+SECTIONS = ("meetings", "cooperation", "demands", "force", "planned", "fallen")
+
+_SECTION = """
+CASE WHEN v.status IN ('cancelled', 'negated') THEN 'fallen'
+     WHEN v.status IN ('future', 'hypothetical') THEN
+         CASE WHEN v.latest < $day THEN 'fallen'
+              WHEN v.latest IS NULL AND coalesce(v.earliest, v.known_from) < $day - 365
+                   THEN 'fallen'
+              ELSE 'planned' END
+     WHEN v.act = 'CONSULT' THEN 'meetings'
+     WHEN v.quad IN (1, 2) THEN 'cooperation'
+     WHEN v.quad = 3 OR v.act = 'PROTEST' THEN 'demands'
+     ELSE 'force' END
+"""
+
+
+def brief(connection: duckdb.DuckDBPyConnection, filters: Filters) -> Brief:
+    """The note's material on ``filters.dyad`` or ``filters.actors``, as of ``filters.as_of``.
+
+    Without ``as_of`` the day is that of the newest dispatch, never today's. ``filters.limit``
+    bounds each list of events.
+    """
+    day = known_until(filters.as_of) or newest(connection) or dt.date.max
+    longest = LONGEST if filters.limit is None else filters.limit
+    codes = sorted(set(filters.codes))
+    lists, omitted = _lists(connection, filters, day, longest)
+    around = _around(connection, filters, codes, day)
+    shown = [row for name in SECTIONS for row in lists[name]]
+    said = _said(connection, replace(filters, limit=None, offset=0), day)
+    people = _people(connection, [*shown, *around], codes, day)
+    persons = sorted({p.person for p in people} | set(_persons([*shown, *around])))
+    return Brief(
+        parties=filters.dyad or filters.actors,
+        as_of=filters.as_of or (day.isoformat() if day != dt.date.max else ""),
+        standing=tuple(passages.standings(connection, codes, day, _STANDINGS)),
+        meetings=lists["meetings"],
+        cooperation=lists["cooperation"],
+        demands=lists["demands"],
+        force=lists["force"],
+        planned=lists["planned"],
+        fallen=lists["fallen"],
+        around=tuple(around),
+        figures=tuple(
+            passages.figures(connection, codes, [r.event.id for r in shown], day, _FIGURES)
+        ),
+        people=tuple(people),
+        ties=tuple(passages.ties(connection, persons, day)),
+        series=tuple(series(connection, replace(filters, limit=None, offset=0))),
+        dispatches=said[0],
+        first_said=said[1],
+        last_said=said[2],
+        omitted=omitted,
+    )
+
+
+def newest(connection: duckdb.DuckDBPyConnection) -> dt.date | None:
+    """The last day on which a dispatch of the record can have been said."""
+    row = connection.execute("SELECT max(said_last) FROM dispatch").fetchone()
+    return row[0] if row else None
+
+
+def _lists(
+    connection: duckdb.DuckDBPyConnection, filters: Filters, day: dt.date, longest: int
+) -> tuple[dict[str, tuple[EventRow, ...]], int]:
+    """The events by section, the newest ones, oldest first; and how many were left out."""
+    where = clause(replace(filters, limit=None, offset=0))
+    section = _SECTION.replace("$day", f"DATE '{day.isoformat()}'").replace("365", str(_STALE))
+    sql = (
+        f"SELECT v.event, {section} AS section, count(*) OVER (PARTITION BY section) AS held, "
+        "row_number() OVER (PARTITION BY section ORDER BY coalesce(v.latest, v.earliest) DESC "
+        f"NULLS LAST, v.last_said DESC, v.event) AS place FROM {where.source}"
+    )
+    rows = connection.execute(
+        f"SELECT event, section, held FROM ({sql}) WHERE place <= {longest:d}", where.parameters
+    ).fetchall()
+    of = {event: name for event, name, _ in rows}
+    held = {name: count for _, name, count in rows}
+    omitted = sum(max(0, count - longest) for count in held.values())
+    picked = replace(where, conditions=[*where.conditions], values=[*where.values])
+    picked.add("v.event IN (SELECT unnest(?::VARCHAR[]))", sorted(of))
+    found = connection.execute(
+        fetch.select(picked, f"ORDER BY {fetch.IN_ORDER}"), picked.parameters
+    ).fetchall()
+    every = fetch.complete(connection, found, filters.as_of)
+    return {
+        name: tuple(row for row in every if of[row.event.id] == name) for name in SECTIONS
+    }, omitted
+
+
+def _around(
+    connection: duckdb.DuckDBPyConnection, filters: Filters, codes: Sequence[str], day: dt.date
+) -> list[EventRow]:
+    """The newest meetings of a party with others."""
+    plain = Filters(
+        as_of=filters.as_of,
+        acts=("CONSULT",),
+        statuses=("occurred", "ongoing"),
+        min_confidence=filters.min_confidence,
+    )
+    where = clause(plain)
+    marks = ", ".join("?" * len(codes))
+    where.add(
+        f"v.version IN (SELECT version FROM event_dyad WHERE bond = 'direct' "
+        f"AND (a IN ({marks})) <> (b IN ({marks})))",
+        *codes,
+        *codes,
+    )
+    where.add(
+        "v.version NOT IN (SELECT version FROM event_dyad "
+        f"WHERE a IN ({marks}) AND b IN ({marks}))",
+        *codes,
+        *codes,
+    )
+    where.add("v.latest BETWEEN ? AND ?", day - dt.timedelta(days=_RECENT), day)
+    rows = connection.execute(
+        fetch.select(
+            where,
+            "ORDER BY v.count_high > 1 DESC, v.sources DESC, v.latest DESC, v.event "
+            f"LIMIT {_AROUND}",
+        ),
+        where.parameters,
+    ).fetchall()
+    found = fetch.complete(connection, rows, filters.as_of)
+    return sorted(found, key=lambda r: (r.event.date.latest or day, r.event.id))
+
+
+def _said(
+    connection: duckdb.DuckDBPyConnection, filters: Filters, day: dt.date
+) -> tuple[int, str, str]:
+    where = clause(filters)
+    row = connection.execute(
+        "SELECT count(*), coalesce(arg_min(date, (said_first, said_last)), ''), "
+        "coalesce(arg_max(date, (said_first, said_last)), '') FROM dispatch WHERE key IN "
+        "(SELECT dispatch FROM event_claim WHERE said_first <= ? AND event IN "
+        f"(SELECT v.event FROM {where.source}))",
+        [day, *where.parameters],
+    ).fetchone()
+    assert row is not None
+    return int(row[0]), str(row[1]), str(row[2])
+
+
+def _persons(rows: Sequence[EventRow]) -> dict[str, int]:
+    """The persons named in events, with how often."""
+    found: dict[str, int] = {}
+    for row in rows:
+        event = row.event
+        named = [a.person for a in (*event.actors, *event.recipients, *event.concerning)]
+        named += [e.attribution.person for e in row.evidence if e.attribution]
+        for person in filter(None, named):
+            found[person] = found.get(person, 0) + 1
+    return found
+
+
+def _people(
+    connection: duckdb.DuckDBPyConnection,
+    rows: Sequence[EventRow],
+    codes: Sequence[str],
+    day: dt.date,
+) -> list[OfficeRow]:
+    """Offices of the persons named, those named most first; of each person the last ones held."""
+    named = _persons(rows)
+    found = who.of_persons(connection, sorted(named), day)
+    found.sort(
+        key=lambda r: (r.code not in codes, -named.get(r.person, 0), r.person, r.first_said, r.role)
+    )
+    return found[:_PEOPLE]

@@ -1,0 +1,106 @@
+"""Codes and names of entities: what a question may name, and what was perhaps meant."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from functools import cache
+
+import duckdb
+
+from dyade.data import names as files
+from dyade.data import table
+from dyade.errors import DyadError, UnknownCodeError
+from dyade.resolve.features import plain
+
+_TABLES = {
+    "world/states.tsv": (
+        "code name variants adjective inhabitant gender capital from to note".split()
+    ),
+    "world/bodies.tsv": "code name variants kind members note".split(),
+    "world/movements.tsv": "code name variants country sector note".split(),
+}
+
+
+@cache
+def named() -> dict[str, str]:
+    """The first name of every code in the tables of the world, by code."""
+    return {row["code"]: row["name"] for row in _rows()}
+
+
+@cache
+def by_name() -> dict[str, str]:
+    """Codes by their names in plain letters; a name that stands for two codes is left out."""
+    found: dict[str, set[str]] = {}
+    for row in _rows():
+        for name in (row["name"], *row["variants"].split("|")):
+            if name:
+                found.setdefault(plain(name), set()).add(row["code"])
+    return {name: min(codes) for name, codes in found.items() if len(codes) == 1}
+
+
+def _rows() -> list[dict[str, str]]:
+    present = files("world", ".tsv")
+    return [
+        row.cells
+        for name, columns in _TABLES.items()
+        if name in present
+        for row in table(name, tuple(columns))
+    ]
+
+
+def code(text: str, connection: duckdb.DuckDBPyConnection | None = None) -> str:
+    """The code that a text names: a code in any case, or a French name ("Corée du Nord").
+
+    Parameters:
+        connection: a store whose own codes are known as well.
+    Raises:
+        UnknownCodeError: known nowhere; names what comes close.
+    """
+    wanted = text.strip()
+    upper = wanted.upper()
+    if upper in named():
+        return upper
+    found = by_name().get(plain(wanted))
+    if found:
+        return found
+    held = _held(connection) if connection else set()
+    if upper in held:
+        return upper
+    raise UnknownCodeError(f"no code or name “{wanted}” is known{_meant(wanted, held)}")
+
+
+def dyad(text: str, connection: duckdb.DuckDBPyConnection | None = None) -> tuple[str, str]:
+    """The two codes of ``RUS-PRK``; names with spaces around the hyphen ("Niger - Mali") too.
+
+    Raises:
+        DyadError: not two, or twice the same.
+        UnknownCodeError: a part that is known nowhere.
+    """
+    spaced = re.split(r"\s+[-–/]\s+", text.strip())
+    parts = spaced if len(spaced) == 2 else re.split(r"[-–/]", text.strip())
+    if len(parts) != 2 or not all(p.strip() for p in parts):
+        raise DyadError(f"“{text}” is no dyad; write two codes with a hyphen: RUS-PRK")
+    one, other = (code(part, connection) for part in parts)
+    if one == other:
+        raise DyadError(f"“{text}” names {one} twice; a dyad has two sides")
+    return one, other
+
+
+def _held(connection: duckdb.DuckDBPyConnection) -> set[str]:
+    rows = connection.execute("SELECT DISTINCT code FROM event_party").fetchall()
+    return {row[0] for row in rows}
+
+
+def _meant(text: str, held: set[str]) -> str:
+    known = {plain(c): c for c in sorted(held | set(named()))}
+    known |= {name: c for name, c in by_name().items() if name not in known}
+    wanted = plain(text)
+    # Two letters in each other's place ("PKR") come before what merely looks alike.
+    close = [name for name in sorted(known) if sorted(name) == sorted(wanted)]
+    close += difflib.get_close_matches(wanted, sorted(known), n=6, cutoff=0.6)
+    codes = list(dict.fromkeys(known[c] for c in close))[:3]
+    if not codes:
+        return "; write a code such as RUS, or a French name"
+    listed = ", ".join(f"{c} ({named()[c]})" if c in named() else c for c in codes)
+    return f"; did you mean {listed}?"

@@ -1,0 +1,252 @@
+"""The record, open: what a notebook or a command asks, in one object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from dyade import settings
+from dyade.ask import codes, fetch, words
+from dyade.ask.answer import Answer
+from dyade.ask.brief import brief
+from dyade.ask.filters import Filters
+from dyade.ask.rows import Brief, EventRow, Hit, MonthRow, OfficeRow
+from dyade.ask.search import search
+from dyade.ask.series import series
+from dyade.ask.where import clause, known_until
+from dyade.ask.who import who
+from dyade.errors import UnknownIdError
+from dyade.model import Dispatch, Record
+from dyade.read import Reject
+from dyade.resolve.decisions import Decision
+from dyade.resolve.features import plain
+from dyade.store.store import BATCH, Ingested, Store
+
+if TYPE_CHECKING:
+    from dyade.code.pipeline import Coder
+
+
+def open_record(path: Path | str, *, read_only: bool = False, lang: str = "") -> OpenRecord:
+    """The record in the store at ``path``; a new one where there is none, unless ``read_only``.
+
+    Use it as a context manager::
+
+        with dyade.open("record.duckdb") as record:
+            record.chronology("RUS-PRK", as_of="2019-04").df()
+
+    Parameters:
+        lang: ``fr`` or ``en``, for questions in words; the locale's where empty.
+    Raises:
+        StoreError: one of DY301 to DY307, each with what to do.
+    """
+    return OpenRecord(Store.open(path, read_only=read_only), lang or settings.language())
+
+
+class OpenRecord:
+    """A record that can be asked and added to.
+
+    Every question takes filters as keywords (the fields of ``Filters``): ``as_of``, ``since``,
+    ``until``, ``acts``, ``statuses``, ``min_confidence`` and so on.
+    """
+
+    def __init__(self, store: Store, lang: str = "fr") -> None:
+        self.store = store
+        self.lang = lang
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the use of the file."""
+        self.store.close()
+
+    def ingest(
+        self,
+        items: Iterable[Dispatch | Record],
+        *,
+        rejects: Sequence[Reject] = (),
+    ) -> Ingested:
+        """Adds dispatches or their records; dispatches are coded first, unless the store has them.
+
+        Records are taken as made by this version of the program. The same item twice adds nothing.
+        """
+        return self.store.ingest(self._records(items), rejects=rejects)
+
+    def _records(self, items: Iterable[Dispatch | Record]) -> Iterator[Record]:
+        """Records as they are, dispatches coded: the coder is loaded at the first new one."""
+        source = iter(items)
+        coder: Coder | None = None
+        while batch := list(islice(source, BATCH)):
+            yield from (item for item in batch if isinstance(item, Record))
+            bare = [item for item in batch if isinstance(item, Dispatch)]
+            new = list(self.store.missing(bare))
+            if new:
+                coder = coder or _load_coder()
+                yield from coder.pipe(new)
+
+    def code(self, text: str) -> str:
+        """The code that a text names ("PRK", "Corée du Nord").
+
+        Raises:
+            UnknownCodeError: known nowhere; names what comes close.
+        """
+        return codes.code(text, self.store.connection)
+
+    def filters(self, parties: str | Sequence[str] = "", **given: object) -> Filters:
+        """Filters from ``RUS-PRK``, from one name, or from a list of codes, and fields by name.
+
+        Raises:
+            UnknownCodeError, DyadError: parties that are none.
+            TypeError: a field that ``Filters`` does not have.
+        """
+        connection = self.store.connection
+        made = replace(Filters(), **given)  # type: ignore[arg-type]
+        if isinstance(parties, str):
+            if not parties:
+                return made
+            if _is_pair(parties):
+                return replace(made, dyad=codes.dyad(parties, connection))
+            return replace(made, actors=(codes.code(parties, connection),))
+        found = tuple(codes.code(p, connection) for p in parties)
+        return replace(made, actors=tuple(dict.fromkeys(found)))
+
+    def events(self, filters: Filters | None = None, **given: object) -> Answer[EventRow]:
+        """The events that the filters keep, in order of time, with their evidence."""
+        asked = filters or self.filters("", **given)
+        return self._answer("events", asked)
+
+    def chronology(self, parties: str | Sequence[str], **given: object) -> Answer[EventRow]:
+        """What the parties did to each other, in order of time, as of a day.
+
+        ``parties`` is a dyad (``"RUS-PRK"``), one code, or a list of codes.
+        """
+        return self._answer("chronology", self.filters(parties, **given))
+
+    def conflicts(self, parties: str | Sequence[str] = "", **given: object) -> Answer[EventRow]:
+        """The events on which claims contradict each other, with every reading."""
+        given["disputed"] = True
+        return self._answer("conflicts", self.filters(parties, **given))
+
+    def _answer(self, question: str, filters: Filters) -> Answer[EventRow]:
+        connection = self.store.connection
+        rows = fetch.events(connection, filters)
+        bounded = filters.limit is not None or filters.offset
+        return Answer(
+            rows,
+            question=words.question(question, filters, self.lang),
+            note="" if rows else words.nothing(connection, filters, self.lang),
+            total=fetch.total(connection, filters) if bounded else len(rows),
+            filters=filters,
+        )
+
+    def brief(self, parties: str | Sequence[str], **given: object) -> Brief:
+        """The material of a background note on two or more parties, as of a day."""
+        return brief(self.store.connection, self.filters(parties, **given))
+
+    def who(self, asked: str = "", as_of: str = "") -> Answer[OfficeRow]:
+        """Who held which office when: of a person, a state or body, or an office in words."""
+        filters = Filters(as_of=as_of)
+        rows = who(self.store.connection, asked, as_of)
+        return Answer(
+            rows,
+            question=words.question("who", filters, self.lang),
+            note="" if rows else words.nothing(self.store.connection, filters, self.lang),
+            filters=filters,
+        )
+
+    def search(self, text: str, parties: str | Sequence[str] = "", **given: object) -> Answer[Hit]:
+        """The sentences that have the words, best first (``dyade.ask.search``)."""
+        filters = self.filters(parties, **given)
+        rows = search(self.store.connection, text, filters)
+        return Answer(
+            rows,
+            question=words.question("search", filters, self.lang, text),
+            note="" if rows else words.nothing(self.store.connection, filters, self.lang),
+            filters=filters,
+        )
+
+    def relations(
+        self,
+        dyad: str,
+        *,
+        directed: bool = False,
+        one_a_day: bool = False,
+        **given: object,
+    ) -> Answer[MonthRow]:
+        """A dyad month by month (``dyade.ask.series``)."""
+        pair = codes.dyad(dyad, self.store.connection)
+        filters = replace(self.filters("", **given), dyad=pair)
+        rows = series(self.store.connection, filters, directed=directed, one_a_day=one_a_day)
+        return Answer(
+            rows,
+            question=words.question("relations", filters, self.lang),
+            note="" if rows else words.nothing(self.store.connection, filters, self.lang),
+            filters=filters,
+        )
+
+    def event(self, name: str, as_of: str = "") -> EventRow:
+        """One event with all its evidence, by its id, the start of it, or the id of a claim.
+
+        Raises:
+            UnknownIdError: no event has it, or several start like it.
+        """
+        connection = self.store.connection
+        wanted = name.strip().lower()
+        rows = connection.execute(
+            "SELECT DISTINCT event FROM event_claim WHERE event = $id OR claim = $id "
+            "OR (len($id) >= 4 AND starts_with(event, $id)) ORDER BY event LIMIT 5",
+            {"id": wanted},
+        ).fetchall()
+        found = [row[0] for row in rows]
+        if wanted in found:
+            found = [wanted]
+        if len(found) != 1:
+            raise UnknownIdError(_unknown(name, found, self))
+        where = clause(Filters(as_of=as_of))
+        where.add("v.event = ?", found[0])
+        picked = connection.execute(fetch.select(where), where.parameters).fetchall()
+        if not picked:
+            day = known_until(as_of)
+            raise UnknownIdError(f"nothing had been said of event “{found[0]}” up to {day}")
+        return fetch.complete(connection, picked, as_of)[0]
+
+    def decide(self, *decisions: Decision) -> int:
+        """Adds human decisions to the journal and applies them; returns how many are new."""
+        return self.store.decide(*decisions)
+
+
+def _load_coder() -> Coder:
+    from dyade.code.pipeline import Coder
+
+    return Coder.load()
+
+
+def _is_pair(text: str) -> bool:
+    """Whether a text is two parties; "Guinée-Bissau" is one."""
+    if "-" not in text and "/" not in text and "–" not in text:
+        return False
+    return codes.by_name().get(plain(text)) is None
+
+
+def _unknown(name: str, found: Sequence[str], record: OpenRecord) -> str:
+    if found:
+        return f"several events start with “{name}”: {', '.join(found)}; write more of the id"
+    rows = record.store.connection.execute(
+        "SELECT DISTINCT event FROM event_claim WHERE event[:2] = ?", [name.lower()[:2]]
+    ).fetchall()
+    close = get_close_matches(name.lower(), sorted(row[0] for row in rows), n=1)
+    hint = f"; did you mean {close[0]}?" if close else "; take one from a chronology"
+    return f"no event has the id “{name}”{hint}"

@@ -1,0 +1,147 @@
+"""Full text over sentences, in French: stems, accents or none, phrases; ranked by BM25.
+
+The formula is that of Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), with
+k1 = 1.2 and b = 0.75, in plain SQL over the table of postings.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import Any
+
+import duckdb
+
+from dyade.ask.filters import Filters
+from dyade.ask.rows import Hit, Passage
+from dyade.ask.where import clause, known_until
+from dyade.model import Span
+from dyade.resolve.clock import days
+from dyade.store import stems
+
+LIMIT = 20
+"""Sentences given where no limit is asked for."""
+
+_PHRASE = re.compile(r'[«"“]\s*([^»"”]+?)\s*[»"”]')
+
+
+def search(
+    connection: duckdb.DuckDBPyConnection, text: str, filters: Filters | None = None
+) -> list[Hit]:
+    """The sentences that have all the words, best first; where none has, those that have some.
+
+    Words are compared by their stems, without accents; words in quotation marks must stand side
+    by side. Filters about events (parties, acts, statuses, …) keep the sentences that tell such an
+    event; ``since`` and ``until`` bound the date of the dispatch, ``as_of`` as everywhere.
+    """
+    asked = filters or Filters()
+    wanted = _wanted(text)
+    if not wanted:
+        return []
+    phrases = [[s for _, _, s in stems.words(p)] for p in _PHRASE.findall(text)]
+    phrases = [p for p in phrases if len(p) > 1]
+    limit = LIMIT if asked.limit is None else asked.limit
+    reach = limit if not phrases else limit * 20
+    rows = _rank(connection, wanted, asked, reach, every=True)
+    if not rows and not phrases:
+        rows = _rank(connection, wanted, asked, reach, every=False)
+    hits = (_hit(row, set(wanted)) for row in rows)
+    kept = [h for h in hits if all(_side_by_side(h.text, p) for p in phrases)]
+    return _with_events(connection, kept[:limit], asked.as_of)
+
+
+def _wanted(text: str) -> list[str]:
+    """The stems asked for; words without content only where there are no others."""
+    found = [s for _, _, s in stems.words(text)]
+    full = [s for s in found if s in set(stems.content(text))]
+    return sorted(set(full or found))
+
+
+def _rank(
+    connection: duckdb.DuckDBPyConnection,
+    wanted: list[str],
+    filters: Filters,
+    limit: int,
+    *,
+    every: bool,
+) -> list[tuple[Any, ...]]:
+    conditions, values = _narrowed(filters)
+    least = len(wanted) if every else 1
+    marks = ", ".join("?" * len(wanted))
+    sql = f"""
+        WITH whole AS (SELECT count(*) AS n, avg(length) AS mean FROM sentence),
+        hit AS (FROM posting WHERE stem IN ({marks})),
+        rare AS (
+            SELECT stem, ln(1 + (whole.n - count(*) + 0.5) / (count(*) + 0.5)) AS weight
+            FROM hit, whole GROUP BY stem, whole.n
+        ),
+        full_hit AS (SELECT sentence FROM hit GROUP BY sentence HAVING count(*) >= {least}),
+        scored AS (
+            SELECT h.sentence, sum(r.weight * h.times * 2.2
+                   / (h.times + 1.2 * (0.25 + 0.75 * s.length / whole.mean))) AS score
+            FROM hit h SEMI JOIN full_hit f ON f.sentence = h.sentence
+            JOIN rare r ON r.stem = h.stem
+            JOIN sentence s ON s.number = h.sentence, whole
+            GROUP BY h.sentence
+        )
+        SELECT s.id, s.text, x.score, s.ordinal, s.start, s.stop, d.id, d.key, d.date, d.title,
+               d.agency, d.source, d.url
+        FROM scored x JOIN sentence s ON s.number = x.sentence JOIN dispatch d ON d.key = s.dispatch
+        WHERE {" AND ".join(conditions)}
+        ORDER BY round(x.score, 9) DESC, d.said_first DESC, s.id LIMIT {limit:d}
+        OFFSET {filters.offset:d}
+    """
+    return connection.execute(sql, [*wanted, *values]).fetchall()
+
+
+def _narrowed(filters: Filters) -> tuple[list[str], list[Any]]:
+    conditions = ["NOT EXISTS (FROM superseded u WHERE u.dispatch = d.key)"]
+    values: list[Any] = []
+    until = known_until(filters.as_of)
+    for condition, day in (
+        ("d.said_first <= ?", until),
+        ("d.said_last >= ?", days(filters.since)[0] if filters.since else None),
+        ("d.said_first <= ?", days(filters.until)[1] if filters.until else None),
+    ):
+        if day is not None:
+            conditions.append(condition)
+            values.append(day)
+    about = replace(filters, since="", until="", limit=None, offset=0)
+    if about == Filters(as_of=filters.as_of):
+        return conditions, values
+    where = clause(about)
+    conditions.append(
+        "(d.key, s.ordinal) IN (SELECT (e.dispatch, c.sentence) FROM event_claim e "
+        "JOIN claim c ON c.id = e.claim AND c.coding = e.coding "
+        f"WHERE e.event IN (SELECT v.event FROM {where.source}))"
+    )
+    return conditions, values + where.parameters
+
+
+def _hit(row: tuple[Any, ...], wanted: set[str]) -> Hit:
+    name, text, score, ordinal, start, stop, dispatch, key, said, title, agency, source, url = row
+    marks = tuple(Span(a, b) for a, b, stem in stems.words(text) if stem in wanted)
+    where = Passage(
+        dispatch, key, said, ordinal, Span(start, stop), text, title, agency, source, url
+    )
+    return Hit(name, text, round(score, 6), marks, where)
+
+
+def _side_by_side(text: str, phrase: list[str]) -> bool:
+    found = [s for _, _, s in stems.words(text)]
+    return any(found[i : i + len(phrase)] == phrase for i in range(len(found)))
+
+
+def _with_events(connection: duckdb.DuckDBPyConnection, hits: list[Hit], as_of: str) -> list[Hit]:
+    """With the ids of the events that each sentence tells, as far as known by the day."""
+    if not hits:
+        return []
+    rows = connection.execute(
+        "SELECT e.dispatch, c.sentence, list_sort(list(DISTINCT e.event)) FROM event_claim e "
+        "JOIN claim c ON c.id = e.claim AND c.coding = e.coding "
+        "WHERE e.dispatch IN (SELECT unnest(?::VARCHAR[])) AND e.said_first <= ? GROUP BY ALL",
+        [sorted({h.passage.key for h in hits}), known_until(as_of) or dt.date.max],
+    ).fetchall()
+    told = {(key, sentence): tuple(events) for key, sentence, events in rows}
+    return [replace(h, events=told.get((h.passage.key, h.passage.sentence), ())) for h in hits]

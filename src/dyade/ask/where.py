@@ -1,0 +1,177 @@
+"""Filters as SQL: the one WHERE clause of every question and export about events."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from dyade.ask.filters import Filters
+from dyade.code import codebook
+from dyade.errors import FilterError
+from dyade.model import Status
+from dyade.resolve.clock import days
+
+
+@dataclass(slots=True)
+class Clause:
+    """Conditions on ``event_version v`` joined by AND, with the values of their parameters.
+
+    ``bonds`` is a query of ``version`` and ``bond`` for the parties asked for, empty where none
+    are; its values come before those of the conditions.
+    """
+
+    conditions: list[str] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)
+    bonds: str = ""
+    bond_values: list[Any] = field(default_factory=list)
+
+    def add(self, condition: str, *values: Any) -> None:
+        """One more condition."""
+        self.conditions.append(condition)
+        self.values += values
+
+    @property
+    def source(self) -> str:
+        """What follows FROM: the versions, with ``d.bond`` where parties are asked for."""
+        joined = f" JOIN ({self.bonds}) d ON d.version = v.version" if self.bonds else ""
+        where = f" WHERE {' AND '.join(self.conditions)}" if self.conditions else ""
+        return f"event_version v{joined}{where}"
+
+    @property
+    def parameters(self) -> list[Any]:
+        """The values, in the order of ``source``."""
+        return self.bond_values + self.values
+
+    @property
+    def bond(self) -> str:
+        """The expression for the bond between the parties."""
+        return "d.bond" if self.bonds else "'direct'"
+
+
+def known_until(as_of: str) -> dt.date | None:
+    """The last day on which something may have been said to count; None where all counts."""
+    return days(as_of)[1] if as_of else None
+
+
+def clause(filters: Filters) -> Clause:
+    """The filters as conditions.
+
+    Raises:
+        DateError: a date that is none.
+        FilterError: an act, mode, status, context or quad class that does not exist.
+    """
+    _check(filters)
+    found = Clause()
+    _clock(found, filters.as_of)
+    _parties(found, filters)
+    for column, values in (
+        ("act", filters.acts),
+        ("mode", filters.modes),
+        ("status", filters.statuses),
+        ("quad", filters.quads),
+    ):
+        if values:
+            found.add(f"v.{column} IN ({', '.join('?' * len(values))})", *values)
+    if filters.contexts:
+        found.add("list_has_any(v.contexts, ?::VARCHAR[])", list(filters.contexts))
+    _period(found, filters)
+    _rest(found, filters)
+    return found
+
+
+def _clock(found: Clause, as_of: str) -> None:
+    until = known_until(as_of)
+    if until is None:
+        found.add("v.known_until IS NULL")
+    else:
+        found.add(
+            "v.known_from <= ? AND (v.known_until IS NULL OR v.known_until > ?)", until, until
+        )
+
+
+def _parties(found: Clause, filters: Filters) -> None:
+    codes = sorted(set(filters.codes))
+    marks = ", ".join("?" * len(codes))
+    if len(codes) > 1:
+        if filters.dyad:
+            which = "a = ? AND b = ?"
+            found.bond_values = codes
+        else:
+            which = f"a IN ({marks}) AND b IN ({marks})"
+            found.bond_values = codes + codes
+        # Of the bonds of an event "direct" goes before "about": it is later in the alphabet.
+        found.bonds = (
+            f"SELECT version, max(bond) AS bond FROM event_dyad WHERE {which} GROUP BY version"
+        )
+    elif codes:
+        found.bonds = (
+            "SELECT version, max(if(side = 'concerning', 'about', 'direct')) AS bond "
+            "FROM event_party WHERE code = ? GROUP BY version"
+        )
+        found.bond_values = codes
+
+
+def _period(found: Clause, filters: Filters) -> None:
+    if filters.since or filters.until:
+        found.add("(v.earliest IS NOT NULL OR v.latest IS NOT NULL)")
+    if filters.since:
+        found.add("(v.latest IS NULL OR v.latest >= ?)", days(filters.since)[0])
+    if filters.until:
+        found.add("(v.earliest IS NULL OR v.earliest <= ?)", days(filters.until)[1])
+
+
+def _rest(found: Clause, filters: Filters) -> None:
+    if filters.place:
+        found.add(
+            "(v.place.code = ? OR lower(strip_accents(v.place.name)) = ?)",
+            filters.place.upper(),
+            _folded(filters.place),
+        )
+    if filters.person:
+        name = _folded(filters.person)
+        found.add(
+            "v.version IN (SELECT version FROM event_party WHERE person <> '' AND "
+            "(lower(strip_accents(person)) = ? OR lower(strip_accents(person)) LIKE ?))",
+            name,
+            f"% {name}",
+        )
+    if filters.source:
+        found.add(
+            "v.event IN (SELECT e.event FROM event_claim e JOIN dispatch p ON p.key = e.dispatch "
+            "WHERE lower(p.agency) = ? OR lower(p.source) = ?)",
+            filters.source.lower(),
+            filters.source.lower(),
+        )
+    if filters.min_confidence:
+        found.add("v.confidence >= ?", filters.min_confidence)
+    if filters.hedged is not None:
+        found.add("v.hedged = ?", filters.hedged)
+    if filters.disputed is not None:
+        found.add("(len(v.disputed) > 0) = ?", filters.disputed)
+
+
+def _folded(text: str) -> str:
+    """Lower case without accents, as ``lower(strip_accents(…))`` gives it."""
+    decomposed = unicodedata.normalize("NFD", text.lower())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def _check(filters: Filters) -> None:
+    modes = {mode for known in codebook.modes().values() for mode in known}
+    for name, given, known in (
+        ("act", filters.acts, set(codebook.acts())),
+        ("mode", filters.modes, modes),
+        ("status", filters.statuses, set(get_args(Status))),
+        ("quad class", tuple(map(str, filters.quads)), set("1234")),
+    ):
+        for value in given:
+            if value not in known:
+                raise FilterError(f"“{value}” is no {name}; take one of {', '.join(sorted(known))}")
+    if not 0 <= filters.min_confidence <= 1:
+        raise FilterError(f"a confidence lies between 0 and 1, not at {filters.min_confidence}")
+    if (filters.limit or 0) < 0 or filters.offset < 0:
+        raise FilterError("a limit and an offset are 0 or more")
+    if filters.since and filters.until and days(filters.since)[0] > days(filters.until)[1]:
+        raise FilterError(f"the period ends ({filters.until}) before it begins ({filters.since})")

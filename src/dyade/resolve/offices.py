@@ -1,0 +1,199 @@
+"""Who held which office when, as dispatches show it: mentions to spells."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from dyade.data import table
+from dyade.resolve.features import plain, surname
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One dispatch's word that a person holds, or no longer holds, an office.
+
+    ``place`` tells mentions apart for the caller; it is not looked at.
+    """
+
+    person: str
+    role: str
+    code: str
+    sector: str
+    former: bool
+    said: str
+    said_first: dt.date
+    said_last: dt.date
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A stretch in which a person is seen in an office; ``mentions`` in the order said.
+
+    ``former`` holds where the last word is that the person no longer holds it.
+    """
+
+    person: str
+    role: str
+    code: str
+    sector: str
+    mentions: tuple[Mention, ...]
+    former: bool
+    replaced_by: str = ""
+    rivals: tuple[str, ...] = ()
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """First words of offices that several persons hold at once."""
+    return frozenset(plain(r["noun"]) for r in table("fr/shared_offices.tsv", ("noun",)))
+
+
+def of_one(role: str) -> bool:
+    """Whether one person at a time holds the office ("président", not "conseiller")."""
+    words = plain(role).split()
+    return bool(words) and words[0] not in _shared()
+
+
+def spells(mentions: Iterable[Mention]) -> list[Spell]:
+    """Mentions as spells, by state, office, and time. The order of ``mentions`` is nothing.
+
+    A name of one word ("Trump") is the one full name with that word seen in the same office. A
+    spell ends where the person is called a former holder, or where another holder of an office
+    of one is seen in between.
+    """
+    every = _full_names(sorted(mentions, key=_order))
+    by_office: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in every:
+        by_office[mention.code, plain(mention.role)].append(mention)
+    found: list[Spell] = []
+    for (_, role), told in sorted(by_office.items()):
+        found += _office(told, single=of_one(role))
+    return found
+
+
+def _order(mention: Mention) -> tuple[dt.date, dt.date, str, str, str, str]:
+    return (
+        mention.said_first,
+        mention.said_last,
+        mention.place,
+        mention.person,
+        mention.role,
+        mention.code,
+    )
+
+
+def _full_names(mentions: Sequence[Mention]) -> list[Mention]:
+    full: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for m in mentions:
+        if len(m.person.split()) > 1:
+            full[m.code, surname(m.person)].add(m.person)
+    found = []
+    for m in mentions:
+        names = full.get((m.code, surname(m.person)), set())
+        forms = {plain(n) for n in names}
+        if len(m.person.split()) == 1 and len(forms) == 1:
+            m = _named(m, min(names))
+        found.append(m)
+    return found
+
+
+def _named(mention: Mention, person: str) -> Mention:
+    return Mention(
+        person,
+        mention.role,
+        mention.code,
+        mention.sector,
+        mention.former,
+        mention.said,
+        mention.said_first,
+        mention.said_last,
+        mention.place,
+    )
+
+
+def _office(told: Sequence[Mention], *, single: bool) -> list[Spell]:
+    open_spells: dict[str, list[Mention]] = {}
+    closed: list[list[Mention]] = []
+    for mention in told:
+        name = plain(mention.person)
+        held = open_spells.get(name)
+        if held and mention.former == held[-1].former:
+            held.append(mention)
+        elif held and mention.former:
+            held.append(mention)
+        else:
+            if held:
+                closed.append(held)
+            open_spells[name] = [mention]
+    runs = closed + list(open_spells.values())
+    if single:
+        runs = [part for run in runs for part in _interrupted(run, runs)]
+    made = [_spell(run) for run in runs]
+    made.sort(key=lambda s: (_order(s.mentions[0]), plain(s.person)))
+    return _related(made) if single else made
+
+
+def _interrupted(run: list[Mention], runs: Sequence[list[Mention]]) -> list[list[Mention]]:
+    """A run cut where another holder is seen for a while in between (out of office, then back)."""
+    name = plain(run[0].person)
+    others = [m for r in runs for m in r if plain(m.person) != name and not m.former]
+    parts: list[list[Mention]] = [[run[0]]]
+    for before, after in pairwise(run):
+        between = [m for m in others if before.said_last < m.said_first < after.said_first]
+        days = {m.said for m in between}
+        if len(days) > 1 and (after.said_first - before.said_last).days > 180:
+            parts.append([])
+        parts[-1].append(after)
+    return parts
+
+
+def _spell(run: Sequence[Mention]) -> Spell:
+    names = sorted({m.person for m in run}, key=lambda n: (-len(n.split()), n))
+    sectors = sorted({m.sector for m in run if m.sector})
+    role = max(sorted({m.role for m in run}), key=lambda r: sum(m.role == r for m in run))
+    return Spell(
+        names[0], role, run[0].code, sectors[0] if sectors else "", tuple(run), run[-1].former
+    )
+
+
+def _holding(spell: Spell) -> list[Mention]:
+    return [m for m in spell.mentions if not m.former]
+
+
+def _related(made: Sequence[Spell]) -> list[Spell]:
+    """With the next holder, and with those put in the office at the same time."""
+    found = []
+    for spell in made:
+        mine = _holding(spell)
+        rivals: list[str] = []
+        successor = ""
+        for other in made:
+            theirs = _holding(other)
+            if not mine or not theirs or plain(other.person) == plain(spell.person):
+                continue
+            if (
+                theirs[0].said_first <= mine[-1].said_first
+                and mine[0].said_first <= theirs[-1].said_first
+            ):
+                rivals.append(other.person)
+            elif theirs[0].said_first > mine[-1].said_first and not successor:
+                successor = other.person
+        found.append(
+            Spell(
+                spell.person,
+                spell.role,
+                spell.code,
+                spell.sector,
+                spell.mentions,
+                spell.former,
+                successor,
+                tuple(sorted(set(rivals))),
+            )
+        )
+    return found
