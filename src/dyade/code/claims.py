@@ -135,10 +135,13 @@ def _goes_on(verb: Token) -> bool:
     """Whether a verb is in the present, itself or as the gerund of one: "lui fournissant"."""
     if tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE:
         return True
-    if verb.dep_ not in labels.ADVERBIAL or verb.head.pos_ not in labels.VERBS:
+    pronoun = tree.clitic(verb)
+    above = verb.head if pronoun is None else pronoun.head
+    gerund = verb.dep_ in labels.ADVERBIAL or pronoun is not None
+    if not gerund or above.pos_ not in labels.VERBS:
         return False
-    head = tree.finite_head(verb.head)
-    return head is verb.head and tree.feature(head, "Tense") == labels.PRESENT
+    head = tree.finite_head(above)
+    return head == above and tree.feature(head, "Tense") == labels.PRESENT
 
 
 def _at_occasion(own: Stance, noun: Token) -> Stance | None:
@@ -271,11 +274,12 @@ def build(context: Context, match: Match) -> Claim | None:
     said, hedged_by = word(context, token, sides.actors)
     expression = dating.belonging(context.scene.sentence, token, context.times)
     noun = token.pos_ in labels.NOUNS and read.tense == "background"
-    dated = (
-        dating.interval(expression, context.dispatch.date)
-        if expression
-        else dating.default(read, context.dispatch.date, noun)
-    )
+    date = context.dispatch.date
+    dated = dating.anchored(context.scene.sentence, token, context.times, date)
+    if dated is None and expression:
+        dated = dating.interval(expression, date)
+    if dated is None:
+        dated = dating.default(read, date, noun)
     counted = counts.of_noun(token) if token.pos_ in labels.NOUNS else counts.of_verb(token)
     return Claim(
         context.dispatch.id,

@@ -12,6 +12,7 @@ from dyade.find.times import (
     deed_interval,
     document_bounds,
     news_interval,
+    resolve_event,
 )
 from dyade.model import Interval, Span, TimeExpression
 from dyade.parse import labels, tree
@@ -20,6 +21,7 @@ from dyade.parse.sentence import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NEXT = 3  # words between "deux mois après" and the noun of the deed
 _CLOSE = 4  # tokens: an adverb of time this near behind a verb is the verb's
 
 
@@ -85,6 +87,8 @@ def _rank(trigger: Token, time: Token) -> int:
     if trigger in above:
         between = above[: above.index(trigger)]
         return 8 if not any(t.pos_ in labels.VERBS for t in between) else 0
+    if time in trigger.ancestors:  # "une année 2018 marquée par un sommet"
+        return 4
     verb = tree.clause_verb(trigger)
     if verb is not None and _time_verb(time) == verb:
         return 4
@@ -118,6 +122,33 @@ def _shared(trigger: Token, time: Token) -> int:
         if current == verb:
             return 3
     return 0
+
+
+def anchored(
+    sentence: Sentence, trigger: Token, expressions: Sequence[TimeExpression], date: str
+) -> Dating | None:
+    """The days of a deed that the text only ties to a deed of the news.
+
+    "La rencontre intervient moins de deux mois après un sommet": the meeting is of the news, so
+    the summit lies within two months before it.
+    """
+    if trigger.pos_ not in labels.NOUNS:
+        return None
+    start = sentence.starts[trigger.i]
+    for expression in expressions:
+        if expression.anchor != "event" or expression.relation not in ("before", "after"):
+            continue
+        if expression.amount is None or expression.amount.high is None:
+            continue
+        between = [t for t in trigger.doc if expression.span.end <= sentence.starts[t.i] < start]
+        if (
+            expression.span.end <= start
+            and len(between) <= _NEXT
+            and not any(t.pos_ in labels.NOUNS | labels.VERBS for t in between)
+        ):
+            found = resolve_event(expression, document_bounds(date))
+            return Dating(found, "anchored", expression.span)
+    return None
 
 
 def default(stance: Stance, date: str, noun: bool) -> Dating:

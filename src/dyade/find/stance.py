@@ -64,11 +64,11 @@ def governors() -> dict[str, Governor]:
 
 
 @cache
-def markers() -> dict[str, tuple[str, str, bool]]:
-    """Words beside a deed: form → (side, status, hedged)."""
-    columns = ("form", "side", "status", "hedged", "note")
+def markers() -> dict[str, tuple[str, str, bool, str]]:
+    """Words beside a deed: form → (side, status, hedged, tense)."""
+    columns = ("form", "side", "status", "hedged", "tense", "note")
     return {
-        r["form"]: (r["side"], r["status"], r["hedged"] == "yes")
+        r["form"]: (r["side"], r["status"], r["hedged"] == "yes", r["tense"])
         for r in table("fr/stance.tsv", columns)
     }
 
@@ -179,10 +179,11 @@ def _called_off(verb: Token, read: Stance) -> Stance:
 def _marked(verb: Token, own: Stance) -> Stance:
     """The reading after the adverbs beside the verb."""
     for child in verb.children:
-        side, status, hedged = markers().get(child.lower_, ("", "", False))
+        side, status, hedged, tense = markers().get(child.lower_, ("", "", False, ""))
         if side in ("verb", "any"):
             chosen = status if status and own.status == "occurred" else own.status
-            return Stance(chosen, own.hedged or hedged, own.tense, own.content, child.lower_)  # type: ignore[arg-type]
+            when = tense if tense and own.tense == "past" else own.tense
+            return Stance(chosen, own.hedged or hedged, when, own.content, child.lower_)  # type: ignore[arg-type]
     return own
 
 
@@ -197,12 +198,22 @@ def _governor(verb: Token) -> Token | None:
         )
         finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
         return _governor(head) if same and not finite else None
-    if verb.dep_ in labels.COMPLEMENT or (
-        tree.feature(verb, "VerbForm") == labels.INFINITIVE
-        and verb.dep_ in labels.OBLIQUE | labels.OBJECT | labels.ACL | labels.ADVERBIAL
-    ):
+    infinitive = tree.feature(verb, "VerbForm") == labels.INFINITIVE
+    if verb.dep_ in labels.COMPLEMENT:
         return head
+    if infinitive and verb.dep_ in (labels.OBLIQUE | labels.OBJECT | labels.ACL | labels.ADVERBIAL):
+        return _controller(head) or head
     return None
+
+
+def _controller(noun: Token) -> Token | None:
+    """The verb that asks a noun to do what the model hung on the noun: "appelle Oslo à signer"."""
+    for _ in range(3):
+        if noun.pos_ not in labels.NOUNS:
+            break
+        noun = noun.head
+    rule = governors().get(noun.lemma_) if noun.pos_ in labels.VERBS else None
+    return noun if rule and rule.control else None
 
 
 def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
@@ -265,7 +276,7 @@ def of_noun(noun: Token) -> Stance:
     for child in noun.children:
         lemma = child.lemma_.lower()
         for form in (lemma, child.lower_):
-            side, status, hedged = markers().get(form, ("", "", False))
+            side, status, hedged, _ = markers().get(form, ("", "", False, ""))
             if side in ("noun", "any"):
                 return Stance(status or "occurred", hedged, "future", cue=child.lower_)  # type: ignore[arg-type]
     return Stance(tense="background")
