@@ -164,6 +164,14 @@ def test_a_long_quotation_is_cut_at_words_around_its_trigger() -> None:
     assert shortened(evidence("Moscou livre du blé.", "livre")) == "Moscou livre du blé."
 
 
+def test_no_sentence_is_quoted_twice_in_a_section() -> None:
+    row = rows()[4]
+    twin = replace(row, event=replace(row.event, id="twin", act="REQUEST", mode=""))
+    one, other = tell.chronology([row, twin], (), "fr").sections[0].lines
+    assert "«" in one.text and "«" not in other.text
+    assert one.references == other.references
+
+
 def test_quotation_marks_inside_are_told_apart() -> None:
     assert quoted("il dit « non » à tous.", "fr") == "«\u00a0il dit “non” à tous\u00a0»"
     assert quoted("il dit “non”.", "en") == "“il dit ‘non’”"

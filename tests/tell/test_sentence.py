@@ -145,6 +145,14 @@ def test_a_place_has_its_preposition_only_where_it_is_known() -> None:
     assert told(Place("mer du Japon", precision="region")) == "(lieu : mer du Japon)"
 
 
+def test_english_has_its_own_names_of_capitals() -> None:
+    visit = replace(plain("CONSULT", "visit"), actors=(KIM,), recipients=(RUS,))
+    at = replace(visit, place=Place("Moscou", "RUS", precision="city"))
+    assert sentence(at, Voice("en")).endswith("paid a visit to Moscow")
+    other = replace(visit, place=Place("Vladivostok", "RUS", precision="city"))
+    assert sentence(other, Voice("en")).endswith("paid a visit to Vladivostok (Russia)")
+
+
 def test_a_visit_goes_to_the_city_or_to_the_state() -> None:
     visit = replace(plain("CONSULT", "visit"), actors=(KIM,), recipients=(RUS,))
     assert sentence(visit, Voice("fr")).endswith("a effectué une visite en Russie")

@@ -40,11 +40,18 @@ def telling(row: EventRow) -> Evidence | None:
 
 
 def event_line(
-    row: EventRow, voice: Voice, register: Register, *, level: int = 0, past: bool = False
+    row: EventRow,
+    voice: Voice,
+    register: Register,
+    *,
+    level: int = 0,
+    past: bool = False,
+    quoted_before: set[tuple[str, int]] | None = None,
 ) -> Line:
     """An event: date, deed, status, speaker, the life it had, the words where they add to it.
 
     ``past`` says that a plan's time is over: it is told in the past, with no word of its sequel.
+    ``quoted_before`` holds the sentences already quoted in the section: none is quoted twice.
     """
     event, lang = row.event, voice.lang
     passage = telling(row)
@@ -68,7 +75,10 @@ def event_line(
         remarks.append(label("contested", lang))
     if remarks:
         text += f" ({semicolon(lang).join(remarks)})"
-    if passage and (event.act in _CONTENT or len(event.actors) + len(event.recipients) < 2):
+    told = set() if quoted_before is None else quoted_before
+    bare = event.act in _CONTENT or len(event.actors) + len(event.recipients) < 2
+    if passage and bare and (passage.key, passage.sentence) not in told:
+        told.add((passage.key, passage.sentence))
         text += f"{colon(lang)} {quoted(shortened(passage), lang)}"
     cited = register.cite(row.evidence)
     return Line(ended(text), cited, event.id, event.status, event.hedged, level)
@@ -152,13 +162,16 @@ def event_lines(
 ) -> tuple[Line, ...]:
     """Events in order; the dated parts of a counted deed stand under it."""
     ids = {row.event.id for row in rows}
+    told: set[tuple[str, int]] = set()
     lines: list[Line] = []
     for row in rows:
         if row.part_of in ids:
             continue
-        lines.append(event_line(row, voice, register, past=past))
+        lines.append(event_line(row, voice, register, past=past, quoted_before=told))
         parts = [r for r in rows if r.part_of == row.event.id]
-        lines += [event_line(r, voice, register, level=1, past=past) for r in parts]
+        lines += [
+            event_line(r, voice, register, level=1, past=past, quoted_before=told) for r in parts
+        ]
     return tuple(lines)
 
 

