@@ -292,7 +292,8 @@ def aliases(name: str) -> tuple[str, ...]:
             out |= {key(part), key(part[3:])}
         if i and part.lower() in words("persons", "particles"):
             out.add(key(" ".join(parts[i:])))
-    if len(parts) > 1 and parts[0] not in given_names():
+    family = fold(parts[0]) in words("persons", "family_first")
+    if len(parts) > 1 and (family or parts[0] not in given_names()):
         out.add(key(parts[0]))
     return tuple(sorted(x for x in out if x and x != key(name)))
 
@@ -349,8 +350,18 @@ def posts() -> tuple[Post, ...]:
 
 
 def fold_role(role: str) -> str:
-    """A role's text for comparing: each word folded."""
-    return " ".join(split_words(role))
+    """A role's text for comparing: each word folded, "chargé de" and "en charge de" as "de"."""
+    text = " ".join(split_words(role))
+    for charge in suffixes("office", "charge"):
+        text = text.replace(f" {charge} ", " ")
+    return text
+
+
+@cache
+def wider() -> frozenset[tuple[str, str]]:
+    """Pairs of a bare noun and an office that it can mean, folded."""
+    pairs = (cell.split(":", 1) for cell in suffixes("office", "wider"))
+    return frozenset((fold_role(a), fold_role(b)) for a, b in pairs)
 
 
 @cache

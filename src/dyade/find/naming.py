@@ -15,12 +15,13 @@ from dyade.find.lexicon import Description, Noun
 from dyade.find.line import Line
 from dyade.find.mention import Entities, Kind, Mention
 from dyade.find.persons import Person, Register, Run
-from dyade.find.phrases import Owner, match, read_tail
+from dyade.find.phrases import Owner, match, owner_of, read_tail
 from dyade.find.roles import Office, offices
 from dyade.model import Actor, Place, Role
 from dyade.parse import labels
 from dyade.parse.sentence import Name
 
+_INTRODUCING = frozenset({"OPP", "REB", "MIL", "REL", "LEG", "GOV", "JRN", "JUD", "SPY", "PTY"})
 _RELATIVE = {"@role", "@post"}
 _KINDS: dict[str, Kind] = {
     "state": "state",
@@ -368,9 +369,10 @@ class Naming:
         if after == "," and not person.code:
             person.code = self._apposed_state(line, run.last + 1)
             person.sure = bool(person.code)
+        first = self._introduction(line, run, person)
         actors = (self.person_actor(person),) if person.code else ()
         mention = self.add(
-            line, run.outer, run.last, run.outer, "person", actors, person.gender, "s", "name"
+            line, first, run.last, first, "person", actors, person.gender, "s", "name"
         )
         self.people.setdefault(line.index, []).append((mention, person))
 
@@ -390,6 +392,34 @@ class Naming:
             if named is not None and named.kind == "adjective":
                 return self.codes(named.keys)[0]
         return ""
+
+    def _introduction(self, line: Line, run: Run, person: Person) -> int:
+        """Where the noun that introduces a person begins: "le journaliste saoudien X".
+
+        Its adjective says the person's state, its noun the sector; a noun of politics without an
+        adjective ties an unknown person to the scene.
+        """
+        j = run.outer - 1
+        owner = owner_of(line, j) if j >= 0 else None
+        if owner is not None and owner.how == "adjective":
+            j -= 1
+        else:
+            owner = None
+        if j < 0 or not line.words[j][0].islower() or not line.free(j, run.outer):
+            return run.outer
+        hit = match(lexicon.groups(), line, j)
+        noun = hit[0] if hit is not None and hit[1] == 1 and hit[0].number == "s" else None
+        if owner is None and (noun is None or noun.sector not in _INTRODUCING):
+            return run.outer
+        if line.word(j - 1) not in lexicon.words("nominal", "determiners") | lexicon.words(
+            "office", "before"
+        ) | lexicon.words("office", "former"):
+            return run.outer
+        if not person.code:
+            person.code = self.owner_codes(line, owner)[0] if owner else self.entities.scene
+            person.sure = owner is not None
+            person.sector = noun.sector if noun is not None else person.sector
+        return j
 
     def _party_in_brackets(self, line: Line, run: Run, person: Person) -> None:
         """"X (LR)": a party behind a name says where the person belongs."""
@@ -523,14 +553,14 @@ def _is_noun(line: Line, i: int) -> bool:
 def core_role(line: Line, office: Office) -> str:
     """The role without the state or person it is held under, for comparing with other names."""
     role = office.role
-    party = [o for o in office.tail.owners if o.how == "party"]
-    if party:
+    if any(o.how == "party" for o in office.tail.owners):
         role = _without_party(line, office)
-    for owner in office.tail.owners:
-        if owner.how == "of" and owner.kind in ("state", "seat", "body"):
-            cut = _before_owner(line, office)
-            if cut:
-                return lexicon.fold_role(cut)
+    owned = any(
+        o.how == "of" and o.kind in ("state", "seat", "body", "description")
+        for o in office.tail.owners
+    )
+    if owned or office.tail.person is not None:
+        role = _before_owner(line, office) or role
     return lexicon.fold_role(role)
 
 
@@ -552,9 +582,11 @@ def _without_party(line: Line, office: Office) -> str:
 def _before_owner(line: Line, office: Office) -> str:
     """The role's words up to the first named owner and its preposition."""
     of = lexicon.words("nominal", "of") | lexicon.words("nominal", "articles")
-    for i in range(office.head, office.last):
+    person = office.tail.person
+    for i in range(office.head + office.size, office.last):
         named = line.names.get(i)
-        if named is not None and named.kind in ("state", "seat", "body"):
+        state = named is not None and named.kind in ("state", "seat", "body", "description")
+        if state or (person is not None and person.outer == i):
             j = i
             while j > office.head and line.low[j - 1] in of:
                 j -= 1

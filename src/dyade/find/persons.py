@@ -127,15 +127,27 @@ def runs(line: Line) -> dict[int, Run]:
         elif line.low[first] in titles and last > first + 1:
             gender = titles[line.low[first]]
             outer, first = first, first + 1
+        article = first == outer and _with_article(line, first, last)
+        if article:
+            first = outer = first - 1
         name = line.slice(first, last)
         listed = bool(lexicon.holders().get(key(name)))
-        solo = " " not in name
+        solo = article or " " not in name
         gender = gender or given.get(name.split()[0], "")
         if solo and outer == first and not listed and line.low[first] in titles:
             continue
         at = outer > 0 and line.words[outer - 1] in ("à", "A", "À")
         out[outer] = Run(line.index, first, last, outer, name, gender, solo, listed, at)
     return out
+
+
+def _with_article(line: Line, first: int, last: int) -> bool:
+    """Whether the capitalised article before a bare name belongs to it: "Le Pen"."""
+    if first == 0 or not line.words[first - 1][0].isupper() or line.words[first - 1].isupper():
+        return False
+    if line.low[first - 1] not in lexicon.words("persons", "particles"):
+        return False
+    return key(line.slice(first - 1, last)) in lexicon.holders_by_surname()
 
 
 def _listed_only(line: Line) -> dict[int, Run]:
@@ -215,7 +227,8 @@ class Register:
         person.past = tuple(r for r in rows if r.over(self.date))
         if now:
             person.known = now
-            person.code, person.sector, person.sure = now[0].code, now[0].sector, True
+            main = max(now, key=lambda h: (_leads(h), h.start))
+            person.code, person.sector, person.sure = main.code, main.sector, True
         elif rows:
             last = (person.past or tuple(rows))[-1]
             person.code, person.sure = last.code, True
@@ -236,27 +249,32 @@ class Register:
     def listed(self, run: Run) -> Person | None:
         """The well-known person of a bare name that the dispatch never gives in full.
 
-        Only where the table knows one such person in office at the date of the dispatch.
+        Of several the one in office at the date of the dispatch is meant, and of several of
+        these the head of a state or government; where they still differ in state, nobody.
         """
         names = lexicon.holders_by_surname().get(key(run.name), ())
         if not names or (run.outer == run.first and run.at_place and city(run.name)):
             return None
-        found = [
-            n for n in names
-            if any(h.holds(self.date) for h in lexicon.holders()[n])
-            and _agrees(n, run.gender)
-        ]
-        if not found:
-            found = [n for n in names if _agrees(n, run.gender)] if len(names) == 1 else []
-        if len(found) != 1:
+        found = [n for n in names if _agrees(n, run.gender)]
+        ranks = {n: self._rank(n) for n in found}
+        top = max(ranks.values(), default=(0, 0))
+        best = [n for n in found if ranks[n] == top]
+        if not best or (len(best) > 1 and len({lexicon.holders()[n][0].code for n in best}) > 1):
             return None
-        full = found[0]
+        if top == (0, 0) and len(names) > 1:
+            return None
+        full = best[0]
         person = Person(run.name, (run.sentence, run.first), run.gender)
         person.gender = person.gender or _given_gender(lexicon.holders()[full][0].name)
         self._know(person, full)
         self.people[key(run.name)] = person
         self._by_alias.setdefault(key(run.name), []).append(key(run.name))
         return person
+
+    def _rank(self, full: str) -> tuple[int, int]:
+        """(in office, head of state or government): how likely a bare name means the person."""
+        held = [h for h in lexicon.holders()[full] if h.holds(self.date)]
+        return (int(bool(held)), int(any(_leads(h) for h in held)))
 
     def named(self, run: Run) -> Person:
         """A person introduced by a bare name with an office or a title ("le maréchal Haftar")."""
@@ -266,6 +284,10 @@ class Register:
             self.people[key(run.name)] = found
             self._by_alias.setdefault(key(run.name), []).append(key(run.name))
         return found
+
+
+def _leads(holder: Holder) -> bool:
+    return bool(lexicon.posts_of(holder.role) & {"state", "government", "crown"})
 
 
 def _given_gender(name: str) -> str:

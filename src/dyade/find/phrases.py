@@ -12,6 +12,7 @@ from dyade.find import lexicon
 from dyade.find.lexicon import Index, Noun
 from dyade.find.line import Line
 from dyade.find.persons import Run
+from dyade.parse import labels
 
 _OWNERS = frozenset({"state", "seat", "body", "movement", "party", "inhabitant", "place", "description"})
 _MOST = 14  # words of a complement: longer ones are no part of an office
@@ -108,6 +109,11 @@ def adjective_like(line: Line, i: int) -> bool:
         return True
     if low in lexicon.words("office", "after"):
         return True
+    doc = line.sentence.doc
+    if doc is not None and doc[i].pos_ in labels.VERBS and (
+        "VerbForm=Part" not in str(doc[i].morph)
+    ):
+        return False
     return low.endswith(lexicon.suffixes("nominal", "endings"))
 
 
@@ -232,6 +238,9 @@ def _complement(line: Line, j: int, noun: Noun, tail: Tail, direct: bool) -> int
     """End of the complement whose preposition stands at ``j``; 0 where there is none."""
     low = line.low
     k, of = j, True
+    if low[k] == "entre" and not direct:  # "l'égalité entre les femmes et les hommes"
+        both = tuple(low[k + i] for i in (1, 3, 4)) if k + 5 < len(low) else ()
+        return k + 6 if both == ("les", "et", "les") else 0
     if low[k] == "et" or (low[k] == "," and line.word(k + 1) in ("de", "du", "des", "d'")):
         if direct or line.word(k + 1) not in ("de", "du", "des", "d'", "à", "au", "aux"):
             if not direct and _portfolio_at(line, k + 1):
@@ -332,6 +341,8 @@ def _object(line: Line, k: int, definite: bool, of: bool, tail: Tail) -> int:
         k += 1
         low = line.word(k)
     word = line.words[k] if k < len(line.words) else ""
+    if not of and low in lexicon.words("nominal", "locutions"):
+        return 0
     if not word or not word[0].isalpha() or low in lexicon.words("nominal", "stop"):
         return 0
     if word[0].islower():

@@ -478,18 +478,22 @@ def _holds(person: Person, role: str, core: str, strict: bool, former: bool) -> 
     """Whether a person holds the office: the same words, a shorter form, or the same post."""
     if former and not (person.former or person.sector == "ELI" or person.past):
         return False
-    posts = lexicon.posts_of(core)
-    for said, _ in person.roles:
-        if said == core or said == role:
-            return True
-        if not strict and (said.startswith(core + " ") or core.startswith(said + " ")):
-            return True
-        if posts & lexicon.posts_of(said):
-            return True
-    for holder in person.past if former or not person.known else person.known:
-        known = lexicon.fold_role(holder.role)
-        if known == core or posts & lexicon.posts_of(known):
-            return True
-        if not strict and known.startswith(core + " "):
-            return True
-    return False
+    held = [said for said, _ in person.roles] if not former else []
+    table = person.past if former or not person.known else person.known
+    held += [lexicon.fold_role(holder.role) for holder in table]
+    wanted = [role, core, *core.split(" et ")] if " et " in core else [role, core]
+    return any(_same(said, want, strict) for said in held for want in wanted)
+
+
+def _same(held: str, wanted: str, strict: bool) -> bool:
+    """Whether two role texts name one office; ``strict`` refuses the mere beginning of a role."""
+    if held == wanted or lexicon.posts_of(held) & lexicon.posts_of(wanted):
+        return True
+    if not strict and (held.startswith(wanted + " ") or wanted.startswith(held + " ")):
+        return True
+    if any(wanted == bare and held.startswith(full) for bare, full in lexicon.wider()):
+        return True
+    mine, other = held.split(), wanted.split()
+    same_end = mine[-1] == other[-1] and len(mine) > 1 and len(mine[-1]) > 2
+    heads = words("office", "heads")
+    return same_end and (mine[0] == other[0] or (mine[0] in heads and other[0] in heads))

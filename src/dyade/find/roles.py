@@ -33,6 +33,7 @@ class Office:
     determiner: str
     gender: str
     number: str
+    size: int = 1  # tokens of the noun itself
     rule: str = ""
     holders: list[tuple[Run, Owner | None]] = field(default_factory=list)
     span: tuple[int, int] = (0, 0)  # with the holders
@@ -87,6 +88,8 @@ def _is_verb(line: Line, i: int) -> bool:
 
 def _office(line: Line, i: int) -> Office | None:
     hit = _noun_at(line, i)
+    if hit is not None and hit[0].words[0] in lexicon.words("office", "skip"):
+        return None
     if hit is None or _is_verb(line, i):
         return None
     noun, length, former, prefix = hit
@@ -113,7 +116,9 @@ def _office(line: Line, i: int) -> Office | None:
         number = "p" if determiner in lexicon.words("nominal", "plural") else "s"
     role = _role_text(line, i, tail, prefix, former)
     gender = _gender(determiner, noun, number)
-    return Office(line, first, tail.last, i, noun, role, tail, former, determiner, gender, number)
+    return Office(
+        line, first, tail.last, i, noun, role, tail, former, determiner, gender, number, length
+    )
 
 
 def _then(line: Line, head: int, tail: Tail) -> bool:
