@@ -197,6 +197,15 @@ def _by_amount(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Rolling("interval", amount, 1) if amount else None
 
 
+def _units_preceding(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "les deux années précédentes": whole units, up to the last before the document's."""
+    amount = _amount(match)
+    if amount is None or not amount.high or amount.unit in ("hour", "minute"):
+        return None
+    unit = amount.unit
+    return Range(unit, Unit(unit, unit, -amount.high), Unit(unit, unit, -1))
+
+
 def _rolling(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "en l'espace d'un an", "ces trois derniers mois", "les 24 dernières heures"."""
     amount = _amount(match)
@@ -263,6 +272,14 @@ def _tied(match: Match, lexicon: Lexicon) -> Meaning | None:
         options.get("from_document", False),
         unit if unit in _CALENDAR else "",
     )
+
+
+def _event_ahead(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "à deux mois du scrutin"; hours and minutes are as likely a distance on the road."""
+    amount = _amount(match)
+    if amount is None or amount.unit in ("hour", "minute"):
+        return None
+    return Tied(amount.unit, "before", amount)
 
 
 def _shifted(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -343,6 +360,7 @@ COMPOUNDS: dict[str, Builder] = {
     "clocked": _clocked,
     "duration": _duration,
     "each": _each,
+    "event_ahead": _event_ahead,
     "first_units": _first_units,
     "inside": _inside,
     "night_of": _night_of,
@@ -357,6 +375,7 @@ COMPOUNDS: dict[str, Builder] = {
     "since_unknown": _since_unknown,
     "tied": _tied,
     "tied_same": _tied_same,
+    "units_preceding": _units_preceding,
     "vague": _vague,
     "week_of": _week_of,
     "weekday_week": _weekday_week,

@@ -60,7 +60,7 @@ def _date(match: Match, lexicon: Lexicon) -> Meaning | None:
     if match.one("big"):
         return Impossible("day", "year-out-of-range")
     which = which_of(match, lexicon)
-    weekday = value(match, "w", "weekday", lexicon)
+    weekday = value(match, "w", "weekday", lexicon) or value(match, "w", "abbrday", lexicon)
     return day_meaning(year, mon, day, which, int(weekday) if weekday else None)
 
 
@@ -96,7 +96,8 @@ def _written(match: Match, lexicon: Lexicon) -> Meaning | None:
     elif kind == "dm":
         if len(numbers) != 2 or not 1 <= numbers[1] <= 12 or not 1 <= numbers[0] <= 31:
             return None
-        return day_meaning(None, numbers[1], numbers[0])
+        weekday = value(match, "w", "weekday", lexicon)
+        return day_meaning(None, numbers[1], numbers[0], "", int(weekday) if weekday else None)
     else:
         day, mon, year = numbers
         if "." in form and len(re.findall(r"\d+", form)[-1]) == 2 and mon > 12:
@@ -104,6 +105,12 @@ def _written(match: Match, lexicon: Lexicon) -> Meaning | None:
         if len(re.findall(r"\d+", form)[2]) == 2:
             year += 2000 if year < 50 else 1900
     return day_meaning(year, mon, day)
+
+
+def _week_of_day(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "la semaine du 12"."""
+    day = _day_only(match, lexicon)
+    return Part("week", day, "weekof") if day else None
 
 
 def _month(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -134,7 +141,7 @@ def _weekday(match: Match, lexicon: Lexicon) -> Meaning | None:
     which = which_of(match, lexicon)
     if which and match.tokens[match.last - 1] is match.one("w") and counts_on(match):
         return None  # "le dernier jeudi de mai"
-    which = which or this(match)
+    which = match.rule.options.get("which") or which or this(match)
     return Recurring("day", Cycle("week", "day", (int(index),)), which)
 
 
@@ -231,6 +238,7 @@ DATES: dict[str, Builder] = {
     "today": _today,
     "weekday": _weekday,
     "weekday_day": _weekday_day,
+    "week_of_day": _week_of_day,
     "weekend": _weekend,
     "written": _written,
 }

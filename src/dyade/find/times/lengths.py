@@ -59,7 +59,23 @@ def amount_of(match: Match, lexicon: Lexicon) -> Amount | None:
         low, high = int(first), int(last) if last else None
     if low is None or low > 100_000 or (high is not None and high < low):
         return None
-    return scaled(low, high, unit, bool(match.one("half")))
+    amount = scaled(low, high, unit, bool(match.one("half")))
+    more = number(match.one("n2"), lexicon)
+    if amount is None or more is None:
+        return amount
+    return _added(amount, scaled(more, more, value(match, "u2", "unit", lexicon)))
+
+
+_RATIO = {("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60}
+
+
+def _added(first: Amount, more: Amount | None) -> Amount | None:
+    """ "un an et deux mois" in months; None where one unit is no round number of the other."""
+    ratio = _RATIO.get((first.unit, more.unit)) if more else None
+    if more is None or ratio is None:
+        return None
+    high = None if first.high is None else first.high * ratio + more.low
+    return Amount(first.low * ratio + more.low, high, more.unit)
 
 
 def scaled(low: int, high: int | None, unit: str, half: bool = False) -> Amount | None:

@@ -284,6 +284,9 @@ class Away(Meaning):
 
 def moved_by(bounds: Bounds, amount: Amount, sign: int) -> Bounds:
     """Bounds moved back (-1) or ahead (+1) by an amount, at the amount's own precision."""
+    if amount.unit == "hour" and amount.low >= 24:
+        days = -(-amount.high // 24) if amount.high is not None else None
+        amount = Amount(amount.low // 24, days, "day")
     if amount.unit in ("hour", "minute"):
         return moved(bounds, *((-1, 0) if sign < 0 else (0, 1)), "day")
     high = amount.high

@@ -88,6 +88,8 @@ def _edtf(row: Row) -> str:
     how = row["approx"]
     if how not in ("", "start", "end", "both"):
         raise row.fault(f"approx {how!r} is none of start, end, both")
+    if row["first"] == row["last"] and not how:
+        return row["first"]
     first = row["first"] + ("~" if how in ("start", "both") else "")
     return f"{first}/{row['last']}{'~' if how in ('end', 'both') else ''}"
 

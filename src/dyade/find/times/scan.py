@@ -158,6 +158,7 @@ def tokens(text: str, lexicon: Lexicon) -> list[Token]:
     add = found.append
     wordy = False
     openers = numbers.openers()
+    (initial,) = words("capital_a")
     for match in _token().finditer(text):
         kind = match.lastgroup
         if kind == "space":
@@ -168,6 +169,8 @@ def tokens(text: str, lexicon: Lexicon) -> list[Token]:
             written, form = form, form.lower()
             if kind == "elided":
                 form = form[:-1] + "'"
+            if written == "A":
+                form = initial
             symbol = symbols.get(form, NONE)
             wordy = wordy or form in openers
             token = Token(start, end, form, symbol)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dyade.find.times import calendar as cal
-from dyade.find.times.compound import Range
+from dyade.find.times.compound import Open, Range
 from dyade.find.times.cycle import Cycle
 from dyade.find.times.grammar import Match
 from dyade.find.times.meaning import Fixed, Meaning, Nowhere, Part, Recurring, Rolling, Unit
@@ -38,6 +38,12 @@ def _unit(match: Match, lexicon: Lexicon) -> Meaning | None:
     if match.form(0) == "-" and match.form(1) in words("there"):
         return None
     return Unit(unit, unit, step) if unit else None
+
+
+def _rest_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "le reste de la semaine": from the document to the end of the unit."""
+    unit = value(match, "u", "calunit", lexicon)
+    return Open("interval", Unit(unit, unit, 0), "by") if unit else None
 
 
 def _season(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -183,6 +189,7 @@ SPANS: dict[str, Builder] = {
     "part_of_unit": _part_of_unit,
     "part_of_year": _part_of_year,
     "period": _period,
+    "rest_of_unit": _rest_of_unit,
     "season": _season,
     "unit": _unit,
     "year": _year,
