@@ -197,6 +197,8 @@ class Gazetteer:
         )
         if entry.kind == "adjective":
             cases = "a" + cases[1:]
+        elif entry.kind == "inhabitant":
+            cases = cases[0] + "-" * (len(cases) - 1)  # "Nord-coréens"
         node.leaves.append(_Leaf(entry, cases, self._guards.get(entry.form)))
         node.leaves.sort(key=lambda leaf: (_ORDER.index(leaf.entry.kind), leaf.entry.form))
         self._entries.setdefault((entry.kind, key), entry)
