@@ -170,6 +170,7 @@ class Claim:
     goldstein: float | None = None
     plover_score: float | None = None
     historical: bool = False
+    ordinal: int = 0  # which occurrence the text says it is ("deuxième sommet" → 2), 0 if it does not
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from dyade.parse.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _UNDERGONE = frozenset({"patient_subject", "receives", "expected"})
 _NEAR_PLACE = labels.OBJECT | labels.ACL | labels.NOUN_MODIFIER | labels.SUBJECT_PASSIVE
 _NO_PLACE = frozenset({"person", "body", "office", "group"})
@@ -231,17 +232,32 @@ def _places_below(token: Token) -> list[Token]:
 
 
 def word(
-    context: Context, token: Token, actors: tuple[Actor, ...]
+    context: Context, token: Token, actors: tuple[Actor, ...], read: Stance, act: str
 ) -> tuple[Attribution | None, bool]:
-    """On whose word the deed is told; nobody where the speaker tells of himself."""
+    """On whose word the deed is told, and whether that hedges it.
+
+    A plan or statement of the speaker's own is nobody's word; a deed of his own that he tells
+    ("a affirmé avoir abattu") is his.
+    """
     said, hedged, utterance = speech.attribution(context.speech, context.scene.sentence, token)
-    if utterance and any(
-        a.code == said.code and (not said.person or a.person in ("", said.person))
-        for a in actors
-        if said
-    ):
+    if said is None:
         return None, hedged
+    own = utterance is not None and any(_speaks(said, a) for a in actors)
+    told = read.status in ("occurred", "ongoing", "negated") and act not in STATEMENTS
+    if own and not told:
+        return None, hedged
+    if utterance is not None:
+        rule = stance.governors().get(utterance.lemma)
+        hedged = hedged or bool(rule and rule.hedged)
     return said, hedged
+
+
+def _speaks(said: Attribution, actor: Actor) -> bool:
+    if said.code != actor.code:
+        return False
+    if said.person and actor.person:
+        return said.person == actor.person
+    return said.sector == actor.sector
 
 
 def _has_doer(match: Match, token: Token) -> bool:
@@ -271,7 +287,7 @@ def build(context: Context, match: Match) -> Claim | None:
     if read.content:
         return None
     trigger = match.trigger
-    said, hedged_by = word(context, token, sides.actors)
+    said, hedged_by = word(context, token, sides.actors, read, trigger.act)
     expression = dating.belonging(context.scene.sentence, token, context.times)
     noun = token.pos_ in labels.NOUNS and read.tense == "background"
     date = context.dispatch.date
@@ -302,6 +318,7 @@ def build(context: Context, match: Match) -> Claim | None:
         attribution=said,
         hedged=read.hedged or hedged_by,
         cameo=trigger.cameo,
+        ordinal=counts.ordinal(token) if token.pos_ in labels.NOUNS else 0,
     )
 
 

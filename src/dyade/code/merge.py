@@ -65,6 +65,8 @@ def same_deed(a: Claim, b: Claim) -> bool:
         return False
     if a.place and b.place and a.place.code and b.place.code and a.place.code != b.place.code:
         return False
+    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
+        return False
     counted = {c.count for c in (a, b) if c.count.high != 1}
     return len(counted) < 2
 

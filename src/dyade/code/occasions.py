@@ -10,11 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dyade.code import dating
-from dyade.code.claims import Context
+from dyade.code.claims import STATEMENTS, Context
 from dyade.find.times import news_interval
 from dyade.model import Actor, Claim, Interval
 
-STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _LONGEST = dt.timedelta(days=2)  # a longer time is no occasion
 
 

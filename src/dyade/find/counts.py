@@ -52,3 +52,12 @@ def of_verb(verb: Token) -> Count:
 def of_noun(noun: Token) -> Count:
     """The count said of a noun's deed: "deux visites" → 2, "une série de frappes" → at least 2."""
     return _value(noun) or ONCE
+
+
+def ordinal(noun: Token) -> int:
+    """Which occurrence a noun's deed is said to be: "deuxième sommet" → 2; 0 where not said."""
+    ordinals = rules("fr/quantity.toml")["ordinals"]
+    for child in noun.children:
+        if child.i < noun.i and child.lower_ in ordinals:
+            return int(ordinals[child.lower_])
+    return 0
