@@ -6,15 +6,21 @@ import json
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import click
 
 from dyade.model import Record
-from dyade.run import Report
+from dyade.run.report import Report, Select
 
 
-def records(inputs: Sequence[str], report: Report, *, jobs: int) -> Iterator[Record]:
-    """Reads and codes ``inputs``, shows progress on standard error, keeps count in ``report``."""
+def records(
+    inputs: Sequence[str | Path], report: Report, *, jobs: int, select: Select = iter
+) -> Iterator[Record]:
+    """Reads and codes ``inputs``, shows progress on standard error, keeps count in ``report``.
+
+    ``select`` gives those of the dispatches that shall be coded; the others count as known.
+    """
     from dyade.read import read, total
     from dyade.run import code, progress
 
@@ -23,7 +29,7 @@ def records(inputs: Sequence[str], report: Report, *, jobs: int) -> Iterator[Rec
     bar = sys.stderr.isatty() and not sys.stdout.isatty()
     expected = total(inputs) if bar else None
     with progress(sys.stderr, expected, bar=bar) as step:
-        dispatches = report.once(read(inputs, errors=report.reject))
+        dispatches = report.new(report.once(read(inputs, errors=report.reject)), select)
         for record in code(dispatches, jobs=jobs, errors=report.reject):
             report.record(record)
             report.seconds = time.monotonic() - began

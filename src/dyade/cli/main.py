@@ -15,8 +15,16 @@ import click
 from dyade.errors import DyadeError
 
 COMMANDS = (
+    "demo",
     "code",
     "explain",
+    "ingest",
+    "events",
+    "chronology",
+    "brief",
+    "who",
+    "search",
+    "export",
     "check",
     "eval",
 )

@@ -50,6 +50,7 @@ _OPTIONS = (
                  help="Only what the text holds back on, or only the rest."),
     click.option("--disputed/--undisputed", default=None,
                  help="Only what sources disagree on, or only the rest."),
+    options.limit,
 )  # fmt: skip
 
 _NAMES = frozenset(field.name for field in fields(Filters))

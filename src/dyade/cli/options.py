@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -29,36 +28,14 @@ class Day(click.ParamType[str]):
             self.fail(f"{refused.message}; write 2019, 2019-04 or 2019-04-24", param, ctx)
 
 
-class Parties(click.ParamType[tuple[str, ...]]):
-    """Codes joined by hyphens, in any case: ``RUS-PRK`` is a dyad, ``FRA`` one party."""
-
-    name = "parties"
-
-    def __init__(self, least: int) -> None:
-        self.least = least
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, ...]:
-        if isinstance(value, tuple):
-            return value
-        codes = str(value).upper().split("-")
-        if not all(re.fullmatch(r"[A-Z0-9]+", code) for code in codes):
-            self.fail(f"“{value}” is no dyad; write two codes, as RUS-PRK", param, ctx)
-        if len(codes) < self.least:
-            self.fail(f"“{value}” is one party; write a dyad, as RUS-PRK", param, ctx)
-        if len(set(codes)) < len(codes):
-            self.fail(f"“{value}” names the same party twice", param, ctx)
-        return tuple(codes)
-
-
 def dyad(command: Command) -> Command:
-    """The argument DYAD: two parties or more."""
-    return click.argument("dyad", type=Parties(least=2), metavar="DYAD")(command)
+    """The argument DYAD, resolved by the record: ``RUS-PRK``, "Niger - Mali"."""
+    return click.argument("dyad", metavar="DYAD")(command)
 
 
 def parties(command: Command) -> Command:
-    """The optional argument PARTIES: one party or more."""
-    argument = click.argument("parties", type=Parties(1), default=(), metavar="[PARTIES]")
-    return argument(command)
+    """The optional argument PARTIES: a dyad, or one party by code or name."""
+    return click.argument("parties", default="", metavar="[PARTIES]")(command)
 
 
 def store(command: Command) -> Command:
@@ -142,3 +119,17 @@ def report(command: Command) -> Command:
 def inputs(command: Command) -> Command:
     """The argument INPUT…"""
     return click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")(command)
+
+
+def limit(command: Command) -> Command:
+    """``--limit N``."""
+    return click.option("--limit", "-n", type=click.IntRange(min=1), help="At most so many.")(
+        command
+    )
+
+
+def output(command: Command) -> Command:
+    """``--output FILE``."""
+    return click.option(
+        "--output", "-o", type=click.Path(dir_okay=False), help="Write to this file."
+    )(command)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,12 +15,16 @@ SHOWN = 20
 """Rejects that the report for people lists; the JSON lists all."""
 
 
+Select = Callable[[Iterable[Dispatch]], Iterator[Dispatch]]
+
+
 @dataclass(slots=True)
 class Report:
     """Counts of a run; ``rejects`` are the items left out, in the order of the input."""
 
     coded: int = 0
     duplicates: int = 0
+    known: int = 0
     events: int = 0
     statuses: Counter[str] = field(default_factory=Counter)
     rejects: list[Reject] = field(default_factory=list)
@@ -28,8 +32,8 @@ class Report:
 
     @property
     def read(self) -> int:
-        """Items seen: coded, left out, or met before."""
-        return self.coded + self.duplicates + len(self.rejects)
+        """Items seen: coded, left out, met before in the run, or known to the store."""
+        return self.coded + self.known + self.duplicates + len(self.rejects)
 
     def reject(self, reject: Reject) -> None:
         """Takes note of an item left out."""
@@ -53,11 +57,24 @@ class Report:
             seen.add(key)
             yield dispatch
 
+    def new(self, dispatches: Iterable[Dispatch], select: Select) -> Iterator[Dispatch]:
+        """What ``select`` keeps of ``dispatches``; the others count as known."""
+
+        def counted() -> Iterator[Dispatch]:
+            for dispatch in dispatches:
+                self.known += 1
+                yield dispatch
+
+        for dispatch in select(counted()):
+            self.known -= 1
+            yield dispatch
+
     def lines(self) -> Iterator[str]:
         """The report for people."""
         speed = f", {self.coded / self.seconds:.1f} a second" if self.seconds and self.coded else ""
+        known = f"{self.known} in the store already, " if self.known else ""
         yield (
-            f"{self.read} read: {self.coded} coded, {len(self.rejects)} left out, "
+            f"{self.read} read: {self.coded} coded, {known}{len(self.rejects)} left out, "
             f"{self.duplicates} met before; {self.events} events; {self.seconds:.1f} s{speed}"
         )
         for reject in self.rejects[:SHOWN]:
@@ -72,6 +89,7 @@ class Report:
             "read": self.read,
             "coded": self.coded,
             "skipped": len(self.rejects),
+            "known": self.known,
             "duplicates": self.duplicates,
             "undated": reasons[Reason.NO_DATE.slug],
             "events": self.events,

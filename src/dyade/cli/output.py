@@ -1,0 +1,28 @@
+"""Bytes to standard output or to a file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+NOTES = ("text", "md", "html", "json", "docx")
+"""Forms of a note."""
+
+BINARY = frozenset({"docx", "xlsx", "parquet"})
+"""Forms that no terminal can show."""
+
+
+def deliver(content: bytes, form: str, output: str | None) -> None:
+    """Writes ``content`` to the file ``output``, or to standard output where that is None or ``-``.
+
+    Raises:
+        click.UsageError: a binary form on a terminal.
+    """
+    if output and output != "-":
+        Path(output).write_bytes(content)
+        return
+    if form in BINARY and sys.stdout.isatty():
+        raise click.UsageError(f"{form} is not for a terminal; name a file with --output")
+    sys.stdout.buffer.write(content)

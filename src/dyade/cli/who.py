@@ -1,0 +1,45 @@
+"""``dyade who``: who held which office, as the dispatches show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from dyade.cli import options
+from dyade.cli.asking import FORMS, record, show
+
+if TYPE_CHECKING:
+    from dyade.ask.rows import OfficeRow
+
+
+@click.command()
+@click.argument("name", default="", metavar="[NAME]")
+@options.as_of
+@options.to(*FORMS)
+@options.store
+@options.lang
+@click.pass_context
+def command(ctx: click.Context, name: str, as_of: str, form: str, store: str, lang: str) -> None:
+    """List offices and their holders, learned from the dispatches.
+
+    NAME is a person, a state or body by code or name, or words of an office; all where it is
+    left out.
+
+    Example: dyade who PRK --as-of 2019-04
+    """
+    with record(store, lang) as opened:
+        ctx.exit(show(opened.who(name, as_of), form, line))
+
+
+def line(row: OfficeRow) -> str:
+    """A spell in office on one line."""
+    former = "former " if row.former else ""
+    seen = (
+        row.first_said if row.first_said == row.last_said else f"{row.first_said}..{row.last_said}"
+    )
+    after = f"  then {row.replaced_by}" if row.replaced_by else ""
+    rivals = f"  also {', '.join(row.rivals)}" if row.rivals else ""
+    return (
+        f"{row.code:8} {row.person:28} {former}{row.role}  {seen} ({row.mentions}){after}{rivals}"
+    )
