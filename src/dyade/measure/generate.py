@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -30,8 +30,8 @@ from dyade.model import (
 )
 from dyade.store.store import Ingested, Store
 
-EVENTS = 1_000_000
-"""Claims of the large record; nearly as many events come of them."""
+CLAIMS = 1_150_000
+"""Claims of the large record; about a million events come of them."""
 
 SENTENCES = 400_000
 """Sentences of the large record."""
@@ -42,6 +42,7 @@ DYAD = ("FRA", "USA")
 _FIRST, _DAYS = dt.date(2010, 1, 1), 3650
 _PER_DISPATCH = 8  # sentences
 _VOCABULARY = 6000
+_RETOLD = 0.15  # share of claims that tell a deed of which a dispatch has told that day
 _CODES = (
     "USA FRA RUS CHN GBR DEU IRN SYR ISR PSE TUR UKR PRK KOR JPN SAU IRQ EGY IND PAK AFG LBY "
     "MLI DZA MAR TUN ITA ESP POL HUN GRC BEL NLD SWE NOR FIN CHE AUT CZE ROU BGR SRB ALB BIH "
@@ -61,6 +62,7 @@ _STATUSES: dict[Status, int] = {
 }  # fmt: skip
 _OFFICES = ("président", "premier ministre", "ministre des Affaires étrangères", "porte-parole")
 _CLIMATES = ("allied", "friendly", "normal", "strained", "hostile")
+_NOWHERE = Span(0, 0)
 _SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi zo bla cri dra fle gri pla tra".split()
 
 
@@ -71,6 +73,7 @@ class _World:
     chance: random.Random
     words: list[str]
     weights: list[float]
+    told: dict[dt.date, list[Claim]] = field(default_factory=dict)  # by day of the dispatch
 
     def word(self) -> str:
         """A word; few are frequent, most are rare."""
@@ -86,27 +89,26 @@ class _World:
         return found
 
 
-def records(events: int = EVENTS, sentences: int = SENTENCES, seed: int = 1) -> Iterator[Record]:
+def records(claims: int = CLAIMS, sentences: int = SENTENCES, seed: int = 1) -> Iterator[Record]:
     """Records with about so many claims and sentences in all, in no order of time."""
     chance = random.Random(seed)
     world = _World(
         chance, _words(chance), list(accumulate(1 / (n + 3) for n in range(len(_CODES))))
     )
     dispatches = max(1, sentences // _PER_DISPATCH)
-    left, told = events, 0
+    told = 0
     for number in range(dispatches):
-        share = round(events * (number + 1) / dispatches) - told
+        share = round(claims * (number + 1) / dispatches) - told
         told += share
-        left -= share
         yield _record(world, number, share)
 
 
 def fill(
-    path: Path | str, events: int = EVENTS, sentences: int = SENTENCES, seed: int = 1
+    path: Path | str, claims: int = CLAIMS, sentences: int = SENTENCES, seed: int = 1
 ) -> Ingested:
     """Makes a store of generated records at ``path``; what it holds is resolved."""
     with Store.open(path) as store:
-        return store.ingest(records(events, sentences, seed))
+        return store.ingest(records(claims, sentences, seed))
 
 
 def _words(chance: random.Random) -> list[str]:
@@ -121,7 +123,7 @@ def _record(world: _World, number: int, claims: int) -> Record:
     day = _FIRST + dt.timedelta(days=chance.randrange(_DAYS))
     text, spans = _text(world)
     name = f"made-{number:07d}"
-    made = tuple(_claim(world, name, day, text, spans) for _ in range(claims))
+    made = tuple(_claim(world, name, day, spans) for _ in range(claims))
     code, other = world.codes(2)
     roles = tuple(
         Role(name, f"{code.title()} {world.words[chance.randrange(9)].title()}", office, code, s)
@@ -149,28 +151,43 @@ def _text(world: _World) -> tuple[str, tuple[Span, ...]]:
     return " ".join(parts), tuple(spans)
 
 
-def _claim(world: _World, name: str, day: dt.date, text: str, spans: tuple[Span, ...]) -> Claim:
+def _claim(world: _World, name: str, day: dt.date, spans: tuple[Span, ...]) -> Claim:
+    chance = world.chance
+    told = [c for c in world.told.get(day, ()) if c.dispatch != name]
+    if told and chance.random() < _RETOLD:
+        return _placed(chance, chance.choice(told), name, spans)
+    made = _placed(chance, _deed(world, day), name, spans)
+    world.told.setdefault(day, []).append(made)
+    return made
+
+
+def _placed(chance: random.Random, claim: Claim, name: str, spans: tuple[Span, ...]) -> Claim:
+    sentence = chance.randrange(len(spans))
+    span = spans[sentence]
+    start = chance.randrange(span.start, span.end - 8)
+    trigger = Span(start, start + 6)
+    return replace(claim, dispatch=name, evidence=span, trigger=trigger, sentence=sentence)
+
+
+def _deed(world: _World, day: dt.date) -> Claim:
     chance = world.chance
     act = chance.choices(list(_ACTS), list(_ACTS.values()))[0]
     status = chance.choices(list(_STATUSES), list(_STATUSES.values()))[0]
     doers, takers = _sides(world, act)
-    sentence = chance.randrange(len(spans))
-    span = spans[sentence]
-    start = chance.randrange(span.start, span.end - 8)
     date, basis = _date(chance, day, status)
     modes = sorted(codebook.modes()[act])
     mode = chance.choice(modes) if modes and chance.random() < 0.5 else ""
     place = world.codes(1)[0] if chance.random() < 0.4 else ""
     speaker = world.codes(1)[0] if chance.random() < 0.15 else ""
     return Claim(
-        dispatch=name,
+        dispatch="",
         act=act,
         status=status,
         actors=doers,
         recipients=takers,
-        trigger=Span(start, start + 6),
-        evidence=span,
-        sentence=sentence,
+        trigger=_NOWHERE,
+        evidence=_NOWHERE,
+        sentence=0,
         rule=f"made/{act.lower()}",
         mode=mode,
         date=date,

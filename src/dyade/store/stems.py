@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from dyade.data import table
 
 _WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*(?:['’](?=\w))?")
+_PART = re.compile(r"[^\W_]+")
 _ELIDED = frozenset({"l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu"})
 
 
@@ -36,7 +37,7 @@ def bare(text: str) -> str:
     return plain.replace("œ", "oe").replace("æ", "ae").replace("’", "'")
 
 
-@cache
+@lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The stem of a word, without accents."""
     return bare(str(_stemmer().stemWord(word.lower())))
@@ -50,11 +51,12 @@ def words(text: str) -> list[tuple[int, int, str]]:
     """
     found: list[tuple[int, int, str]] = []
     for match in _WORD.finditer(text):
-        for part in re.finditer(r"[^\W_]+", match.group()):
+        whole = match.group()
+        if whole[-1] in "'’" and bare(whole[:-1]) in _ELIDED:
+            continue
+        for part in _PART.finditer(whole):
             word = part.group()
             start = match.start() + part.start()
-            if match.group()[-1] in "'’" and bare(word) in _ELIDED:
-                continue
             found.append((start, start + len(word), stem(word)))
     return found
 
