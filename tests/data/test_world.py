@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from itertools import pairwise
 
 import pycountry
 import pytest
@@ -85,7 +86,9 @@ def test_codes_of_the_codebook_are_there() -> None:
         "WHO WTO OPEC OIF CSTO SCO BRICS MERCOSUR INTERPOL ICRC WEST INTL COALITION"
     ).split()
     assert set(listed) <= {r["code"] for r in world.rows("bodies")}
-    moving = "HEZBOLLAH HAMAS TALIBAN FARC ISIS ALQAEDA HOUTHI PKK YPG AQIM ISGS SDF GNA LNA".split()
+    moving = (
+        "HEZBOLLAH HAMAS TALIBAN FARC ISIS ALQAEDA HOUTHI PKK YPG AQIM ISGS SDF GNA LNA"
+    ).split()
     assert set(moving) <= {r["code"] for r in world.rows("movements")}
 
 
@@ -121,7 +124,7 @@ def test_spells_of_heads_of_state_do_not_overlap() -> None:
     clashes = []
     for held in spells.values():
         held.sort()
-        for (_, end, one), (start, _, two) in zip(held, held[1:], strict=False):
+        for (_, end, one), (start, _, two) in pairwise(held):
             if one != two and start[: len(end)] < end[: len(start)]:
                 clashes.append((one, end, two, start))
     assert clashes == []

@@ -358,8 +358,9 @@ class Gazetteer:
         """
         return name.last - name.first > 1 and name.kind != "description"
 
-    def __len__(self) -> int:
-        return len(self._entries)
+    def __iter__(self) -> Iterator[Entry]:
+        """Every entry, in the order of the tables."""
+        return iter(self._entries.values())
 
 
 def _first_names() -> frozenset[str]:
