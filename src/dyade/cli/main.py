@@ -25,6 +25,7 @@ COMMANDS = (
     "who",
     "search",
     "export",
+    "decide",
     "check",
     "eval",
 )
