@@ -13,6 +13,7 @@ from dyade.ask.filters import Filters
 from dyade.ask.rows import Brief, EventRow, OfficeRow
 from dyade.ask.series import series
 from dyade.ask.where import clause, known_until
+from dyade.store.connect import one
 
 LONGEST = 25
 """Events that one list of a note holds where no limit is asked for; the newest stay."""
@@ -81,8 +82,8 @@ def brief(connection: duckdb.DuckDBPyConnection, filters: Filters) -> Brief:
 
 def newest(connection: duckdb.DuckDBPyConnection) -> dt.date | None:
     """The last day on which a dispatch of the record can have been said."""
-    row = connection.execute("SELECT max(said_last) FROM dispatch").fetchone()
-    return row[0] if row else None
+    day: dt.date | None = one(connection, "SELECT max(said_last) FROM dispatch")[0]
+    return day
 
 
 def _lists(
@@ -154,14 +155,14 @@ def _said(
     connection: duckdb.DuckDBPyConnection, filters: Filters, day: dt.date
 ) -> tuple[int, str, str]:
     where = clause(filters)
-    row = connection.execute(
+    row = one(
+        connection,
         "SELECT count(*), coalesce(arg_min(date, (said_first, said_last)), ''), "
         "coalesce(arg_max(date, (said_first, said_last)), '') FROM dispatch WHERE key IN "
         "(SELECT dispatch FROM event_claim WHERE said_first <= ? AND event IN "
         f"(SELECT v.event FROM {where.source}))",
         [day, *where.parameters],
-    ).fetchone()
-    assert row is not None
+    )
     return int(row[0]), str(row[1]), str(row[2])
 
 

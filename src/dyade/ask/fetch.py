@@ -14,6 +14,7 @@ from dyade.ask.filters import Filters
 from dyade.ask.rows import Dispute, EventRow, Evidence, Reading, Stage
 from dyade.ask.where import Clause, clause, known_until
 from dyade.model import Count, Event, Interval, Span
+from dyade.store.connect import one
 from dyade.store.decode import actors, attribution, interval, place
 
 _COLUMNS = """
@@ -54,9 +55,7 @@ def events(
 def total(connection: duckdb.DuckDBPyConnection, filters: Filters) -> int:
     """How many events the filters keep, whatever the limit."""
     where = clause(filters)
-    sql = f"SELECT count(*) FROM {where.source}"
-    row = connection.execute(sql, where.parameters).fetchone()
-    return int(row[0]) if row else 0
+    return int(one(connection, f"SELECT count(*) FROM {where.source}", where.parameters)[0])
 
 
 def select(where: Clause, extra: str = "") -> str:

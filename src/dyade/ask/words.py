@@ -9,6 +9,7 @@ import duckdb
 from dyade.ask.filters import Filters
 from dyade.data import rules
 from dyade.resolve.clock import days
+from dyade.store.connect import one
 
 _LISTS = ("acts", "modes", "contexts", "statuses", "quads")
 _VALUES = ("place", "person", "source")
@@ -63,8 +64,7 @@ def nothing(connection: duckdb.DuckDBPyConnection, filters: Filters, lang: str) 
     """Why an answer is empty, as far as the record tells."""
     words = rules(f"{lang}/ask.toml")
     empty: dict[str, str] = words["empty"]
-    row = connection.execute("SELECT min(said_first) FROM dispatch").fetchone()
-    first = row[0] if row else None
+    (first,) = one(connection, "SELECT min(said_first) FROM dispatch")
     if first is None:
         return empty["store"]
     if filters.as_of and days(filters.as_of)[1] < first:
@@ -72,9 +72,7 @@ def nothing(connection: duckdb.DuckDBPyConnection, filters: Filters, lang: str) 
         return empty["before"].format(day=day, first=first.isoformat())
     codes = sorted(set(filters.codes))
     if len(codes) == 2:
-        met = connection.execute(
-            "SELECT EXISTS (FROM event_dyad WHERE a = ? AND b = ?)", codes
-        ).fetchone()
-        if met and not met[0]:
+        met = one(connection, "SELECT EXISTS (FROM event_dyad WHERE a = ? AND b = ?)", codes)
+        if not met[0]:
             return empty["parties"].format(names=_joined(codes, words["parts"]))
     return empty["nothing"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -111,8 +112,7 @@ def _prepare(
         return
     if "schema_version" not in held:
         raise NotAStoreError(f"{path} is a DuckDB file but no store of dyade; name another file")
-    found = connection.execute("SELECT max(version) FROM schema_version").fetchone()
-    version_held = found[0] if found else None
+    (version_held,) = one(connection, "SELECT max(version) FROM schema_version")
     if not isinstance(version_held, int):
         raise NotAStoreError(f"{path} is a store without a version; restore it from an archive")
     if version_held > VERSION:
@@ -153,3 +153,11 @@ def migrate(connection: duckdb.DuckDBPyConnection, held: int) -> None:
         connection.execute(text)
         connection.execute("INSERT INTO schema_version VALUES (?, ?)", [step, program()])
     connection.execute("COMMIT")
+
+
+def one(
+    connection: duckdb.DuckDBPyConnection, sql: str, values: Sequence[Any] = ()
+) -> tuple[Any, ...]:
+    """The single row of a query that always has one; the result is read to its end."""
+    (row,) = connection.execute(sql, list(values)).fetchall()
+    return tuple(row)

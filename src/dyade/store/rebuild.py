@@ -23,6 +23,7 @@ from dyade.resolve.heard import Heard
 from dyade.resolve.stories import DAYS, Sketched, near_pairs, stories
 from dyade.store import counted, journal
 from dyade.store.bulk import Bulk
+from dyade.store.connect import one
 from dyade.store.decode import HEARD, heard
 from dyade.store.encode import told_rows
 
@@ -48,10 +49,7 @@ class Rebuilt:
 
 def pending(connection: duckdb.DuckDBPyConnection) -> bool:
     """Whether something waits to be resolved."""
-    row = connection.execute(
-        "SELECT EXISTS (FROM pending) OR EXISTS (FROM pending_claim)"
-    ).fetchone()
-    return bool(row and row[0])
+    return bool(one(connection, "SELECT EXISTS (FROM pending) OR EXISTS (FROM pending_claim)")[0])
 
 
 def rebuild(
@@ -75,8 +73,8 @@ def rebuild(
     except BaseException:
         connection.execute("ROLLBACK")
         raise
-    total = connection.execute("SELECT count(DISTINCT event) FROM event_claim").fetchone()
-    return Rebuilt(done, total[0] if total else 0)
+    (events,) = one(connection, "SELECT count(DISTINCT event) FROM event_claim")
+    return Rebuilt(done, events)
 
 
 def _link_stories(connection: duckdb.DuckDBPyConnection) -> None:
@@ -188,8 +186,7 @@ def _resolve(connection: duckdb.DuckDBPyConnection, *, whole: bool, tick: Tick |
     else:
         _touch(connection, binding)
         _forget(connection)
-    row = connection.execute("SELECT count(*) FROM touched").fetchone()
-    total = row[0] if row else 0
+    total = int(one(connection, "SELECT count(*) FROM touched")[0])
     done = 0
     with Bulk() as bulk:
         for acts in _batches(connection, binding):

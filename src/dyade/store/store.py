@@ -138,8 +138,7 @@ class Store:
 
     def count(self, table: str, what: str = "*") -> int:
         """How many rows a table has."""
-        row = self.connection.execute(f"SELECT count({what}) FROM {table}").fetchone()
-        return int(row[0]) if row else 0
+        return int(connect.one(self.connection, f"SELECT count({what}) FROM {table}")[0])
 
     def digest(self) -> str:
         """SHA-256 of the content: two stores with the same content have the same."""
