@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dyade.code.lexicon import agentive_nouns, light_verbs, object_controls
 from dyade.code.scene import Scene, unique
+from dyade.find.mention import Mention
 from dyade.model import Actor
 from dyade.parse import labels, tree
 from dyade.parse.words import words
@@ -17,6 +18,7 @@ from dyade.parse.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LANDS = frozenset({"state", "seat"})
 _NO_PLACE = frozenset({"person", "body", "office", "group"})
 
 Slot = Callable[[Scene, "Token"], tuple[Actor, ...]]
@@ -112,6 +114,21 @@ def _of_noun(kind: str) -> Slot:
     return slot
 
 
+def _between(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Both sides of "entre X et Y", also where the model lost the second one."""
+    found = _of_noun("between")(scene, noun)
+    if len(found) != 1:
+        return found
+    doc = noun.doc
+    start = max((t.i for t in tree.complements(noun, "between")), default=noun.i)
+    link = next((t.i for t in doc[start:] if t.lower_ == "et"), len(doc))
+    for token in doc[link + 1 : link + 5]:
+        mention = scene.mention(token)
+        if mention and mention.actors and mention.kind != "adjective":
+            return unique((*found, *mention.actors))
+    return found
+
+
 def _occasion_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Who meets, where the meeting is the occasion of a clause: "à l'issue d'un entretien avec"."""
     cases = {c.lower_ for c in noun.children if c.dep_ in (labels.CASE, labels.MARK)}
@@ -148,10 +165,19 @@ def _own_place(scene: Scene, token: Token) -> tuple[Actor, ...]:
     """The state of the place that a predicate is or has: "était jeudi à Moscou"."""
     here = [token] if tree.preposition(token) in words("prepositions", "destination") else []
     for child in here + tree.complements(token, "destination"):
-        mention = scene.mention(child)
-        if mention and mention.place and mention.place.code and mention.kind not in _NO_PLACE:
-            return (Actor(mention.place.code),)
+        found = _state_of(scene.mention(child))
+        if found:
+            return found
     return ()
+
+
+def _state_of(mention: Mention | None) -> tuple[Actor, ...]:
+    """The state that a place stands in: a place's own, or the state that is named itself."""
+    if mention is None or mention.kind in _NO_PLACE:
+        return ()
+    if mention.place and mention.place.code:
+        return (Actor(mention.place.code),)
+    return tuple(Actor(a.code) for a in mention.actors) if mention.kind in _LANDS else ()
 
 
 def _owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -211,7 +237,7 @@ SLOTS: dict[str, Slot] = {
     "of": _of,
     "of_owner": _of_owner,
     "with": _of_noun("with"),
-    "between": _of_noun("between"),
+    "between": _between,
     "against": _against,
     "against_owner": _complement("against", deep=True),
     "for": _complement("for"),
