@@ -143,6 +143,8 @@ def test_adjectives_and_inhabitants(text: str, kind: str, code: str) -> None:
         "Jack London a écrit",
         "le consensus de Washington",
         "l'accord de Paris",
+        "pris de malaise",
+        "Aïn est un prénom",
     ],
 )
 def test_what_only_looks_like_a_name(text: str) -> None:

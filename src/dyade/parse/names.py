@@ -148,6 +148,15 @@ def _fits(case: str, written: str, form_piece: str) -> bool:
     return not written[1:].isupper() or len(written) == 1
 
 
+def _plain(written: str, form_piece: str) -> bool:
+    """Whether the text has no accent that the form lacks; it may lack those that the form has.
+
+    The first letter is free: capitals are often written without their accents.
+    """
+    rest = written[1:].lower()
+    return rest.isascii() or rest == form_piece[1:].lower()
+
+
 def _heading(words: Sequence[str]) -> bool:
     """Whether a line is all in capitals, as headings are."""
     long = [w for w in words if len(w) > 2 and w[0].isalpha()]
@@ -314,7 +323,7 @@ class Gazetteer:
             return text[0][0].islower()
         want = [p for word in leaf.entry.form.split() for _, p in pieces(word)]
         return all(
-            _fits(case, written, piece)
+            _fits(case, written, piece) and (leaf.entry.kind == "person" or _plain(written, piece))
             for case, written, piece in zip(leaf.cases, text, want, strict=True)
         )
 
