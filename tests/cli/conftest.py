@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -12,21 +13,26 @@ from click.testing import CliRunner, Result
 
 import dyade.run
 from dyade.cli.main import cli
-from dyade.model import Claim, Dispatch, Record, Span
+from dyade.model import Actor, Claim, Dispatch, Interval, Record, Role, Span
 
 Dyade = Callable[..., Result]
 
 
 class Plain:
-    """One future AID claim a dispatch; breaks down at "panne"."""
+    """One future AID claim a dispatch, Norway to Peru; breaks down at "panne"."""
 
     def code(self, dispatch: Dispatch) -> Record:
         if "panne" in dispatch.text:
             raise ValueError("no such thing")
         words = Span(0, len(dispatch.text.split()[0]))
-        return Record(
-            dispatch, (Claim(dispatch.id, "AID", "future", (), (), words, words, 0, "x"),)
-        )
+        whole = Span(0, len(dispatch.text))
+        claim = Claim(
+            dispatch.id, "AID", "future", (Actor("NOR", "GOV", "Ola Berg"),), (Actor("PER"),),
+            words, whole, 0, "x", date=Interval(dt.date(2019, 5, 1), dt.date(2019, 5, 31)),
+            event_type="AGREE", cameo="0330",
+        )  # fmt: skip
+        role = Role(dispatch.id, "Ola Berg", "ministre", "NOR", words, "GOV")
+        return Record(dispatch, (claim,), roles=(role,), sentences=(whole,))
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 TEXT = "Oslo recevra lundi l'émissaire de Lima, qui demande l'aide de la Norvège."
-EVENT = {"act": "AID", "status": "future", "actors": ["NOR"], "recipients": ["PER"]}
+EVENT = {"act": "REQUEST", "status": "future", "actors": ["NOR"], "recipients": ["PER"]}
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def test_against_itself(dyade_: Any, gold: Path) -> None:
 
 def test_codes_the_texts_where_no_records_are_given(dyade_: Any, gold: Path) -> None:
     result = dyade_("eval", gold, "--errors", "5")
-    assert "missed  g: AID/None ['NOR'] -> ['PER'] future" in result.stdout
+    assert "missed  g: REQUEST/None ['NOR'] -> ['PER'] future" in result.stdout
     assert "1 documents, 1 gold events, 1 predicted" in result.stdout
 
 

@@ -45,18 +45,6 @@ def call(*arguments: str) -> tuple[int, str]:
     return result.exit_code, result.output
 
 
-@pytest.mark.parametrize("given", ["RUS-PRK", "rus-prk"])
-def test_dyad(given: str) -> None:
-    status, output = call(given)
-    assert status == 0 and "('RUS', 'PRK')" in output
-
-
-@pytest.mark.parametrize("given", ["RUS", "RUS-", "RUS-RUS", "RUS/PRK", "A B-C", ""])
-def test_no_dyad(given: str) -> None:
-    status, output = call(given)
-    assert status == 2 and "DYAD" in output
-
-
 @pytest.mark.parametrize(("given", "status"), [("2019", 0), ("2019-02-30", 2), ("hier", 2)])
 def test_dates(given: str, status: int) -> None:
     for option in ("--as-of", "--since", "--until"):

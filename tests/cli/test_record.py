@@ -1,0 +1,150 @@
+"""The commands over a store: ingest, then every question, then a decision."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TEXT = "Oslo livrera en mai des vivres à Lima, a annoncé le ministre Ola Berg."
+
+
+@pytest.fixture
+def store(dyade_: Any, tmp_path: Path) -> Path:
+    path = tmp_path / "record.duckdb"
+    (tmp_path / "a.txt").write_text(f" date 2019-04-24 {TEXT}", encoding="utf-8")
+    result = dyade_("ingest", tmp_path / "a.txt", "--store", path)
+    assert result.exit_code == 0, result.output
+    assert "1 dispatches added, 1 events held" in result.stderr
+    return path
+
+
+def events(dyade_: Any, store: Path, *more: str) -> list[dict[str, Any]]:
+    result = dyade_("events", *more, "--to", "jsonl", "--store", store)
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_ingest_twice_adds_nothing(dyade_: Any, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text(f"{TEXT}", encoding="utf-8")
+    report = tmp_path / "report.json"
+    again = ("ingest", tmp_path / "a.txt", tmp_path / "b.txt", "--store", store, "--report", report)
+    result = dyade_(*again)
+    assert "0 dispatches added, 1 events held" in result.stderr
+    assert f"{tmp_path / 'b.txt'}:1: [DY105]" in result.stderr
+    assert result.exit_code == 1
+    counts = json.loads(report.read_text(encoding="utf-8"))
+    assert [counts[k] for k in ("read", "known", "coded", "undated")] == [2, 1, 0, 1]
+
+
+def test_events(dyade_: Any, store: Path) -> None:
+    (event,) = events(dyade_, store, "PER-NOR")
+    assert (event["act"], event["actors"], event["earliest"]) == ("AID", "NOR", "2019-05-01")
+    text = dyade_("events", "Pérou", "--store", store).stdout
+    assert text.startswith(event["event"][:8]) and "NOR → PER" in text and TEXT in text
+    table = dyade_("events", "--to", "csv", "--store", store).stdout.splitlines()
+    assert len(table) == 2 and table[0].startswith("event,earliest,latest,status")
+
+
+@pytest.mark.parametrize(
+    "narrow", [["--as-of", "2019-03"], ["--act", "SANCTION"], ["--until", "2018"], ["PER-BOL"]]
+)
+def test_nothing_found(dyade_: Any, store: Path, narrow: list[str]) -> None:
+    result = dyade_("events", *narrow, "--store", store)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.strip()
+
+
+@pytest.mark.parametrize("command", ["chronology", "brief"])
+@pytest.mark.parametrize("form", ["text", "md", "html", "json"])
+def test_notes(dyade_: Any, store: Path, command: str, form: str) -> None:
+    result = dyade_(command, "NOR-PER", "--as-of", "2019-04", "--to", form, "--store", store)
+    assert result.exit_code == 0, result.output
+    assert "Oslo" in result.stdout and "a-" in result.stdout
+    early = dyade_(command, "NOR-PER", "--as-of", "2018", "--to", form, "--store", store)
+    assert early.exit_code == 1
+
+
+def test_note_in_english(dyade_: Any, store: Path) -> None:
+    result = dyade_("brief", "NOR-PER", "--lang", "en", "--store", store)
+    assert "Norway" in result.stdout
+
+
+def test_who(dyade_: Any, store: Path) -> None:
+    for asked in ("NOR", "Berg", "ministre", ""):
+        result = dyade_("who", asked, "--store", store)
+        assert result.exit_code == 0 and "Ola Berg" in result.stdout
+    assert dyade_("who", "PER", "--store", store).exit_code == 1
+
+
+def test_search(dyade_: Any, store: Path) -> None:
+    result = dyade_("search", "vivre", "--store", store)
+    assert "[vivres]" in result.stdout and result.stdout.startswith("2019-04-24  a-")
+    assert dyade_("search", "pétrole", "--store", store).exit_code == 1
+
+
+def test_export(dyade_: Any, store: Path, tmp_path: Path) -> None:
+    result = dyade_("export", "--to", "csv", "--store", store)
+    assert result.stdout.splitlines()[1].count("NOR") and "csv: 1 events" in result.stderr
+    gdelt = dyade_("export", "--to", "gdelt", "--store", store)
+    assert not gdelt.stdout and "1 left out" in gdelt.stderr
+    book = tmp_path / "x.xlsx"
+    dyade_("export", "--to", "xlsx", "--output", book, "--store", store)
+    assert book.read_bytes().startswith(b"PK")
+
+
+def test_a_decision_and_its_undoing(dyade_: Any, store: Path, tmp_path: Path) -> None:
+    (event,) = events(dyade_, store)
+    decide = ("decide", "correct", event["event"][:8], "--set", "status=cancelled", "--note", "x")
+    made = dyade_(*decide, "--author", "me", "--store", store)
+    assert made.exit_code == 0, made.output
+    assert [e["status"] for e in events(dyade_, store)] == ["cancelled"]
+    journal = tmp_path / "journal.jsonl"
+    journal.write_text(dyade_("decide", "list", "--store", store).stdout, encoding="utf-8")
+    assert json.loads(journal.read_text(encoding="utf-8"))["author"] == "me"
+    dyade_("decide", "undo", made.stdout.strip(), "--store", store)
+    assert [e["status"] for e in events(dyade_, store)] == ["future"]
+    assert "0 decisions" in dyade_("decide", "import", journal, "--store", store).stderr
+
+
+def test_a_rejected_event_is_gone(dyade_: Any, store: Path) -> None:
+    (event,) = events(dyade_, store)
+    dyade_("decide", "reject", event["event"], "--store", store)
+    assert not events(dyade_, store)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["correct", "abc"], ["reject", "abc", "--set", "status=future"], ["merge"]]
+)
+def test_a_decision_that_cannot_be(dyade_: Any, store: Path, arguments: list[str]) -> None:
+    assert dyade_("decide", *arguments, "--store", store).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["events", "RUS-XYZ"], "DY401"),
+        (["chronology", "RUS"], "DY305"),
+        (["brief", "RUS-PRK-USA"], "DY403"),
+        (["brief", "RUS-RUS"], "DY403"),
+        (["decide", "reject", "zzzzzz"], "DY404"),
+    ],
+)
+def test_faults_are_named(process: Any, store: Path, arguments: list[str], code: str) -> None:
+    path = store.with_name("none.duckdb") if code == "DY305" else store
+    done = process(*arguments, "--store", path)
+    assert done.returncode == 2
+    assert f"[{code}]" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("content", ["", "not a store"])
+def test_a_file_that_is_no_store(process: Any, tmp_path: Path, content: str) -> None:
+    path = tmp_path / "x.duckdb"
+    path.write_text(content, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(f" date 2019-04-24 {TEXT}", encoding="utf-8")
+    for arguments in (["events"], ["ingest", tmp_path / "a.txt"]):
+        done = process(*arguments, "--store", path)
+        assert done.returncode == 2
+        assert "[DY3" in done.stderr and "Traceback" not in done.stderr
+    assert path.read_text(encoding="utf-8") == content
