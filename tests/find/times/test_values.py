@@ -66,7 +66,7 @@ def only(text: str, date: str = DAY) -> TimeExpression:
         ("Ministre entre 1998 et mars 2001.", "1998-01-01", "2001-03-31", "1998/2001-03"),
         ("Ministre de 1998 à 2001.", "1998-01-01", "2001-12-31", "1998/2001"),
         ("Bilan du deuxième trimestre 2017.", "2017-04-01", "2017-06-30", "2017-34"),
-        ("Bilan du second semestre.", "2018-07-01", "2018-12-31", "2018-41"),
+        ("Le bilan a paru au second semestre.", "2018-07-01", "2018-12-31", "2018-41"),
         ("Bilan de S1 2016.", "2016-01-01", "2016-06-30", "2016-40"),
         ("Pendant la première quinzaine de mars.", "2019-03-01", "2019-03-15", None),
         ("La dernière semaine de mai 2018.", "2018-05-25", "2018-05-31", None),

@@ -51,12 +51,19 @@ def union(many: Iterable[Bounds]) -> Bounds:
 
 
 def moved(bounds: Bounds, low: int, high: int, unit: str) -> Bounds:
-    """Bounds shifted by ``low`` to ``high`` units (signed, ``low`` <= ``high``)."""
+    """Bounds shifted by ``low`` to ``high`` units (signed, ``low`` <= ``high``).
+
+    A side that leaves the years of the calendar is open ("il y a 2.500 ans").
+    """
 
     def ends(one: Interval) -> Interval:
-        return Interval(
-            shift(one.earliest, low, unit) if one.earliest else None,
-            shift(one.latest, high, unit) if one.latest else None,
-        )
+        return Interval(_shifted(one.earliest, low, unit), _shifted(one.latest, high, unit))
 
     return Bounds(ends(bounds.start), ends(bounds.end))
+
+
+def _shifted(day: dt.date | None, number: int, unit: str) -> dt.date | None:
+    try:
+        return shift(day, number, unit) if day else None
+    except ValueError:
+        return None

@@ -18,6 +18,9 @@ from dyade.find.times.dates import DATES
 from dyade.find.times.grammar import Match
 from dyade.find.times.lengths import LENGTHS, scaled
 from dyade.find.times.meaning import (
+    AHEAD,
+    BACK,
+    UNKNOWN,
     Away,
     Fixed,
     Meaning,
@@ -148,6 +151,9 @@ def _each(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Each(found[0].grain, tuple(found))
 
 
+_LEANS = {"": UNKNOWN, "back": BACK, "ahead": AHEAD}
+
+
 def _open(match: Match, lexicon: Lexicon) -> Meaning | None:
     inner = _meaning(match, "t")
     if inner is None or isinstance(inner, (Length, Repeated, Open, Tied)):
@@ -157,7 +163,9 @@ def _open(match: Match, lexicon: Lexicon) -> Meaning | None:
     if side == "after" and token and token.lead in words("with_article"):
         return None
     options = match.rule.options
-    return Open(inner.grain, inner, side, options.get("lean", 0), options.get("firm", False))
+    return Open(
+        inner.grain, inner, side, _LEANS[options.get("lean", "")], options.get("firm", False)
+    )
 
 
 def _night_of(match: Match, lexicon: Lexicon) -> Meaning | None:

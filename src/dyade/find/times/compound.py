@@ -8,7 +8,17 @@ from typing import Literal
 
 from dyade.find.times import calendar as cal
 from dyade.find.times.bounds import Bounds, moved, over, union
-from dyade.find.times.meaning import Meaning, Recurring, moved_by, unit_around
+from dyade.find.times.meaning import (
+    AHEAD,
+    BACK,
+    FORWARD,
+    NOUN,
+    UNKNOWN,
+    Meaning,
+    Recurring,
+    moved_by,
+    unit_around,
+)
 from dyade.model import Amount, Interval, Problem
 
 
@@ -48,16 +58,16 @@ class Range(Meaning):
 
     def _sides(self, day: dt.date, look: int) -> tuple[Bounds, Bounds] | None:
         free = isinstance(self.first, Recurring) and not self.first.which
-        if free and (look <= 0 or self.last.directed):
+        if free and (look not in FORWARD or self.last.directed):
             last = self.last.at(day, look)
             anchor = last.end.latest if last else None
-            first = self.first.at(anchor, -1) if anchor else None
+            first = self.first.at(anchor, BACK) if anchor else None
             if first and last and first.start.earliest and anchor:
                 first = _before(self.first, first, anchor)
         else:
             first = self.first.at(day, look)
             anchor = first.start.earliest if first else None
-            last = self.last.at(anchor, 1) if anchor and _free(self.last) else None
+            last = self.last.at(anchor, AHEAD) if anchor and _free(self.last) else None
             last = last or self.last.at(day, look)
         return (first, last) if first and last else None
 
@@ -110,7 +120,7 @@ class Each(Meaning):
         anchor = last.start.earliest if last else None
         found = [last]
         for part in reversed(self.parts[:-1]):
-            near = part.at(anchor, -1) if anchor and _free(part) and look <= 0 else None
+            near = part.at(anchor, BACK) if anchor and _free(part) and look not in FORWARD else None
             found.append(near or part.at(day, look))
         return tuple(b for b in reversed(found) if b) if all(found) else ()
 
@@ -134,7 +144,7 @@ class Open(Meaning):
 
     inner: Meaning
     side: Side
-    lean: int = 0
+    lean: int = UNKNOWN
     firm: bool = False
 
     @property
@@ -165,7 +175,7 @@ class Open(Meaning):
         return Bounds(Interval(edge, None), Interval(edge, None))
 
     def _look(self, look: int) -> int:
-        return self.lean if self.firm or not look else look
+        return self.lean if self.firm or look in (UNKNOWN, NOUN) else look
 
     def problem(self, day: dt.date, look: int) -> Problem:
         return self.inner.problem(day, self._look(look))
@@ -288,7 +298,7 @@ class Tonight(Meaning):
         return False
 
     def at(self, day: dt.date, look: int) -> Bounds | None:
-        if look > 0:
+        if look in FORWARD:
             return Bounds(Interval(day, day), Interval(day + cal.DAY, day + cal.DAY))
         return Bounds(Interval(day - cal.DAY, day - cal.DAY), Interval(day, day))
 

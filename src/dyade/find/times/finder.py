@@ -22,7 +22,7 @@ from dyade.find.times.compound import (
     Tied,
 )
 from dyade.find.times.grammar import PHASES, Phase, Rule, literals, load_phase
-from dyade.find.times.meaning import Meaning, Recurring, Unit
+from dyade.find.times.meaning import AHEAD, BACK, COMING, NOUN, UNKNOWN, Meaning, Recurring, Unit
 from dyade.find.times.resolve import OPEN, Resolved, resolve
 from dyade.find.times.scan import NONE, Lexicon, Token, tokens
 from dyade.find.times.tense import cue
@@ -30,7 +30,7 @@ from dyade.find.times.vocabulary import pattern
 from dyade.model import Amount, Approx, Direction, Interval, Span, TimeExpression
 
 Tense = Callable[[Span], str]
-_LOOK = {"past": -1, "future": 1}
+_LOOK = {"past": BACK, "future": AHEAD, "coming": COMING}
 _FINE = {"week": 31, "month": 92, "year": 366, "decade": 3660, "century": 36600}  # days
 _RECALL_REACH = 400  # how far back, in characters, "le lendemain" looks for its day
 
@@ -158,17 +158,23 @@ class _Reader:
 
     def _look(self, meaning: Meaning, span: Span) -> tuple[int, Direction]:
         if meaning.directed:
-            return 0, "said"
-        if _of_a_noun().search(self.text, max(0, span.start - 5), span.start):
-            return 0, "guessed"  # the clause's tense says nothing of "le sommet du 6 mai"
-        told = _LOOK.get(self.tense(span), 0)
+            return UNKNOWN, "said"
+        if self._after(span, "noun_complement") or (
+            meaning.grain == "day" and self._after(span, "target")
+        ):
+            return NOUN, "guessed"  # the clause's tense says nothing of "le sommet du 6 mai"
+        told = _LOOK.get(self.tense(span), UNKNOWN)
         return told, "tense" if told else "guessed"
+
+    def _after(self, span: Span, name: str) -> bool:
+        """Whether a pattern ends where the span begins."""
+        return bool(_before(name).search(self.text, max(0, span.start - 5), span.start))
 
     def _agrees(self, bounds: Bounds, look: int) -> bool:
         document = document_bounds(self.date)
         first, last = bounds.start.earliest, bounds.end.latest
         assert document.earliest and document.latest
-        if look < 0:
+        if look == BACK:
             return first is None or first <= document.latest
         return last is None or last >= document.earliest
 
@@ -184,7 +190,7 @@ class _Reader:
         whole = not self.text[: token.start].strip() and not self.text[token.end :].strip(" .!?")
         if base is None and (meaning.from_document or whole) and meaning.recalls:
             shifted = _placed(meaning, _TODAY)
-            resolved = resolve(shifted, self.date, 0, token.approx == "about")
+            resolved = resolve(shifted, self.date, UNKNOWN, token.approx == "about")
             return _expression(token, span, meaning.grain, resolved, "document", "guessed")
         if base is not None:
             inner, look = base
@@ -218,8 +224,8 @@ _TODAY = Unit("day", "day", 0)
 
 
 @cache
-def _of_a_noun() -> re.Pattern[str]:
-    return re.compile(pattern("noun_complement"), re.IGNORECASE)
+def _before(name: str) -> re.Pattern[str]:
+    return re.compile(pattern(name), re.IGNORECASE)
 
 
 def _one_day(date: str) -> str:

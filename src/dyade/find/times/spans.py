@@ -145,7 +145,7 @@ def _part_of_year(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _holiday(match: Match, lexicon: Lexicon) -> Meaning | None:
     options = match.rule.options
-    if _named_person(match) or not as_written(match):
+    if _named_person(match) or not as_written(match) or match.form(0) in words("after_holiday"):
         return None
     cycle = Cycle("year", "holiday", tuple(options["numbers"]), options["detail"])
     grain = "day" if options["numbers"][2] == 1 else "period"

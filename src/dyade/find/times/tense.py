@@ -35,6 +35,9 @@ def _sense(forms: list[str], at: int) -> str:
         skipped = words("skipped_adverbs")
         following = [w for w in forms[at + 1 : at + 4] if w not in skipped]
         return "past" if following and _form("participle").match(following[0]) else ""
+    if known == "to have":
+        following = forms[at + 1 : at + 2]
+        return "" if following and _form("participle").match(following[0]) else "future"
     if known == "going":
         following = forms[at + 1 : at + 3]
         return "future" if any(_form("infinitive").match(w) for w in following) else ""
@@ -42,6 +45,8 @@ def _sense(forms: list[str], at: int) -> str:
         return known if known != "none" else ""
     if len(word) > 4 and _form("future").match(word):
         return "future"
+    if len(word) > 4 and _form("conditional").match(word):
+        return "coming"
     if len(word) > 5 and _form("passe_simple").match(word):
         return "past"
     return ""
@@ -52,7 +57,7 @@ _PAUSES = frozenset(',;:«»"()')
 
 
 def cue(text: str, span: Span) -> str:
-    """ "past", "future" or "" for the words around a span of ``text``.
+    """ "past", "future", "coming" (a weak sign of the future) or "" for the words around a span.
 
     The cue with the fewest words between it and the span wins; a pause counts as four words.
     Words before win a tie, as French puts the time after its verb.
@@ -66,7 +71,7 @@ def cue(text: str, span: Span) -> str:
     stop = next((i for i, w in enumerate(right) if w in _STOPS), len(right))
     right = right[:stop]
     inner = [m[0].lower() for m in _WORD.finditer(span.of(text))]
-    known = next((s for w in inner if (s := _cues().get(w)) in ("past", "future")), "")
+    known = next((s for w in inner if (s := _cues().get(w)) in ("past", "coming")), "")
     if known:
         return known
     if left and left[-1] not in _cues() and _form("deed").match(left[-1]):
