@@ -163,6 +163,15 @@ def test_a_name_beside_its_double() -> None:
     ]
 
 
+def test_neighbours_tell_a_name_from_its_double() -> None:
+    assert found("l'Europe condamne") == [("Europe", "body", "EU")]
+    assert found("en Europe du moins") == [("Europe", "place", "")]
+    assert found("la Douma a voté") == [("Douma", "party", "RUS")]
+    assert found("la ville de Douma") == []
+    assert found("un Parisien se plaint")[0][1] == "inhabitant"
+    assert found("selon le Parisien")[0][1] == "party"
+
+
 def test_the_longest_name_wins() -> None:
     assert found("le Conseil de sécurité de l'ONU") == [
         ("Conseil de sécurité de l' ONU", "body", "UN")

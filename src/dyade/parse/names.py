@@ -208,7 +208,8 @@ class Gazetteer:
             cases = "a" + cases[1:]
         elif entry.kind == "inhabitant":
             cases = cases[0] + "-" * (len(cases) - 1)  # "Nord-coréens"
-        node.leaves.append(_Leaf(entry, cases, self._guards.get(entry.form)))
+        guard = self._guards.get((entry.form, entry.kind)) or self._guards.get((entry.form, ""))
+        node.leaves.append(_Leaf(entry, cases, guard))
         node.leaves.sort(key=lambda leaf: (_ORDER.index(leaf.entry.kind), leaf.entry.form))
         self._entries.setdefault((entry.kind, key), entry)
 
@@ -382,9 +383,10 @@ def _prefixes() -> Iterator[tuple[tuple[str, ...], str]]:
         yield tuple(folded for folded, _ in pieces(row["form"])), row["code"]
 
 
-def _guards() -> Iterator[tuple[str, _Guard]]:
+def _guards() -> Iterator[tuple[tuple[str, str], _Guard]]:
+    """Guards by form and kind; kind "" stands for all."""
     for row in world.rows("guards"):
-        yield row["form"], _Guard(
+        yield (row["form"], row["kind"]), _Guard(
             frozenset(world.split(row["after"])),
             frozenset(world.split(row["not_after"])),
             frozenset(world.split(row["not_before"])),

@@ -28,7 +28,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "peoples": ("adjective", "code", "inhabitant", "note"),
     "prefixes": ("form", "code", "note"),
     "blanks": ("form", "note"),
-    "guards": ("form", "after", "not_after", "not_before", "note"),
+    "guards": ("form", "kind", "after", "not_after", "not_before", "note"),
     "genders": ("word", "gender", "number"),
 }  # fmt: skip
 
