@@ -213,6 +213,13 @@ class Description:
     number: str
 
 
+def _handled(form: tuple[str, ...]) -> bool:
+    """Whether a contextual description is one that coreference knows how to resolve."""
+    if "deux" in form:
+        return True
+    return form[0] in words("descriptions", "state") or form[0] in words("descriptions", "plural")
+
+
 @cache
 def descriptions() -> dict[str, list[Description]]:
     """Descriptions that their context resolves, by first word, the longest first.
@@ -223,7 +230,7 @@ def descriptions() -> dict[str, list[Description]]:
     for row in world.rows("descriptions"):
         form = split_words(row["form"])
         if row["target"] == "@context":
-            if form[0] in offices() or form[0] in groups():
+            if form[0] in offices() or form[0] in groups() or not _handled(form):
                 continue
         elif row["form"] not in COMPASS:
             continue
@@ -282,8 +289,8 @@ def holders_by_surname() -> dict[str, tuple[str, ...]]:
 def aliases(name: str) -> tuple[str, ...]:
     """Keys of the bare names by which a person is called after the first mention.
 
-    All tails of the name ("von der Leyen", "Leyen"), and the first word where it is no given
-    name ("Xi", "Moon"): family names come first there.
+    All tails of the name ("von der Leyen", "Leyen"), and the first word where it is a family
+    name of the Far East ("Xi", "Moon Jae-in").
     """
     parts = name.split()
     out = {key(" ".join(parts[i:])) for i in range(1, len(parts)) if parts[i][:1].isupper()}
@@ -293,7 +300,10 @@ def aliases(name: str) -> tuple[str, ...]:
         if i and part.lower() in words("persons", "particles"):
             out.add(key(" ".join(parts[i:])))
     family = fold(parts[0]) in words("persons", "family_first")
-    if len(parts) > 1 and (family or parts[0] not in given_names()):
+    syllables = len(parts) > 1 and "-" in parts[1] and parts[1][-1:].islower() and (
+        parts[1].split("-")[1][:1].islower()
+    )
+    if len(parts) > 1 and (family or syllables):
         out.add(key(parts[0]))
     return tuple(sorted(x for x in out if x and x != key(name)))
 
@@ -326,6 +336,26 @@ def states() -> frozenset[str]:
 def bodies() -> frozenset[str]:
     """Codes of international bodies."""
     return frozenset(row["code"] for row in world.rows("bodies"))
+
+
+@cache
+def _namesakes() -> dict[tuple[str, str], tuple[str, str]]:
+    rows = table("fr/who/namesakes.tsv", ("form", "code", "scene", "instead", "note"))
+    return {(r["form"], r["code"]): (r["scene"], r["instead"]) for r in rows}
+
+
+def namesake(
+    form: str, keys: tuple[str, ...], scene_: str, counted: dict[str, float]
+) -> tuple[str, ...]:
+    """The codes of a name, unless the scene means its namesake: "la Géorgie" next to Atlanta.
+
+    The namesake is meant where the dispatch plays in its state and speaks of the other far less.
+    """
+    found = _namesakes().get((form, keys[0])) if keys else None
+    if found is None or scene_ != found[0]:
+        return keys
+    rare = counted.get(keys[0], 0.0) * 3 <= counted.get(scene_, 0.0)
+    return (found[1],) if rare else keys
 
 
 @cache

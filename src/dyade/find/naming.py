@@ -210,7 +210,9 @@ class Naming:
         """The person a run stands for; a bare name must be known unless it is introduced."""
         if not run.solo:
             return self.register.add(run)
-        found = self.register.bare(run.name, run.gender) or self.register.listed(run)
+        found = self.register.bare(run.name, run.gender, run.outer < run.first)
+        if found is None or (not found.known and self.register.leads(run)):
+            found = self.register.listed(run) or found
         if found is None and introduced:
             found = self.register.named(run)
         return found
@@ -290,6 +292,12 @@ class Naming:
             owner = self._owner_before(line, office.first)
             if owner:
                 return owner
+        if office.noun.text.startswith("ambassad"):
+            for i in range(office.first):
+                if line.low[i] == "ambassade":
+                    owner_at = owner_of(line, i + 1) or owner_of(line, i + 2) or owner_of(line, i + 3)
+                    if owner_at is not None and owner_at.codes:
+                        return self.owner_codes(line, owner_at)[0]
         code, sentence = self.said.get(office.noun.text, ("", -9))
         if code and line.index - sentence <= 8:
             return code
@@ -337,7 +345,7 @@ class Naming:
         before = [p for m, p in self.people.get(line.index, ()) if m.first < office.first]
         before = before or [p for i in range(line.index - 1, -1, -1) if i >= line.index - 2
                             for _, p in self.people.get(i, ())]
-        source = next((p for p in reversed(before) if p.roles), None)
+        source = next((p for p in reversed(before) if p.roles or p.known), None)
         if code and not (person.known and person.sure):
             person.code, person.sure = code, True
         elif not person.code and source is not None and office.noun.code == "@post":
@@ -345,7 +353,7 @@ class Naming:
         person.sector = person.sector or (source.sector if source else "GOV")
         if not person.code or (source is None and beside is None):
             return
-        core = source.roles[0][0] if source else core_role(line, beside) if beside else ""
+        core = source.main_role() if source else core_role(line, beside) if beside else ""
         office.role = core
         if office.noun.code == "@post" and office.noun.words[0].startswith("prédéc"):
             office.former = True
@@ -477,6 +485,10 @@ class Naming:
             number = "p"
         if kind in ("state", "inhabitant", "seat", "description"):
             sector = ""
+        if kind == "party" and sector in ("JRN", "BUS") and _medium(line, first):
+            keys = ()
+        if found is not None:
+            keys = lexicon.namesake(found.form, keys, self.entities.scene, self.counted)
         actors = () if kind == "place" else tuple(self.actor(k, sector) for k in keys)
         place = Place(line.slice(first, last), keys[0] if keys else "") if kind == "place" else None
         self.add(line, first, last, head, kind, actors, gender, number, "gazetteer", place)
@@ -537,6 +549,14 @@ def _whole(office: Office) -> tuple[int, int]:
 def _common(line: Line, run: Run) -> bool:
     """A single capitalised word at the start of a sentence that is also a common word."""
     return run.first == 0 and run.name.lower() in line.low[1:]
+
+
+def _medium(line: Line, first: int) -> bool:
+    """Whether a medium only carries words here: "sur Twitter", "à l'AFP"."""
+    i = first - 1
+    if line.word(i) in lexicon.words("nominal", "articles"):
+        i -= 1
+    return line.word(i) in ("sur", "à", "au", "via", "par")
 
 
 def _is_noun(line: Line, i: int) -> bool:

@@ -86,7 +86,7 @@ def _extend(line: Line, first: int) -> int:
                 and line.low[j] not in lexicon.words("persons", "not_names")
             )
             blocked = j < n and j in line.names and line.names[j].kind in _SEARCH
-            tied = low not in weak or (given and i == first + 1) or word[0].isupper()
+            tied = low not in weak or (given and i <= first + 2) or word[0].isupper()
             if follows and tied and not blocked:
                 i = j + 1
                 continue
@@ -176,6 +176,12 @@ class Person:
     past: tuple[Holder, ...] = ()  # offices that had ended by then
     last_seen: tuple[int, int] = (-1, -1)
 
+    def main_role(self) -> str:
+        """The role first said of the person, else the one the table knows; "" where none."""
+        if self.roles:
+            return self.roles[0][0]
+        return lexicon.fold_role(self.known[0].role) if self.known else ""
+
     def posts(self) -> frozenset[str]:
         """The posts this person holds, as said in the text or known."""
         found: set[str] = set()
@@ -235,9 +241,14 @@ class Register:
             person.former = bool(person.past)
             person.sector = "ELI" if person.former else last.sector
 
-    def bare(self, name: str, gender: str = "") -> Person | None:
-        """The person of the dispatch whom a bare name stands for; None where none or unclear."""
+    def bare(self, name: str, gender: str = "", titled: bool = False) -> Person | None:
+        """The person of the dispatch whom a bare name stands for; None where none or unclear.
+
+        Behind a title the first word of a name can be the family name.
+        """
         full = self._by_alias.get(key(name), [])
+        if not full and titled:  # "M. No" for "No Kwang Chol"
+            full = [f for f in self.people if f.startswith(key(name) + " ")]
         found = [self.people[f] for f in full]
         if gender:
             found = [p for p in found if p.gender in ("", gender)]
@@ -270,6 +281,11 @@ class Register:
         self.people[key(run.name)] = person
         self._by_alias.setdefault(key(run.name), []).append(key(run.name))
         return person
+
+    def leads(self, run: Run) -> bool:
+        """Whether a bare name is that of a head of state or government of the day."""
+        names = lexicon.holders_by_surname().get(key(run.name), ())
+        return any(self._rank(n) == (1, 1) for n in names)
 
     def _rank(self, full: str) -> tuple[int, int]:
         """(in office, head of state or government): how likely a bare name means the person."""

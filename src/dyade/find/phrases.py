@@ -172,12 +172,14 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
             tail.last = j + 1
             continue
         run = line.runs.get(j)
-        if run is not None and " " not in run.name and run.outer == j and (
-            not direct or len(noun.words) > 2
-        ):
+        if run is not None and " " not in run.name and run.outer == j and not run.listed:
             low = line.low[j - 1]
-            common = low in lexicon.words("persons", "not_names") or line.words[j - 1][0].islower()
-            if not run.listed and common and line.words[j] not in lexicon.given_names():
+            introduced = low in lexicon.words("persons", "not_names") or (
+                low in lexicon.words("places", "parts")
+                or low in lexicon.words("nominal", "institutions")
+            )
+            known = lexicon.key(run.name) in lexicon.holders_by_surname()
+            if introduced and not known and line.words[j] not in lexicon.given_names():
                 tail.last = run.last  # "la région Bretagne", "le groupe Renew"
                 continue
         if adjective_like(line, j) and j not in line.runs:
@@ -253,7 +255,7 @@ def _complement(line: Line, j: int, noun: Noun, tail: Tail, direct: bool) -> int
         if line.word(k + 1) not in ("de", "d'", "du", "des", "aux", "au", "à", "auprès"):
             return 0
         k += 1
-        of = low[k] == "auprès"
+        of = low[k] != "auprès" and low[k - 1].startswith("adjoint")
     elif low[k] == "en" and line.word(k + 1) == "charge":
         k += 2
     elif low[k] == "en" and line.word(k + 1) in ("chef", "exercice", "second"):
@@ -346,7 +348,10 @@ def _object(line: Line, k: int, definite: bool, of: bool, tail: Tail) -> int:
     if not word or not word[0].isalpha() or low in lexicon.words("nominal", "stop"):
         return 0
     if word[0].islower():
-        if not definite and low.endswith(("er", "ir", "oir")):
+        doc = line.sentence.doc
+        if not definite and (
+            low.endswith(("er", "ir", "oir")) or (doc is not None and doc[k].pos_ in labels.VERBS)
+        ):
             return 0
         if low in lexicon.words("nominal", "before") and k + 1 < len(line.words):
             k += 1

@@ -16,11 +16,12 @@ from dyade.find.mention import Mention
 from dyade.find.naming import Naming, Pending, core_role
 from dyade.find.persons import Person
 from dyade.find.roles import Office
+from dyade.find.scene import DEFAULT
 from dyade.model import Actor
 from dyade.parse import labels
 
 _AROUND = 2  # sentences on both sides in which an implied holder must be named
-_POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "JUD", "LAB", "MIL"})
+_POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "JUD", "LAB"})
 _OPENING, _CLOSING = ("«", "“"), ("»", "”")
 
 
@@ -140,7 +141,7 @@ class Pointing:
         if office.number == "p" or office.determiner == "deux":
             if line.word(office.first - 1) == "deux" or "deux" in line.low[office.first:office.head]:
                 both = self.context.two(line.index, lambda s: s.person)
-                if both:
+                if both and "autres" not in line.low[office.first - 1 : office.head]:
                     return add(line, office.first, office.last, office.head, "description", both,
                                office.gender, "p", "two-persons")
             codes = self._all_codes(line, office)
@@ -276,7 +277,7 @@ class Pointing:
 
     def _relative(self, line: Line, office: Office, code: str, quoted: bool) -> Mention | None:
         """"son homologue turc" without a name: the person of that state with the same post."""
-        source = next((p for p in reversed(self.seen_people) if p.roles), None)
+        source = next((p for p in reversed(self.seen_people) if p.main_role()), None)
         person: Person | None = None
         if code and source is not None:
             wanted = source.posts()
@@ -287,9 +288,9 @@ class Pointing:
         if person is None and not code:
             return None
         if person is not None and source is not None:
-            office.role, office.rule = source.roles[0][0], "office-coreference"
+            office.role, office.rule = source.main_role(), "office-coreference"
             office.span = (office.first, office.last)
-            self.naming.note_role(line, office, person, code, source.roles[0][0])
+            self.naming.note_role(line, office, person, code, source.main_role())
             actor = self.naming.person_actor(person)
         else:
             actor = self.naming.actor(code, "GOV")
@@ -320,7 +321,7 @@ class Pointing:
                 at_home = [p for p in near or fits if p.code == scene]
                 return (at_home or near or fits)[0]
             if strict and not code:
-                fits = [p for p in fits if p.code == scene]
+                fits = [p for p in fits if p.code in (scene, DEFAULT)]
                 if not fits:
                     continue
             if not strict or len(fits) == 1:
@@ -397,6 +398,13 @@ class Pointing:
         last = first + len(found.words)
         actors: tuple[Actor, ...] = ()
         number = found.number or "s"
+        plural = line.word(first - 1) in words("nominal", "plural") or number == "p"
+        if plural and "deux" not in found.words:
+            if head not in words("descriptions", "plural"):
+                return None
+            number = "p"
+        elif line.word(last) in words("nominal", "of"):
+            return None  # "le pays de Galles", "la nation du Golfe"
         if "deux" in found.words or number == "p":
             actors = self._both(line, head)
         elif head in words("descriptions", "state") and self._definite(line, first):

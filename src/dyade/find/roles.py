@@ -13,6 +13,9 @@ from dyade.find.phrases import Owner, Tail, match, owner_of, read_tail, span_of
 from dyade.parse import labels
 
 
+_BEYOND = 9  # tokens between an office and a holder behind a comma
+
+
 @dataclass(slots=True)
 class Office:
     """An office phrase: tokens ``first`` to ``last`` (exclusive), ``head`` its noun.
@@ -78,6 +81,17 @@ def _noun_at(line: Line, i: int) -> tuple[Noun, int, bool, str] | None:
     return None
 
 
+def _follows_noun(line: Line, i: int) -> bool:
+    """Whether the word is an adjective of the noun before it: "le quartier général"."""
+    before = line.word(i - 1)
+    if not before.isalpha() or not line.words[i - 1][0].islower():
+        return False
+    known = ("determiners", "stop")
+    return not any(before in lexicon.words("nominal", name) for name in known) and not any(
+        before in lexicon.words("office", name) for name in ("before", "former", "copula")
+    )
+
+
 def _is_verb(line: Line, i: int) -> bool:
     """Whether the word is a verb here, by the parse: "il juge", "qui guide"."""
     doc = line.sentence.doc
@@ -93,6 +107,8 @@ def _office(line: Line, i: int) -> Office | None:
     if hit is None or _is_verb(line, i):
         return None
     noun, length, former, prefix = hit
+    if line.low[i] in lexicon.words("office", "adjectival") and _follows_noun(line, i):
+        return None
     first = i
     before = lexicon.words("office", "before")
     gone = lexicon.words("office", "former")
@@ -239,12 +255,39 @@ def _attach(line: Line, office: Office, before: Office | None) -> None:
             office.rule = "offices-list"
             office.span = (office.first, office.last)
         return
+    if office.number == "s" and office.determiner in ("le", "la", "l'"):
+        run = _beyond(line, end)
+        if run is not None:
+            office.holders.append((run, None))
+            office.rule = "office-comma-name"
+            office.span = (office.first, run.last)
+            return
     if line.word(end) in (":", "-", "–", "—") and not office.determiner:
         run = line.runs.get(end + 1)
         if run is not None and not run.solo and office.number == "s":
             office.holders.append((run, None))
             office.rule = "office-comma-name"
             office.span = (office.first, run.last)
+
+
+def _beyond(line: Line, end: int) -> Run | None:
+    """The holder behind words that the phrase did not take in: "l'émissaire pour X et Y, Z,".
+
+    By the parse no verb stands between, and the name is closed off on both sides.
+    """
+    doc = line.sentence.doc
+    if doc is None:
+        return None
+    for i in range(end, min(end + _BEYOND, len(line.words) - 1)):
+        if doc[i].pos_ in labels.VERBS or line.words[i] in ('"', "»", ".", ";", ":") or (
+            i in line.runs
+        ):
+            return None
+        run = line.runs.get(i + 1)
+        if line.words[i] == "," and run is not None:
+            closed = line.word(run.last) in (",", ".", "")
+            return run if closed and not run.solo else None
+    return None
 
 
 def _opens_sentence(line: Line, office: Office) -> bool:
