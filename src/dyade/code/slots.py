@@ -91,6 +91,8 @@ def _complement(kind: str, deep: bool = False) -> Slot:
 
 def _against(scene: Scene, token: Token) -> tuple[Actor, ...]:
     found = _gather(scene, tree.complements(token, "against"))
+    if not found and token.pos_ in labels.NOUNS:
+        return _of_noun("against")(scene, token)
     if not found and token.pos_ in labels.VERBS:
         under = [t for noun in object_tokens(token) for t in tree.complements(noun, "against")]
         found = _gather(scene, under)
@@ -109,9 +111,20 @@ def _of_noun(kind: str) -> Slot:
         tokens = tree.complements(noun, kind)
         for participle in _participles(noun):
             tokens += tree.complements(participle, kind)
-        return _gather(scene, tokens)
+        return _gather(scene, tokens or _astray(scene, noun, kind))
 
     return slot
+
+
+def _astray(scene: Scene, noun: Token, kind: str) -> list[Token]:
+    """Complements the model hung on the noun's owner: "la visite du président X en Italie"."""
+    found: list[Token] = []
+    for owner in tree.complements(noun, "of"):
+        mention = scene.mention(owner)
+        inside = range(mention.first, mention.last) if mention else range(owner.i, owner.i + 1)
+        for part in (owner, *owner.subtree):
+            found += [t for t in tree.complements(part, kind) if t.i not in inside]
+    return list(dict.fromkeys(found))
 
 
 def _between(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -149,7 +162,10 @@ def _content(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 def _destination(scene: Scene, token: Token) -> tuple[Actor, ...]:
     found: list[Actor] = []
-    for child in tree.complements(token, "destination"):
+    where = tree.complements(token, "destination")
+    if not where and token.pos_ in labels.NOUNS:
+        where = _astray(scene, token, "destination")
+    for child in where:
         for part in tree.conjuncts(child):
             mention = scene.mention(part)
             if mention is None:
@@ -164,7 +180,9 @@ def _destination(scene: Scene, token: Token) -> tuple[Actor, ...]:
 def _own_place(scene: Scene, token: Token) -> tuple[Actor, ...]:
     """The state of the place that a predicate is or has: "était jeudi à Moscou"."""
     here = [token] if tree.preposition(token) in words("prepositions", "destination") else []
-    for child in here + tree.complements(token, "destination"):
+    prepositions = words("prepositions", "destination")
+    hung = [c for c in token.children if tree.preposition(c) in prepositions]
+    for child in here + tree.complements(token, "destination") + hung:
         found = _state_of(scene.mention(child))
         if found:
             return found

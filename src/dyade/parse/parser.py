@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dyade.model import Dispatch, Span
-from dyade.parse.lemmas import mend
+from dyade.parse.mend import mend
 from dyade.parse.names import Gazetteer
 from dyade.parse.sentence import Name, Parsed, Sentence
 from dyade.parse.split import paragraphs, sentences

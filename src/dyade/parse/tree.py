@@ -175,8 +175,20 @@ def own_subject(verb: Token) -> list[Token]:
         if token.lower_ in words("pronouns", "relative_subject") and verb.dep_ in labels.ACL:
             out.append(verb.head)
         else:
-            out.append(token)
+            out.extend([*_lost_conjunct(token), token])
     return out
+
+
+def _lost_conjunct(noun: Token) -> list[Token]:
+    """The first half of a coordinated subject, where the model cut it off: "Riga et Oslo sont"."""
+    left = noun.left_edge.i
+    doc = noun.doc
+    if left < 2 or doc[left - 1].lower_ not in words("pronouns", "and"):
+        return []
+    before = doc[left - 2]
+    if before.pos_ in labels.NOUNS and before not in noun.subtree and not preposition(before):
+        return [before] if before.dep_ in {labels.ROOT, *labels.SUBJECT} else []
+    return []
 
 
 def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0) -> list[Token]:

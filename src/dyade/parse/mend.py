@@ -1,4 +1,4 @@
-"""Mends the model's lemmas: present forms that it takes for nouns ("estime", "rejette").
+"""Mends what the model is known to misread: lemmas of present forms, passives read as adjectives.
 
 The infinitive of a regular verb is its present in -e with -r, after the spelling changes of the
 stem (espère/espérer, achète/acheter, appelle/appeler, envoie/envoyer).
@@ -14,6 +14,7 @@ from dyade.parse import labels, tree
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_PARTICIPLES = ("ées", "ée", "és", "é")
 _ENDINGS = (("ent", "e"), ("es", "e"), ("e", "e"))
 _STEMS = (("è", "é"), ("è", "e"), ("ell", "el"), ("ett", "et"), ("oi", "oy"), ("ui", "uy"))
 
@@ -32,6 +33,36 @@ def infinitives(form: str) -> Iterator[str]:
 
 
 def mend(doc: Doc, known: Callable[[str], bool]) -> None:
+    """Mends a parse in place.
+
+    Args:
+        doc: one parsed sentence.
+        known: whether a word is French.
+    """
+    _passives(doc, known)
+    _lemmas(doc, known)
+
+
+def _passives(doc: Doc, known: Callable[[str], bool]) -> None:
+    """ "a été empoisonné": a participle that the model takes for an adjective is a passive verb."""
+    for token in doc:
+        if token.pos_ != labels.ADJ:
+            continue
+        copulas = tree.children(token, labels.COPULA)
+        ending = next((e for e in _PARTICIPLES if token.lower_.endswith(e)), "")
+        infinitive = token.lower_[: -len(ending)] + "er" if ending else ""
+        if not copulas or not infinitive or not known(infinitive):
+            continue
+        token.pos_ = labels.VERB
+        token.lemma_ = infinitive
+        token.set_morph(labels.PAST_PARTICIPLE)  # type: ignore[attr-defined]
+        for copula in copulas:
+            copula.dep_ = labels.PASSIVE_AUXILIARY
+        for subject in tree.children(token, labels.SUBJECT):
+            subject.dep_ = labels.PASSIVE_SUBJECT
+
+
+def _lemmas(doc: Doc, known: Callable[[str], bool]) -> None:
     """Gives each finite verb whose lemma is no infinitive the infinitive that ``known`` has."""
     for token in doc:
         if token.pos_ not in labels.VERBS or not token.lemma_:
