@@ -31,6 +31,10 @@ from dyade.model import (
     Tie,
 )
 from dyade.resolve.clock import days
+from dyade.resolve.heard import Heard
+from dyade.resolve.ids import claim_keys, dispatch_key
+from dyade.resolve.stories import story_of
+from dyade.store import stems
 
 NOWHERE = Span(0, 0)
 
@@ -177,3 +181,23 @@ def tie(text: str, person: str, bond: str, other: str) -> Tie:
 def day(text: str) -> dt.date:
     """An ISO day."""
     return dt.date.fromisoformat(text)
+
+
+def heard(made: Record) -> list[Heard]:
+    """The claims of a record as the resolving takes them."""
+    key = dispatch_key(made.dispatch)
+    first, last = days(made.dispatch.date)
+    found = []
+    for name, one in zip(claim_keys(key, made.claims), made.claims, strict=True):
+        quote = one.evidence.of(made.dispatch.text)
+        told = tuple(
+            f
+            for f in made.figures
+            if f.evidence.start < one.evidence.end and one.evidence.start < f.evidence.end
+        )
+        words = frozenset(stems.content(quote))
+        story = story_of(key)
+        found.append(
+            Heard(name, key, one, made.dispatch.date, first, last, story, quote, words, told)
+        )
+    return found

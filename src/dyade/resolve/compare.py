@@ -39,7 +39,8 @@ def score(a: Features, b: Features) -> float:
     """How much speaks for one deed; ``IMPOSSIBLE`` where act, parties or time rule it out.
 
     Symmetric. The parts: parties up to 2, dates up to 3, persons 1.5, place from -3 to 1, words up
-    to 2, one story 1, closeness of the dispatches from -1 to 0.5.
+    to 2, one story 1, a shared ordinal 1, the same mode and code 0.5 each, closeness of the
+    dispatches from -1 to 0.5.
     """
     if not _may(a, b):
         return IMPOSSIBLE
@@ -53,6 +54,8 @@ def _may(a: Features, b: Features) -> bool:
     if a.act != b.act or a.heard.key == b.heard.key or a.counted != b.counted:
         return False
     if a.counted and a.heard.claim.count != b.heard.claim.count and abs(a.said - b.said) > WAVE:
+        return False
+    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return False
     return _modes(a, b) and _sides(a, b) and not _other_persons(a, b)
 
@@ -118,7 +121,7 @@ def _dated(a: Features, b: Features, gap: int) -> float:
         return -0.5
     earlier, later = (a, b) if a.said <= b.said else (b, a)
     if earlier.plan and gap <= DELAY and later.first >= earlier.first:
-        return -1.0
+        return -0.5 if later.plan else -1.0
     return IMPOSSIBLE
 
 
@@ -191,11 +194,15 @@ def _words(a: Features, b: Features) -> float:
 
 
 def _telling(a: Features, b: Features) -> float:
-    """Same story, same code, dispatches close to each other or far apart."""
+    """Same story, code, mode and ordinal; dispatches close to each other or far apart."""
     found = 1.0 if a.heard.story == b.heard.story else 0.0
     one, other = a.heard.claim.cameo, b.heard.claim.cameo
     if one and one == other and not one.endswith("0"):
         found += 0.5
+    if a.mode and a.mode == b.mode:
+        found += 0.5
+    if a.ordinal and a.ordinal == b.ordinal:
+        found += 1.0
     apart = abs(a.said - b.said)
     if apart <= 1:
         found += 0.5

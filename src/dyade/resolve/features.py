@@ -71,6 +71,7 @@ class Features:
         "last",
         "mode",
         "narrow",
+        "ordinal",
         "parties",
         "persons",
         "place",
@@ -103,6 +104,7 @@ class Features:
         self.narrow = self.width <= NARROW
         self.precise = self.width <= 2 and claim.date_basis != "news"
         self.said = heard.said_first.toordinal()
+        self.ordinal = claim.ordinal
         self.counted = claim.count.high is None or claim.count.high > 1
 
 

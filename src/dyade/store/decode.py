@@ -17,7 +17,7 @@ SELECT c.id, c.dispatch, d.date, d.said_first, d.said_last, t.story, c.quote, c.
        c.status, c.actors, c.recipients, c.concerning, c.mode, c.contexts, c.earliest, c.latest,
        c.date_basis, c.place, c.count_low, c.count_high, c.attribution, c.hedged, c.confidence,
        c.cameo, c.goldstein, c.plover_score, c.sentence, c.start, c.stop, c.trigger_start,
-       c.trigger_stop, c.rule, c.coding
+       c.trigger_stop, c.rule, c.ordinal, c.coding
 FROM claim c
 JOIN counting n ON n.coding = c.coding
 JOIN dispatch d ON d.key = c.dispatch
@@ -31,7 +31,8 @@ def heard(row: tuple[Any, ...], figures: Iterable[Figure] = ()) -> Heard:
     (
         name, key, said, first, last, story, quote, words, act, status, doers, takers, topics,
         mode, contexts, earliest, latest, basis, where, low, high, said_by, hedged, confidence,
-        cameo, goldstein, plover, sentence, start, stop, trigger_start, trigger_stop, rule, _,
+        cameo, goldstein, plover, sentence, start, stop, trigger_start, trigger_stop, rule,
+        ordinal, _,
     ) = row  # fmt: skip
     claim = Claim(
         dispatch=key,
@@ -56,6 +57,7 @@ def heard(row: tuple[Any, ...], figures: Iterable[Figure] = ()) -> Heard:
         cameo=cameo,
         goldstein=goldstein,
         plover_score=plover,
+        ordinal=ordinal,
     )
     told = story or story_of(key)
     return Heard(name, key, claim, said, first, last, told, quote, frozenset(words), tuple(figures))

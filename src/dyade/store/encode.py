@@ -186,6 +186,7 @@ def _claim(claim: Claim, text: str, words: Sequence[str]) -> dict[str, Any]:
         "place": place(claim.place),
         "count_low": claim.count.low,
         "count_high": claim.count.high,
+        "ordinal": claim.ordinal,
         "attribution": attribution(said),
         "hedged": claim.hedged,
         "confidence": claim.confidence,

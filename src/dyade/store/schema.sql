@@ -44,6 +44,7 @@ CREATE TABLE claim (
     place STRUCT("name" VARCHAR, code VARCHAR, latitude DOUBLE, longitude DOUBLE, geonames_id BIGINT, "precision" VARCHAR),
     count_low INTEGER NOT NULL,
     count_high INTEGER,
+    ordinal INTEGER NOT NULL,    -- which occurrence the text says it is; 0: it does not say
     attribution STRUCT(code VARCHAR, person VARCHAR, sector VARCHAR, via VARCHAR, start INTEGER, stop INTEGER),
     hedged BOOLEAN NOT NULL,
     confidence DOUBLE NOT NULL,

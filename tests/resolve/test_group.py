@@ -1,0 +1,236 @@
+"""One deed from many claims, and two deeds from claims that only look alike."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.records import claim, heard, record
+
+from dyade.model import Record
+from dyade.resolve.decisions import Binding, Decision, bind
+from dyade.resolve.events import resolve
+from dyade.resolve.told import Told
+
+VISIT = "PRK:GOV:Kim Jong-un"
+HOST = "RUS:GOV:Vladimir Poutine"
+
+
+def events(*records: Record, binding: Binding | None = None) -> list[Told]:
+    return resolve([h for r in records for h in heard(r)], binding or Binding())
+
+
+def told(*records: Record) -> int:
+    return len(events(*records))
+
+
+def meeting(day: str, date: str, words: str = "Ils se sont vus", **more: object) -> Record:
+    return record(
+        f"{words} le {day}.", claim(f"{VISIT},{HOST}", "CONSULT", day=day, **more), date=date
+    )
+
+
+def test_two_dispatches_on_one_meeting_are_one_event() -> None:
+    one = meeting("2019-04-25", "2019-04-25", place="Vladivostok|RUS")
+    other = meeting("2019-04-25", "2019-04-26", "Le sommet a duré", place="Vladivostok|RUS")
+    (event,) = events(one, other)
+    assert event.versions[-1].event.sources == 2
+    assert event.versions[-1].event.confidence > 0.8
+
+
+def test_a_second_meeting_is_a_second_event() -> None:
+    assert told(meeting("2019-04-25", "2019-04-25"), meeting("2019-06-12", "2019-06-12")) == 2
+
+
+def test_two_claims_of_one_dispatch_stay_two() -> None:
+    twice = record(
+        "Un tir a tué. Un autre tir a tué.",
+        claim("ISR", "ASSAULT", "PSE", day="2019-04-24"),
+        claim("ISR", "ASSAULT", "PSE", day="2019-04-24"),
+    )
+    assert told(twice) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(
+            claim("USA:GOV:Mike Pompeo,RUS:GOV:Sergueï Lavrov", "CONSULT", day="2019-05-14"),
+            claim("USA:GOV:Donald Trump,RUS:GOV:Vladimir Poutine", "CONSULT", day="2019-05-14"),
+            id="other persons",
+        ),
+        pytest.param(
+            claim("USA", "ACCUSE", "RUS", day="2019-05-14"),
+            claim("RUS", "ACCUSE", "USA", day="2019-05-14"),
+            id="the other way round",
+        ),
+        pytest.param(
+            claim("FRA:CVL", "PROTEST", "FRA", day="2019-05-14"),
+            claim("FRA:GOV", "PROTEST", "FRA", day="2019-05-14"),
+            id="another part of the state",
+        ),
+        pytest.param(
+            claim("USA,RUS", "CONSULT", day="2019-05-14", mode="phone"),
+            claim("USA,RUS", "CONSULT", day="2019-05-14", mode="visit"),
+            id="another mode",
+        ),
+        pytest.param(
+            claim("USA,RUS", "CONSULT", day="2019-05-14", place="Genève|CHE"),
+            claim("USA,RUS", "CONSULT", day="2019-05-14", place="Vienne|AUT"),
+            id="another country",
+        ),
+        pytest.param(
+            claim("USA,RUS", "CONSULT", day="2019-05-14", ordinal=2),
+            claim("USA,RUS", "CONSULT", day="2019-05-14", ordinal=3),
+            id="another of the kind",
+        ),
+        pytest.param(
+            claim("USA,RUS", "CONSULT", day="2018/2019-05-14", count=4),
+            claim("USA,RUS", "CONSULT", day="2019-05-14"),
+            id="a count and a date",
+        ),
+        pytest.param(
+            claim("USA", "ACCUSE", "RUS", day="2019-05-07/2019-05-14", basis="news"),
+            claim("USA", "ACCUSE", "RUS", day="2019-05-08/2019-05-15", basis="news"),
+            id="words of two days without anything else in common",
+        ),
+    ],
+)
+def test_near_misses_stay_apart(first: object, second: object) -> None:
+    one = record("Une phrase pour le premier fait.", first, date="2019-05-14")  # type: ignore[arg-type]
+    two = record("Autre chose, dite ailleurs.", second, date="2019-05-15")  # type: ignore[arg-type]
+    assert told(one, two) == 2
+
+
+def test_the_same_accusation_in_like_words_is_one() -> None:
+    words = "Washington accuse Moscou d'avoir violé le traité sur les missiles"
+    made = claim("USA", "ACCUSE", "RUS", day="2019-05-07/2019-05-14", basis="news")
+    assert (
+        told(record(f"{words}.", made), record(f"{words}, encore.", made, date="2019-04-25")) == 1
+    )
+
+
+def test_a_plan_and_the_deed_are_one() -> None:
+    plan = record(
+        "Il viendra.",
+        claim(VISIT, "CONSULT", "RUS", day="2019-04-18/..", basis="future", status="future"),
+        date="2019-04-18",
+    )
+    assert told(plan, meeting("2019-04-25", "2019-04-25")) == 1
+
+
+def test_a_plan_is_not_a_deed_long_after_it() -> None:
+    plan = record(
+        "Il viendra.",
+        claim(VISIT, "CONSULT", "RUS", day="2019-04-18/..", basis="future", status="future"),
+        date="2019-04-18",
+    )
+    assert told(plan, meeting("2019-12-25", "2019-12-25")) == 2
+
+
+def test_a_plan_is_not_a_deed_before_it() -> None:
+    plan = record(
+        "Il viendra.",
+        claim(VISIT, "CONSULT", "RUS", day="2019-04-28/..", basis="future", status="future"),
+        date="2019-04-28",
+    )
+    assert told(plan, meeting("2019-04-25", "2019-04-25")) == 2
+
+
+def test_no_chain_of_likeness_draws_two_days_together() -> None:
+    days = ["2019-04-01/2019-04-03", "2019-04-03/2019-04-05", "2019-04-09/2019-04-11"]
+    made = [
+        record(
+            f"Le numéro {n}.", claim("USA,RUS", "CONSULT", day=d, place="Genève|CHE"), date=d[-10:]
+        )
+        for n, d in enumerate(days)
+    ]
+    found = events(*made)
+    assert len(found) == 2
+    assert all(e.versions[-1].event.date.earliest for e in found)
+
+
+def test_a_treaty_of_three_is_told_of_two_of_them() -> None:
+    three = record("A.", claim("RUS,TUR,IRN", "CONSULT", day="2019-02-14", place="Sotchi|RUS"))
+    two = record(
+        "B.", claim("RUS,TUR", "CONSULT", day="2019-02-14", place="Sotchi|RUS"), date="2019-04-23"
+    )
+    assert told(three, two) == 1
+
+
+def test_the_id_stays_when_more_is_said() -> None:
+    one, other = meeting("2019-04-25", "2019-04-25"), meeting("2019-04-25", "2019-04-26", "Puis")
+    assert events(one)[0].id == events(one, other)[0].id
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=25, deadline=None)
+def test_the_order_of_claims_is_nothing(chance: random.Random) -> None:
+    acts = ["CONSULT", "ACCUSE", "ASSAULT"]
+    pairs = [("USA", "RUS"), ("RUS", "USA"), ("USA", "PRK")]
+    made = []
+    for n in range(30):
+        doer, taker = chance.choice(pairs)
+        first = chance.randint(1, 20)
+        last = first + chance.choice([0, 0, 7])
+        made.append(
+            record(
+                f"Dépêche {n} sur {doer} et {taker}.",
+                claim(
+                    doer,
+                    chance.choice(acts),
+                    taker,
+                    day=f"2019-04-{first:02}/2019-04-{last:02}",
+                    status=chance.choice(["occurred", "future", "negated"]),
+                ),
+                date=f"2019-04-{chance.randint(1, 28):02}",
+            )
+        )
+    whole = [h for r in made for h in heard(r)]
+    wanted = resolve(whole, Binding())
+    chance.shuffle(whole)
+    assert resolve(whole, Binding()) == wanted
+
+
+def decided(kind: str, **fields: object) -> Binding:
+    return bind([Decision(kind, "test", "2020-01-01T00:00:00Z", **fields)])  # type: ignore[arg-type]
+
+
+def test_people_merge_and_split() -> None:
+    one, other = meeting("2019-04-25", "2019-04-25"), meeting("2019-06-12", "2019-06-12")
+    ids = tuple(h.id for r in (one, other) for h in heard(r))
+    merged = decided("merge", claims=ids)
+    (event,) = events(one, other, binding=merged)
+    assert event.versions[-1].decided and event.versions[-1].event.claims == ids
+    same = meeting("2019-04-25", "2019-04-26", "Puis")
+    parts = tuple((h.id,) for r in (one, same) for h in heard(r))
+    assert len(events(one, same)) == 1
+    assert len(events(one, same, binding=decided("split", groups=parts))) == 2
+
+
+def test_people_reject_correct_and_confirm() -> None:
+    made = meeting("2019-04-25", "2019-04-25")
+    ids = tuple(h.id for h in heard(made))
+    assert events(made, binding=decided("reject", claims=ids)) == []
+    (event,) = events(made, binding=decided("correct", claims=ids, field="act", value="SUPPORT"))
+    assert event.versions[-1].event.act == event.versions[-1].event.event_type == "SUPPORT"
+    (event,) = events(made, binding=decided("confirm", claims=ids))
+    assert event.versions[-1].event.confidence == 1.0
+
+
+def test_the_later_decision_wins_and_an_undo_takes_it_back() -> None:
+    made = meeting("2019-04-25", "2019-04-25")
+    ids = tuple(h.id for h in heard(made))
+    first = Decision("correct", "a", "2020-01-01", claims=ids, field="status", value="negated")
+    later = Decision("correct", "b", "2020-01-02", claims=ids, field="status", value="cancelled")
+    undo = Decision("undo", "a", "2020-01-03", target=later.id)
+    redo = Decision("undo", "a", "2020-01-04", target=undo.id)
+
+    def status(*journal: Decision) -> str:
+        return events(made, binding=bind(journal))[0].versions[-1].event.status
+
+    assert status(later, first) == "cancelled"
+    assert status(undo, later, first) == "negated"
+    assert status(undo, later, first, redo) == "cancelled"

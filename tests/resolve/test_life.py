@@ -1,0 +1,188 @@
+"""The life of an event, what is held of it on each day, and where sources contradict each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from tests.records import Sketch, claim, day, figure, heard, interval, record
+
+from dyade.model import Figure, Record, Status
+from dyade.resolve.decisions import Binding
+from dyade.resolve.events import resolve
+from dyade.resolve.told import Told, Version
+
+WHO = "PRK:GOV:Kim Jong-un"
+
+
+def one(*records: Record) -> Told:
+    (found,) = resolve([h for r in records for h in heard(r)], Binding())
+    return found
+
+
+def said(date: str, made: Sketch, words: str = "Il en est question", **more: object) -> Record:
+    return record(f"{words} à la date du {date}.", made, date=date, **more)  # type: ignore[arg-type]
+
+
+def visit(status: Status, when: str, **more: object) -> Sketch:
+    more.setdefault("basis", "said")
+    return claim(WHO, "CONSULT", "RUS", day=when, status=status, mode="visit", **more)
+
+
+def kinds(told: Told) -> list[str]:
+    return [s.kind for s in told.versions[-1].life]
+
+
+PLAN = said("2015-03-02", visit("future", "2015-05"))
+
+
+def test_planned_confirmed_done() -> None:
+    closer = said("2015-04-20", visit("future", "2015-05-09"))
+    done = said("2015-05-10", visit("occurred", "2015-05-09"))
+    told = one(PLAN, closer, done)
+    assert kinds(told) == ["planned", "confirmed", "done"]
+    assert [s.said for s in told.versions[-1].life] == ["2015-03-02", "2015-04-20", "2015-05-10"]
+
+
+def test_planned_and_cancelled() -> None:
+    told = one(PLAN, said("2015-04-30", visit("cancelled", "2015-05")))
+    assert kinds(told) == ["planned", "cancelled"]
+    assert told.versions[-1].event.status == "cancelled"
+    assert told.versions[-1].event.event_type == "REJECT"
+    assert not told.versions[-1].disputes
+
+
+def test_cancelled_and_held_after_all_is_no_contradiction() -> None:
+    off = said("2015-04-30", visit("cancelled", "2015-05-09"))
+    done = said("2015-05-10", visit("occurred", "2015-05-09"))
+    told = one(said("2015-03-02", visit("future", "2015-05-09")), off, done)
+    assert kinds(told) == ["planned", "cancelled", "done"]
+    assert not told.versions[-1].disputes
+
+
+def test_postponed() -> None:
+    plan = said("2015-03-02", visit("future", "2015-05-09", place="Moscou|RUS"))
+    later = said("2015-04-30", visit("future", "2015-06-20", place="Moscou|RUS"))
+    assert kinds(one(plan, later)) == ["planned", "postponed"]
+
+
+def test_a_plan_repeated_is_no_new_stage() -> None:
+    assert kinds(one(PLAN, said("2015-03-09", visit("future", "2015-05")))) == ["planned"]
+
+
+def test_what_was_done_is_not_planned_again() -> None:
+    done = said("2015-05-10", visit("occurred", "2015-05-09"))
+    old = said("2015-05-12", visit("future", "2015-05-09"))
+    assert one(done, old).versions[-1].event.status == "occurred"
+
+
+def test_versions_tell_what_was_held_on_each_day() -> None:
+    told = one(PLAN, said("2015-04-30", visit("cancelled", "2015-05")))
+    first, last = told.versions
+    assert (first.known_from, first.known_until) == (day("2015-03-02"), day("2015-04-30"))
+    assert (first.event.status, first.event.claims) == ("future", last.event.claims[:1])
+    assert (last.known_from, last.known_until) == (day("2015-04-30"), None)
+
+
+def test_a_late_arriving_old_dispatch_lands_where_it_belongs() -> None:
+    cancelled = said("2015-04-30", visit("cancelled", "2015-05"))
+    assert one(cancelled, PLAN).versions == one(PLAN, cancelled).versions
+
+
+def attack(date: str, status: Status = "occurred", words: str = "", **more: object) -> Record:
+    made = claim(
+        "SAU", "ASSAULT", "YEM", day="2018-08-09", status=status, place="Saada|YEM", **more
+    )
+    return said(date, made, words or f"Une frappe, selon la dépêche {date}")
+
+
+def fields(version: Version) -> list[str]:
+    return [d.field for d in version.disputes]
+
+
+def test_done_and_denied_are_kept_side_by_side() -> None:
+    told = one(attack("2018-08-09"), attack("2018-08-10"), attack("2018-08-11", "negated"))
+    last = told.versions[-1]
+    assert last.event.status == "occurred" and last.event.disputed == ("status",)
+    (dispute,) = last.disputes
+    assert [(r.value, r.sources) for r in dispute.readings] == [("occurred", 2), ("negated", 1)]
+    assert last.event.confidence < told.versions[-2].event.confidence
+
+
+def test_dates_that_do_not_meet() -> None:
+    other = claim("SAU", "ASSAULT", "YEM", day="2018-08-10", place="Saada|YEM")
+    same = "Des avions ont frappé le marché de Saada et tué des enfants"
+    told = one(attack("2018-08-11", words=same), said("2018-08-12", other, same))
+    assert fields(told.versions[-1]) == ["date"]
+    values = {r.value for r in told.versions[-1].disputes[0].readings}
+    assert values == {"2018-08-09/2018-08-09", "2018-08-10/2018-08-10"}
+
+
+def test_a_date_within_another_is_no_dispute_and_wins() -> None:
+    week = claim(
+        "SAU", "ASSAULT", "YEM", day="2018-08-03/2018-08-10", basis="news", place="Saada|YEM"
+    )
+    told = one(attack("2018-08-11"), said("2018-08-10", week))
+    assert not told.versions[-1].disputes
+    assert told.versions[-1].event.date == interval("2018-08-09")
+
+
+def test_tolls_that_differ_and_tolls_that_meet() -> None:
+    def dead(date: str, number: float, **more: object) -> Record:
+        words = f"Une frappe à Saada a fait {number:g} morts, dit la dépêche du {date}."
+        toll = figure(words, f"{number:g} morts", "morts", number, **more)
+        made = claim("SAU", "ASSAULT", "YEM", day="2018-08-09", place="Saada|YEM")
+        return record(words, made, date=date, figures=[toll])
+
+    apart = one(dead("2018-08-09", 29), dead("2018-08-10", 51)).versions[-1]
+    assert fields(apart) == ["figure:morts"]
+    assert {r.value for r in apart.disputes[0].readings} == {"29", "51"}
+    close = one(dead("2018-08-09", 50, approx=True), dead("2018-08-10", 51)).versions[-1]
+    assert not close.disputes
+
+
+def test_places_that_differ() -> None:
+    def summit(date: str, place: str) -> Record:
+        made = claim(f"{WHO},USA:GOV:Donald Trump", "CONSULT", day="2018-06-12", place=place)
+        return said(date, made, "Kim Jong-un et Donald Trump ont tenu leur premier sommet")
+
+    apart = one(summit("2018-06-12", "Singapour|SGP"), summit("2018-06-13", "Sentosa|SGP"))
+    assert fields(apart.versions[-1]) == ["place"]
+    whole = one(summit("2018-06-12", "Singapour|SGP"), summit("2018-06-13", "|SGP"))
+    assert not whole.versions[-1].disputes
+    place = whole.versions[-1].event.place
+    assert place and place.name == "Singapour"
+
+
+def test_copies_of_one_story_are_one_source() -> None:
+    copy = [h for r in (attack("2018-08-09"), attack("2018-08-10")) for h in heard(r)]
+    (told,) = resolve([_in_story(h, "same") for h in copy], Binding())
+    assert told.versions[-1].event.sources == 1
+    assert told.versions[-1].event.confidence == pytest.approx(0.8)
+
+
+def _in_story(claim: object, story: str) -> object:
+    from dataclasses import replace
+
+    return replace(claim, story=story)  # type: ignore[type-var]
+
+
+def test_hedged_only_while_nobody_says_it_plainly() -> None:
+    hedged = attack("2018-08-09", hedged=True)
+    assert one(hedged).versions[-1].event.hedged
+    assert not one(hedged, attack("2018-08-10")).versions[-1].event.hedged
+
+
+def test_attributed_only_while_all_is_told_on_somebodys_word() -> None:
+    by = attack("2018-08-09", by="YEM")
+    said_by = one(by).versions[-1].event.attribution
+    assert said_by and said_by.code == "YEM"
+    assert one(by, attack("2018-08-10")).versions[-1].event.attribution is None
+
+
+def test_figures_of_other_words_do_not_count() -> None:
+    words = "Une frappe à Saada. Le pays compte 28 provinces."
+    other = figure(words, "28 provinces", "provinces", 28)
+    made = record(words, claim("SAU", "ASSAULT", "YEM", day="2018-08-09"), figures=[other])
+    assert isinstance(other, Figure) and heard(made)[0].figures == ()
+    assert dt.date(2018, 8, 9) == made.claims[0].date.earliest
