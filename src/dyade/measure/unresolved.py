@@ -34,7 +34,7 @@ def unresolved(
         (name, number of dispatches) pairs.
     """
     parser = parser or load()
-    small: set[str] = set()
+    small: set[str] = set(_INSIDE)
     runs: list[set[tuple[str, ...]]] = []
     opening: list[set[tuple[str, ...]]] = []
     for dispatch in dispatches:
@@ -45,10 +45,17 @@ def unresolved(
         opening.append({run for run, first in found if first})
     counts: Counter[str] = Counter()
     for inner, first in zip(runs, opening, strict=True):
-        cut = {run[1:] if run[0].lower() in small else run for run in first}
+        cut = {_without_opening(run, small) for run in first}
         names = {" ".join(run).replace(" - ", "-").replace("' ", "'") for run in inner | cut if run}
         counts.update(names)
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _without_opening(run: tuple[str, ...], small: set[str]) -> tuple[str, ...]:
+    """A run that starts a sentence without the common words at its head."""
+    while run and (run[0].lower() in small or not run[0][0].isalpha()):
+        run = run[1:]
+    return run
 
 
 def _runs(parsed: Parsed, entities: Entities) -> Iterator[tuple[tuple[str, ...], bool]]:
