@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -101,3 +102,14 @@ def test_every_format_and_field() -> None:
         assert f"| `{form.name}` |" in text
     for field in FIELDS:
         assert f"| `{field}` |" in text
+
+
+def test_every_dependency() -> None:
+    project = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    needed = [*project["project"]["dependencies"]]
+    for group in project["dependency-groups"].values():
+        needed += group
+    text = page("dependencies.md")
+    for requirement in needed:
+        name = re.split(r"[<>=]", requirement)[0]
+        assert f"`{name}`" in text, name
