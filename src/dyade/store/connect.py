@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -68,6 +68,20 @@ def _explain(message: str, path: Path | str) -> StoreError:
     if "read-only" in low or "permission denied" in low:
         return ReadOnlyError(f"{path} cannot be written: {first}")
     return StoreError(f"{path}: {first}")
+
+
+@contextmanager
+def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """What is done inside the block is kept whole or not at all."""
+    connection.execute("BEGIN")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # A fault on disk ends the transaction by itself; there is nothing to roll back then.
+        with suppress(duckdb.Error):
+            connection.execute("ROLLBACK")
+        raise
 
 
 def connect(path: Path | str, *, read_only: bool) -> duckdb.DuckDBPyConnection:
@@ -138,21 +152,19 @@ def _tables(connection: duckdb.DuckDBPyConnection) -> set[str]:
 def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Makes the tables and views of an empty store."""
     text = files("dyade.store").joinpath("schema.sql").read_text(encoding="utf-8")
-    connection.execute("BEGIN")
-    connection.execute(text)
-    connection.execute("INSERT INTO schema_version VALUES (?, ?)", [VERSION, program()])
-    connection.execute("COMMIT")
+    with transaction(connection):
+        connection.execute(text)
+        connection.execute("INSERT INTO schema_version VALUES (?, ?)", [VERSION, program()])
 
 
 def migrate(connection: duckdb.DuckDBPyConnection, held: int) -> None:
     """Brings a store of schema ``held`` to this program's, all or nothing."""
-    connection.execute("BEGIN")
-    for step in range(held + 1, VERSION + 1):
-        name = f"{step}.sql"
-        text = files("dyade.store.migrations").joinpath(name).read_text(encoding="utf-8")
-        connection.execute(text)
-        connection.execute("INSERT INTO schema_version VALUES (?, ?)", [step, program()])
-    connection.execute("COMMIT")
+    with transaction(connection):
+        for step in range(held + 1, VERSION + 1):
+            name = f"{step}.sql"
+            text = files("dyade.store.migrations").joinpath(name).read_text(encoding="utf-8")
+            connection.execute(text)
+            connection.execute("INSERT INTO schema_version VALUES (?, ?)", [step, program()])
 
 
 def one(

@@ -23,7 +23,7 @@ from dyade.resolve.heard import Heard
 from dyade.resolve.stories import DAYS, Sketched, near_pairs, stories
 from dyade.store import counted, journal
 from dyade.store.bulk import Bulk
-from dyade.store.connect import one
+from dyade.store.connect import one, transaction
 from dyade.store.decode import HEARD, heard
 from dyade.store.encode import told_rows
 
@@ -56,8 +56,7 @@ def rebuild(
     connection: duckdb.DuckDBPyConnection, *, whole: bool = False, tick: Tick | None = None
 ) -> Rebuilt:
     """Builds events anew: those that wait, or all (``whole``). All or nothing."""
-    connection.execute("BEGIN")
-    try:
+    with transaction(connection):
         if whole:
             connection.execute("DELETE FROM story_link")
             connection.execute("DELETE FROM pending")
@@ -69,10 +68,6 @@ def rebuild(
         counted.link(connection)
         connection.execute("DELETE FROM pending")
         connection.execute("DELETE FROM pending_claim")
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
     (events,) = one(connection, "SELECT count(DISTINCT event) FROM event_claim")
     return Rebuilt(done, events)
 

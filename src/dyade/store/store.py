@@ -156,13 +156,8 @@ class Store:
         """
         self._writable()
         with connect.explained(self.path):
-            self.connection.execute("BEGIN")
-            try:
+            with connect.transaction(self.connection):
                 added = journal.write(self.connection, entries)
-                self.connection.execute("COMMIT")
-            except BaseException:
-                self.connection.execute("ROLLBACK")
-                raise
             self.resolve()
         return added
 
@@ -216,16 +211,10 @@ class Store:
         return found
 
     def _keep(self, bulk: Bulk, present: set[str]) -> None:
-        connection = self.connection
-        connection.execute("BEGIN")
-        try:
+        with connect.transaction(self.connection):
             if present and "sentence" in bulk.counts:
                 self._drop_sentences(sorted(present))
-            bulk.insert(connection, {})
-            connection.execute("COMMIT")
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
+            bulk.insert(self.connection, {})
 
     def _drop_sentences(self, keys: list[str]) -> None:
         """Takes away the sentences of older readings that newer ones in this batch replace."""
