@@ -62,10 +62,12 @@ def times(text: str, date: str) -> tuple[TimeExpression, ...]:
         text: the text; spans count its code points, ``end`` exclusive.
         date: EDTF level 0: ``2019``, ``2019-04`` or ``2019-04-24``. A month is "some day of it".
     Returns:
-        expressions in order, without overlap; days are inclusive and ``None`` is open.
+        expressions in order, without overlap; days are inclusive and ``None`` is open. Where
+        nothing says past or future ("le sommet de lundi"), the likelier reading is followed by
+        the other, with the same span; both have ``direction`` "guessed".
     Raises:
         DocumentDateError: ``date`` has another form or names no day.
     """
     from dyade.find.times import find
 
-    return find(text, date)
+    return find(text, date, both=True)

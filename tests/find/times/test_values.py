@@ -274,3 +274,30 @@ def test_public_function() -> None:
 def test_before_christ_has_text_but_no_days() -> None:
     found = only("Bâti au IIIe siècle avant J.-C. par Rome.")
     assert (found.edtf, found.earliest, found.latest) == ("-0299/-0200", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("lundi", ["2019-04-15", "2019-04-22"]),
+        ("mercredi", ["2019-04-17", "2019-04-24"]),
+        ("le sommet du 25 avril", ["2019-04-25", "2018-04-25"]),
+        ("en juin", ["2019-06", "2018-06"]),
+        ("fin mai", ["2019-05-21/2019-05-31", "2018-05-21/2018-05-31"]),
+        ("du 3 au 5 mars", ["2019-03-03/2019-03-05", "2020-03-03/2020-03-05"]),
+        ("Elle est venue lundi.", ["2019-04-15"]),
+        ("Elle viendra lundi.", ["2019-04-22"]),
+        ("lundi dernier", ["2019-04-15"]),
+        ("depuis lundi", ["2019-04-15/.."]),
+        ("d'ici lundi", ["2019-04-17/2019-04-22"]),
+        ("en 2015", ["2015"]),
+        ("hier", ["2019-04-16"]),
+    ],
+)
+def test_both_readings_where_nothing_says_which(text: str, readings: list[str]) -> None:
+    found = dyade.times(text, DAY)
+    assert [x.edtf for x in found] == readings
+    assert len({x.span for x in found}) == 1
+    assert find(text, DAY) == found[:1]
+    if len(found) > 1:
+        assert {x.direction for x in found} == {"guessed"}

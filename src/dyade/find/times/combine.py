@@ -356,6 +356,12 @@ def _duration(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Length(amount.unit, amount)
 
 
+def _season_of_play(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "la saison dernière": dated by its sport, which the words do not say."""
+    said = match.last - match.first > 2 or match.tokens[match.first].form in words("this")
+    return Tied("period", "same", None) if said else None
+
+
 def _tied_same(match: Match, lexicon: Lexicon) -> Meaning | None:
     unit = value(match, "u", "calunit", lexicon)
     return Tied(unit, "same", None, recalls=True, unit=unit) if unit else None
@@ -378,6 +384,7 @@ COMPOUNDS: dict[str, Builder] = {
     "range": _range,
     "rolling": _rolling,
     "same": _same,
+    "season_of_play": _season_of_play,
     "shifted": _shifted,
     "since_amount": _since_amount,
     "since_unknown": _since_unknown,

@@ -13,6 +13,8 @@ from dyade.find.times.meaning import (
     BACK,
     FORWARD,
     NOUN,
+    OTHER,
+    OTHER_NOUN,
     UNKNOWN,
     Meaning,
     Recurring,
@@ -32,6 +34,10 @@ class Range(Meaning):
 
     first: Meaning
     last: Meaning
+
+    @property
+    def ambiguous(self) -> bool:
+        return not self.directed and (self.first.ambiguous or self.last.ambiguous)
 
     @property
     def absolute(self) -> bool:
@@ -98,6 +104,10 @@ class Each(Meaning):
     parts: tuple[Meaning, ...]
 
     @property
+    def ambiguous(self) -> bool:
+        return self.parts[-1].ambiguous
+
+    @property
     def absolute(self) -> bool:
         *others, last = self.parts
         return last.absolute and all(p.absolute or _free(p) for p in others)
@@ -148,6 +158,10 @@ class Open(Meaning):
     firm: bool = False
 
     @property
+    def ambiguous(self) -> bool:
+        return not self.firm and self.lean == UNKNOWN and self.inner.ambiguous
+
+    @property
     def absolute(self) -> bool:
         return self.side != "by" and self.inner.absolute
 
@@ -175,7 +189,7 @@ class Open(Meaning):
         return Bounds(Interval(edge, None), Interval(edge, None))
 
     def _look(self, look: int) -> int:
-        return self.lean if self.firm or look in (UNKNOWN, NOUN) else look
+        return self.lean if self.firm or look in (UNKNOWN, NOUN, OTHER, OTHER_NOUN) else look
 
     def problem(self, day: dt.date, look: int) -> Problem:
         return self.inner.problem(day, self._look(look))
@@ -191,6 +205,10 @@ class Shifted(Meaning):
     inner: Meaning
     amount: Amount
     sign: int
+
+    @property
+    def ambiguous(self) -> bool:
+        return self.inner.ambiguous
 
     @property
     def absolute(self) -> bool:
@@ -216,6 +234,10 @@ class Enclosing(Meaning):
 
     inner: Meaning
     unit: str
+
+    @property
+    def ambiguous(self) -> bool:
+        return self.inner.ambiguous
 
     @property
     def absolute(self) -> bool:
@@ -272,6 +294,10 @@ class Nights(Meaning):
     evening: Meaning
 
     @property
+    def ambiguous(self) -> bool:
+        return self.evening.ambiguous
+
+    @property
     def absolute(self) -> bool:
         return self.evening.absolute
 
@@ -297,8 +323,12 @@ class Tonight(Meaning):
     def directed(self) -> bool:
         return False
 
+    @property
+    def ambiguous(self) -> bool:
+        return True
+
     def at(self, day: dt.date, look: int) -> Bounds | None:
-        if look in FORWARD:
+        if look in (*FORWARD, OTHER, OTHER_NOUN):
             return Bounds(Interval(day, day), Interval(day + cal.DAY, day + cal.DAY))
         return Bounds(Interval(day - cal.DAY, day - cal.DAY), Interval(day, day))
 

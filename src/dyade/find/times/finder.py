@@ -22,7 +22,17 @@ from dyade.find.times.compound import (
     Tied,
 )
 from dyade.find.times.grammar import PHASES, Phase, Rule, literals, load_phase
-from dyade.find.times.meaning import AHEAD, BACK, COMING, NOUN, UNKNOWN, Meaning, Recurring, Unit
+from dyade.find.times.meaning import (
+    AHEAD,
+    BACK,
+    COMING,
+    LEFT,
+    NOUN,
+    UNKNOWN,
+    Meaning,
+    Recurring,
+    Unit,
+)
 from dyade.find.times.resolve import OPEN, Resolved, resolve
 from dyade.find.times.scan import NONE, Lexicon, Token, tokens
 from dyade.find.times.tense import cue
@@ -110,7 +120,9 @@ def _kind(rule: Rule, meaning: Meaning) -> frozenset[str]:
     return frozenset(kind)
 
 
-def find(text: str, date: str, *, tense: Tense | None = None) -> tuple[TimeExpression, ...]:
+def find(
+    text: str, date: str, *, tense: Tense | None = None, both: bool = False
+) -> tuple[TimeExpression, ...]:
     """The time expressions of a text, in order, without overlap.
 
     Parameters:
@@ -118,6 +130,8 @@ def find(text: str, date: str, *, tense: Tense | None = None) -> tuple[TimeExpre
         date: the document's date, EDTF level 0 (``2019``, ``2019-04``, ``2019-04-24``).
         tense: gives "past", "future" or "" for the clause around a span; without it, the words
             around an undirected expression decide, else the past is taken, as news mostly tells.
+        both: where nothing says past or future, give the other reading as well, right after the
+            likelier one and with the same span.
     Raises:
         DocumentDateError: ``date`` is not EDTF level 0.
     """
@@ -128,7 +142,9 @@ def find(text: str, date: str, *, tense: Tense | None = None) -> tuple[TimeExpre
         found = _pass(found, phase, ready.lexicon)
     kept = [t for t in found if t.meaning is not None and not t.weak]
     reader = _Reader(text, date, tense or (lambda span: cue(text, span)))
-    return tuple(reader.read(t) for t in kept)
+    if not both:
+        return tuple(reader.read(t) for t in kept)
+    return tuple(x for t in kept for x in (reader.read(t), reader.other(t)) if x)
 
 
 class _Reader:
@@ -137,6 +153,20 @@ class _Reader:
     def __init__(self, text: str, date: str, tense: Tense) -> None:
         self.text, self.date, self.tense = text, date, tense
         self.last: tuple[Token, Meaning, int] | None = None
+
+    def other(self, token: Token) -> TimeExpression | None:
+        """The reading that was not taken of the token just read; None where there is but one."""
+        meaning = token.meaning
+        if meaning is None or not meaning.ambiguous or self.last is None:
+            return None
+        look = LEFT.get(self.last[2])
+        if look is None:
+            return None
+        resolved = resolve(meaning, self.date, look, token.approx == "about")
+        if resolved.problem:
+            return None
+        span = Span(token.start, token.end)
+        return _expression(token, span, meaning.grain, resolved, "document", "guessed")
 
     def read(self, token: Token) -> TimeExpression:
         meaning = token.meaning

@@ -4,7 +4,8 @@ A document known to the month or the year is "some day of it": its expressions a
 of its days in turn (``resolve.py``), so no meaning ever sees a day that was not asked for.
 ``look`` is where an undirected expression ("mardi", "le 25 avril") looks: ``BACK``, ``AHEAD``,
 ``COMING`` (ahead, on a weak sign), ``UNKNOWN``, or ``NOUN`` where it complements a noun and no
-tense applies. ``at`` gives None where the words name no day that exists.
+tense applies; ``OTHER`` and ``OTHER_NOUN`` ask for the reading that these two leave.
+``at`` gives None where the words name no day that exists.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from dyade.find.times.bounds import Bounds, moved, over, within
 from dyade.find.times.cycle import Cycle
 from dyade.model import Amount, Interval, Problem
 
-BACK, UNKNOWN, AHEAD, COMING, NOUN = -1, 0, 1, 2, 3
+BACK, UNKNOWN, AHEAD, COMING, NOUN, OTHER, OTHER_NOUN = -1, 0, 1, 2, 3, 4, 5
+LEFT = {UNKNOWN: OTHER, NOUN: OTHER_NOUN}
+_TAKEN = {other: look for look, other in LEFT.items()}
 FORWARD = (AHEAD, COMING)
 
 # Beyond these distances (in days) the other neighbour of a yearless date is the likelier one:
@@ -40,6 +43,11 @@ class Meaning:
     def directed(self) -> bool:
         """Whether the words themselves say past or future."""
         return True
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether there are two readings, back and ahead, where no tense decides."""
+        return False
 
     @property
     def absolute(self) -> bool:
@@ -114,6 +122,8 @@ def choose(
     a year off is left for a near one on the other side: "le 5 mai", written on 24 April after a
     past tense, is the coming one.
     """
+    if look in _TAKEN:
+        return _other(day, runs, choose(day, runs, _TAKEN[look]))
     past = next((r for r in reversed(runs) if r[0] <= day), None)
     ahead = next((r for r in runs if r[1] >= day), None)
     if past is None or ahead is None or past == ahead:
@@ -129,12 +139,21 @@ def choose(
     return past if back <= fore + _PAST_BIAS else ahead
 
 
+def _other(
+    day: dt.date, runs: list[tuple[dt.date, dt.date]], taken: tuple[dt.date, dt.date] | None
+) -> tuple[dt.date, dt.date] | None:
+    """The neighbour on the other side of ``day`` from the run that is taken."""
+    if taken is None or taken[0] <= day:
+        return next((r for r in runs if r[0] > day), None)
+    return next((r for r in reversed(runs) if r[1] < day), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Recurring(Meaning):
     """A time that comes back and is named without saying which: "le 25 avril", "mardi", "l'été".
 
     ``which``: "" as the tense says, "last" the last that is over, "next" the next that has not
-    begun, "this" the one under way, else the nearest by the tense; "first" the coming one.
+    begun, "this" the one under way, else the nearest by the tense.
     """
 
     cycle: Cycle
@@ -143,6 +162,10 @@ class Recurring(Meaning):
     @property
     def directed(self) -> bool:
         return self.which in ("last", "next")
+
+    @property
+    def ambiguous(self) -> bool:
+        return not self.which or (self.which == "this" and self.cycle.period == "week")
 
     def at(self, day: dt.date, look: int) -> Bounds | None:
         run = self._run(day, look)
@@ -154,6 +177,8 @@ class Recurring(Meaning):
             return next((r for r in reversed(runs) if r[1] < day), None)
         if self.which == "next":
             return next((r for r in runs if r[0] > day), None)
+        if self.which == "this" and look in _TAKEN:
+            return _other(day, runs, _current(day, runs, UNKNOWN, self.cycle))
         if self.which == "this":
             return _current(day, runs, look, self.cycle)
         return choose(day, runs, look)
@@ -357,6 +382,10 @@ class Part(Meaning):
 
     inner: Meaning
     part: str
+
+    @property
+    def ambiguous(self) -> bool:
+        return self.inner.ambiguous
 
     @property
     def absolute(self) -> bool:

@@ -40,6 +40,14 @@ def _unit(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Unit(unit, unit, step) if unit else None
 
 
+def _within_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "dans la semaine" with no complement: the document's own week."""
+    unit = value(match, "u", "calunit", lexicon)
+    if unit not in ("week", "month", "year", "quarter", "semester") or counts_on(match):
+        return None
+    return None if match.form(0) in words("complement") else Unit(unit, unit, 0)
+
+
 def _rest_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "le reste de la semaine": from the document to the end of the unit."""
     unit = value(match, "u", "calunit", lexicon)
@@ -192,6 +200,7 @@ SPANS: dict[str, Builder] = {
     "rest_of_unit": _rest_of_unit,
     "season": _season,
     "unit": _unit,
+    "within_unit": _within_unit,
     "year": _year,
     "years": _years,
 }
