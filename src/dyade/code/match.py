@@ -148,7 +148,8 @@ def _pos_fits(token: Token, pos: str) -> bool:
     if pos == "N":
         return token.pos_ in labels.NOUNS
     if pos == PREDICATE:
-        return bool(tree.children(token, labels.COPULA))
+        nominal = token.pos_ in labels.NOUNS | {labels.PRONOUN}
+        return nominal and bool(tree.children(token, labels.COPULA))
     return token.pos_ == labels.ADJ or tree.is_past_participle(token)
 
 

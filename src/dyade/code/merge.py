@@ -59,7 +59,9 @@ def same_deed(a: Claim, b: Claim) -> bool:
     """
     if a.act != b.act or (a.mode and b.mode and a.mode != b.mode):
         return False
-    if a.status != b.status or not _parties_agree(a, b) or not _overlap(a.date, b.date):
+    if not _status_agree(a.status, b.status):
+        return False
+    if not _parties_agree(a, b) or not _overlap(a.date, b.date):
         return False
     if a.date_basis == b.date_basis == "said" and a.date != b.date:
         return False
@@ -69,6 +71,11 @@ def same_deed(a: Claim, b: Claim) -> bool:
         return False
     counted = {c.count for c in (a, b) if c.count.high != 1}
     return len(counted) < 2
+
+
+def _status_agree(one: str, other: str) -> bool:
+    """The same status; or a plan and the word that it fell through."""
+    return one == other or {one, other} in ({"future", "cancelled"}, {"hypothetical", "cancelled"})
 
 
 def _rank(claim: Claim) -> tuple[int, int, int, int]:
@@ -85,6 +92,7 @@ def _united(a: Claim, b: Claim) -> Claim:
     best, other = (a, b) if _rank(a) >= _rank(b) else (b, a)
     return replace(
         best,
+        status="cancelled" if "cancelled" in (a.status, b.status) else best.status,
         recipients=best.recipients or other.recipients,
         mode=best.mode or other.mode,
         place=best.place or other.place,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from dyade.code import claims, judgements, match, merge, occasions, relations
+from dyade.code import calledoff, claims, judgements, match, merge, occasions, relations
 from dyade.code.scene import Scene
 from dyade.find import entities, figures, speech, times
 from dyade.find.mention import Entities
@@ -28,6 +28,7 @@ class Analysis:
     statements: list[Claim] = field(default_factory=list)
     occasions: list[occasions.Occasion] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
+    scenes: dict[int, Scene] = field(default_factory=dict)
 
 
 class Coder:
@@ -62,8 +63,8 @@ def analyse(parsed: Parsed) -> Analysis:
     out = Analysis(
         parsed, found, speech.find(parsed, found), times.find(dispatch.text, dispatch.date)
     )
-    scenes = {s.index: Scene(s, found) for s in parsed if s.doc is not None}
-    for index, scene in scenes.items():
+    out.scenes = {s.index: Scene(s, found) for s in parsed if s.doc is not None}
+    for index, scene in out.scenes.items():
         within = _within(out.times, scene.sentence.span)
         context = claims.Context(dispatch, scene, out.speech, within)
         hits, misses = match.find(scene)
@@ -71,7 +72,7 @@ def analyse(parsed: Parsed) -> Analysis:
         out.matches.extend(made)
         out.misses.extend((index, miss) for miss in misses)
         taken = frozenset(hit.token for _, hit, claim in made if claim)
-        out.statements.extend(judgements.find(context, scenes, taken))
+        out.statements.extend(judgements.find(context, out.scenes, taken))
         out.occasions.extend(occasions.of_utterances(context))
         out.relations.extend(relations.find(scene, dispatch.id))
     return out
@@ -81,6 +82,7 @@ def record(analysis: Analysis) -> Record:
     """The record of what was found: one claim a deed, one relation a pair and climate."""
     parsed = analysis.parsed
     made = [claim for _, _, claim in analysis.matches if claim] + analysis.statements
+    made = calledoff.apply(made, analysis.scenes)
     made = occasions.spread(made, analysis.occasions, parsed.dispatch.date)
     standing = {(frozenset(r.parties), r.climate): r for r in reversed(analysis.relations)}
     return Record(

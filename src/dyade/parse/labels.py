@@ -46,6 +46,7 @@ PUNCT = "PUNCT"
 DET = "DET"
 
 VERB = "VERB"
+COPULATIVE = "cop"
 PASSIVE_AUXILIARY = "aux:pass"
 PASSIVE_SUBJECT = "nsubj:pass"
 PAST_PARTICIPLE = "Tense=Past|VerbForm=Part"

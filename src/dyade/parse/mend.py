@@ -39,8 +39,16 @@ def mend(doc: Doc, known: Callable[[str], bool]) -> None:
         doc: one parsed sentence.
         known: whether a word is French.
     """
+    _copulas(doc)
     _passives(doc, known)
     _lemmas(doc, known)
+
+
+def _copulas(doc: Doc) -> None:
+    """ "était jeudi à Oslo": a noun has no passive, its "être" is a copula."""
+    for token in doc:
+        if token.dep_ in labels.AUX_PASSIVE and token.head.pos_ in labels.NOUNS:
+            token.dep_ = labels.COPULATIVE
 
 
 def _passives(doc: Doc, known: Callable[[str], bool]) -> None:
@@ -51,7 +59,9 @@ def _passives(doc: Doc, known: Callable[[str], bool]) -> None:
         copulas = tree.children(token, labels.COPULA)
         ending = next((e for e in _PARTICIPLES if token.lower_.endswith(e)), "")
         infinitive = token.lower_[: -len(ending)] + "er" if ending else ""
-        if not copulas or not infinitive or not known(infinitive):
+        if not copulas or not infinitive:
+            continue
+        if token.lemma_ != infinitive and not known(infinitive):
             continue
         token.pos_ = labels.VERB
         token.lemma_ = infinitive
