@@ -40,7 +40,8 @@ class Context:
         unknown = not mention.actors and mention.kind != "person"
         if unknown or mention.kind in ("adjective", "place"):
             return
-        if mention.actors and all(a.sector == "JRN" for a in mention.actors):  # the media report, they seldom act
+        # The media report: they are seldom whom "il" means.
+        if mention.actors and all(a.sector == "JRN" for a in mention.actors):
             return
         state = mention.kind in ("state", "seat", "inhabitant")
         person = mention.kind == "person" or any(a.person for a in mention.actors)

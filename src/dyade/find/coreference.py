@@ -16,7 +16,9 @@ from dyade.model import Actor
 from dyade.parse import labels
 from dyade.parse.tree import subject
 
-_AFTER_LUI = frozenset({"à", "aussi", "et", "ou", "en", "dans", "sur", "pour", "qui", "de", "-même"})
+_AFTER_LUI = frozenset(
+    {"à", "aussi", "et", "ou", "en", "dans", "sur", "pour", "qui", "de", "-même"}
+)
 _CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
 
 

@@ -12,7 +12,8 @@ from typing import Any
 from dyade.data import Row, rules, table
 from dyade.errors import DataError
 from dyade.parse import world
-from dyade.parse.names import Entry, Gazetteer
+from dyade.parse.entries import Entry
+from dyade.parse.names import Gazetteer
 
 WORDS = "fr/who/words.toml"
 COMPASS = frozenset({"Nord", "Sud"})  # "le Nord" is a state only where the text is about Korea

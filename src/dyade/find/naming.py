@@ -293,15 +293,23 @@ class Naming:
             if owner:
                 return owner
         if office.noun.text.startswith("ambassad"):
-            for i in range(office.first):
-                if line.low[i] == "ambassade":
-                    owner_at = owner_of(line, i + 1) or owner_of(line, i + 2) or owner_of(line, i + 3)
-                    if owner_at is not None and owner_at.codes:
-                        return self.owner_codes(line, owner_at)[0]
+            code = self._embassy(line, office.first)
+            if code:
+                return code
         code, sentence = self.said.get(office.noun.text, ("", -9))
         if code and line.index - sentence <= 8:
             return code
         return self.entities.scene
+
+    def _embassy(self, line: Line, end: int) -> str:
+        """Whose embassy the sentence has named: its ambassador needs no adjective then."""
+        for i in range(end):
+            if line.low[i] == "ambassade":
+                for j in (i + 1, i + 2, i + 3):
+                    owner = owner_of(line, j)
+                    if owner is not None and owner.codes:
+                        return self.owner_codes(line, owner)[0]
+        return ""
 
     def _owner_before(self, line: Line, first: int) -> str:
         """Whose "son ministre" is: who is named first in the sentence, else in the one before."""

@@ -9,7 +9,9 @@ from dyade.find.gazetteer import city
 from dyade.find.lexicon import Holder, key
 from dyade.find.line import Line
 
-_SEARCH = frozenset({"state", "adjective", "inhabitant", "seat", "body", "movement", "party", "place"})
+_SEARCH = frozenset(
+    {"state", "adjective", "inhabitant", "seat", "body", "movement", "party", "place"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from dyade.find.line import Line
 from dyade.find.persons import Run
 from dyade.parse import labels
 
-_OWNERS = frozenset({"state", "seat", "body", "movement", "party", "inhabitant", "place", "description"})
+_OWNERS = frozenset(
+    {"state", "seat", "body", "movement", "party", "inhabitant", "place", "description"}
+)
 _MOST = 14  # words of a complement: longer ones are no part of an office
 
 
@@ -129,7 +131,7 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
             named = line.names.get(j)
             if direct:
                 tail.dropped.update(range(j, named.last if named else j + 1))
-            tail.owners.append(owner if direct else Owner(owner.codes, "inner", owner.sector, owner.kind, owner.joint))
+            tail.owners.append(owner if direct else replace(owner, how="inner"))
             tail.last = tail.owned = named.last if named else j + 1
             continue
         if owner is not None and owner.kind in ("party", "movement", "body") and office and (

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dyade.find import gazetteer
-from dyade.find.lexicon import words
+from dyade.find.lexicon import states, words
 from dyade.find.line import Line, line_of
 from dyade.find.mention import Entities, Mention
 from dyade.find.phrases import adjective_like
@@ -44,6 +44,25 @@ def annotate(lines: list[Line], entities: Entities) -> None:
                 entities.mentions[n] = placed
                 _swap(entities, mention, placed)
         _cities(line, entities)
+        _described(line, entities)
+
+
+def _described(line: Line, entities: Entities) -> None:
+    """Adds places named by a common noun and a nationality: "dans la capitale libanaise"."""
+    for i, low in enumerate(line.low[:-1]):
+        named = line.names.get(i + 1)
+        if low not in words("places", "described") or named is None:
+            continue
+        if named.kind != "adjective" or (line.index, i) in entities.by_token:
+            continue
+        if not _preposition(line, i)[0] and line.word(i - 2) not in words("places", "near"):
+            continue
+        place = Place(line.slice(i, i + 2), named.keys[0], precision="region")
+        mention = Mention(
+            line.index, i, i + 1, i, line.span(i, i + 2), "place", (), place, rule="described"
+        )
+        entities.mentions.append(mention)
+        entities.by_token[(line.index, i)] = mention
 
 
 def _swap(entities: Entities, old: Mention, new: Mention) -> None:
@@ -77,6 +96,8 @@ def _preposition(line: Line, first: int) -> tuple[str, int]:
                 return line.word(j), start
         if line.word(i - 1) in words("places", "near"):
             return "près de", first
+        if line.word(i - 1) in words("places", "deeds"):  # "l'attentat de Strasbourg"
+            return "de", first
     return "", first
 
 
@@ -86,18 +107,31 @@ def _is_a(line: Line, i: int) -> bool:
 
 
 def _placed(line: Line, mention: Mention, scene: str) -> Mention:
-    if mention.kind not in ("state", "seat", "place", "inhabitant", "body"):
+    if mention.kind not in ("state", "seat", "place", "party", "description"):
         return mention
-    if mention.last - mention.first > 3 or mention.kind == "inhabitant":
+    if mention.last - mention.first > 3 or len(mention.actors) > 1:
         return mention
     preposition, start = _preposition(line, mention.first)
-    if mention.kind == "body" or (not preposition and mention.kind != "place"):
+    if not preposition and mention.kind != "place":
+        return mention
+    if mention.kind == "party" and (
+        preposition not in ("à", "au") or mention.actors[:1] != mention.actors
+        or not mention.actors or mention.actors[0].sector not in ("LEG", "JUD")
+    ):
+        return mention
+    if mention.kind == "description" and (
+        preposition not in ("dans", "sur", "de") or not mention.actors
+        or mention.actors[0].code not in states()
+    ):
         return mention
     name = line.slice(start, mention.last)
     code = mention.actors[0].code if mention.actors else ""
     if mention.place is not None:
         code = mention.place.code
-    place = located(line.slice(mention.first, mention.last), code, scene)
+    name_only = line.slice(mention.first, mention.last)
+    if mention.kind in ("party", "description"):
+        return replace(mention, place=Place(name_only, code, precision="state"))
+    place = located(name_only, code, scene)
     precision = "region" if start < mention.first else place.precision
     place = replace(place, name=name, precision=precision)
     if mention.kind == "seat" and preposition and not _is_party(line, mention, preposition):
@@ -117,6 +151,8 @@ def located(name: str, code: str, scene: str) -> Place:
             name, spot.code or code, spot.latitude, spot.longitude, None,
             "point" if spot.kind in ("base", "site") else precision,  # type: ignore[arg-type]
         )
+    if code and code not in states():  # "à Bruxelles": the Union's seat lies in a state
+        code = ""
     city = gazetteer.city(name, code or scene)
     if city is not None and (not code or city.code == code):
         return Place(name, city.code, city.latitude, city.longitude, city.geonames_id, "city")
@@ -141,7 +177,8 @@ def _cities(line: Line, entities: Entities) -> None:
     for i, low in enumerate(line.low):
         if (low not in ("à", "de") and not _is_a(line, i)) or i + 1 >= len(line.words):
             continue
-        if low == "de" and line.word(i - 1) not in words("places", "city_nouns"):
+        before = line.word(i - 1)
+        if low == "de" and before not in words("places", "city_nouns") | words("places", "deeds"):
             continue
         first = i + 1
         word = line.words[first]
@@ -207,7 +244,26 @@ def where(sentence: Sentence, token: Token, entities: Entities) -> Place | None:
         key = (steps, only_place)
         if best is None or key < best[:2]:
             best = (*key, mention.place)
-    return best[2] if best else None
+    if best is not None:
+        return best[2]
+    return _opening(spots, sentence) or _only(spots, token)
+
+
+def _opening(spots: list[Mention], sentence: Sentence) -> Place | None:
+    """A place put before the sentence: "A Washington, la foule …"."""
+    for mention in spots:
+        comma = mention.last < len(sentence.words) and sentence.words[mention.last] in (",", "(")
+        if mention.first <= 4 and comma:
+            return mention.place
+    return None
+
+
+def _only(spots: list[Mention], token: Token) -> Place | None:
+    """The one mere place of the sentence, where it stands before the deed in the text."""
+    pure = [m for m in spots if m.kind == "place"]
+    if len({m.place.code for m in pure if m.place}) != 1 or pure[-1].head > token.i:
+        return None
+    return pure[-1].place
 
 
 def _steps(place: Token, trigger: Token) -> int | None:
@@ -227,6 +283,7 @@ def _steps(place: Token, trigger: Token) -> int | None:
             return far + goals[node.i]
         if node.head.i == node.i or far > 5:
             return None
-        if far and node.pos_ in labels.VERBS and node.dep_ in labels.RELATIVE | labels.CLAUSE_COMPLEMENT:
+        clause = node.dep_ in labels.RELATIVE | labels.CLAUSE_COMPLEMENT
+        if far and clause and node.pos_ in labels.VERBS:
             return None
         node, far = node.head, far + 1

@@ -139,7 +139,7 @@ class Pointing:
         code, sector = naming.office_code(line, office, None)
         rule = "office"
         if office.number == "p" or office.determiner == "deux":
-            if line.word(office.first - 1) == "deux" or "deux" in line.low[office.first:office.head]:
+            if "deux" in line.low[max(0, office.first - 1) : office.head]:
                 both = self.context.two(line.index, lambda s: s.person)
                 if both and "autres" not in line.low[office.first - 1 : office.head]:
                     return add(line, office.first, office.last, office.head, "description", both,

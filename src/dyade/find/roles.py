@@ -12,7 +12,6 @@ from dyade.find.persons import Run
 from dyade.find.phrases import Owner, Tail, match, owner_of, read_tail, span_of
 from dyade.parse import labels
 
-
 _BEYOND = 9  # tokens between an office and a holder behind a comma
 
 
