@@ -113,3 +113,19 @@ def test_every_dependency() -> None:
     for requirement in needed:
         name = re.split(r"[<>=]", requirement)[0]
         assert f"`{name}`" in text, name
+
+
+def test_the_public_names_and_no_others() -> None:
+    rows = re.findall(r"^\| `dyade\.(\w+)` \|", page("api.md"), re.MULTILINE)
+    assert sorted(rows) == sorted(dyade.__all__)
+    for name in dyade.__all__:
+        assert getattr(dyade, name).__doc__, name
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = dyade.nothing
+
+
+@pytest.mark.parametrize("path", sorted(DOCS.glob("*.md")), ids=lambda path: path.name)
+def test_links_between_pages_lead_somewhere(path: Path) -> None:
+    for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
+        if "://" not in link:
+            assert (path.parent / link).exists(), link

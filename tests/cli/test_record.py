@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+import dyade.run
+from dyade.model import Record
 
 TEXT = "Oslo livrera en mai des vivres à Lima, a annoncé le ministre Ola Berg."
 
@@ -148,3 +152,24 @@ def test_a_file_that_is_no_store(process: Any, tmp_path: Path, content: str) -> 
         assert done.returncode == 2
         assert "[DY3" in done.stderr and "Traceback" not in done.stderr
     assert path.read_text(encoding="utf-8") == content
+
+
+def test_ctrl_c_keeps_what_is_coded(
+    dyade_: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    lines = [{"id": str(n), "date": "2019-04", "text": f"{TEXT} {n}"} for n in range(5)]
+    path, store = tmp_path / "d.jsonl", tmp_path / "record.duckdb"
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    real = dyade.run.code
+
+    def code(dispatches: Any, **options: Any) -> Iterator[Record]:
+        for number, record in enumerate(real(dispatches, **options)):
+            if number == 3:
+                raise KeyboardInterrupt
+            yield record
+
+    with monkeypatch.context() as patch:
+        patch.setattr(dyade.run, "code", code)
+        stopped = dyade_("ingest", path, "--store", store)
+    assert stopped.exit_code and "3 dispatches added" in stopped.stderr
+    assert "2 dispatches added" in dyade_("ingest", path, "--store", store).stderr

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 
 from dyade.cli import options
+from dyade.model import Record
 
 
 @click.command()
@@ -19,7 +22,7 @@ def command(
     """Code dispatches and keep what they say in the store.
 
     What the store holds already is not coded again, so the same command can be repeated, and
-    resumes where a run was stopped.
+    resumes where a run was stopped. Ctrl-C keeps what is coded by then.
 
     Example: dyade ingest archive/ --store record.duckdb
     """
@@ -29,8 +32,28 @@ def command(
 
     done = Report()
     with Store.open(store) as opened:
-        coded = records(inputs, done, jobs=jobs, select=opened.missing)
+        coded = Stoppable(records(inputs, done, jobs=jobs, select=opened.missing))
         kept = opened.ingest(coded, rejects=done.rejects)
     status = finish(done, report)
     click.echo(f"{store}: {kept.added} dispatches added, {kept.events} events held", err=True)
+    if coded.stopped:
+        raise click.Abort
     ctx.exit(status)
+
+
+class Stoppable:
+    """Records until Ctrl-C; ``stopped`` tells whether it came. What was coded by then is kept."""
+
+    def __init__(self, records: Iterator[Record]) -> None:
+        self._records = records
+        self.stopped = False
+
+    def __iter__(self) -> Iterator[Record]:
+        return self
+
+    def __next__(self) -> Record:
+        try:
+            return next(self._records)
+        except KeyboardInterrupt:
+            self.stopped = True
+            raise StopIteration from None
