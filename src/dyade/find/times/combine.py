@@ -159,6 +159,8 @@ def _open(match: Match, lexicon: Lexicon) -> Meaning | None:
     if inner is None or isinstance(inner, (Length, Repeated, Open, Tied)):
         return None
     side = match.rule.options["side"]
+    if side == "before" and isinstance(inner, Part) and inner.part == "end":
+        side = "until"  # "avant la fin du mois" is up to its last day
     token = match.one("t")
     if side == "after" and token and token.lead in words("with_article"):
         return None

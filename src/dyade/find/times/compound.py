@@ -230,10 +230,11 @@ class Shifted(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class Enclosing(Meaning):
-    """The calendar unit that holds another time: "la même année"."""
+    """The calendar unit that holds another time, moved: "la même année", "l'année suivante"."""
 
     inner: Meaning
     unit: str
+    step: int = 0
 
     @property
     def ambiguous(self) -> bool:
@@ -251,8 +252,8 @@ class Enclosing(Meaning):
         bounds = self.inner.at(day, look)
         if bounds is None or not (bounds.start.earliest and bounds.end.latest):
             return bounds
-        first = unit_around(bounds.start.earliest, self.unit, 0)[0]
-        last = unit_around(bounds.end.latest, self.unit, 0)[1]
+        first = unit_around(bounds.start.earliest, self.unit, self.step)[0]
+        last = unit_around(bounds.end.latest, self.unit, self.step)[1]
         return over(first, last)
 
     def problem(self, day: dt.date, look: int) -> Problem:

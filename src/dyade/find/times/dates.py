@@ -151,6 +151,8 @@ def _weekday_day(match: Match, lexicon: Lexicon) -> Meaning | None:
     after = match.form(0)
     if lexicon.value(after, "unit") or after == "%" or is_counted(match):
         return None
+    if match.form(-1) in words("one"):
+        return None  # "un vendredi 13"
     weekday = int(value(match, "w", "weekday", lexicon))
     return Dated("day", Cycle("month", "day", (day or 0,)), weekday)
 
@@ -187,6 +189,9 @@ def _clock(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def _today(match: Match, lexicon: Lexicon) -> Meaning | None:
+    counted = match.last < len(match.tokens) and match.tokens[match.last].number >= 0
+    if counted and match.form(-1) in words("before_length"):
+        return None  # "il y a maintenant deux ans"
     return Unit(match.rule.options.get("grain", "day"), "day", match.rule.options.get("days", 0))
 
 

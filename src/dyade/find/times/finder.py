@@ -267,7 +267,8 @@ def _one_day(date: str) -> str:
 
 def _placed(meaning: Tied, inner: Meaning) -> Meaning:
     if meaning.unit:
-        inner = Enclosing(meaning.grain, inner, meaning.unit)
+        step = {"before": -1, "after": 1}.get(meaning.relation, 0)
+        return Enclosing(meaning.grain, inner, meaning.unit, step)
     if meaning.relation == "same":
         return inner
     amount = meaning.amount or Amount(1, 1, "day")

@@ -40,6 +40,17 @@ def _unit(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Unit(unit, unit, step) if unit else None
 
 
+def _first_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "les neuf premiers mois de l'année"."""
+    unit = value(match, "u", "calunits", lexicon)
+    outer = value(match, "v", "calunit", lexicon)
+    count = number(match.one("n"), lexicon)
+    if not unit or not outer or unit == outer or not count:
+        return None
+    step = {"last": -1, "next": 1}.get(which_of(match, lexicon), 0)
+    return Part("interval", Unit(outer, outer, step), f"{unit}:<{count}")
+
+
 def _within_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "dans la semaine" with no complement: the document's own week."""
     unit = value(match, "u", "calunit", lexicon)
@@ -193,6 +204,7 @@ SPANS: dict[str, Builder] = {
     "before_christ": _before_christ,
     "century": _century,
     "decade": _decade,
+    "first_of_unit": _first_of_unit,
     "holiday": _holiday,
     "part_of_unit": _part_of_unit,
     "part_of_year": _part_of_year,
