@@ -56,7 +56,7 @@ def _sql(source: str, *, directed: bool, one_a_day: bool) -> str:
         sides = "SELECT ? AS actor, ? AS recipient, version FROM kept"
     once = (
         "QUALIFY row_number() OVER (PARTITION BY actor, recipient, act, earliest, latest "
-        "ORDER BY version) = 1"
+        "ORDER BY k.version) = 1"
         if one_a_day
         else ""
     )
