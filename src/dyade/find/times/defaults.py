@@ -54,7 +54,7 @@ def deed_interval(expression: TimeExpression, date: str, *, future: bool = False
         future: whether the deed is still to come for the text.
     """
     first, last = expression.earliest, expression.latest
-    if first is None and last is None:
+    if expression.start == expression.end == Interval():
         return Interval()
     document = document_bounds(date)
     assert document.earliest and document.latest
