@@ -157,6 +157,8 @@ def _agent(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 def _content(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     inner = tree.infinitives(verb) + tree.children(verb, labels.CLAUSE_COMPLEMENT)
+    for ready in tree.children(verb, labels.COMPLEMENT):  # "se dire prêt à": under the adjective
+        inner += tree.infinitives(ready)
     return unique(a for t in inner for a in scene.within(t))
 
 

@@ -46,6 +46,7 @@ PUNCT = "PUNCT"
 DET = "DET"
 
 VERB = "VERB"
+PROPER = "PROPN"
 COPULATIVE = "cop"
 PASSIVE_AUXILIARY = "aux:pass"
 PASSIVE_SUBJECT = "nsubj:pass"

@@ -6,7 +6,7 @@ stem (espère/espérer, achète/acheter, appelle/appeler, envoie/envoyer).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dyade.parse import labels, tree
@@ -32,13 +32,18 @@ def infinitives(form: str) -> Iterator[str]:
                 yield head + plain + tail + bare + "r"
 
 
-def mend(doc: Doc, known: Callable[[str], bool]) -> None:
+def mend(doc: Doc, known: Callable[[str], bool], names: Sequence[int] = ()) -> None:
     """Mends a parse in place.
 
     Args:
         doc: one parsed sentence.
         known: whether a word is French.
+        names: tokens that are proper names.
     """
+    for i in names:
+        if doc[i].pos_ not in labels.NOUNS:
+            doc[i].pos_ = labels.PROPER
+            doc[i].lemma_ = doc[i].text
     _copulas(doc)
     _passives(doc, known)
     _lemmas(doc, known)

@@ -104,7 +104,7 @@ class Parser:
         chosen = [s for p in batch for s in p if len(s.words) <= LONGEST and wanted(s)]
         docs = [self._doc(s) for s in chosen]
         for sentence, doc in zip(chosen, self._nlp.pipe(docs, batch_size=64), strict=True):
-            mend(doc, self._is_word)
+            mend(doc, self._is_word, _proper(sentence))
             sentence.doc = doc
         yield from batch
 
@@ -137,6 +137,15 @@ def _moved(name: Name, runs: list[tuple[int, int]]) -> Name:
     first = move(name.first)
     last = first + 1 if (name.first, name.last) in runs else move(name.last)
     return Name(first, last, name.kind, name.keys)
+
+
+def _proper(sentence: Sentence) -> list[int]:
+    """The tokens that are names by the gazetteer, whatever the model takes them for."""
+    return [
+        n.first
+        for n in sentence.names
+        if n.last == n.first + 1 and n.kind not in ("adjective", "description")
+    ]
 
 
 def load() -> Parser:
