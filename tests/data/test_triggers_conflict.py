@@ -16,7 +16,8 @@ ACTS = (
     "accuse", "assault", "coerce", "mobilize", "protest", "reject", "request", "sanction",
     "threaten",
 )  # fmt: skip
-# Frames of verbs that a predicate noun takes too: "est la cible de critiques", "en colère contre".
+# Frames of verbs that a predicate noun takes too: "est la cible de critiques", "en colère contre";
+# as the verb of "des combats ont éclaté entre X et Y" takes that of its subject.
 PREDICATES = {"against", "patient_subject", "with_partner"}
 SPEECH_KINDS = {"neutral", "critical", "request", "support", "reject", "threat", "promise"}
 BLOCK_KINDS = {"sport", "weather", "business", "culture", "private", "obituary"}
@@ -58,6 +59,7 @@ def test_frames_fit_the_part_of_speech(act: str) -> None:
         assert row["frame"] in known, row
         assert row["pos"] in ("V", "N", "A"), row
         predicate = row["pos"] == "N" and row["frame"] in PREDICATES
+        predicate |= row["pos"] == "V" and row["frame"] == "noun_mutual"
         noun = row["frame"].startswith("noun_")
         assert noun == (row["pos"] == "N") or predicate or row["act"] == NONE, row
 
