@@ -1,6 +1,7 @@
 """Whose word: speakers of quotations, of reported clauses and of "selon" phrases.
 
-Speech verbs are ``data/fr/speech.tsv``, attributing phrases ``data/fr/attribution.tsv``.
+Speech verbs are ``data/fr/speech.tsv``, attributing phrases ``data/fr/attribution.tsv``; speakers
+that the parse does not give are found by :mod:`dyade.find.speakers`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dyade.data import table
-from dyade.find.mention import Entities, Mention
+from dyade.find import speakers
+from dyade.find.mention import Entities
 from dyade.model import Actor, Attribution, Span
 from dyade.parse import labels, tree
 from dyade.parse.sentence import Parsed, Sentence
@@ -54,10 +56,14 @@ class Quote:
 
 @dataclass(slots=True)
 class Speech:
-    """All that a dispatch puts on somebody's word."""
+    """All that a dispatch puts on somebody's word.
+
+    ``voices`` are the speakers without a verb of saying: "selon X", "pour X", "X : …".
+    """
 
     quotes: list[Quote] = field(default_factory=list)
     utterances: list[Utterance] = field(default_factory=list)
+    voices: list[Utterance] = field(default_factory=list)
     phrases: dict[int, list[tuple[int, Attribution | None, bool]]] = field(default_factory=dict)
 
     def quote_at(self, offset: int) -> Quote | None:
@@ -112,22 +118,27 @@ def utterances(sentence: Sentence, entities: Entities) -> list[Utterance]:
     """The speech verbs of a sentence with their speakers."""
     if sentence.doc is None:
         return []
-    found: list[Utterance] = []
-    for verb in sentence.doc:
-        entry = is_speech(verb)
-        if entry is None:
-            continue
-        subjects = tree.subject(verb) if not tree.is_passive(verb) else tree.agents(verb)
-        actors: list[Actor] = []
-        span: Span | None = None
-        for token in subjects:
-            mention = entities.at(sentence.index, token.i)
-            if mention:
-                actors.extend(mention.actors)
-                span = span or mention.span
-        inverted = bool(subjects) and min(t.i for t in subjects) > verb.i
-        found.append(Utterance(sentence.index, verb.i, verb.lemma_, tuple(actors), span, inverted))
-    return found
+    return [_utterance(sentence, entities, v) for v in sentence.doc if is_speech(v) is not None]
+
+
+def _utterance(sentence: Sentence, entities: Entities, verb: Token) -> Utterance:
+    begin = speakers.after_quotation(verb)
+    if begin is not None:
+        behind = speakers.of_incise(sentence, entities, verb, begin)
+        if behind:
+            return Utterance(
+                sentence.index, verb.i, verb.lemma_, behind.actors, behind.span, inverted=True
+            )
+    subjects = tree.subject(verb) if not tree.is_passive(verb) else tree.agents(verb)
+    actors: list[Actor] = []
+    span: Span | None = None
+    for token in subjects:
+        mention = entities.at(sentence.index, token.i)
+        if mention:
+            actors.extend(mention.actors)
+            span = span or mention.span
+    inverted = bool(subjects) and min(t.i for t in subjects) > verb.i
+    return Utterance(sentence.index, verb.i, verb.lemma_, tuple(actors), span, inverted)
 
 
 def phrases(sentence: Sentence, entities: Entities) -> list[tuple[int, Attribution | None, bool]]:
@@ -142,7 +153,7 @@ def phrases(sentence: Sentence, entities: Entities) -> list[tuple[int, Attributi
         for form, hedged in _phrases():
             if tuple(lowers[i : i + len(form)]) != form:
                 continue
-            mention = _speaker_after(sentence, entities, i + len(form))
+            mention = speakers.under_phrase(sentence, entities, i + len(form))
             if mention and mention.actors:
                 actor = mention.actors[0]
                 said = Attribution(actor.code, actor.person, actor.sector, span=mention.span)
@@ -151,16 +162,6 @@ def phrases(sentence: Sentence, entities: Entities) -> list[tuple[int, Attributi
                 found.append((i, None, True))
             break
     return found
-
-
-def _speaker_after(sentence: Sentence, entities: Entities, start: int) -> Mention | None:
-    for i in range(start, min(start + 6, len(sentence.words))):
-        if sentence.words[i] in (",", ".", ";", ":"):
-            return None
-        mention = entities.at(sentence.index, i)
-        if mention and mention.actors:
-            return mention
-    return None
 
 
 def find(parsed: Parsed, entities: Entities) -> Speech:
@@ -173,10 +174,72 @@ def find(parsed: Parsed, entities: Entities) -> Speech:
         said = phrases(sentence, entities)
         if said:
             speech.phrases[sentence.index] = said
+        speech.voices.extend(voices(sentence, entities))
     text = parsed.dispatch.text
+    spoken: Quote | None = None
     for span in quotations(text, list(paragraphs(text))):
-        speech.quotes.append(Quote(span, _utterance_of(parsed, speech.utterances, span)))
+        by = (
+            _utterance_of(parsed, speech.utterances, span)
+            or _view(parsed, speech.voices, span)
+            or _announced(parsed, entities, span)
+            or (_going_on(parsed, spoken, span) if spoken else None)
+        )
+        spoken = Quote(span, by)
+        speech.quotes.append(spoken)
+    known = set(speech.utterances) | set(speech.voices)
+    told = {q.utterance for q in speech.quotes if q.utterance and q.utterance not in known}
+    speech.voices.extend(sorted(told, key=lambda u: (u.sentence, u.verb)))
     return speech
+
+
+def voices(sentence: Sentence, entities: Entities) -> list[Utterance]:
+    """Whose view "selon X", "d'après X" and, at the head of a sentence, "pour X" give."""
+    found: list[Utterance] = []
+    lowers = tuple(w.lower() for w in sentence.words)
+    for i in range(len(lowers)):
+        forms = [f for f, _ in _phrases() if lowers[i : i + len(f)] == f]
+        length = len(forms[0]) if forms else int(lowers[i] in words("quotation", "view") and i < 2)
+        mention = speakers.under_phrase(sentence, entities, i + length) if length else None
+        if mention and (forms or mention.kind in ("person", "office", "pronoun")):
+            found.append(
+                Utterance(sentence.index, i, lowers[i], mention.actors, mention.span, False)
+            )
+    return found
+
+
+def _view(parsed: Parsed, found: list[Utterance], quote: Span) -> Utterance | None:
+    """The "selon X" of the sentence where a quotation begins or ends."""
+    for utterance in found:
+        span = parsed.sentences[utterance.sentence].span
+        if span.start <= quote.start < span.end or span.start <= quote.end <= span.end:
+            return utterance
+    return None
+
+
+def _announced(parsed: Parsed, entities: Entities, quote: Span) -> Utterance | None:
+    """The speaker before a colon that opens a quotation: "Le ministre sur Twitter: "…"."""
+    for sentence in parsed:
+        if not sentence.span.start <= quote.start < sentence.span.end:
+            continue
+        before = [i for i, start in enumerate(sentence.starts) if start < quote.start - 1]
+        if not before or sentence.words[before[-1]] != ":":
+            return None
+        mention = speakers.before_colon(sentence, entities, before[-1])
+        if mention is None:
+            return None
+        return Utterance(sentence.index, before[-1], ":", mention.actors, mention.span, False)
+    return None
+
+
+def _going_on(parsed: Parsed, spoken: Quote, quote: Span) -> Utterance | None:
+    """The speaker of the quotation before one that fills its sentence and names nobody."""
+    for sentence in parsed:
+        if sentence.span.start <= quote.start < sentence.span.end:
+            alone = quote.start - sentence.span.start <= 1 and sentence.span.end - quote.end <= 2
+            before = spoken.utterance
+            near = before is not None and before.sentence >= sentence.index - 1
+            return before if alone and near else None
+    return None
 
 
 def _utterance_of(parsed: Parsed, found: list[Utterance], quote: Span) -> Utterance | None:
