@@ -22,7 +22,7 @@ class Cycle:
     - ``("year", "day", (month, day))``, ``("year", "month", (month,))``
     - ``("year", "season", ())`` with ``detail`` the season, ``("year", "holiday", …)``
     - ``("year", "part", (first month, months))``: quarters, semesters
-    - ``("year", "days", (month, first, last))``, ``("year", "once", (year, month, day))``
+    - ``("year", "once", (year, month, day))``
     - ``("year", "isoweek", (number,))``
     - ``("month", "day", (day,))``, ``("week", "day", (weekday,))``, ``("week", "weekend", (5,))``
     """
@@ -67,10 +67,6 @@ class Cycle:
                 return None
             found = dt.date(year, month, number)
             return found, found
-        if self.name == "days":
-            month, low, high = self.numbers
-            last = cal.month_length(year, month)
-            return dt.date(year, month, low), dt.date(year, month, min(high or last, last))
         if self.name == "isoweek":
             monday = cal.week_of(dt.date(year, 1, 4))[0] + 7 * (self.numbers[0] - 1) * cal.DAY
             return monday, monday + 6 * cal.DAY

@@ -11,7 +11,7 @@ tense applies; ``OTHER`` and ``OTHER_NOUN`` ask for the reading that these two l
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dyade.find.times import calendar as cal
 from dyade.find.times.bounds import Bounds, moved, over, within
@@ -406,8 +406,3 @@ class Part(Meaning):
 
     def problem(self, day: dt.date, look: int) -> Problem:
         return self.inner.problem(day, look)
-
-
-def with_grain(meaning: Meaning, grain: str) -> Meaning:
-    """The same meaning under another grain."""
-    return replace(meaning, grain=grain)
