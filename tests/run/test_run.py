@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -90,6 +90,20 @@ def test_report_counts_every_item() -> None:
     assert (as_json["coded"], as_json["skipped"], as_json["duplicates"]) == (3, 1, 1)
     assert (as_json["undated"], as_json["reasons"]) == (1, {"no-date": 1})
     assert as_json["rejects"][0]["file"] == "x.txt"
+
+
+def test_what_the_store_has_counts_as_known_when_it_is_passed() -> None:
+    report = Report()
+
+    def select(given: Iterable[Dispatch]) -> Iterator[Dispatch]:
+        yield from [d for d in given if d.text == "neuf"]  # looks ahead, as a store does
+
+    texts = ["neuf", "vieux", "vieux", "neuf", "vieux"]
+    new = report.new(dispatches(*texts), select)
+    assert (next(new).id, report.known) == ("d0", 0)
+    assert (next(new).id, report.known) == ("d3", 2)
+    assert not list(new)
+    assert report.known == 3
 
 
 def test_report_lists_some_rejects_and_says_how_many_more() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -58,16 +58,19 @@ class Report:
             yield dispatch
 
     def new(self, dispatches: Iterable[Dispatch], select: Select) -> Iterator[Dispatch]:
-        """What ``select`` keeps of ``dispatches``; the others count as known."""
+        """What ``select`` keeps of ``dispatches``, in their order; the others count as known."""
+        ahead: deque[Dispatch] = deque()
 
-        def counted() -> Iterator[Dispatch]:
+        def noted() -> Iterator[Dispatch]:
             for dispatch in dispatches:
-                self.known += 1
+                ahead.append(dispatch)
                 yield dispatch
 
-        for dispatch in select(counted()):
-            self.known -= 1
+        for dispatch in select(noted()):
+            while ahead.popleft() is not dispatch:
+                self.known += 1
             yield dispatch
+        self.known += len(ahead)
 
     def lines(self) -> Iterator[str]:
         """The report for people."""
