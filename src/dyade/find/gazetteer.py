@@ -12,6 +12,7 @@ from functools import cache
 
 from dyade.parse import world
 
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÇÉÈÊËÎÏÔÖÙÛÜ")
 _FRENCH = re.compile(r"[A-ZÀÂÇÉÈÊËÎÏÔÖÙÛÜ][A-Za-zÀ-ÿœ' .-]+")
 
 
@@ -48,7 +49,9 @@ def _index() -> dict[str, tuple[City, ...]]:
             code, row["latitude"], row["longitude"], int(row["geonameid"]), row["population"]
         )
         for name in (row["name"], *row["alternatenames"]):
-            if len(name) > 2 and not name.isupper() and _FRENCH.fullmatch(name):
+            if len(name) < 3 or name[0] not in _CAPITALS or name.isupper():
+                continue
+            if name.isascii() or _FRENCH.fullmatch(name):
                 out.setdefault(name, {})[city.geonames_id] = city
     return {
         name: tuple(sorted(found.values(), key=lambda c: (-c.population, c.geonames_id)))

@@ -209,7 +209,7 @@ class Register:
         if person is None:
             person = self._longer(run, full)
         if person is None:
-            person = Person(run.name, (run.sentence, run.first), run.gender)
+            person = Person(_untitled(run.name), (run.sentence, run.first), run.gender)
             self._know(person, full)
             self.people[full] = person
             for alias in lexicon.aliases(run.name):
@@ -302,6 +302,12 @@ class Register:
             self.people[key(run.name)] = found
             self._by_alias.setdefault(key(run.name), []).append(key(run.name))
         return found
+
+
+def _untitled(name: str) -> str:
+    """A listed name without the title it is listed with: "pape François" is François."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.islower() and rest[:1].isupper() else name
 
 
 def _leads(holder: Holder) -> bool:

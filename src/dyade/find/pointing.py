@@ -502,6 +502,8 @@ def _same(held: str, wanted: str, strict: bool) -> bool:
     if any(wanted == bare and held.startswith(full) for bare, full in lexicon.wider()):
         return True
     mine, other = held.split(), wanted.split()
+    if wanted in words("office", "vague_heads") and mine[0] in words("office", "heads"):
+        return not strict
     same_end = mine[-1] == other[-1] and len(mine) > 1 and len(mine[-1]) > 2
     heads = words("office", "heads")
     return same_end and (mine[0] == other[0] or (mine[0] in heads and other[0] in heads))

@@ -364,7 +364,7 @@ def _person_before(line: Line, office: Office, before: Office | None) -> Run | N
         stop -= 1
     for run in _runs_back(line, stop):
         if run.last == stop or _skip_aside(line, run.last) == stop:
-            if run.solo and not run.listed and run.outer == run.first and office.determiner:
+            if run.solo and not run.listed and run.outer == run.first:
                 return None
             return run
         break

@@ -35,7 +35,7 @@ def weights(lines: Iterable[Line]) -> dict[str, float]:
             if named.kind == "movement":
                 home = lexicon.homes().get(named.keys[0], "")
                 keys: tuple[str, ...] = (home,) if home else ()
-            elif named.kind == "party" and _contextual(line, named):
+            elif named.kind == "party" and not _domestic(line, named):
                 continue
             else:
                 keys = named.keys
@@ -52,9 +52,10 @@ def weights(lines: Iterable[Line]) -> dict[str, float]:
     return out
 
 
-def _contextual(line: Line, named: Name) -> bool:
+def _domestic(line: Line, named: Name) -> bool:
+    """Whether an institution tells its state: "le Sénat" does not, nor does a news agency."""
     found = lexicon.entry(named.kind, line.slice(named.first, named.last))
-    return found is not None and found.contextual
+    return found is not None and not found.contextual and found.sector not in ("JRN", "BUS")
 
 
 def scene(counted: dict[str, float]) -> str:
