@@ -15,7 +15,7 @@ help:
 	@echo "make lint     style and types only"
 	@echo "make docs     write the help texts of docs/cli.md anew"
 	@echo "make bench    measure speed and memory"
-	@echo "make quality  score the gold records of GOLD=$(GOLD) and update docs/quality.md"
+	@echo "make quality  score the gold records of GOLD=$(GOLD), update docs/quality.md and README"
 	@echo "make lock     write the lock files anew from pyproject.toml"
 
 demo: $(VENV)/.run
@@ -34,9 +34,11 @@ docs: $(VENV)/.dev
 bench: $(VENV)/.run
 	@$(BIN)/python -m dyade.measure.bench
 
+PAGES := --update docs/quality.md --update README.md --update README.fr.md
+
 quality: $(VENV)/.run
-	$(BIN)/dyade eval $(GOLD)/seed.jsonl --update docs/quality.md
-	$(BIN)/dyade eval $(GOLD)/dev.jsonl --update docs/quality.md
+	$(BIN)/dyade eval $(GOLD)/seed.jsonl $(PAGES)
+	$(BIN)/dyade eval $(GOLD)/dev.jsonl $(PAGES)
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("dyade needs Python 3.11 or later" if sys.version_info < (3, 11) else 0)'

@@ -17,7 +17,8 @@ from dyade.cli import options
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N",
               help="First list N missed or wrong events.")  # fmt: skip
 @click.option("--update", type=click.Path(dir_okay=False, path_type=Path), metavar="PAGE",
-              help="Rewrite the score tables of a page, between its markers.")  # fmt: skip
+              multiple=True, help="Rewrite the scores of a page, between its markers; may be "
+              "repeated.")  # fmt: skip
 @options.jobs
 @click.pass_context
 def command(
@@ -26,7 +27,7 @@ def command(
     predicted: str | None,
     as_json: bool,
     errors: int,
-    update: Path | None,
+    update: tuple[Path, ...],
     jobs: int,
 ) -> None:
     """Score records against gold records.
@@ -56,8 +57,8 @@ def command(
         status = finish(report, None)
     scores = evaluate(wanted, found)
     result = scores.as_json()
-    if update:
-        table.update(update, Path(gold).stem, result)
+    for page in update:
+        table.update(page, Path(gold).stem, result)
     for line in scores.faults[:errors]:
         click.echo(line)
     if as_json:

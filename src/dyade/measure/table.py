@@ -50,10 +50,14 @@ def markdown(result: dict[str, Any]) -> str:
 
 
 def update(page: Path, name: str, result: dict[str, Any]) -> None:
-    """Rewrites the tables of ``name`` in a page, between its two marker comments.
+    """Rewrites the scores of ``name`` in a page: its tables, and its single values.
+
+    The tables stand between ``<!-- scores NAME -->`` and ``<!-- end scores NAME -->``; a value,
+    in per cent, between ``<!-- NAME: lenient/f1 -->`` and ``<!-- / -->``, where the words behind
+    the colon lead to it in the result (``attributes/status/accuracy``).
 
     Raises:
-        GoldError: the page is missing or has no such markers.
+        GoldError: the page is missing, has no such markers, or asks for a value that is none.
     """
     begin, end = f"<!-- scores {name} -->", f"<!-- end scores {name} -->"
     try:
@@ -61,7 +65,24 @@ def update(page: Path, name: str, result: dict[str, Any]) -> None:
     except OSError as error:
         raise GoldError(f"{page}: cannot be read: {error.strerror}") from error
     block = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
-    if not block.search(text):
+    value = re.compile(rf"(<!-- {re.escape(name)}: ([^>]+?) -->).*?(<!-- / -->)")
+    if not block.search(text) and not value.search(text):
         raise GoldError(f"{page}: add the lines “{begin}” and “{end}” where the scores shall stand")
+
+    def per_cent(found: re.Match[str]) -> str:
+        try:
+            return f"{found[1]}{100 * _value(result, found[2]):.0f}{found[3]}"
+        except (KeyError, TypeError, ValueError):
+            raise GoldError(f"{page}: there is no score for “{found[1]}”") from None
+
     new = f"{begin}\n{markdown(result)}\n{end}"
-    page.write_text(block.sub(lambda _: new, text, count=1), encoding="utf-8")
+    text = block.sub(lambda _: new, text, count=1)
+    page.write_text(value.sub(per_cent, text), encoding="utf-8")
+
+
+def _value(result: dict[str, Any], path: str) -> float:
+    """The number at the end of a path of keys parted by slashes."""
+    found: Any = result
+    for key in path.split("/"):
+        found = found[key]
+    return float(found)
