@@ -115,6 +115,9 @@ def reading(context: Context, match: Match) -> Stance:
     token = _token(context, match)
     if token.pos_ not in labels.NOUNS:
         found = stance.of_verb(token)
+        if found.cue == stance.AIM and match.trigger.act not in STATEMENTS | {"CONSULT"}:
+            aim = "future" if found.status == "occurred" else found.status
+            return replace(found, status=aim, tense="future")  # type: ignore[arg-type]
         if found.status == "occurred" and found.tense == "present":
             habit = match.trigger.act in HABITS and not tree.is_passive(token)
             if habit and _goes_on(token):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dyade.code import triggers
 from dyade.code.scene import Scene
-from dyade.code.slots import SLOTS, object_tokens, subject_tokens
+from dyade.code.slots import SLOTS, object_tokens, partitive, subject_tokens
 from dyade.code.triggers import PREDICATE, Condition, Trigger
 from dyade.parse import labels, tree
 from dyade.parse.words import words
@@ -87,7 +87,8 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
     verbal = token.pos_ in labels.VERBS
     if slot == "obj":
         if verbal:
-            return [m for t in object_tokens(token) for c in tree.conjuncts(t) for m in _meant(c)]
+            objects = object_tokens(token) or partitive(token)
+            return [m for t in objects for c in tree.conjuncts(t) for m in _meant(c)]
         return [
             m for t in tree.complements(token, "of") for c in tree.conjuncts(t) for m in _meant(c)
         ]

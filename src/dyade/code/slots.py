@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LANDS = frozenset({"state", "seat"})
 _NO_PLACE = frozenset({"person", "body", "office", "group"})
+_ARTICLES = {"la", "l'", "l’"}
 
 Slot = Callable[[Scene, "Token"], tuple[Actor, ...]]
 
@@ -53,6 +54,20 @@ def object_tokens(verb: Token) -> list[Token]:
     ]
 
 
+def partitive(verb: Token) -> list[Token]:
+    """The object under a partitive article that the model takes for "de": "livre du pétrole"."""
+    if tree.is_reflexive(verb) or tree.is_passive(verb) or object_tokens(verb):
+        return []
+    found: list[Token] = []
+    for child in verb.children:
+        if child.i < verb.i or child.pos_ not in labels.NOUNS:
+            continue
+        front = [c.lower_ for c in child.children if c.i < child.i]
+        if front[:1] in (["du"], ["des"]) or (front[:1] == ["de"] and set(front[1:2]) & _ARTICLES):
+            found.append(child)
+    return found
+
+
 def _subject(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     found: list[Actor] = []
     for token in subject_tokens(verb):
@@ -72,9 +87,19 @@ def _object_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 
 def _object_owner_dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """The side under "à" that the model hung on the object or on what belongs to it."""
     found: list[Token] = []
-    for noun in object_tokens(verb):
+    pending = object_tokens(verb) or partitive(verb)
+    while pending:
+        noun = pending.pop(0)
         found.extend(tree.complements(noun, "dative"))
+        pending.extend(
+            c
+            for c in noun.children
+            if c.pos_ in labels.NOUNS
+            and c.i > noun.i
+            and (c.dep_ == labels.CONJUNCT or tree.preposition(c) == "de")
+        )
     return _gather(scene, found)
 
 
@@ -179,6 +204,16 @@ def _destination(scene: Scene, token: Token) -> tuple[Actor, ...]:
     return unique(found)
 
 
+def _border(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """The state at whose border something is done: "à la frontière ukrainienne"."""
+    places = tree.complements(verb, "place")
+    for noun in object_tokens(verb):
+        places = places + tree.complements(noun, "place")
+    return unique(
+        a for t in places if t.lemma_ in words("places", "borders") for a in scene.owner(t)
+    )
+
+
 def _own_place(scene: Scene, token: Token) -> tuple[Actor, ...]:
     """The state of the place that a predicate is or has: "était jeudi à Moscou"."""
     here = [token] if tree.preposition(token) in words("prepositions", "destination") else []
@@ -264,6 +299,7 @@ SLOTS: dict[str, Slot] = {
     "by": _of_noun("agent"),
     "agent": _agent,
     "content": _content,
+    "border": _border,
     "destination": _destination,
     "own_place": _own_place,
     "owner": _owner,

@@ -23,6 +23,9 @@ STATUSES: frozenset[str] = frozenset(
 )
 
 
+AIM = "@aim"  # the cue of a deed that is what another one is done for
+
+
 @dataclass(frozen=True, slots=True)
 class Governor:
     """What a verb does to the deed under it; see the header of ``governors.tsv``."""
@@ -229,7 +232,8 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
         infinitive = tree.feature(verb, "VerbForm") == labels.INFINITIVE
         purpose = infinitive and tree.preposition(verb) in ("pour", "afin de")
         if purpose:
-            return Stance("hypothetical", own.hedged, "future", True, cue="pour")
+            aim = above.status if above.status != "ongoing" else "occurred"
+            return Stance(aim, own.hedged or above.hedged, above.tense, above.content, AIM)
         inherited = above.status if infinitive else own.status
         return Stance(inherited, own.hedged or above.hedged, own.tense, own.content, own.cue)
     hedged = own.hedged or rule.hedged
