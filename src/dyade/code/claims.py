@@ -117,7 +117,7 @@ def reading(context: Context, match: Match) -> Stance:
         found = stance.of_verb(token)
         if found.cue == stance.AIM and match.trigger.act not in STATEMENTS | {"CONSULT"}:
             aim = "future" if found.status == "occurred" else found.status
-            return replace(found, status=aim, tense="future")  # type: ignore[arg-type]
+            return replace(found, status=aim, tense="future")
         if found.status == "occurred" and found.tense == "present":
             habit = match.trigger.act in HABITS and not tree.is_passive(token)
             if habit and _goes_on(token):

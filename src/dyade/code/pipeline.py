@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from dyade.code import calledoff, claims, judgements, match, merge, occasions, relations
 from dyade.code.scene import Scene
-from dyade.find import entities, figures, speech, times
+from dyade.find import entities, figures, speech, tenses, times
 from dyade.find.mention import Entities
 from dyade.find.speech import Speech
 from dyade.model import Claim, Dispatch, Record, Relation, Span, TimeExpression
@@ -60,9 +61,9 @@ def analyse(parsed: Parsed) -> Analysis:
     """Finds and codes: mentions, speakers, times, triggers with their claims, relations."""
     dispatch = parsed.dispatch
     found = entities.find(parsed)
-    out = Analysis(
-        parsed, found, speech.find(parsed, found), times.find(dispatch.text, dispatch.date)
-    )
+    tense = partial(tenses.around, parsed)
+    dated = times.find(dispatch.text, dispatch.date, tense=tense)
+    out = Analysis(parsed, found, speech.find(parsed, found), dated)
     out.scenes = {s.index: Scene(s, found) for s in parsed if s.doc is not None}
     for index, scene in out.scenes.items():
         within = _within(out.times, scene.sentence.span)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from dyade.code.lexicon import agentive_nouns, light_verbs, object_controls
 from dyade.code.scene import Scene, unique
 from dyade.find.mention import Mention
+from dyade.find.speech import is_speech
+from dyade.find.stance import governors
 from dyade.model import Actor
 from dyade.parse import labels, tree
 from dyade.parse.words import words
@@ -279,6 +281,22 @@ def _clause_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     return _subject(scene, verb)
 
 
+def _holder(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """The subject of the verb that a noun is the object of: "ont multiplié les échanges".
+
+    Not where the verb says or asks something of the deed: its subject is then no party to it.
+    """
+    verb = noun.head
+    for _ in range(2):  # over "une série d'entretiens"
+        if verb.pos_ in labels.NOUNS and noun.dep_ in labels.NOUN_MODIFIER:
+            noun, verb = verb, verb.head
+    if verb.pos_ not in labels.VERBS or noun not in object_tokens(verb):
+        return ()
+    if is_speech(verb) or (verb.lemma_ in governors() and governors()[verb.lemma_].drop):
+        return ()
+    return _subject(scene, verb)
+
+
 def _possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     return scene.possessor(noun)
 
@@ -306,6 +324,7 @@ SLOTS: dict[str, Slot] = {
     "adjective": _adjective,
     "noun_dative": _complement("dative"),
     "possessor": _possessor,
+    "holder": _holder,
     "light_subject": _light(_subject),
     "light_with": _light(_complement("with")),
     "light_against": _light(_against),

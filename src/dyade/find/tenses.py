@@ -1,0 +1,27 @@
+"""The tense of the clause a time expression stands in: which way "lundi" points."""
+
+from __future__ import annotations
+
+from dyade.find import stance
+from dyade.model import Span
+from dyade.parse import tree
+from dyade.parse.sentence import Parsed
+
+
+def around(parsed: Parsed, span: Span) -> str:
+    """ "past", "future", or "" where the clause around a span of the text says neither."""
+    for sentence in parsed:
+        if sentence.span.start <= span.start < sentence.span.end:
+            break
+    else:
+        return ""
+    token = sentence.token_at(span.start)
+    if sentence.doc is None or token is None:
+        return ""
+    verb = tree.clause_verb(sentence.doc[token])
+    if verb is None:
+        return ""
+    read = stance.of_verb(verb)
+    if read.status in ("future", "hypothetical") or read.tense == "future":
+        return "future"
+    return "past" if read.tense in ("past", "background") else ""
