@@ -28,6 +28,11 @@ def test_against_itself(dyade_: Any, gold: Path) -> None:
     assert json.loads(result.stdout)["strict"]["f1"] == 1.0
 
 
+def test_records_from_standard_input(dyade_: Any, gold: Path) -> None:
+    result = dyade_("eval", gold, "-", "--json", stdin=gold.read_bytes())
+    assert json.loads(result.stdout)["strict"]["f1"] == 1.0
+
+
 def test_codes_the_texts_where_no_records_are_given(dyade_: Any, gold: Path) -> None:
     result = dyade_("eval", gold, "--errors", "5")
     assert "missed  g: REQUEST/None ['NOR'] -> ['PER'] future" in result.stdout

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from dyade import settings
 from dyade.cli import options
+from dyade.cli.main import cli
 
 HEAVY = ("spacy", "numpy", "duckdb", "rich", "jinja2", "pydantic", "xlsxwriter")
 
@@ -77,3 +78,9 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
     command = f"{sys.executable} -m dyade.cli --help | head -c 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True)
     assert not done.stderr
+
+
+def test_a_setting_that_cannot_be_is_a_fault_of_usage(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DYADE_JOBS", "many")
+    result = CliRunner().invoke(cli, ["code", "-"], input="")
+    assert result.exit_code == 2 and "many" in result.output

@@ -55,7 +55,7 @@ def jobs(command: Command) -> Command:
         "--jobs",
         "-j",
         type=click.IntRange(min=0),
-        default=lambda: int(settings.value(settings.JOBS)),
+        default=lambda: settings.value(settings.JOBS),
         help="Worker processes; 0 is one a core.  [default: 1, or $DYADE_JOBS]",
     )(command)
 

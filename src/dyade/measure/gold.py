@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sys
 from collections.abc import Hashable
 from pathlib import Path
 from typing import Any
@@ -18,16 +19,17 @@ OPEN = (dt.date.min, dt.date.max)
 
 
 def load(path: str | Path) -> dict[str, Json]:
-    """Records of a JSON Lines file by document id, in the order of the file.
+    """Records of a JSON Lines file, or standard input (``-``), by document id, in order.
 
     Raises:
         GoldError: the file is missing, a line is no record, or an id stands twice.
     """
     records: dict[str, Json] = {}
     try:
-        lines = Path(path).read_text(encoding="utf-8").split("\n")
+        raw = sys.stdin.buffer.read() if str(path) == "-" else Path(path).read_bytes()
+        lines = raw.decode("utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise GoldError(f"{path}: cannot be read: {error}") from error
+        raise GoldError(f"{path}: cannot be read ({error}); give JSON Lines in UTF-8") from error
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue

@@ -69,10 +69,18 @@ def _runs(parsed: Parsed, entities: Entities) -> Iterator[tuple[tuple[str, ...],
                 i += 1
                 continue
             last = i + 1
-            while last < len(words) and last not in known and (
-                _capital(words[last])
-                or (words[last] in _INSIDE and last + 1 < len(words)
-                    and _capital(words[last + 1]) and last + 1 not in known)
+            while (
+                last < len(words)
+                and last not in known
+                and (
+                    _capital(words[last])
+                    or (
+                        words[last] in _INSIDE
+                        and last + 1 < len(words)
+                        and _capital(words[last + 1])
+                        and last + 1 not in known
+                    )
+                )
             ):
                 last += 1
             yield tuple(words[i:last]), i == 0 or not words[i - 1][-1].isalnum()
