@@ -158,7 +158,7 @@ class Claim:
     contexts: tuple[str, ...] = ()
     concerning: tuple[Actor, ...] = ()
     date: Interval = Interval()
-    date_basis: str = ""  # how the interval was found: said, news, background, ongoing, future, none
+    date_basis: str = ""  # how it was found: said, news, background, ongoing, future, none
     date_span: Span | None = None
     place: Place | None = None
     count: Count = Count()
@@ -170,7 +170,7 @@ class Claim:
     goldstein: float | None = None
     plover_score: float | None = None
     historical: bool = False
-    ordinal: int = 0  # which occurrence the text says it is ("deuxième sommet" → 2), 0 if it does not
+    ordinal: int = 0  # which one the text says it is ("deuxième sommet" → 2), else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number about the deeds: a ``value``, or ``low`` and ``high`` where the text gives bounds."""
+    """A number about the deeds: ``value``, or ``low`` and ``high`` where the text gives bounds."""
 
     dispatch: str
     unit: str

@@ -102,7 +102,7 @@ def test_a_list_of_holders(entities: Read) -> None:
 
 
 def test_an_office_without_a_name_finds_its_holder(entities: Read) -> None:
-    text = "Pablo Soto est arrivé à Lima. Le président chilien Pablo Soto repart. Le président a ri."
+    text = "Pablo Soto est arrivé à Lima. Le président chilien Pablo Soto part. Le président a ri."
     read = entities(text)
     last = [m for m in read.mentions if m.kind == "office"][-1]
     assert last.actors[0].person == "Pablo Soto"
