@@ -340,9 +340,9 @@ def bodies() -> frozenset[str]:
 
 
 @cache
-def _namesakes() -> dict[tuple[str, str], tuple[str, str]]:
+def _namesakes() -> dict[tuple[str, str, str], str]:
     rows = table("fr/who/namesakes.tsv", ("form", "code", "scene", "instead", "note"))
-    return {(r["form"], r["code"]): (r["scene"], r["instead"]) for r in rows}
+    return {(r["form"], r["code"], r["scene"]): r["instead"] for r in rows}
 
 
 def namesake(
@@ -352,11 +352,11 @@ def namesake(
 
     The namesake is meant where the dispatch plays in its state and speaks of the other far less.
     """
-    found = _namesakes().get((form, keys[0])) if keys else None
-    if found is None or scene_ != found[0]:
+    found = _namesakes().get((form, keys[0], scene_)) if keys else None
+    if found is None:
         return keys
     rare = counted.get(keys[0], 0.0) * 3 <= counted.get(scene_, 0.0)
-    return (found[1],) if rare else keys
+    return (found,) if rare else keys
 
 
 @cache

@@ -178,7 +178,7 @@ class Naming:
         order = {"adjective": 0, "party": 1, "of": 2, "inner": 3}
         usable = [o for o in tail.owners if o.how in order and o.codes]
         if noun.words[0] in ("ministre", "secrétaire", "ministres"):
-            usable = [o for o in usable if not (o.how == "inner" and o.codes == ("EU",))]
+            usable = [o for o in usable if o.how == "adjective" or o.codes != ("EU",)]
         if usable:
             best = min(usable, key=lambda o: order[o.how])
             if best.kind == "party" and sector in ("", "GOV", "PTY"):

@@ -242,11 +242,14 @@ class Pointing:
             if line.word(i) == "et":
                 held = bool(self._held)
             else:
-                held = line.word(i) in words("office", "held")
+                held = line.word(i) in words("office", "held") and not any(
+                    line.word(j) in words("office", "unheld") for j in range(i - 4, i)
+                )
         self._held = held
         opening = line.low[0] in words("office", "opening") and not office.determiner
         if not held and not opening and (
-            before not in words("office", "copula") or office.determiner in ("la", "les", "des")
+            before not in words("office", "copula")
+            or office.determiner not in ("", "le", "la", "l'", "un", "une")
         ):
             return None
         person: Person | None = None
@@ -331,13 +334,16 @@ class Pointing:
     def _implied(self, line: Line, office: Office, code: str) -> Person | None:
         """The one person around, of whom nothing else is said, who can hold a definite office.
 
-        News puts the office in one sentence and the bare name in the next: "La ministre du
-        Travail a cédé. Jeanne Dupont, …". With two such persons nothing is guessed.
+        French news of France puts the office in one sentence and the bare name in the next: "La
+        ministre du Travail a cédé. Jeanne Dupont, …". With two such persons nothing is guessed,
+        nor about other states, whose persons are introduced with their office.
         """
         articles = office.determiner in ("le", "la", "l'", "du", "au")
         if not articles or not lexicon.is_role(office.noun) or office.noun.sector not in _POLITICAL:
             return None
         if lexicon.posts_of(core_role(line, office)) & {"state", "government", "crown"}:
+            return None
+        if self.naming.entities.scene != DEFAULT or code not in ("", DEFAULT):
             return None
         around: list[Person] = []
         for i in range(line.index - _AROUND, line.index + _AROUND + 1):

@@ -1,0 +1,74 @@
+"""The scene, persons by bare names, and what is left unresolved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dyade.find import scene
+from dyade.find.entities import find
+from dyade.find.mention import Entities
+from dyade.find.unresolved import most_frequent, unresolved
+from dyade.model import Dispatch
+from dyade.parse.parser import Parser
+
+pytestmark = pytest.mark.model
+Read = Callable[..., Entities]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Le Parlement a voté la loi.", "FRA"),
+        ("Le Chili a voté. Le Parlement chilien débat.", "CHL"),
+        ("Le député LR du Rhône a critiqué Matignon et la Chine.", "FRA"),
+        ("En Guyane, le préfet a parlé du Brésil.", "FRA"),
+        ("Selon l'AFP, le Brésil compte ses morts.", "BRA"),
+    ],
+)
+def test_scene(entities: Read, text: str, code: str) -> None:
+    assert entities(text).scene == code
+
+
+def test_a_tie_goes_to_the_first_code_and_nothing_to_france() -> None:
+    assert scene.scene({"PER": 1.0, "CHL": 1.0}) == "CHL"
+    assert scene.scene({}) == "FRA"
+    assert scene.scene({"HEZBOLLAH": 9.0}) == "FRA"
+
+
+def people(entities: Entities) -> list[str]:
+    return [a.person for m in entities.mentions for a in m.actors if m.kind == "person"]
+
+
+def test_a_bare_name_is_the_person_named_in_full(entities: Read) -> None:
+    text = "Le ministre chilien Pablo Soto part. M. Soto reviendra. Soto se tait."
+    assert people(entities(text)) == ["Pablo Soto"] * 3
+
+
+def test_a_name_that_nobody_introduced_is_nobody(entities: Read) -> None:
+    assert people(entities("Karl Brandner a mangé une pomme. Brandner dort.")) == []
+
+
+def test_a_nationality_introduces_a_person(entities: Read) -> None:
+    text = "Le chercheur danois Karl Brandner est libre."
+    read = entities(text)
+    assert people(read) == ["Karl Brandner"]
+    assert read.mentions[0].span.of(text) == "chercheur danois Karl Brandner"
+
+
+def test_a_party_in_brackets_introduces_a_person(entities: Read) -> None:
+    read = entities("Jeanne Garnier (LREM) a voté contre.")
+    assert [a.code for m in read.mentions for a in m.actors if a.person] == ["FRA"]
+
+
+def test_a_town_is_no_person_of_that_name(entities: Read) -> None:
+    assert people(entities("Le Chili proteste. Le train arrive à Marseille.")) == []
+
+
+def test_unresolved_names(parser: Parser) -> None:
+    text = "La Suède a cédé. Hier, Karl Brandner a ri. On parle de Karl Brandner à Stockholm."
+    parsed = parser.parse(Dispatch("t", "2019-06", text))
+    names = list(unresolved(parsed, find(parsed)))
+    assert names == ["Karl Brandner", "Karl Brandner"]
+    assert most_frequent(iter([*names, "Zora"]), 1) == [("Karl Brandner", 2)]
