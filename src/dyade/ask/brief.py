@@ -53,7 +53,7 @@ def brief(connection: duckdb.DuckDBPyConnection, filters: Filters) -> Brief:
     lists, omitted = _lists(connection, filters, day, longest)
     around = _around(connection, filters, codes, day)
     shown = [row for name in SECTIONS for row in lists[name]]
-    said = _said(connection, replace(filters, limit=None, offset=0), day)
+    said = _said(connection, replace(filters, limit=None, offset=0))
     people = _people(connection, [*shown, *around], codes, day)
     persons = sorted({p.person for p in people} | set(_persons([*shown, *around])))
     return Brief(
@@ -67,9 +67,7 @@ def brief(connection: duckdb.DuckDBPyConnection, filters: Filters) -> Brief:
         planned=lists["planned"],
         fallen=lists["fallen"],
         around=tuple(around),
-        figures=tuple(
-            passages.figures(connection, codes, [r.event.id for r in shown], day, _FIGURES)
-        ),
+        figures=tuple(passages.figures(connection, codes, _told(shown), day, _FIGURES)),
         people=tuple(people),
         ties=tuple(passages.ties(connection, persons, day)),
         series=tuple(series(connection, replace(filters, limit=None, offset=0))),
@@ -118,30 +116,26 @@ def _around(
     connection: duckdb.DuckDBPyConnection, filters: Filters, codes: Sequence[str], day: dt.date
 ) -> list[EventRow]:
     """The newest meetings of a party with others."""
-    plain = Filters(
+    others = Filters(
         as_of=filters.as_of,
         acts=("CONSULT",),
         statuses=("occurred", "ongoing"),
         min_confidence=filters.min_confidence,
     )
-    where = clause(plain)
+    where = clause(others)
     marks = ", ".join("?" * len(codes))
-    where.add(
-        f"v.version IN (SELECT version FROM event_dyad WHERE bond = 'direct' "
-        f"AND (a IN ({marks})) <> (b IN ({marks})))",
-        *codes,
-        *codes,
-    )
-    where.add(
-        "v.version NOT IN (SELECT version FROM event_dyad "
-        f"WHERE a IN ({marks}) AND b IN ({marks}))",
-        *codes,
-        *codes,
-    )
+    where.table, where.bond = "event_dyad", "v.bond"
+    where.add(f"v.bond = 'direct' AND (v.a IN ({marks})) <> (v.b IN ({marks}))", *codes, *codes)
     where.add("v.latest BETWEEN ? AND ?", day - dt.timedelta(days=_RECENT), day)
+    where.add(
+        "len(list_distinct(list_intersect(list_transform(v.actors || v.recipients, "
+        "lambda x: x.code), ?::VARCHAR[]))) = 1",
+        list(codes),
+    )
     rows = connection.execute(
         fetch.select(
             where,
+            "QUALIFY row_number() OVER (PARTITION BY v.version ORDER BY v.a, v.b) = 1 "
             "ORDER BY v.count_high > 1 DESC, v.sources DESC, v.latest DESC, v.event "
             f"LIMIT {_AROUND}",
         ),
@@ -151,19 +145,21 @@ def _around(
     return sorted(found, key=lambda r: (r.event.date.latest or day, r.event.id))
 
 
-def _said(
-    connection: duckdb.DuckDBPyConnection, filters: Filters, day: dt.date
-) -> tuple[int, str, str]:
+def _said(connection: duckdb.DuckDBPyConnection, filters: Filters) -> tuple[int, str, str]:
+    """How many dispatches tell the events, and the dates of the first and the last of them."""
     where = clause(filters)
     row = one(
         connection,
-        "SELECT count(*), coalesce(arg_min(date, (said_first, said_last)), ''), "
-        "coalesce(arg_max(date, (said_first, said_last)), '') FROM dispatch WHERE key IN "
-        "(SELECT dispatch FROM event_claim WHERE said_first <= ? AND event IN "
-        f"(SELECT v.event FROM {where.source}))",
-        [day, *where.parameters],
+        "SELECT len(list_distinct(flatten(list(v.dispatches)))), coalesce(min(v.first_said), ''), "
+        f"coalesce(max(v.last_said), '') FROM {where.source}",
+        where.parameters,
     )
-    return int(row[0]), str(row[1]), str(row[2])
+    return int(row[0] or 0), str(row[1]), str(row[2])
+
+
+def _told(rows: Sequence[EventRow]) -> dict[str, str]:
+    """The events of the claims behind rows, by claim."""
+    return {claim: row.event.id for row in rows for claim in row.event.claims}
 
 
 def _persons(rows: Sequence[EventRow]) -> dict[str, int]:

@@ -21,23 +21,11 @@ _COLUMNS = """
 v.event, v.act, v.event_type, v.mode, v.contexts, v.status, v.quad, v.actors, v.recipients,
 v.concerning, v.earliest, v.latest, v.place, v.count_low, v.count_high, v.attribution, v.hedged,
 v.confidence, v.cameo, v.goldstein, v.plover_score, v.disputed, v.first_said, v.last_said,
-v.sources, v.life, v.disputes, v.decided, v.known_from
+v.sources, v.life, v.disputes, v.decided, v.known_from, v.evidence
 """
 
 IN_ORDER = "coalesce(v.earliest, v.latest) NULLS LAST, coalesce(v.latest, v.earliest), v.event"
 """Order of time; events without any date last."""
-
-_EVIDENCE = """
-SELECT e.event, c.id, d.id, d.key, d.date, c.sentence, c.start, c.stop, c.quote, c.trigger_start,
-       c.trigger_stop, c.trigger, c.status, c.earliest, c.latest, c.date_basis, c.place,
-       c.count_low, c.count_high, c.attribution, c.hedged, c.confidence, c.rule, d.title, d.agency,
-       d.source, d.url
-FROM event_claim e
-JOIN claim c ON c.id = e.claim AND c.coding = e.coding
-JOIN dispatch d ON d.key = e.dispatch
-WHERE e.event IN (SELECT unnest(?::VARCHAR[])) AND e.said_first <= ?
-ORDER BY d.said_first, d.said_last, c.id
-"""
 
 
 def events(
@@ -67,24 +55,17 @@ def complete(
     connection: duckdb.DuckDBPyConnection, rows: Sequence[tuple[Any, ...]], as_of: str
 ) -> list[EventRow]:
     """Rows of ``select`` with evidence and counted events, in the same order."""
-    names = [row[0] for row in rows]
-    until = known_until(as_of) or dt.date.max
-    evidence = _evidence(connection, names, until)
-    wholes, parts = _parts(connection, names, until)
-    return [
-        _row(row, evidence[row[0]], wholes.get(row[0], ""), tuple(parts.get(row[0], ())))
-        for row in rows
-    ]
+    wholes, parts = _parts(connection, [row[0] for row in rows], known_until(as_of))
+    return [_row(row, wholes.get(row[0], ""), tuple(parts.get(row[0], ()))) for row in rows]
 
 
-def _row(
-    row: tuple[Any, ...], evidence: Sequence[Evidence], whole: str, parts: tuple[str, ...]
-) -> EventRow:
+def _row(row: tuple[Any, ...], whole: str, parts: tuple[str, ...]) -> EventRow:
     (
         name, act, kind, mode, contexts, status, quad, doers, takers, topics, earliest, latest,
         where, low, high, said_by, hedged, confidence, cameo, goldstein, plover, disputed, first,
-        last, sources, life, disputes, decided, known_from, bond,
+        last, sources, life, disputes, decided, known_from, shown, bond,
     ) = row  # fmt: skip
+    evidence = tuple(map(_evidence, json.loads(shown)))
     event = Event(
         id=name,
         act=act,
@@ -114,8 +95,8 @@ def _row(
         event=event,
         quad=quad,
         life=tuple(_stage(s) for s in json.loads(life)),
-        disputes=tuple(_dispute(d) for d in json.loads(disputes)),
-        evidence=tuple(evidence),
+        disputes=tuple(_dispute(d) for d in json.loads(disputes)) if disputed else (),
+        evidence=evidence,
         bond=bond,
         part_of=whole,
         parts=parts,
@@ -139,49 +120,41 @@ def _dispute(dispute: dict[str, Any]) -> Dispute:
     return Dispute(dispute["field"], tuple(readings))
 
 
-def _evidence(
-    connection: duckdb.DuckDBPyConnection, names: Sequence[str], until: dt.date
-) -> dict[str, list[Evidence]]:
-    found: dict[str, list[Evidence]] = defaultdict(list)
-    if not names:
-        return found
-    for row in connection.execute(_EVIDENCE, [list(names), until]).fetchall():
-        (
-            event, claim, dispatch, key, said, sentence, start, stop, quote, trigger_start,
-            trigger_stop, trigger, status, earliest, latest, basis, where, low, high, said_by,
-            hedged, confidence, rule, title, agency, source, url,
-        ) = row  # fmt: skip
-        found[event].append(
-            Evidence(
-                claim=claim,
-                dispatch=dispatch,
-                key=key,
-                said=said,
-                sentence=sentence,
-                span=Span(start, stop),
-                quote=quote,
-                trigger_span=Span(trigger_start, trigger_stop),
-                trigger=trigger,
-                status=status,
-                date=Interval(earliest, latest),
-                date_basis=basis,
-                place=place(where),
-                count=Count(low, high),
-                attribution=attribution(said_by),
-                hedged=hedged,
-                confidence=confidence,
-                rule=rule,
-                title=title,
-                agency=agency,
-                source=source,
-                url=url,
-            )
-        )
-    return found
+def _evidence(shown: list[Any]) -> Evidence:
+    """A claim in the form that the store keeps with its event (``store.decode.heard``)."""
+    (
+        claim, dispatch, key, said, sentence, start, stop, quote, trigger_start, trigger_stop,
+        trigger, status, date, basis, where, low, high, said_by, hedged, confidence, rule, title,
+        agency, source, url,
+    ) = shown  # fmt: skip
+    return Evidence(
+        claim,
+        dispatch,
+        key,
+        said,
+        sentence,
+        Span(start, stop),
+        quote,
+        Span(trigger_start, trigger_stop),
+        trigger,
+        status,
+        interval(date),
+        basis,
+        place(where),
+        Count(low, high),
+        attribution(said_by),
+        hedged,
+        confidence,
+        rule,
+        title,
+        agency,
+        source,
+        url,
+    )
 
 
 def _parts(
-    connection: duckdb.DuckDBPyConnection, names: Sequence[str], until: dt.date
+    connection: duckdb.DuckDBPyConnection, names: Sequence[str], until: dt.date | None
 ) -> tuple[dict[str, str], dict[str, list[str]]]:
     """Of each event the counted one it belongs to and those it holds, as far as both were known."""
     wholes: dict[str, str] = {}
@@ -189,18 +162,9 @@ def _parts(
     if not names:
         return wholes, parts
     rows = connection.execute(
-        """
-        WITH asked AS (SELECT unnest(?::VARCHAR[]) AS event),
-        pair AS (FROM event_part WHERE whole IN (FROM asked) OR part IN (FROM asked)),
-        known AS (
-            SELECT event FROM event_claim
-            WHERE event IN (SELECT whole FROM pair UNION SELECT part FROM pair)
-            GROUP BY event HAVING min(said_first) <= ?
-        )
-        SELECT whole, part FROM pair
-        WHERE whole IN (FROM known) AND part IN (FROM known) ORDER BY ALL
-        """,
-        [list(names), until],
+        "WITH asked AS (SELECT unnest(?::VARCHAR[])) SELECT whole, part FROM event_part "
+        "WHERE (whole IN (FROM asked) OR part IN (FROM asked)) AND known_from <= ? ORDER BY ALL",
+        [list(names), until or dt.date.max],
     ).fetchall()
     for whole, part in rows:
         wholes[part] = whole

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import duckdb
@@ -57,38 +57,34 @@ def standings(
 def figures(
     connection: duckdb.DuckDBPyConnection,
     codes: Sequence[str],
-    events: Sequence[str],
+    events: Mapping[str, str],
     until: dt.date,
     limit: int,
 ) -> list[FigureRow]:
-    """Numbers about the codes together, or in the words of the events; the newest first.
+    """Numbers about the codes together, or in the words of claims; the newest first.
 
     A number is about codes together where it names two of them, or one of them with the place
     of another ("10 000 travailleurs nord-coréens … en Russie").
+
+    Parameters:
+        events: the event of each claim whose numbers are wanted.
     """
     rows = connection.execute(
         f"""
-        WITH asked AS (SELECT claim, event FROM event_claim
-                       WHERE event IN (SELECT unnest($events::VARCHAR[]))),
-        hit AS (
-            SELECT DISTINCT f.id, a.event
-            FROM (SELECT id, unnest(claims) AS claim FROM figure) f JOIN asked a USING (claim)
-        ),
-        own AS (SELECT id, list_sort(list(event)) AS events FROM hit GROUP BY id)
-        SELECT {_PASSAGE}, r.unit, r.value, r.low, r.high, r.approx, r.about, r.place,
-               coalesce(own.events, []) AS events
-        {_from("figure")} LEFT JOIN own ON own.id = r.id
+        SELECT {_PASSAGE}, r.unit, r.value, r.low, r.high, r.approx, r.about, r.place, r.claims
+        {_from("figure")}
         WHERE d.said_first <= $until AND (
-            own.id IS NOT NULL
+            list_has_any(r.claims, $claims::VARCHAR[])
             OR len(list_distinct(list_intersect(
                  list_append(r.about, coalesce(r.place.code, '')), $codes::VARCHAR[]))) > 1)
         ORDER BY d.said_first DESC, d.said_last DESC, r.start, r.id LIMIT $limit
         """,
-        {"events": list(events), "until": until, "codes": list(codes), "limit": limit},
+        {"claims": sorted(events), "until": until, "codes": list(codes), "limit": limit},
     ).fetchall()
     found = []
     for row in rows:
-        unit, value, low, high, approx, about, where, told = row[_WIDTH:]
+        unit, value, low, high, approx, about, where, claims = row[_WIDTH:]
+        told = sorted({events[c] for c in claims if c in events})
         found.append(
             FigureRow(
                 unit,

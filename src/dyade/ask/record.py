@@ -205,14 +205,10 @@ class OpenRecord:
         """
         connection = self.store.connection
         wanted = name.strip().lower()
-        rows = connection.execute(
-            "SELECT DISTINCT event FROM event_claim WHERE event = $id OR claim = $id "
-            "OR (len($id) >= 4 AND starts_with(event, $id)) ORDER BY event LIMIT 5",
-            {"id": wanted},
-        ).fetchall()
-        found = [row[0] for row in rows]
-        if wanted in found:
-            found = [wanted]
+        found: list[str] = []
+        for condition in ("event = $id", "claim = $id", "len($id) > 3 AND starts_with(event, $id)"):
+            sql = f"SELECT DISTINCT event FROM event_claim WHERE {condition} ORDER BY 1 LIMIT 5"
+            found = found or [row[0] for row in connection.execute(sql, {"id": wanted}).fetchall()]
         if len(found) != 1:
             raise UnknownIdError(_unknown(name, found, self))
         where = clause(Filters(as_of=as_of))

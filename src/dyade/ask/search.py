@@ -71,28 +71,33 @@ def _rank(
     marks = ", ".join("?" * len(wanted))
     sql = f"""
         WITH whole AS (SELECT count(*) AS n, avg(length) AS mean FROM sentence),
-        hit AS (FROM posting WHERE stem IN ({marks})),
+        hit AS MATERIALIZED (FROM posting WHERE stem IN ({marks})),
         rare AS (
             SELECT stem, ln(1 + (whole.n - count(*) + 0.5) / (count(*) + 0.5)) AS weight
             FROM hit, whole GROUP BY stem, whole.n
         ),
-        full_hit AS (SELECT sentence FROM hit GROUP BY sentence HAVING count(*) >= {least}),
         scored AS (
             SELECT h.sentence, sum(r.weight * h.times * 2.2
-                   / (h.times + 1.2 * (0.25 + 0.75 * s.length / whole.mean))) AS score
-            FROM hit h SEMI JOIN full_hit f ON f.sentence = h.sentence
-            JOIN rare r ON r.stem = h.stem
-            JOIN sentence s ON s.number = h.sentence, whole
-            GROUP BY h.sentence
+                   / (h.times + 1.2 * (0.25 + 0.75 * h.length / whole.mean))) AS score
+            FROM hit h JOIN rare r ON r.stem = h.stem, whole
+            GROUP BY h.sentence HAVING count(*) >= {least}
         )
-        SELECT s.id, s.text, x.score, s.ordinal, s.start, s.stop, d.id, d.key, d.date, d.title,
-               d.agency, d.source, d.url
+        SELECT s.id, round(x.score, 9) AS score
         FROM scored x JOIN sentence s ON s.number = x.sentence JOIN dispatch d ON d.key = s.dispatch
         WHERE {" AND ".join(conditions)}
-        ORDER BY round(x.score, 9) DESC, d.said_first DESC, s.id LIMIT {limit:d}
-        OFFSET {filters.offset:d}
+        ORDER BY 2 DESC, d.said_first DESC, s.id LIMIT {limit:d} OFFSET {filters.offset:d}
     """
-    return connection.execute(sql, [*wanted, *values]).fetchall()
+    found = connection.execute(sql, [*wanted, *values]).fetchall()
+    texts = {
+        row[0]: row
+        for row in connection.execute(
+            "SELECT s.id, s.text, s.ordinal, s.start, s.stop, d.id, d.key, d.date, d.title, "
+            "d.agency, d.source, d.url FROM sentence s JOIN dispatch d ON d.key = s.dispatch "
+            f"WHERE s.id IN ({', '.join('?' * len(found)) or 'NULL'})",
+            [name for name, _ in found],
+        ).fetchall()
+    }
+    return [(score, *texts[name]) for name, score in found]
 
 
 def _narrowed(filters: Filters) -> tuple[list[str], list[Any]]:
@@ -120,7 +125,7 @@ def _narrowed(filters: Filters) -> tuple[list[str], list[Any]]:
 
 
 def _hit(row: tuple[Any, ...], wanted: set[str]) -> Hit:
-    name, text, score, ordinal, start, stop, dispatch, key, said, title, agency, source, url = row
+    score, name, text, ordinal, start, stop, dispatch, key, said, title, agency, source, url = row
     marks = tuple(Span(a, b) for a, b, stem in stems.words(text) if stem in wanted)
     where = Passage(
         dispatch, key, said, ordinal, Span(start, stop), text, title, agency, source, url

@@ -16,16 +16,17 @@ from dyade.resolve.clock import days
 
 @dataclass(slots=True)
 class Clause:
-    """Conditions on ``event_version v`` joined by AND, with the values of their parameters.
+    """Conditions on versions of events, joined by AND, with the values of their parameters.
 
-    ``bonds`` is a query of ``version`` and ``bond`` for the parties asked for, empty where none
-    are; its values come before those of the conditions.
+    ``table`` is what the versions, called ``v``, are taken from; where parties are asked for it is
+    the table filed by dyads, or a query, and has the column ``bond``.
     """
 
+    table: str = "event_version"
+    table_values: list[Any] = field(default_factory=list)
     conditions: list[str] = field(default_factory=list)
     values: list[Any] = field(default_factory=list)
-    bonds: str = ""
-    bond_values: list[Any] = field(default_factory=list)
+    bond: str = "'direct'"
 
     def add(self, condition: str, *values: Any) -> None:
         """One more condition."""
@@ -34,20 +35,14 @@ class Clause:
 
     @property
     def source(self) -> str:
-        """What follows FROM: the versions, with ``d.bond`` where parties are asked for."""
-        joined = f" JOIN ({self.bonds}) d ON d.version = v.version" if self.bonds else ""
+        """What follows FROM."""
         where = f" WHERE {' AND '.join(self.conditions)}" if self.conditions else ""
-        return f"event_version v{joined}{where}"
+        return f"{self.table} v{where}"
 
     @property
     def parameters(self) -> list[Any]:
         """The values, in the order of ``source``."""
-        return self.bond_values + self.values
-
-    @property
-    def bond(self) -> str:
-        """The expression for the bond between the parties."""
-        return "d.bond" if self.bonds else "'direct'"
+        return self.table_values + self.values
 
 
 def known_until(as_of: str) -> dt.date | None:
@@ -93,24 +88,27 @@ def _clock(found: Clause, as_of: str) -> None:
 
 def _parties(found: Clause, filters: Filters) -> None:
     codes = sorted(set(filters.codes))
-    marks = ", ".join("?" * len(codes))
-    if len(codes) > 1:
-        if filters.dyad:
-            which = "a = ? AND b = ?"
-            found.bond_values = codes
-        else:
-            which = f"a IN ({marks}) AND b IN ({marks})"
-            found.bond_values = codes + codes
+    if not codes:
+        return
+    found.bond = "v.bond"
+    if filters.dyad and len(codes) == 2:
+        found.table = "event_dyad"
+        found.add("v.a = ? AND v.b = ?", *codes)
+    elif len(codes) > 1:
+        marks = ", ".join("?" * len(codes))
         # Of the bonds of an event "direct" goes before "about": it is later in the alphabet.
-        found.bonds = (
-            f"SELECT version, max(bond) AS bond FROM event_dyad WHERE {which} GROUP BY version"
+        found.table = (
+            f"(FROM event_dyad WHERE a IN ({marks}) AND b IN ({marks}) QUALIFY row_number() OVER "
+            "(PARTITION BY version ORDER BY bond DESC, a, b) = 1)"
         )
-    elif codes:
-        found.bonds = (
-            "SELECT version, max(if(side = 'concerning', 'about', 'direct')) AS bond "
-            "FROM event_party WHERE code = ? GROUP BY version"
+        found.table_values = codes + codes
+    else:
+        found.table = (
+            "(SELECT x.*, p.bond FROM event_version x JOIN (SELECT version, "
+            "max(if(side = 'concerning', 'about', 'direct')) AS bond FROM event_party "
+            "WHERE code = ? GROUP BY version) p ON p.version = x.version)"
         )
-        found.bond_values = codes
+        found.table_values = codes
 
 
 def _period(found: Clause, filters: Filters) -> None:

@@ -20,12 +20,13 @@ def link(connection: duckdb.DuckDBPyConnection) -> None:
         f"""
         WITH told AS (
             SELECT v.event, v.act, {_PARTIES} AS parties, v.earliest, v.latest,
-                   v.count_low, v.count_high
+                   v.count_low, v.count_high,
+                   (SELECT min(o.known_from) FROM event_version o WHERE o.event = v.event) AS known
             FROM event_version v
             WHERE v.known_until IS NULL AND v.status IN ('occurred', 'ongoing')
         ),
         counted AS (FROM told WHERE count_high IS NULL OR count_high > 1)
-        SELECT w.event, w.count_high, p.event, p.earliest,
+        SELECT w.event, w.count_high, p.event, p.earliest, greatest(w.known, p.known),
                coalesce(w.latest, DATE '9999-12-31') - coalesce(w.earliest, DATE '0001-01-01')
         FROM counted w JOIN told p ON p.act = w.act AND p.parties = w.parties
         WHERE p.count_high = 1 AND p.earliest IS NOT NULL AND p.latest IS NOT NULL
@@ -37,8 +38,10 @@ def link(connection: duckdb.DuckDBPyConnection) -> None:
     narrowest: dict[str, tuple[int, str]] = {}
     limits: dict[str, int | None] = {}
     days = {}
-    for whole, limit, part, day, width in rows:
+    known = {}
+    for whole, limit, part, day, both, width in rows:
         limits[whole] = limit
+        known[whole, part] = both
         days[part] = day
         narrowest[part] = min(narrowest.get(part, (width, whole)), (width, whole))
     held: dict[str, list[str]] = defaultdict(list)
@@ -51,6 +54,7 @@ def link(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("DELETE FROM event_part")
     if pairs:
         connection.execute(
-            "INSERT INTO event_part SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])",
-            [[w for w, _ in pairs], [p for _, p in pairs]],
+            "INSERT INTO event_part "
+            "SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[]), unnest(?::DATE[])",
+            [[w for w, _ in pairs], [p for _, p in pairs], [known[pair] for pair in pairs]],
         )

@@ -9,6 +9,8 @@ from typing import Any
 from dyade.model import Actor, Attribution, Claim, Count, Figure, Interval, Place, Span
 from dyade.resolve.heard import Heard
 from dyade.resolve.stories import story_of
+from dyade.resolve.when import text as interval_text
+from dyade.store.encode import Home
 
 Struct = Mapping[str, Any]
 
@@ -17,7 +19,8 @@ SELECT c.id, c.dispatch, d.date, d.said_first, d.said_last, t.story, c.quote, c.
        c.status, c.actors, c.recipients, c.concerning, c.mode, c.contexts, c.earliest, c.latest,
        c.date_basis, c.place, c.count_low, c.count_high, c.attribution, c.hedged, c.confidence,
        c.cameo, c.goldstein, c.plover_score, c.sentence, c.start, c.stop, c.trigger_start,
-       c.trigger_stop, c.rule, c.ordinal, c.coding
+       c.trigger_stop, c.rule, c.ordinal, c.coding, d.id, c.trigger, d.title, d.agency, d.source,
+       d.url
 FROM claim c
 JOIN counting n ON n.coding = c.coding
 JOIN dispatch d ON d.key = c.dispatch
@@ -26,13 +29,13 @@ LEFT JOIN story t ON t.dispatch = c.dispatch
 """Claims that count, in the columns that ``heard`` takes."""
 
 
-def heard(row: tuple[Any, ...], figures: Iterable[Figure] = ()) -> Heard:
-    """A row of ``HEARD``."""
+def heard(row: tuple[Any, ...], figures: Iterable[Figure] = ()) -> tuple[Heard, Home]:
+    """A row of ``HEARD``: the claim, and where it comes from."""
     (
         name, key, said, first, last, story, quote, words, act, status, doers, takers, topics,
         mode, contexts, earliest, latest, basis, where, low, high, said_by, hedged, confidence,
         cameo, goldstein, plover, sentence, start, stop, trigger_start, trigger_stop, rule,
-        ordinal, _,
+        ordinal, coding, dispatch, trigger, title, agency, source, url,
     ) = row  # fmt: skip
     claim = Claim(
         dispatch=key,
@@ -59,8 +62,24 @@ def heard(row: tuple[Any, ...], figures: Iterable[Figure] = ()) -> Heard:
         plover_score=plover,
         ordinal=ordinal,
     )
-    told = story or story_of(key)
-    return Heard(name, key, claim, said, first, last, told, quote, frozenset(words), tuple(figures))
+    told = Heard(
+        name,
+        key,
+        claim,
+        said,
+        first,
+        last,
+        story or story_of(key),
+        quote,
+        frozenset(words),
+        tuple(figures),
+    )
+    shown = [
+        name, dispatch, key, said, sentence, start, stop, quote, trigger_start, trigger_stop,
+        trigger, status, interval_text(claim.date), basis, where, low, high, said_by, hedged,
+        confidence, rule, title, agency, source, url,
+    ]  # fmt: skip
+    return told, Home(coding, key, first.isoformat(), shown)
 
 
 def actors(listed: Iterable[Struct]) -> tuple[Actor, ...]:

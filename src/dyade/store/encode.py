@@ -7,7 +7,8 @@ import hashlib
 import json
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dyade.code import codebook
@@ -23,6 +24,8 @@ from dyade.resolve.stories import sketch
 from dyade.resolve.told import Dispute, Stage, Told
 from dyade.resolve.when import text as interval_text
 from dyade.store import stems
+
+_MOST = 65_535  # the largest number that a posting can hold
 
 Rows = Iterator[tuple[str, dict[str, Any]]]
 """Names of tables with a row each."""
@@ -112,7 +115,15 @@ def _sentences(record: Record, key: str, coding: str) -> Rows:
             },
         )
         for stem, times in counts.items():
-            yield "posting", {"stem": stem, "sentence": place, "times": times}
+            yield (
+                "posting",
+                {
+                    "stem": stem,
+                    "sentence": place,
+                    "times": min(times, _MOST),
+                    "length": min(counts.total(), _MOST),
+                },
+            )
 
 
 def _others(record: Record, within: Callable[[Span], dict[str, Any]], names: Sequence[str]) -> Rows:
@@ -255,11 +266,21 @@ def reject_row(reject: Reject) -> dict[str, Any]:
     return {"id": _id("reject", row), **row}
 
 
-def told_rows(told: Told, homes: dict[str, tuple[str, str, str]]) -> Rows:
-    """An event with its versions, as rows.
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a claim comes from: its coding, its dispatch's key, the first day it was said.
 
-    ``homes`` gives for each claim its coding, its dispatch's key and the first day it was said.
+    ``shown`` is the claim as evidence, in the form that ``decode.evidence`` reads.
     """
+
+    coding: str
+    dispatch: str
+    said: str
+    shown: list[Any]
+
+
+def told_rows(told: Told, homes: Mapping[str, Home]) -> Rows:
+    """An event with its versions, as rows; ``homes`` holds all its claims."""
     for version in told.versions:
         event = version.event
         place_in_time = number(f"{told.id}@{version.known_from}")
@@ -298,19 +319,21 @@ def told_rows(told: Told, homes: dict[str, tuple[str, str, str]]) -> Rows:
                 "life": [_stage(s) for s in version.life],
                 "disputes": [_dispute(d) for d in version.disputes],
                 "decided": list(version.decided),
+                "dispatches": sorted({homes[c].dispatch for c in event.claims}),
+                "evidence": [homes[c].shown for c in event.claims],
             },
         )
         yield from _parties(told.id, place_in_time, event)
     for claim in told.versions[-1].event.claims:
-        coding, dispatch, said = homes[claim]
+        home = homes[claim]
         yield (
             "event_claim",
             {
                 "event": told.id,
                 "claim": claim,
-                "coding": coding,
-                "dispatch": dispatch,
-                "said_first": said,
+                "coding": home.coding,
+                "dispatch": home.dispatch,
+                "said_first": home.said,
                 "component": told.component,
             },
         )
@@ -333,7 +356,7 @@ def _parties(event_id: str, version: int, event: Event) -> Rows:
                 },
             )
     for (a, b), bond in sorted(bonds(event).items()):
-        yield "event_dyad", {"a": a, "b": b, "version": version, "event": event_id, "bond": bond}
+        yield "dyad", {"a": a, "b": b, "bond": bond, "version": version}
 
 
 def bonds(event: Event) -> dict[tuple[str, str], str]:

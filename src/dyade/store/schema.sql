@@ -108,7 +108,10 @@ CREATE TABLE sentence (
     text VARCHAR NOT NULL
 );
 
-CREATE TABLE posting (stem VARCHAR NOT NULL, sentence UBIGINT NOT NULL, times INTEGER NOT NULL);
+CREATE TABLE posting (
+    stem VARCHAR NOT NULL, sentence UBIGINT NOT NULL, times USMALLINT NOT NULL,
+    length USMALLINT NOT NULL    -- stems of the sentence
+);
 
 CREATE TABLE reject (
     id VARCHAR NOT NULL, file VARCHAR NOT NULL, line INTEGER NOT NULL, code VARCHAR NOT NULL,
@@ -166,7 +169,9 @@ CREATE TABLE event_version (
     claims INTEGER NOT NULL,
     life JSON NOT NULL,
     disputes JSON NOT NULL,
-    decided VARCHAR[] NOT NULL
+    decided VARCHAR[] NOT NULL,
+    dispatches VARCHAR[] NOT NULL, -- keys
+    evidence JSON NOT NULL       -- its claims, ready to be shown: see decode.evidence
 );
 
 CREATE TABLE event_claim (
@@ -180,13 +185,16 @@ CREATE TABLE event_party (
     sector VARCHAR NOT NULL, person VARCHAR NOT NULL, country VARCHAR NOT NULL
 );
 
-CREATE TABLE event_dyad (
-    a VARCHAR NOT NULL, b VARCHAR NOT NULL, -- a before b in the alphabet
-    version UBIGINT NOT NULL, event VARCHAR NOT NULL,
-    bond VARCHAR NOT NULL        -- direct, or about: one acts, the other is concerned
-);
+-- Versions once more, filed by their dyads and sorted by them on disk, so that a question about a
+-- dyad reads one stretch of the file. a stands before b in the alphabet; bond is direct, or about
+-- where one acts and the other is concerned.
+CREATE TABLE event_dyad AS
+SELECT ''::VARCHAR AS a, ''::VARCHAR AS b, ''::VARCHAR AS bond, v.* FROM event_version v LIMIT 0;
 
-CREATE TABLE event_part (whole VARCHAR NOT NULL, part VARCHAR NOT NULL);
+CREATE TABLE event_part (
+    whole VARCHAR NOT NULL, part VARCHAR NOT NULL,
+    known_from DATE NOT NULL     -- first day on which both were known
+);
 
 -- The documented views.
 
@@ -210,23 +218,24 @@ LEFT JOIN event_claim e ON e.claim = c.id AND e.coding = c.coding;
 CREATE VIEW claims AS SELECT * EXCLUDE (counts) FROM all_claims WHERE counts;
 
 CREATE VIEW versions AS
-SELECT v.* EXCLUDE (version), list_transform(v.actors, lambda x: x.code) AS actor_codes,
+SELECT v.* EXCLUDE (version, evidence), list_transform(v.actors, lambda x: x.code) AS actor_codes,
        list_transform(v.recipients, lambda x: x.code) AS recipient_codes
 FROM event_version v;
 
 CREATE VIEW events AS SELECT * EXCLUDE (known_until) FROM versions WHERE known_until IS NULL;
 
 CREATE VIEW dyads AS
-SELECT d.a, d.b, d.bond, v.* EXCLUDE (version)
-FROM event_dyad d JOIN event_version v ON v.version = d.version
-WHERE v.known_until IS NULL;
+SELECT v.* EXCLUDE (version, evidence, known_until),
+       list_transform(v.actors, lambda x: x.code) AS actor_codes,
+       list_transform(v.recipients, lambda x: x.code) AS recipient_codes
+FROM event_dyad v WHERE v.known_until IS NULL;
 
 CREATE VIEW parties AS
 SELECT p.code, p.side, p.sector, p.person, p.country, p.event
 FROM event_party p JOIN event_version v ON v.version = p.version
 WHERE v.known_until IS NULL;
 
-CREATE VIEW parts AS SELECT whole, part FROM event_part;
+CREATE VIEW parts AS SELECT whole, part, known_from FROM event_part;
 
 CREATE VIEW sentences AS
 SELECT s.id, s.dispatch, d.id AS dispatch_id, d.date AS said, s.ordinal, s.start, s.stop, s.text
