@@ -1,0 +1,382 @@
+"""Remarks: the forms in which words blame, praise, demand, refuse or offer.
+
+Each form is a function from what is said to the word that makes the remark and whom it is about;
+the rules of ``judgements.toml`` say which form with which word classes is which act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from dyade.code.codebook import acts, modes
+from dyade.code.said import Word
+from dyade.code.scene import Scene, unique
+from dyade.code.triggers import classes
+from dyade.data import rules
+from dyade.errors import DataError
+from dyade.find import stance
+from dyade.model import Actor
+from dyade.parse import labels, tree
+from dyade.parse.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CONTENT = labels.NOUNS | labels.VERBS | {labels.ADJ}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of ``judgements.toml``.
+
+    ``form`` names a form of this module; ``target``: whether somebody else must be named whom the
+    remark is about; ``negated``: whether the word must be denied.
+    """
+
+    id: str
+    act: str
+    mode: str
+    form: str
+    lemmas: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+    target: bool
+    negated: bool
+    example: dict[str, Any]
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """The word that makes a remark, and whom it is about."""
+
+    word: Word
+    about: tuple[Actor, ...] = ()
+
+
+Form = Callable[[Rule, list[Word], tuple[Actor, ...]], Iterator[Remark]]
+
+
+@cache
+def load() -> tuple[Rule, ...]:
+    """The rules in their order: the first that fits an utterance names its act.
+
+    Raises:
+        DataError: a rule without example, with an unknown form, act, mode or class.
+    """
+    return tuple(_rule(entry) for entry in rules("fr/judgements.toml")["rule"])
+
+
+def _rule(entry: dict[str, Any]) -> Rule:
+    where = f"fr/judgements.toml: {entry.get('id', '?')}"
+    lemmas: set[str] = set()
+    for name in entry.get("words", []):
+        if name.startswith("@") and name not in classes():
+            raise DataError(f"{where}: unknown class {name!r}")
+        lemmas |= classes()[name] if name.startswith("@") else {name}
+    for key in ("id", "act", "form", "example", "counter"):
+        if key not in entry:
+            raise DataError(f"{where}: no {key}")
+    if entry["form"] not in FORMS:
+        raise DataError(f"{where}: unknown form {entry['form']!r}; forms are {sorted(FORMS)}")
+    act, mode = entry["act"], entry.get("mode", "")
+    if act not in acts() or (mode and mode not in modes().get(act, {})):
+        raise DataError(f"{where}: unknown act or mode {act}/{mode}")
+    return Rule(
+        entry["id"],
+        act,
+        mode,
+        entry["form"],
+        frozenset(lemmas),
+        tuple(tuple(p.split(" ")) for p in entry.get("phrases", [])),
+        entry.get("target", False),
+        entry.get("negated", False),
+        entry["example"],
+        entry["counter"],
+    )
+
+
+def find(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Remark | None:
+    """The first remark of a rule's form in what a speaker says."""
+    for remark in FORMS[rule.form](rule, said, speaker):
+        about = tuple(a for a in remark.about if not _is(a, speaker))
+        if about or not rule.target:
+            return Remark(remark.word, about)
+    return None
+
+
+def _is(actor: Actor, speaker: tuple[Actor, ...]) -> bool:
+    """Whether an actor is the speaker: the same person, or the bare state that he speaks for."""
+    for one in speaker:
+        if actor == one:
+            return True
+        bare = not actor.person and (not actor.sector or actor.sector == one.sector)
+        if actor.code == one.code and bare:
+            return True
+    return False
+
+
+def forms_of(token: Token) -> set[str]:
+    """The lemmas a token may have: the model's, and its form without endings of agreement."""
+    low = token.lower_
+    found = {token.lemma_.lower(), low}
+    for ending in ("s", "e", "es"):
+        if low.endswith(ending):
+            found.add(low.removesuffix(ending))
+    if tree.is_reflexive(token) and token.pos_ in labels.VERBS:
+        found.add(f"se {token.lemma_.lower()}")
+    return found
+
+
+def _named(rule: Rule, said: list[Word]) -> Iterator[Word]:
+    for word in said:
+        if word.token.pos_ in _CONTENT and rule.lemmas & forms_of(word.token):
+            yield word
+
+
+def _denied(token: Token) -> bool:
+    """Whether a word is denied: its clause, or itself by "pas", "sans", "aucun"."""
+    verb = tree.clause_verb(token)
+    if verb is not None and stance.is_negated(verb):
+        return True
+    near = [c.lower_ for c in token.children]
+    if token.dep_ in labels.ADJECTIVE:
+        near += [c.lower_ for c in token.head.children]
+    return any(w in words("negation", "full") or w in words("negation", "without") for w in near)
+
+
+def _first(subjects: list[Token]) -> bool:
+    return any(t.lower_ in words("pronouns", "first") for t in subjects)
+
+
+def _parties(scene: Scene, tokens: list[Token]) -> tuple[Actor, ...]:
+    return unique(a for t in tokens for a in (scene.actors_at(t) or scene.owner(t)))
+
+
+def _opposed(token: Token) -> bool:
+    """Whether a word is what somebody fights or avoids: "lutter contre le mensonge"."""
+    current = token
+    for _ in range(4):
+        if tree.preposition(current) in ("contre", "sans", "victime de"):
+            return True
+        current = current.head
+        if current.lemma_.lower() in classes()["@against"]:
+            return True
+        if current.pos_ in labels.VERBS:
+            return False
+    return False
+
+
+def _predicated(token: Token) -> Token | None:
+    """The head of the predicate that a word stands in: itself, its noun, the verb over it."""
+    current = token
+    for _ in range(3):
+        if tree.children(current, labels.COPULA):
+            return current
+        head = current.head
+        if head is current or head == current:
+            return None
+        verbal = head.pos_ in labels.VERBS
+        if verbal and current.dep_ in labels.OBJECT | labels.COMPLEMENT | labels.OBLIQUE:
+            known = head.lemma_ in classes()["@copular"] | classes()["@deeming"]
+            return head if known and not _of_place(current) else None
+        if verbal:
+            return None
+        if current.dep_ not in labels.ADJECTIVE | {labels.CONJUNCT}:
+            return None
+        current = head
+    return None
+
+
+def _of_place(token: Token) -> bool:
+    return tree.preposition(token) not in ("", "de", "comme")
+
+
+def _about(word: Word) -> tuple[Actor, ...]:
+    """Whom a judging word is about: subject of its predicate, owner of its noun, doer."""
+    scene, token = word.scene, word.token
+    predicate = _predicated(token)
+    if predicate is not None:
+        if predicate.lemma_ in classes()["@deeming"] and predicate.pos_ in labels.VERBS:
+            judged = [t for t in tree.objects(predicate) if t not in (token, token.head)]
+            return _parties(scene, judged)
+        return _parties(scene, tree.subject(predicate))
+    noun = token
+    if token.dep_ in labels.ADJECTIVE | labels.ACL and token.head.pos_ in labels.NOUNS:
+        noun = token.head
+    if noun.pos_ in labels.NOUNS:
+        owner = scene.owner(noun)
+        if owner:
+            return owner
+    verb = tree.clause_verb(token)
+    if verb is None:
+        return ()
+    subjects = tree.subject(verb)
+    return () if _first(subjects) else _parties(scene, subjects)
+
+
+def _own(word: Word) -> bool:
+    """Whether a word is what the speaker says of himself: "je suis indigne", "j'ai honte"."""
+    predicate = _predicated(word.token)
+    if predicate is None and word.token.pos_ in labels.VERBS:
+        predicate = word.token
+    return predicate is not None and _first(tree.subject(predicate))
+
+
+def strong(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """A word that judges wherever it stands: "une provocation"."""
+    for word in _named(rule, said):
+        if _denied(word.token) == rule.negated and not _own(word) and not _opposed(word.token):
+            yield Remark(word, _about(word))
+
+
+def predicate(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """A word said of something: "est un échec", "juge la mesure inefficace", "« inutile »"."""
+    for word in _named(rule, said):
+        if _denied(word.token) != rule.negated or _own(word) or _opposed(word.token):
+            continue
+        if _predicated(word.token) is not None or word.short:
+            yield Remark(word, _about(word))
+
+
+def deed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """A verb whose subject is blamed for it: "Y ment", "Y ne respecte pas …"."""
+    for word in _named(rule, said):
+        verb = word.token
+        if verb.pos_ not in labels.VERBS or tree.children(verb, labels.COPULA):
+            continue
+        if verb.dep_ in labels.AUXILIARY | labels.COPULA or tree.is_passive(verb):
+            continue
+        if stance.is_negated(verb) != rule.negated:
+            continue
+        mood = tree.feature(tree.finite_head(verb), "Mood")
+        if mood in (labels.CONDITIONAL, labels.SUBJUNCTIVE, "Imp"):
+            continue
+        subjects = tree.subject(verb)
+        if not _first(subjects):
+            yield Remark(word, _parties(word.scene, subjects))
+
+
+def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
+    """What must be done: by somebody else ("Y doit …"), or with no doer named ("il faut")."""
+    for word in _named(rule, said):
+        verb = word.token
+        if verb.pos_ not in labels.VERBS or stance.is_negated(verb) != rule.negated:
+            continue
+        if tree.feature(verb, "Mood") not in (labels.INDICATIVE, labels.CONDITIONAL):
+            continue
+        if tree.feature(verb, "Tense") not in (labels.PRESENT, labels.FUTURE, ""):
+            continue
+        tasks = tree.infinitives(verb) or tree.children(verb, labels.COMPLEMENT)
+        subjects = tree.subject(verb)
+        if not tasks or _first(subjects) or verb.dep_ in labels.RELATIVE:
+            continue
+        if verb.lemma_ == "falloir":
+            named = [s for t in tasks for s in tree.own_subject(t)]
+            yield Remark(word, _parties(word.scene, named))
+            continue
+        doers = unique(a for t in subjects for a in word.scene.actors_at(t))
+        ends = any(t.lemma_ in classes()["@ceasing"] for t in tasks)
+        if doers or (ends and (word.quoted or tree.feature(verb, "Mood") == labels.INDICATIVE)):
+            yield Remark(word, doers)
+
+
+def imperative(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """An order in the second person: "cessez", "rendez"."""
+    for word in said:
+        token = word.token
+        if not word.quoted or token.pos_ not in labels.VERBS:
+            continue
+        if tree.feature(token, "Mood") == "Imp" and token.lower_.endswith("ez"):
+            if not tree.own_subject(token) and not rule.lemmas & forms_of(token):
+                yield Remark(word)
+
+
+def pressing(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """An impersonal necessity: "il est urgent que Y fasse", "il est temps de"."""
+    for word in _named(rule, said):
+        token = word.token
+        if not tree.children(token, labels.COPULA) or stance.is_negated(token):
+            continue
+        if not any(c.lower_ in ("il", "-il") for c in token.children):
+            continue
+        tasks = [c for c in token.children if c.pos_ in labels.VERBS and c.i > token.i]
+        if tasks:
+            named = [s for t in tasks for s in tree.own_subject(t)]
+            yield Remark(word, _parties(word.scene, named))
+
+
+def wish(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """What the speaker wants of somebody else: "nous voulons que Y parte"."""
+    for word in _named(rule, said):
+        verb = word.token
+        if verb.pos_ not in labels.VERBS or not _first(tree.subject(verb)):
+            continue
+        if stance.is_negated(verb):
+            continue
+        for clause in tree.children(verb, labels.CLAUSE_COMPLEMENT):
+            doers = tree.own_subject(clause)
+            if doers and not _first(doers) and word.quoted:
+                yield Remark(word, _parties(word.scene, doers))
+
+
+def refusal(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
+    """What the speaker will not do: "nous ne céderons pas", "je ne peux accepter"."""
+    for word in said:
+        verb = word.token
+        if verb.pos_ not in labels.VERBS or not rule.lemmas & forms_of(verb):
+            continue
+        subjects = tree.subject(verb)
+        mine = _first(subjects) or any(
+            _is(a, speaker) for t in subjects for a in word.scene.actors_at(t)
+        )
+        if mine and _will_not(verb):
+            yield Remark(word)
+
+
+def _will_not(verb: Token) -> bool:
+    """Whether a verb is denied in the future, or under "pouvoir", "vouloir", "aller", denied."""
+    if stance.is_negated(verb):
+        return tree.feature(tree.finite_head(verb), "Tense") == labels.FUTURE
+    above = verb.head
+    return (
+        verb.dep_ in labels.COMPLEMENT
+        and above.lemma_ in words("modals", "will")
+        and stance.is_negated(above)
+        and tree.feature(above, "Tense") in (labels.PRESENT, labels.FUTURE)
+    )
+
+
+def phrase(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """Fixed words: "pas question", "hors de question"."""
+    lowers = [w.token.lower_ for w in said]
+    for i, word in enumerate(said):
+        if any(tuple(lowers[i : i + len(p)]) == p for p in rule.phrases):
+            yield Remark(word)
+
+
+def own_deed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """What the speaker says he does: "je soutiens", "nous saluons"."""
+    for word in _named(rule, said):
+        verb = word.token
+        if verb.pos_ not in labels.VERBS or not _first(tree.subject(verb)):
+            continue
+        if stance.is_negated(verb) or stance.of_verb(verb).status not in ("occurred", "ongoing"):
+            continue
+        yield Remark(word, _parties(word.scene, tree.objects(verb)))
+
+
+FORMS: dict[str, Form] = {
+    "strong": strong,
+    "predicate": predicate,
+    "deed": deed,
+    "duty": duty,
+    "imperative": imperative,
+    "pressing": pressing,
+    "wish": wish,
+    "refusal": refusal,
+    "phrase": phrase,
+    "own_deed": own_deed,
+}
