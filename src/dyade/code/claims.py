@@ -10,7 +10,7 @@ from dyade.code.lexicon import crowds, light_verbs
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
 from dyade.code.slots import SLOTS, light_verb, object_tokens, subject_tokens
-from dyade.find import counts, speech, stance
+from dyade.find import counts, lexicon, speech, stance
 from dyade.find.speech import Speech
 from dyade.find.stance import Stance
 from dyade.model import Actor, Attribution, Claim, Dispatch, Place, Span, TimeExpression
@@ -24,6 +24,8 @@ STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "A
 _UNDERGONE = frozenset({"patient_subject", "receives", "expected"})
 _NEAR_PLACE = labels.OBJECT | labels.ACL | labels.NOUN_MODIFIER | labels.SUBJECT_PASSIVE
 _NO_PLACE = frozenset({"person", "body", "office", "group"})
+_SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
+_DOMESTIC = frozenset({"CVL", "OPP", "JRN", "LAB", "EDU", "REL", "REB", "AGR", "MED", "PTY", "LEG"})
 HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 
 
@@ -57,11 +59,30 @@ def parties(context: Context, match: Match) -> Parties:
         return Parties(sides, (), _concerned(scene, token, {a.code for a in sides}))
     actors = _first(scene, token, frame.actor) or _speaker(context, token)
     recipients = _first(scene, token, frame.recipient)
+    if not recipients and match.trigger.act in _SUFFERED and "object" in frame.recipient:
+        recipients = _countrymen(token, actors)
     own = {a.code for a in actors} if frame.id == "present_at" else set()
     recipients = tuple(r for r in recipients if r not in actors and r.code not in own)
     involved = {a.code for a in (*actors, *recipients)}
     concerning = _concerned(scene, token, involved)
     return Parties(actors, recipients, concerning)
+
+
+def _countrymen(verb: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Those whom the authorities of one state act on where the text does not say whose they are.
+
+    "La police égyptienne a interpellé des militants": Egyptians, for foreigners are called so.
+    """
+    codes = {a.code for a in actors}
+    if len(codes) != 1 or not all(a.code in lexicon.states() for a in actors):
+        return ()
+    for token in object_tokens(verb):
+        for part in (token, *tree.complements(token, "of")):
+            nouns = lexicon.groups().get(part.lower_, ())
+            sector = next((n.sector for n in nouns if len(n.words) == 1), "")
+            if sector in _DOMESTIC:
+                return (Actor(next(iter(codes)), sector),)
+    return ()
 
 
 def _concerned(scene: Scene, token: Token, involved: set[str]) -> tuple[Actor, ...]:
@@ -196,7 +217,8 @@ def _unnamed(
         unknown = not subject_tokens(token) or _crowd(token)
         if home and unknown:
             return Parties((Actor(home, "CVL"),), sides.recipients, sides.concerning)
-    if match.trigger.act == "ASSAULT" and token.pos_ in labels.NOUNS and not sides.recipients:
+    nameless = token.pos_ in labels.NOUNS or not _has_doer(match, token)
+    if match.trigger.act == "ASSAULT" and nameless and not sides.recipients:
         of = [m for t in tree.complements(token, "of") if (m := context.scene.mention(t))]
         code = code or next((m.place.code for m in of if m.place), "")
         if code:
@@ -272,7 +294,10 @@ def _has_doer(match: Match, token: Token) -> bool:
         return False
     if match.trigger.frame in _UNDERGONE:
         return False
-    return not tree.is_passive(token) or bool(tree.agents(token))
+    doers = tree.agents(token) if tree.is_passive(token) else subject_tokens(token)
+    if doers and all(t.lemma_.lower() in words("instruments", "nouns") for t in doers):
+        return False
+    return not tree.is_passive(token) or bool(doers)
 
 
 def build(context: Context, match: Match) -> Claim | None:

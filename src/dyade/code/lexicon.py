@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,3 +41,23 @@ def object_controls() -> frozenset[str]:
 def crowds() -> frozenset[str]:
     """Nouns for people who are only counted: "des milliers de personnes"."""
     return frozenset(r["lemma"] for r in table("fr/crowds.tsv", ("lemma", "note")))
+
+
+@cache
+def blocks() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Runs of words that void every trigger of their sentence, by their first word, lower case."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in table("fr/blocks.tsv", ("words", "note")):
+        run = tuple(row["words"].lower().replace("'", "' ").split())
+        found.setdefault(run[0], []).append(run)
+    return {k: tuple(v) for k, v in found.items()}
+
+
+def is_blocked(words: Sequence[str]) -> bool:
+    """Whether the words of a sentence hold a run that voids its triggers (sport, weather …)."""
+    lower = [w.lower().replace("’", "'") for w in words]
+    return any(
+        tuple(lower[i : i + len(run)]) == run
+        for i, word in enumerate(lower)
+        for run in blocks().get(word, ())
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dyade.code import triggers
+from dyade.code.lexicon import is_blocked
 from dyade.code.scene import Scene
 from dyade.code.slots import SLOTS, object_tokens, partitive, subject_tokens
 from dyade.code.triggers import PREDICATE, Condition, Trigger
@@ -168,8 +169,23 @@ def _fit(scene: Scene, token: Token, trigger: Trigger) -> Match | str:
     return Match(trigger, token.i, (token.i, *placed))
 
 
-def find(scene: Scene) -> tuple[list[Match], list[Miss]]:
-    """The triggers of a sentence, one a token, the most specific row that fits; and near misses."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What fits in a sentence: the matches, the tokens that are settled, the near misses.
+
+    ``settled`` holds the tokens of the matches and those that a blocking row fits: what they say
+    is no deed of another kind either.
+    """
+
+    matches: tuple[Match, ...]
+    settled: frozenset[int]
+    misses: tuple[Miss, ...]
+
+
+def find(scene: Scene) -> Found:
+    """The triggers of a sentence, one a token, the most specific row that fits."""
+    if is_blocked(scene.sentence.words):
+        return Found((), frozenset(range(len(scene.sentence.words))), ())
     matches: list[Match] = []
     misses: list[Miss] = []
     table = triggers.load()
@@ -189,5 +205,5 @@ def find(scene: Scene) -> tuple[list[Match], list[Miss]]:
                 break
             misses.append(Miss(row, token.i, result))
     taken = {w for m in matches for w in m.words[1:]}
-    kept = [m for m in matches if m.trigger.act != triggers.NONE and m.token not in taken]
-    return kept, misses
+    kept = tuple(m for m in matches if m.trigger.act != triggers.NONE and m.token not in taken)
+    return Found(kept, frozenset(m.token for m in matches), tuple(misses))

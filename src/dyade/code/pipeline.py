@@ -68,11 +68,12 @@ def analyse(parsed: Parsed) -> Analysis:
     for index, scene in out.scenes.items():
         within = _within(out.times, scene.sentence.span)
         context = claims.Context(dispatch, scene, out.speech, within)
-        hits, misses = match.find(scene)
-        made = [(index, hit, claims.build(context, hit)) for hit in hits]
+        hits = match.find(scene)
+        made = [(index, hit, claims.build(context, hit)) for hit in hits.matches]
         out.matches.extend(made)
-        out.misses.extend((index, miss) for miss in misses)
-        taken = frozenset(hit.token for _, hit, claim in made if claim)
+        out.misses.extend((index, miss) for miss in hits.misses)
+        blocked = hits.settled - {hit.token for hit in hits.matches}
+        taken = frozenset(hit.token for _, hit, claim in made if claim) | blocked
         out.statements.extend(judgements.find(context, out.scenes, taken))
         out.occasions.extend(occasions.of_utterances(context))
         out.relations.extend(relations.find(scene, dispatch.id))

@@ -14,6 +14,7 @@ from dyade.errors import DataError
 from dyade.find import stance
 from dyade.model import Actor, Relation
 from dyade.parse import labels, tree
+from dyade.parse.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,10 +51,10 @@ def load() -> dict[str, tuple[Rule, ...]]:
         for slot in item["parties"]:
             if slot not in SLOTS and slot not in _EXTRA:
                 raise DataError(f"{FILE}: {item['id']}: unknown slot {slot!r}")
-        words = tuple(tuple(w.split(" ")) for w in item["words"])
+        forms = tuple(tuple(w.split(" ")) for w in item["words"])
         rule = Rule(
             item["id"],
-            words,
+            forms,
             item.get("plural", False),
             item.get("verb", False),
             item.get("reflexive", False),
@@ -63,7 +64,7 @@ def load() -> dict[str, tuple[Rule, ...]]:
             item["example"],
             item["counter"],
         )
-        for word in words:
+        for word in forms:
             found.setdefault(word[0], []).append(rule)
     return {k: tuple(v) for k, v in found.items()}
 
@@ -117,7 +118,40 @@ def _sides(scene: Scene, noun: Token, rule: Rule) -> tuple[str, ...]:
                 codes.append(actor.code)
         if len(codes) >= 2:
             break
-    return tuple(codes)
+    if len(codes) >= 2:
+        return tuple(codes)
+    return _said_between(scene, noun) or _only_two(scene, codes)
+
+
+def _said_between(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """The two sides of the next "entre X et Y", where the model hung it elsewhere."""
+    doc = noun.doc
+    starts = words("prepositions", "between")
+    at = next((t.i for t in doc[noun.i : noun.i + _FAR] if t.lower_ in starts), None)
+    if at is None:
+        return ()
+    codes: list[str] = []
+    for token in doc[at + 1 : at + _FAR]:
+        mention = scene.mention(token)
+        if mention and mention.kind != "adjective":
+            codes += [a.code for a in mention.actors if a.code not in codes]
+        if len(codes) >= 2:
+            return tuple(codes[:2])
+    return ()
+
+
+def _only_two(scene: Scene, one: list[str]) -> tuple[str, ...]:
+    """The two states of a sentence that names no third party."""
+    codes: list[str] = []
+    for mention in scene.entities.mentions:
+        if mention.sentence == scene.sentence.index and mention.kind in _PARTIES:
+            codes += [a.code for a in mention.actors if a.code not in codes]
+    known = all(code in codes for code in one)
+    return tuple(codes) if len(codes) == 2 and known else ()
+
+
+_FAR = 10  # tokens between a word of standing and its "entre", and from there to the sides
+_PARTIES = frozenset({"state", "seat", "body", "movement", "description"})
 
 
 def _lemmas(tokens: Iterable[Token]) -> set[str]:
@@ -134,10 +168,10 @@ def _around(noun: Token) -> set[str]:
     return _lemmas(near)
 
 
-def _from(section: str, words: set[str]) -> str:
+def _from(section: str, near: set[str]) -> str:
     table: dict[str, list[str]] = rules(FILE)[section]
     for name, members in table.items():
-        if any(m in words for m in members):
+        if any(m in near for m in members):
             return name
     return ""
 

@@ -7,8 +7,10 @@ stem (espère/espérer, achète/acheter, appelle/appeler, envoie/envoyer).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
+from dyade.data import table
 from dyade.parse import labels, tree
 
 if TYPE_CHECKING:
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
 _PARTICIPLES = ("ées", "ée", "és", "é")
 _ENDINGS = (("ent", "e"), ("es", "e"), ("e", "e"))
 _STEMS = (("è", "é"), ("è", "e"), ("ell", "el"), ("ett", "et"), ("oi", "oy"), ("ui", "uy"))
+
+
+@cache
+def misread_verbs() -> dict[str, str]:
+    """Verb forms whose lemma the model gets wrong: form → infinitive."""
+    return {r["form"]: r["lemma"] for r in table("fr/verb_lemmas.tsv", ("form", "lemma"))}
 
 
 def infinitives(form: str) -> Iterator[str]:
@@ -81,6 +89,9 @@ def _lemmas(doc: Doc, known: Callable[[str], bool]) -> None:
     """Gives each finite verb whose lemma is no infinitive the infinitive that ``known`` has."""
     for token in doc:
         if token.pos_ not in labels.VERBS or not token.lemma_:
+            continue
+        if token.lower_ in misread_verbs():
+            token.lemma_ = misread_verbs()[token.lower_]
             continue
         lemma = token.lemma_
         finite = tree.feature(token, "VerbForm") != labels.INFINITIVE
