@@ -40,7 +40,7 @@ def perfect(auxiliary: str, negation: str = "") -> str:
             False,
         ),
         (
-            "Oslo Oslo PROPN nsubj 1\nlivrerait livrer VERB ROOT 1 Mood=Cnd|Tense=Pres|VerbForm=Fin",
+            SUBJECT + f"1\nlivrerait livrer VERB ROOT 1 {CONDITIONAL}",
             "hypothetical",
             False,
         ),
