@@ -57,7 +57,7 @@ def test_frames_are_of_the_closed_list_and_fit_the_part_of_speech(act: str) -> N
     known = frames()
     for row in rows(act):
         assert row["frame"] in known, row
-        assert row["pos"] in ("V", "N", "A"), row
+        assert row["pos"] in ("V", "N", "A", "P"), row
         noun = row["frame"].startswith(NOUN_FRAMES)
         predicate = row["frame"] == "with_partner" and "prep:" in row["with"]
         assert noun == (row["pos"] == "N") or predicate, row
