@@ -116,3 +116,9 @@ class MissingPackageError(DyadeError):
     """A result was asked for in a form whose package is not installed."""
 
     code = "DY406"
+
+
+class ArchiveError(StoreError):
+    """A folder is no archive of a record, or cannot become one."""
+
+    code = "DY308"
