@@ -22,7 +22,7 @@ from dyade.store import rebuild as building
 from dyade.store.bulk import Bulk
 from dyade.store.encode import dispatch_row, record_rows, reject_row
 
-BATCH = 500
+BATCH = 200
 """Dispatches kept together: all of them or, if the program is killed, none."""
 
 
@@ -95,7 +95,7 @@ class Store:
         """Adds records, then builds anew the events they touch.
 
         A dispatch that the store holds with the same content and coder adds nothing. Batches of
-        500 are kept whole or not at all; after a kill the next ingest goes on where it stopped.
+        200 are kept whole or not at all; after a kill the next ingest goes on where it stopped.
 
         Parameters:
             coder: the version of the program that made the records; this one's where empty.
