@@ -24,6 +24,8 @@ STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "A
 _UNDERGONE = frozenset({"patient_subject", "receives", "expected"})
 _NEAR_PLACE = labels.OBJECT | labels.ACL | labels.NOUN_MODIFIER | labels.SUBJECT_PASSIVE
 _NO_PLACE = frozenset({"person", "body", "office", "group"})
+_OTHERS = frozenset({"present_at", "threatens"})  # nobody visits or threatens his own state
+_STATE = frozenset({"", "GOV", "MIL"})
 _SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
 _DOMESTIC = frozenset({"CVL", "OPP", "JRN", "LAB", "EDU", "REL", "REB", "AGR", "MED", "PTY", "LEG"})
 HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
@@ -61,8 +63,10 @@ def parties(context: Context, match: Match) -> Parties:
     recipients = _first(scene, token, frame.recipient)
     if not recipients and match.trigger.act in _SUFFERED and "object" in frame.recipient:
         recipients = _countrymen(token, actors)
-    own = {a.code for a in actors} if frame.id == "present_at" else set()
-    recipients = tuple(r for r in recipients if r not in actors and r.code not in own)
+    own = {a.code for a in actors} if frame.id in _OTHERS else set()
+    recipients = tuple(
+        r for r in recipients if r not in actors and not (r.code in own and r.sector in _STATE)
+    )
     involved = {a.code for a in (*actors, *recipients)}
     concerning = _concerned(scene, token, involved)
     return Parties(actors, recipients, concerning)
@@ -137,7 +141,7 @@ def reading(context: Context, match: Match) -> Stance:
     if token.pos_ not in labels.NOUNS:
         found = stance.of_verb(token)
         if found.cue == stance.AIM and match.trigger.act not in STATEMENTS | {"CONSULT"}:
-            aim = "future" if found.status == "occurred" else found.status
+            aim = "hypothetical" if found.status == "occurred" else found.status
             return replace(found, status=aim, tense="future")
         if found.status == "occurred" and found.tense == "present":
             habit = match.trigger.act in HABITS and not tree.is_passive(token)
