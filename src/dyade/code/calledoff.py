@@ -41,7 +41,7 @@ def _renounced(scene: Scene) -> list[tuple[Actor, ...]]:
             continue
         to_it = [c for c in verb.children if c.lower_ in words("pronouns", "to_it")]
         things = [*object_tokens(verb), *to_it]
-        if things and all(t.lower_ in words("pronouns", "standing") for t in things):
+        if any(t.lower_ in words("pronouns", "standing") for t in things):
             doers = () if tree.is_passive(verb) else tuple(subject_tokens(verb))
             found.append(tuple(a for t in doers for a in scene.actors_at(t)))
     return found

@@ -1,0 +1,40 @@
+"""Plans that a later sentence calls off, with the real model."""
+
+from __future__ import annotations
+
+import pytest
+
+from dyade.code.pipeline import Coder
+from dyade.model import Dispatch
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Le président russe Vladimir Poutine devait se rendre à Tokyo en mai. "
+            "Il y a renoncé lundi.",
+            "cancelled",
+        ),
+        (
+            "Une visite du président russe Vladimir Poutine à Tokyo était prévue en mai. "
+            "Il l'a annulée quelques jours avant.",
+            "cancelled",
+        ),
+        (
+            "Le président russe Vladimir Poutine doit se rendre à Tokyo en mai. "
+            "Il a renoncé lundi à sa réforme des retraites.",
+            "future",
+        ),
+    ],
+)
+def test_what_a_pronoun_calls_off(coder: Coder, text: str, status: str) -> None:
+    claims = coder.code(Dispatch("x", "2019-04-24", text)).claims
+    assert [c.status for c in claims if c.act == "CONSULT"] == [status]
