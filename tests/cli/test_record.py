@@ -112,6 +112,13 @@ def test_a_decision_and_its_undoing(dyade_: Any, store: Path, tmp_path: Path) ->
     assert "0 decisions" in dyade_("decide", "import", journal, "--store", store).stderr
 
 
+def test_archive_and_back(dyade_: Any, store: Path, tmp_path: Path) -> None:
+    folder, again = tmp_path / "archive", tmp_path / "again.duckdb"
+    assert dyade_("archive", "write", folder, "--store", store).exit_code == 0
+    assert "1 events held" in dyade_("archive", "restore", folder, "--store", again).stderr
+    assert events(dyade_, again) == events(dyade_, store)
+
+
 def test_a_rejected_event_is_gone(dyade_: Any, store: Path) -> None:
     (event,) = events(dyade_, store)
     dyade_("decide", "reject", event["event"], "--store", store)

@@ -82,7 +82,8 @@ def test_genders_and_kinds_are_of_the_closed_sets() -> None:
     assert set(lexicon.given_names().values()) <= {"m", "f", ""}
     assert set(lexicon.ties().values()) == {"kin", "founding"}
     states = lexicon.states() | lexicon.bodies() | {"@role", "@post"}
-    codes = {r["code"] for r in table("fr/who/office_codes.tsv", ("noun", "code", "sector", "note"))}
+    columns = ("noun", "code", "sector", "note")
+    codes = {r["code"] for r in table("fr/who/office_codes.tsv", columns)}
     assert codes <= states
 
 

@@ -26,6 +26,7 @@ COMMANDS = (
     "search",
     "export",
     "decide",
+    "archive",
     "check",
     "eval",
 )
