@@ -10,7 +10,7 @@ from dyade.model import Actor
 
 _BACK = 3  # sentences: an antecedent further back is a guess
 _KEPT = 60  # mentions kept
-_SAME, _SUBJECT, _PERSON, _FAR = 1.0, 2.0, 0.4, 1.6  # weights of choice, tuned on the training set
+_SAME, _SUBJECT, _PERSON, _FAR = 0.5, 2.5, 0.8, 1.6  # weights of choice, set on the training set
 
 
 @dataclass(frozen=True, slots=True)

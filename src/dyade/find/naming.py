@@ -180,11 +180,13 @@ class Naming:
         if noun.words[0] in ("ministre", "secrétaire", "ministres"):
             usable = [o for o in usable if o.how == "adjective" or o.codes != ("EU",)]
         if usable:
-            best = min(usable, key=lambda o: order[o.how])
+            best = min(usable, key=lambda o: (o.contextual, order[o.how]))
             if best.kind == "party" and sector in ("", "GOV", "PTY"):
                 sector = best.sector or "PTY"
             if best.kind == "adjective" and best.sector:
                 sector = best.sector
+            if best.contextual and fixed == "":
+                return self._usual(best.codes[0]), sector
             return self.owner_codes(line, best)[0], sector
         if tail.person is not None:
             owner = self.person_of(tail.person)
@@ -513,12 +515,14 @@ class Naming:
         usable = [o for o in tail.owners if o.how in ("adjective", "of")]
         if usable:
             return self.owner_codes(line, usable[0]), tail.last
-        scene, usual = self.entities.scene, keys[0]
-        if not scene or scene == usual:
-            return keys, named.last
+        return (self._usual(keys[0]),), named.last
+
+    def _usual(self, usual: str) -> str:
+        """The usual state of an institution where it is spoken of, else the scene."""
+        scene = self.entities.scene
         weight = self.counted.get(usual, 0.0)
         near = weight > 0 and weight >= 0.3 * self.counted.get(scene, 0.0)
-        return ((usual,) if near else (scene,)), named.last
+        return usual if near or not scene else scene
 
     def _korean(self, line: Line, i: int) -> bool:
         """Whether "le Nord" and "le Sud" are the two Koreas here."""

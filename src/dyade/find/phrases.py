@@ -33,6 +33,7 @@ class Owner:
     sector: str = ""
     kind: str = ""
     joint: bool = False  # all codes are meant, not one of them
+    contextual: bool = False  # many states have one: "le Parti communiste"
 
 
 @dataclass(slots=True)
@@ -87,11 +88,12 @@ def owner_of(line: Line, i: int) -> Owner | None:
         joint = len(named.keys) > 1 and _joint("adjective", line.slice(i, named.last))
         return Owner(named.keys, "adjective", "", "adjective", joint)
     if named.kind in _OWNERS:
-        sector = ""
+        sector, contextual = "", False
         if named.kind == "party":
             found = lexicon.entry("party", line.slice(i, named.last))
-            sector = found.sector if found else ""
-        return Owner(named.keys, "of", sector, named.kind)
+            if found is not None:
+                sector, contextual = found.sector, found.contextual
+        return Owner(named.keys, "of", sector, named.kind, contextual=contextual)
     return None
 
 
@@ -139,7 +141,7 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
             or (not direct and line.words[j - 1][0].islower())
         ):
             how = "party" if direct else "of"
-            tail.owners.append(Owner(owner.codes, how, owner.sector, owner.kind))
+            tail.owners.append(replace(owner, how=how))
             tail.last = tail.owned = line.names[j].last
             continue
         if office and direct and line.low[j] in lexicon.words("nominal", "articles"):
@@ -312,6 +314,8 @@ def _at_institution(line: Line, prep: str, k: int) -> bool:
             return False
         word = lexicon.fold(line.slice(at, line.names[at].last))
         return owner.kind != "seat" or word in lexicon.seats()
+    if prep == "sur":
+        return owner is not None and owner.kind == "state"
     return prep == "pour" and (
         (owner is not None and owner.how != "adjective")
         or line.word(k) in ("ce", "cet", "cette", "ces")
@@ -326,7 +330,7 @@ def _object(line: Line, k: int, definite: bool, of: bool, tail: Tail) -> int:
     """End of the noun phrase at ``k`` that a preposition introduces; notes whom it names."""
     owner = owner_of(line, k)
     if owner is not None and owner.how != "adjective":
-        tail.owners.append(Owner(owner.codes, "of" if of else "theme", owner.sector, owner.kind))
+        tail.owners.append(replace(owner, how="of" if of else "theme"))
         tail.owned = line.names[k].last
         return tail.owned
     run = line.runs.get(k)

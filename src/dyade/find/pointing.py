@@ -343,7 +343,7 @@ class Pointing:
             return None
         if lexicon.posts_of(core_role(line, office)) & {"state", "government", "crown"}:
             return None
-        if self.naming.entities.scene != DEFAULT or code not in ("", DEFAULT):
+        if self.naming.entities.scene != DEFAULT or code not in ("", DEFAULT, "EU"):
             return None
         around: list[Person] = []
         for i in range(line.index - _AROUND, line.index + _AROUND + 1):

@@ -254,7 +254,8 @@ def _attach(line: Line, office: Office, before: Office | None) -> None:
             office.rule = "offices-list"
             office.span = (office.first, office.last)
         return
-    if office.number == "s" and office.determiner in ("le", "la", "l'"):
+    joined = not office.determiner and line.word(office.first - 1) == "et"
+    if office.number == "s" and (joined or office.determiner in ("le", "la", "l'")):
         run = _beyond(line, end)
         if run is not None:
             office.holders.append((run, None))
