@@ -37,7 +37,7 @@ def find(context: Context, scenes: dict[int, Scene], taken: frozenset[int]) -> I
     for utterance in (*context.speech.utterances, *context.speech.voices):
         if utterance.sentence != sentence.index or not utterance.actors:
             continue
-        if utterance.verb in taken:
+        if utterance.verb in taken or _is_private(utterance):
             continue
         token = doc[utterance.verb]
         said = words_of(context.speech, scenes, utterance)
@@ -45,6 +45,10 @@ def find(context: Context, scenes: dict[int, Scene], taken: frozenset[int]) -> I
             yield from _remarks(context, utterance, said, token, Stance())
         else:
             yield from _spoken(context, utterance, said, token)
+
+
+def _is_private(utterance: Utterance) -> bool:
+    return all(a.sector in remarks.private() for a in utterance.actors)
 
 
 def _spoken(
@@ -59,6 +63,8 @@ def _spoken(
     if not entry.act:
         yield from _remarks(context, utterance, said, verb, read)
         return
+    if not said:  # without words the verb is a deed of its own, which the triggers know
+        return
     kind = f"{entry.kind}.{entry.act.lower()}"
     word = Word(context.scene, verb)
     about: tuple[Actor, ...] = ()
@@ -67,6 +73,8 @@ def _spoken(
         if found:
             about = found.about
             break
+    if entry.kind == "regret" and not about:
+        return
     yield _claim(context, utterance, (entry.act, entry.mode, kind), word, about, read)
 
 
@@ -83,6 +91,8 @@ def _remarks(
             made.add(rule.act)
             what = (rule.act, rule.mode, rule.id)
             yield _claim(context, utterance, what, found.word, found.about, read)
+            if rule.alone:
+                return
 
 
 def _claim(

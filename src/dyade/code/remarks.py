@@ -33,7 +33,8 @@ class Rule:
     """A rule of ``judgements.toml``.
 
     ``form`` names a form of this module; ``target``: whether somebody else must be named whom the
-    remark is about; ``negated``: whether the word must be denied.
+    remark is about; ``negated``: whether the word must be denied; ``alone``: whether an utterance
+    that makes this remark makes no other.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Rule:
     phrases: tuple[tuple[str, ...], ...]
     target: bool
     negated: bool
+    alone: bool
     example: dict[str, Any]
     counter: str
 
@@ -93,9 +95,16 @@ def _rule(entry: dict[str, Any]) -> Rule:
         tuple(tuple(p.split(" ")) for p in entry.get("phrases", [])),
         entry.get("target", False),
         entry.get("negated", False),
+        entry.get("alone", False),
         entry["example"],
         entry["counter"],
     )
+
+
+@cache
+def private() -> frozenset[str]:
+    """The sectors of speakers whose opinion is no deed: witnesses, journalists, experts."""
+    return frozenset(rules("fr/judgements.toml")["speakers"]["private"])
 
 
 def find(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Remark | None:
@@ -141,10 +150,10 @@ def _denied(token: Token) -> bool:
     verb = tree.clause_verb(token)
     if verb is not None and stance.is_negated(verb):
         return True
-    near = [c.lower_ for c in token.children]
+    near = {c.lower_ for c in token.children}
     if token.dep_ in labels.ADJECTIVE:
-        near += [c.lower_ for c in token.head.children]
-    return any(w in words("negation", "full") or w in words("negation", "without") for w in near)
+        near |= {c.lower_ for c in token.head.children}
+    return bool(near & words("negation", "beside"))
 
 
 def _first(subjects: list[Token]) -> bool:
@@ -156,7 +165,7 @@ def _parties(scene: Scene, tokens: list[Token]) -> tuple[Actor, ...]:
 
 
 def _opposed(token: Token) -> bool:
-    """Whether a word is what somebody fights or avoids: "lutter contre le mensonge"."""
+    """Whether a word is what somebody fights, or wants ended: "lutter contre le mensonge"."""
     current = token
     for _ in range(4):
         if tree.preposition(current) in ("contre", "sans", "victime de"):
@@ -165,8 +174,12 @@ def _opposed(token: Token) -> bool:
         if current.lemma_.lower() in classes()["@against"]:
             return True
         if current.pos_ in labels.VERBS:
-            return False
-    return False
+            break
+    verb = tree.clause_verb(token)
+    if verb is None or verb == token:
+        return False
+    asked = words("modals", "obligation")
+    return any(v.lemma_ in classes()["@ceasing"] | asked for v in (verb, verb.head))
 
 
 def _predicated(token: Token) -> Token | None:
@@ -210,8 +223,8 @@ def _about(word: Word) -> tuple[Actor, ...]:
         owner = scene.owner(noun)
         if owner:
             return owner
-    verb = tree.clause_verb(token)
-    if verb is None:
+    verb = noun.head
+    if noun.dep_ not in labels.OBJECT or verb.pos_ not in labels.VERBS:
         return ()
     subjects = tree.subject(verb)
     return () if _first(subjects) else _parties(scene, subjects)
@@ -271,16 +284,21 @@ def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
             continue
         tasks = tree.infinitives(verb) or tree.children(verb, labels.COMPLEMENT)
         subjects = tree.subject(verb)
-        if not tasks or _first(subjects) or verb.dep_ in labels.RELATIVE:
+        if not tasks or _first(subjects) or verb.dep_ in labels.RELATIVE or _asked(verb):
             continue
-        if verb.lemma_ == "falloir":
-            named = [s for t in tasks for s in tree.own_subject(t)]
-            yield Remark(word, _parties(word.scene, named))
-            continue
-        doers = unique(a for t in subjects for a in word.scene.actors_at(t))
         ends = any(t.lemma_ in classes()["@ceasing"] for t in tasks)
-        if doers or (ends and (word.quoted or tree.feature(verb, "Mood") == labels.INDICATIVE)):
+        if verb.lemma_ == "falloir":
+            doers = _parties(word.scene, [s for t in tasks for s in tree.own_subject(t)])
+        else:
+            doers = unique(a for t in subjects for a in word.scene.actors_at(t))
+        supposed = tree.feature(verb, "Mood") == labels.CONDITIONAL and not word.quoted
+        if (doers and not supposed) or (ends and word.quoted):
             yield Remark(word, doers)
+
+
+def _asked(verb: Token) -> bool:
+    """Whether a clause is a question."""
+    return any(t.text == "?" for t in verb.subtree)
 
 
 def imperative(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
@@ -349,6 +367,18 @@ def _will_not(verb: Token) -> bool:
     )
 
 
+def denial(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """A charge called wrong: "ces accusations sont mensongères", "des allégations absurdes"."""
+    for word in _named(rule, said):
+        token = word.token
+        predicate = _predicated(token)
+        charged = [token.head, *(tree.subject(predicate) if predicate is not None else [])]
+        if predicate is not None and predicate.pos_ in labels.VERBS:
+            charged += tree.objects(predicate)
+        if any(t.lemma_ in classes()["@charge"] for t in charged) and not _denied(token):
+            yield Remark(word)
+
+
 def phrase(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
     """Fixed words: "pas question", "hors de question"."""
     lowers = [w.token.lower_ for w in said]
@@ -377,6 +407,7 @@ FORMS: dict[str, Form] = {
     "pressing": pressing,
     "wish": wish,
     "refusal": refusal,
+    "denial": denial,
     "phrase": phrase,
     "own_deed": own_deed,
 }
