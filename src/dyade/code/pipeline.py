@@ -6,7 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from dyade.code import calledoff, claims, judgements, match, merge, occasions, relations
+from dyade.code import (
+    calledoff,
+    claims,
+    confidence,
+    gapping,
+    judgements,
+    match,
+    merge,
+    occasions,
+    relations,
+)
 from dyade.code.scene import Scene
 from dyade.find import entities, figures, speech, tenses, times
 from dyade.find.mention import Entities
@@ -69,7 +79,7 @@ def analyse(parsed: Parsed) -> Analysis:
         within = _within(out.times, scene.sentence.span)
         context = claims.Context(dispatch, scene, out.speech, within)
         hits = match.find(scene)
-        made = [(index, hit, claims.build(context, hit)) for hit in hits.matches]
+        made = [(index, hit, claim) for hit in hits.matches for claim in _claims(context, hit)]
         out.matches.extend(made)
         out.misses.extend((index, miss) for miss in hits.misses)
         blocked = hits.settled - {hit.token for hit in hits.matches}
@@ -80,16 +90,27 @@ def analyse(parsed: Parsed) -> Analysis:
     return out
 
 
+def _claims(context: claims.Context, hit: match.Match) -> list[Claim | None]:
+    claim = claims.build(context, hit)
+    return [claim] if claim is None else [*gapping.spread(context.scene, hit, claim)]
+
+
+def told(analysis: Analysis) -> confidence.Told:
+    """The claims of a dispatch, one a deed, with what they were made from."""
+    hits = {(c.rule, c.trigger): hit for _, hit, c in analysis.matches if c}
+    made = [claim for _, _, claim in analysis.matches if claim] + analysis.statements
+    made = calledoff.apply(made, analysis.scenes)
+    made = occasions.spread(made, analysis.occasions, analysis.parsed.dispatch.date)
+    return confidence.Told(merge.merge(made), made, hits, analysis.scenes, analysis.speech)
+
+
 def record(analysis: Analysis) -> Record:
     """The record of what was found: one claim a deed, one relation a pair and climate."""
     parsed = analysis.parsed
-    made = [claim for _, _, claim in analysis.matches if claim] + analysis.statements
-    made = calledoff.apply(made, analysis.scenes)
-    made = occasions.spread(made, analysis.occasions, parsed.dispatch.date)
     standing = {(frozenset(r.parties), r.climate): r for r in reversed(analysis.relations)}
     return Record(
         parsed.dispatch,
-        tuple(claims.complete(c) for c in merge.merge(made)),
+        tuple(claims.complete(c) for c in confidence.rated(told(analysis))),
         relations=tuple(sorted(standing.values(), key=lambda r: (r.evidence.start, r.rule))),
         roles=tuple(analysis.entities.roles),
         ties=tuple(analysis.entities.ties),

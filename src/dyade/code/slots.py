@@ -80,6 +80,11 @@ def _subject(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return unique(found)
 
 
+def subject_actors(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Who does what a verb says."""
+    return _subject(scene, verb)
+
+
 def _object(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return _gather(scene, object_tokens(verb))
 
@@ -135,6 +140,8 @@ def _of_noun(kind: str) -> Slot:
     """A complement of a noun or of a participle beside it: "signé par X", "conclu avec Y"."""
 
     def slot(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+        if kind == "agent" and tree.preposition(noun) == "de" and noun.head.pos_ in labels.NOUNS:
+            return ()  # "la répression des manifestations par X": X represses
         tokens = tree.complements(noun, kind)
         for participle in _participles(noun):
             tokens += tree.complements(participle, kind)
