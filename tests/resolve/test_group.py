@@ -7,7 +7,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.records import claim, heard, record
+from tests.records import Sketch, claim, heard, record
 
 from dyade.model import Record
 from dyade.resolve.decisions import Binding, Decision, bind
@@ -82,6 +82,16 @@ def test_two_claims_of_one_dispatch_stay_two() -> None:
             id="another country",
         ),
         pytest.param(
+            claim("RUS:GOV:Vladimir Poutine", "SUPPORT", day="2019-05-14"),
+            claim("RUS:GOV:Vladimir Poutine", "SUPPORT", day="2019-05-14"),
+            id="words of one speaker to nobody named",
+        ),
+        pytest.param(
+            claim("", "COERCE", "TUR", day="2019-05-14", mode="arrest"),
+            claim("", "COERCE", "TUR", day="2019-05-14", mode="arrest"),
+            id="two arrests of a day by nobody named",
+        ),
+        pytest.param(
             claim("USA,RUS", "CONSULT", day="2019-05-14", ordinal=2),
             claim("USA,RUS", "CONSULT", day="2019-05-14", ordinal=3),
             id="another of the kind",
@@ -102,6 +112,21 @@ def test_near_misses_stay_apart(first: object, second: object) -> None:
     one = record("Une phrase pour le premier fait.", first, date="2019-05-14")  # type: ignore[arg-type]
     two = record("Autre chose, dite ailleurs.", second, date="2019-05-15")  # type: ignore[arg-type]
     assert told(one, two) == 2
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        claim("", "ASSAULT", "GBR", day="2019-05-14", place="Londres|GBR"),
+        claim("", "ASSAULT", "IRN:MIL:Qassem Soleimani", day="2019-05-14"),
+        claim("RUS", "REQUEST", day="2019-05-14", about="PRK", mode="yield"),
+    ],
+    ids=["a place", "a victim", "a third party"],
+)
+def test_one_side_and_something_else_is_enough(made: Sketch) -> None:
+    one = record("Une phrase pour le premier fait.", made, date="2019-05-14")
+    two = record("Autre chose, dite ailleurs.", made, date="2019-05-15")
+    assert told(one, two) == 1
 
 
 def test_the_same_accusation_in_like_words_is_one() -> None:

@@ -39,7 +39,7 @@ def score(a: Features, b: Features) -> float:
     """How much speaks for one deed; ``IMPOSSIBLE`` where act, parties or time rule it out.
 
     Symmetric. The parts: parties up to 2, dates up to 3, persons 1.5, place from -3 to 1, words up
-    to 2, one story 1, a shared ordinal 1, the same mode and code 0.5 each, closeness of the
+    to 2 (without any likeness up to -4.5), one story 1, a shared ordinal 1, the same mode and code 0.5 each, closeness of the
     dispatches from -1 to 0.5.
     """
     if not _may(a, b):
@@ -47,7 +47,9 @@ def score(a: Features, b: Features) -> float:
     dates = _dates(a, b)
     if dates == IMPOSSIBLE:
         return IMPOSSIBLE
-    return _parties(a, b) + dates + _persons(a, b) + _place(a, b) + _words(a, b) + _telling(a, b)
+    words = _words(a, b)
+    found = _parties(a, b) + dates + _persons(a, b) + _place(a, b) + words + _telling(a, b)
+    return found if words else found - _lacking(a, b)
 
 
 def _may(a: Features, b: Features) -> bool:
@@ -159,6 +161,27 @@ def _parties(a: Features, b: Features) -> float:
         return 2.0
     known = a.actors and b.actors
     return 1.0 if known else 0.5
+
+
+def _lacking(a: Features, b: Features) -> float:
+    """What speaks against one deed where the words have nothing in common.
+
+    Without both sides of the deed shared, a place, a person or a third party must be: two arrests
+    of one day in one country are two. Words are spoken every day: the day must be the same.
+    """
+    verbal = a.act in VERBAL
+    against = 0.0
+    if verbal and not (a.precise and b.precise and a.first == b.first):
+        against += 1.5
+    if a.act in SYMMETRIC:
+        both = len(a.parties & b.parties) > 1
+    else:
+        both = bool(a.actors & b.actors and a.recipients & b.recipients)
+    if both or a.concerning & b.concerning:
+        return against
+    if not verbal and ((a.place and a.place == b.place) or _persons(a, b) > 0):
+        return against
+    return against + 3.0
 
 
 def _persons(a: Features, b: Features) -> float:

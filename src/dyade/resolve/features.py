@@ -65,6 +65,7 @@ class Features:
     __slots__ = (
         "act",
         "actors",
+        "concerning",
         "counted",
         "first",
         "heard",
@@ -93,6 +94,7 @@ class Features:
         self.mode = claim.mode
         self.actors = tokens(claim.actors)
         self.recipients = tokens(claim.recipients)
+        self.concerning = tokens(claim.concerning)
         self.parties = self.actors | self.recipients
         self.persons = _persons((*claim.actors, *claim.recipients))
         self.place = plain(claim.place.name) if claim.place else ""
