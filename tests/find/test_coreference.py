@@ -53,6 +53,12 @@ def test_antecedents(entities: Read, text: str, words: str, who: tuple[str, ...]
     assert stands_for(entities(text), text, words) == who
 
 
+def test_an_object_pronoun_takes_up_the_object_before_it(entities: Read) -> None:
+    text = "La tension monte entre Oslo et Riga: la Suède a reçu Jeanne Garnier, ministre belge, "
+    text += "et lui a promis son aide."
+    assert stands_for(entities(text), text, "lui") == ("Jeanne Garnier",)
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

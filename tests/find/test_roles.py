@@ -136,6 +136,11 @@ def test_an_implied_holder_must_be_alone(entities: Read) -> None:
     assert roles(entities(two)) == set()
 
 
+def test_a_party_of_many_states_is_that_of_the_state_behind_it(entities: Read) -> None:
+    text = "Le chef du Parti communiste du Vietnam, Tran Van Minh, est attendu à Paris."
+    assert {(p, c) for p, _, c, _ in roles(entities(text))} == {("Tran Van Minh", "VNM")}
+
+
 def test_professions_are_no_offices(entities: Read) -> None:
     text = "La femme d'affaires Jeanne Garnier et son fils Paul Garnier dînent."
     assert roles(entities(text)) == set()

@@ -73,8 +73,14 @@ class Context:
         number: str,
         quoted: bool,
         fits: Callable[[Seen], bool] = lambda _: True,
+        prefer_subject: bool = True,
     ) -> Seen | None:
-        """The likeliest antecedent by agreement, subjecthood and nearness; None where none."""
+        """The likeliest antecedent by agreement, subjecthood and nearness; None where none.
+
+        Args:
+            prefer_subject: whether a subject of the same sentence comes before what is nearer;
+                an object pronoun rather takes up the object before it.
+        """
         best: Seen | None = None
         top = 0.0
         for seen in reversed(self.seen):
@@ -85,7 +91,8 @@ class Context:
                 continue
             if (back == 0 and seen.token >= token) or not fits(seen):
                 continue
-            score = 10.0 - _FAR * back + _SUBJECT * seen.subject + _PERSON * seen.person
+            score = 10.0 - _FAR * back + _PERSON * seen.person
+            score += _SUBJECT * (seen.subject and (prefer_subject or back > 0))
             score += _SAME * (back == 0)
             if best is None or score > top:
                 best, top = seen, score

@@ -177,6 +177,7 @@ def antecedent(
     return context.best(
         sentence, i, pointer.gender, pointer.number, quoted,
         lambda s: not (s.sentence == sentence and s.token in mates),
+        prefer_subject=False,
     )
 
 

@@ -194,7 +194,8 @@ class Pointing:
             if owner.how in ("adjective", "of", "party"):
                 codes = self.naming.owner_codes(line, owner)
                 out.extend(c for c in codes if c not in out)
-        if not out and office.determiner in ("les", "des", "ses", "leurs", "aux"):
+        bare = office.noun.sector and office.determiner in ("les", "des", "ses", "leurs", "aux")
+        if not out and bare:
             scene = self._scene(line, office.first)
             out = [scene] if scene else []
         return tuple(out)
