@@ -67,7 +67,8 @@ def conjuncts(token: Token) -> list[Token]:
     found = [token]
     nominal = labels.NOUNS | {labels.PRONOUN, labels.ADJ}
     for child in token.children:
-        if child.dep_ == labels.CONJUNCT and child.pos_ in nominal:
+        clause = bool(children(child, labels.COPULA))
+        if child.dep_ == labels.CONJUNCT and child.pos_ in nominal and not clause:
             found.extend(conjuncts(child))
     return found
 
