@@ -13,7 +13,7 @@ help:
 	@echo "make demo     set up, run the main job on the dispatches that ship with the package"
 	@echo "make test     set up, check style and types, run all tests"
 	@echo "make lint     style and types only"
-	@echo "make docs     write the help texts of docs/cli.md anew"
+	@echo "make docs     write the help texts of docs/cli.md and the outputs of the notebook anew"
 	@echo "make bench    measure speed and memory"
 	@echo "make quality  score the gold records of GOLD=$(GOLD), update docs/quality.md and README"
 	@echo "make lock     write the lock files anew from pyproject.toml"
@@ -29,7 +29,7 @@ lint: $(VENV)/.dev
 	@$(BIN)/mypy --no-error-summary
 
 docs: $(VENV)/.dev
-	@DYADE_WRITE_DOCS=1 $(BIN)/python -m pytest tests/test_documented.py
+	@DYADE_WRITE_DOCS=1 $(BIN)/python -m pytest tests/test_documented.py tests/test_notebook.py
 
 bench: $(VENV)/.run
 	@$(BIN)/python -m dyade.measure.bench
