@@ -29,7 +29,7 @@ class Plain:
         claim = Claim(
             dispatch.id, "AID", "future", (Actor("NOR", "GOV", "Ola Berg"),), (Actor("PER"),),
             words, whole, 0, "x", date=Interval(dt.date(2019, 5, 1), dt.date(2019, 5, 31)),
-            event_type="AGREE", cameo="0330",
+            event_type="AGREE", cameo="0330", confidence=0.8,
         )  # fmt: skip
         role = Role(dispatch.id, "Ola Berg", "ministre", "NOR", words, "GOV")
         return Record(dispatch, (claim,), roles=(role,), sentences=(whole,))

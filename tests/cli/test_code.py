@@ -46,6 +46,14 @@ def test_faults_are_listed_and_the_status_says_so(dyade_: Any, tmp_path: Path) -
     assert [counts[key] for key in keys] == [6, 2, 3, 1, 2]
 
 
+@pytest.mark.parametrize(("least", "kept"), [("0.8", 1), ("0.81", 0)])
+def test_only_events_that_are_sure(dyade_: Any, tmp_path: Path, least: str, kept: int) -> None:
+    (tmp_path / "a.txt").write_text(f" date 2019-04 {TEXT}", encoding="utf-8")
+    result = dyade_("code", tmp_path / "a.txt", "--min-confidence", least)
+    (record,) = records(result.stdout)
+    assert len(record["events"]) == kept
+
+
 def test_standard_input(dyade_: Any) -> None:
     result = dyade_("code", "-", stdin=f" date 2019-04 {TEXT}")
     assert len(records(result.stdout)) == 1
