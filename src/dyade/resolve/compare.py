@@ -149,6 +149,8 @@ def _periods(a: Features, b: Features) -> float:
         return 0.0 if apart <= 3 else IMPOSSIBLE
     if same and a.first > 0:
         return 1.5
+    if (a.first > 0) != (b.first > 0):
+        return -1.0
     if apart > WAVE:
         return IMPOSSIBLE
     return 1.0
@@ -166,8 +168,9 @@ def _parties(a: Features, b: Features) -> float:
 def _lacking(a: Features, b: Features) -> float:
     """What speaks against one deed where the words have nothing in common.
 
-    Without both sides of the deed shared, a place, a person or a third party must be: two arrests
-    of one day in one country are two. Words are spoken every day: the day must be the same.
+    Without both sides of the deed shared, a place, a victim or a third party must be: two arrests
+    of one day in one country are two, and so are two dismissals by one president. Words are
+    spoken every day: the day must be the same.
     """
     verbal = a.act in VERBAL
     against = 0.0
@@ -179,7 +182,9 @@ def _lacking(a: Features, b: Features) -> float:
         both = bool(a.actors & b.actors and a.recipients & b.recipients)
     if both or a.concerning & b.concerning:
         return against
-    if not verbal and ((a.place and a.place == b.place) or _persons(a, b) > 0):
+    resigns = a.mode == b.mode == "resign" and _persons(a, b) > 0
+    placed = a.place != "" and a.place == b.place
+    if not verbal and (placed or a.victims & b.victims or resigns):
         return against
     return against + 3.0
 

@@ -82,6 +82,7 @@ class Features:
         "recipients",
         "said",
         "status",
+        "victims",
         "width",
     )
 
@@ -97,6 +98,7 @@ class Features:
         self.concerning = tokens(claim.concerning)
         self.parties = self.actors | self.recipients
         self.persons = _persons((*claim.actors, *claim.recipients))
+        self.victims = frozenset(surname(a.person) for a in claim.recipients if a.person)
         self.place = plain(claim.place.name) if claim.place else ""
         self.place_code = claim.place.code if claim.place else ""
         early, late = claim.date.earliest, claim.date.latest
