@@ -1,4 +1,4 @@
-"""docs/codebook.md against the program: its fields, acts, modes, contexts, sectors, examples."""
+"""docs/codebook.md and docs/api.md against the program: fields, acts, examples, questions."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import ast
 import datetime as dt
 import inspect
 import re
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
+from dyade.ask.filters import Filters
+from dyade.ask.record import OpenRecord
 from dyade.code import record as form
 from dyade.code.codebook import acts, modes
 from dyade.code.pipeline import Coder
@@ -146,3 +149,13 @@ def coder() -> Coder:
 def test_examples_are_coded_as_the_page_says(coder: Coder, name: str, text: str) -> None:
     claims = coder.code(Dispatch("example", "2019-04-24", text)).claims
     assert name in {c.act for c in claims} | {c.status for c in claims}
+
+
+def test_every_filter_and_question_is_in_the_api() -> None:
+    page = (Path(__file__).resolve().parents[1] / "docs" / "api.md").read_text(encoding="utf-8")
+    for field in fields(Filters):
+        assert f"`{field.name}`" in page, field.name
+    for name, member in inspect.getmembers(OpenRecord, inspect.isfunction):
+        if not name.startswith("_") and name not in ("close", "code", "filters"):
+            assert f"`{name}(" in page, name
+            assert member.__doc__
