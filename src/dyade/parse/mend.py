@@ -53,8 +53,27 @@ def mend(doc: Doc, known: Callable[[str], bool], names: Sequence[int] = ()) -> N
             doc[i].pos_ = labels.PROPER
             doc[i].lemma_ = doc[i].text
     _copulas(doc)
+    _perfects(doc)
+    _named_subjects(doc)
     _passives(doc, known)
     _lemmas(doc, known)
+
+
+def _perfects(doc: Doc) -> None:
+    """ "a-t-il martelé": what "avoir" makes a perfect of is a verb, not an adjective."""
+    for token in doc:
+        if token.pos_ != labels.ADJ or tree.children(token, labels.COPULA):
+            continue
+        if any(c.dep_ in labels.AUX_TENSE and c.lemma_ == "avoir" for c in token.children):
+            token.pos_ = labels.VERB
+            token.set_morph(labels.PAST_PARTICIPLE)  # type: ignore[attr-defined]
+
+
+def _named_subjects(doc: Doc) -> None:
+    """A name is no reflexive pronoun: where the model takes it for one, it is the subject."""
+    for token in doc:
+        if token.pos_ == labels.PROPER and token.dep_ in labels.REFLEXIVE:
+            token.dep_ = labels.NOMINAL_SUBJECT
 
 
 def _copulas(doc: Doc) -> None:

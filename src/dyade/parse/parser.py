@@ -15,7 +15,7 @@ from dyade.parse.mend import mend
 from dyade.parse.names import Gazetteer
 from dyade.parse.sentence import Name, Parsed, Sentence
 from dyade.parse.split import paragraphs, sentences
-from dyade.parse.tokens import Words, hyphen_runs, joined, number_runs
+from dyade.parse.tokens import Words, hyphen_runs, joined, number_runs, unglued
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -75,6 +75,7 @@ class Parser:
             tuple(t.idx for t in tokens),
             tuple(t.text for t in tokens),
         )
+        words = unglued(words)
         words = joined(words, number_runs(words.words), raw)
         words = joined(words, hyphen_runs(words.words, words.spaces), raw)
         names = self._gazetteer.match(words.words)

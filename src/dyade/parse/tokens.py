@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _DIGITS = re.compile(r"\d{1,3}")
 _HYPHENS = frozenset("-‐‑")
+_QUOTED = re.compile(r'["«»“”]|[^"«»“”]+')
 _GROUP = re.compile(r"\d{3}(?:,\d+)?")
 
 
@@ -41,6 +42,21 @@ def joined(words: Words, runs: Sequence[tuple[int, int]], text: str) -> Words:
         end = words.starts[last - 1] + len(words.words[last - 1])
         out.append((text[start:end], words.spaces[last - 1], start, words.norms[i]))
         i = last
+    columns = tuple(zip(*out, strict=True))
+    return Words(columns[0], columns[1], columns[2], columns[3])
+
+
+def unglued(words: Words) -> Words:
+    """The same tokens with quotation marks inside a token cut off: d'"escalade", façon,"je"."""
+    if not any(len(_QUOTED.findall(word)) > 1 for word in words.words):
+        return words
+    out: list[tuple[str, bool, int, str]] = []
+    rows = zip(words.words, words.spaces, words.starts, strict=True)
+    for word, space, start in rows:
+        parts = list(_QUOTED.finditer(word))
+        for part in parts:
+            last = part is parts[-1]
+            out.append((part.group(), space and last, start + part.start(), part.group()))
     columns = tuple(zip(*out, strict=True))
     return Words(columns[0], columns[1], columns[2], columns[3])
 

@@ -48,6 +48,8 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: "est accusé", and the bare participle "accusé par"."""
+    if verb.lemma_ in words("verbs", "with_be"):
+        return False
     if children(verb, labels.AUX_PASSIVE) or children(verb, labels.SUBJECT_PASSIVE):
         return not is_reflexive(verb)
     if auxiliaries(verb) or not is_past_participle(verb):
@@ -105,6 +107,14 @@ def _inverted_subject(verb: Token) -> list[Token]:
     return []
 
 
+def _after_quotation(verb: Token) -> bool:
+    """Whether a verb form follows a closing quotation mark, with or without a comma."""
+    i = min([verb.i, *(a.i for a in auxiliaries(verb))]) - 1
+    if i > 0 and verb.doc[i].text == ",":
+        i -= 1
+    return i > 0 and verb.doc[i].text in words("quotation", "closing")
+
+
 def _enclitic(verb: Token) -> list[Token]:
     """The pronoun joined behind an inverted verb: "a-t-il", "dit-elle"."""
     for token in (*auxiliaries(verb), verb):
@@ -113,6 +123,9 @@ def _enclitic(verb: Token) -> list[Token]:
                 return [after]
             if after.lower_ not in ("-t", "-t-"):
                 break
+    before = verb.doc[verb.i - 1] if verb.i else None
+    if before is not None and before.lower_ in words("pronouns", "enclitic"):
+        return [before]
     return []
 
 
@@ -170,6 +183,8 @@ def own_subject(verb: Token) -> list[Token]:
     found = children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE)
     if feature(finite_head(verb), "VerbForm") != labels.FINITE:
         found = [t for t in found if t.i < verb.i]
+    if _after_quotation(verb):  # what stands before the mark is in the quotation
+        found = [t for t in found if t.i > verb.i] or _inverted_subject(verb) or found
     found = _enclitic(verb) or found or _inverted_subject(verb)
     out: list[Token] = []
     for token in found:
@@ -212,6 +227,10 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
         return subject(head, controls, depth + 1)
     if verb.dep_ == labels.CONJUNCT and children(verb, labels.COPULA) and not preposition(head):
         return [head]
+    if verb.dep_ in labels.ACL and _detached(verb):
+        main = clause_verb(head)
+        if main is not None and main is not verb and main.pos_ in labels.VERBS:
+            return subject(main, controls, depth + 1)
     if verb.dep_ in labels.ACL | labels.ADJECTIVE:
         return [head] if head.pos_ in labels.NOUNS | {labels.PRONOUN} else []
     if verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL | labels.OBLIQUE and (
@@ -221,6 +240,14 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
             return objects(head) or datives(head)
         return subject(head, controls, depth + 1)
     return _left_subject(verb)
+
+
+def _detached(verb: Token) -> bool:
+    """Whether a present participle stands behind a comma: "…, dénonçant …" says what the subject
+    of the sentence does, whatever noun the model hangs it on.
+    """
+    present = is_participle(verb) and feature(verb, "Tense") == labels.PRESENT
+    return present and verb.i > 0 and verb.doc[verb.i - 1].text == ","
 
 
 def objects(verb: Token) -> list[Token]:
