@@ -76,3 +76,14 @@ class Bulk:
                 f"maximum_object_size = 67108864, columns = {{{shape}}}){sort}",
                 [str(path)],
             )
+        if "sentence" in self._files:
+            self._post(connection)
+
+    def _post(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """The postings, from the stems that stand with each sentence: a row for each takes long."""
+        connection.execute(
+            "INSERT INTO posting SELECT unnest(stems), number, unnest(times), least(length, 65535) "
+            "FROM read_json(?, format = 'newline_delimited', columns = {number: 'UBIGINT', "
+            "length: 'INTEGER', stems: 'VARCHAR[]', times: 'USMALLINT[]'})",
+            [str(Path(self._folder.name, "sentence.jsonl"))],
+        )

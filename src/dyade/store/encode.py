@@ -25,7 +25,7 @@ from dyade.resolve.told import Dispute, Stage, Told
 from dyade.resolve.when import text as interval_text
 from dyade.store import stems
 
-_MOST = 65_535  # the largest number that a posting can hold
+_MOST = 65_535  # the largest number of times that a posting can hold
 
 Rows = Iterator[tuple[str, dict[str, Any]]]
 """Names of tables with a row each."""
@@ -112,18 +112,10 @@ def _sentences(record: Record, key: str, coding: str) -> Rows:
                 "stop": span.end,
                 "length": counts.total(),
                 "text": text,
+                "stems": list(counts),
+                "times": [min(times, _MOST) for times in counts.values()],
             },
         )
-        for stem, times in counts.items():
-            yield (
-                "posting",
-                {
-                    "stem": stem,
-                    "sentence": place,
-                    "times": min(times, _MOST),
-                    "length": min(counts.total(), _MOST),
-                },
-            )
 
 
 def _others(record: Record, within: Callable[[Span], dict[str, Any]], names: Sequence[str]) -> Rows:

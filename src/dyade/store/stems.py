@@ -12,8 +12,7 @@ from typing import Any
 
 from dyade.data import table
 
-_WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*(?:['’](?=\w))?")
-_PART = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)(['’](?=\w))?")
 _ELIDED = frozenset({"l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu"})
 
 
@@ -51,13 +50,9 @@ def words(text: str) -> list[tuple[int, int, str]]:
     """
     found: list[tuple[int, int, str]] = []
     for match in _WORD.finditer(text):
-        whole = match.group()
-        if whole[-1] in "'’" and bare(whole[:-1]) in _ELIDED:
-            continue
-        for part in _PART.finditer(whole):
-            word = part.group()
-            start = match.start() + part.start()
-            found.append((start, start + len(word), stem(word)))
+        word, elision = match.groups()
+        if not elision or word.lower() not in _ELIDED:
+            found.append((match.start(), match.start() + len(word), stem(word)))
     return found
 
 

@@ -196,7 +196,7 @@ class Store:
             older = key in newest and natural(coder) < natural(newest[key])
             for table, row in record_rows(record, coder):
                 # Search looks at the sentences of the newest reading only.
-                if not (older and table in ("sentence", "posting")):
+                if not (older and table == "sentence"):
                     bulk.add(table, row)
 
     def _newest(self, keys: set[str]) -> dict[str, str]:
