@@ -10,7 +10,7 @@ from dyade.code.lexicon import crowds, light_verbs
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
 from dyade.code.slots import SLOTS, light_verb, object_tokens, subject_tokens
-from dyade.find import counts, lexicon, speech, stance
+from dyade.find import counts, lexicon, places, speech, stance
 from dyade.find.speech import Speech
 from dyade.find.stance import Stance
 from dyade.model import Actor, Attribution, Claim, Dispatch, Place, Span, TimeExpression
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _UNDERGONE = frozenset({"patient_subject", "receives", "expected"})
-_NEAR_PLACE = labels.OBJECT | labels.ACL | labels.NOUN_MODIFIER | labels.SUBJECT_PASSIVE
-_NO_PLACE = frozenset({"person", "body", "office", "group"})
 _OTHERS = frozenset({"present_at", "threatens"})  # nobody visits or threatens his own state
 _STATE = frozenset({"", "GOV", "MIL"})
 _SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
@@ -154,6 +152,8 @@ def reading(context: Context, match: Match) -> Stance:
         return _at_occasion(own, token) or _under(own, token)
     above = stance.of_verb(verb)
     aspect = light_verbs()[verb.lemma_].aspect
+    if aspect == "future" and tree.is_passive(verb):  # "la signature a été annoncée": it is done
+        aspect = ""
     status = own.status if own.status != "occurred" else above.status
     if aspect and status == "occurred":
         status = aspect  # type: ignore[assignment]
@@ -237,26 +237,16 @@ def _crowd(verb: Token) -> bool:
 
 
 def place(context: Context, token: Token) -> Place | None:
-    """Where the deed took place: a complement of its word, else of its clause, as the text says."""
-    own = tree.complements(token, "place")
+    """Where the deed took place, as the text says it; None where it does not."""
+    sentence, entities = context.scene.sentence, context.scene.entities
     if tree.children(token, labels.COPULA):
-        own = [token, *own]
-    near = [t for c in token.children if c.dep_ in _NEAR_PLACE for t in _places_below(c)]
-    verb = light_verb(token) or (tree.clause_verb(token) if token.pos_ in labels.NOUNS else None)
-    clause = tree.complements(verb, "place") if verb is not None and verb is not token else []
-    for child in (*own, *near, *clause):
-        mention = context.scene.mention(child)
-        if mention and mention.place and mention.kind not in _NO_PLACE:
+        mention = context.scene.mention(token)
+        if mention and mention.place:
             return mention.place
-    return None
-
-
-def _places_below(token: Token) -> list[Token]:
-    """The place complements of a noun or participle and of what hangs on it, one step down."""
-    found = tree.complements(token, "place")
-    for child in token.children:
-        if child.dep_ in _NEAR_PLACE and tree.feature(child, "VerbForm") != labels.FINITE:
-            found += tree.complements(child, "place")
+    found = places.where(sentence, token, entities)
+    verb = light_verb(token)
+    if found is None and verb is not None:
+        return places.where(sentence, verb, entities)
     return found
 
 
@@ -299,7 +289,8 @@ def _has_doer(match: Match, token: Token) -> bool:
     if match.trigger.frame in _UNDERGONE:
         return False
     doers = tree.agents(token) if tree.is_passive(token) else subject_tokens(token)
-    if doers and all(t.lemma_.lower() in words("instruments", "nouns") for t in doers):
+    nameless = words("instruments", "nouns") | words("instruments", "unknown")
+    if doers and all(t.lemma_.lower() in nameless for t in doers):
         return False
     return not tree.is_passive(token) or bool(doers)
 

@@ -95,19 +95,7 @@ def _object_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 def _object_owner_dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """The side under "à" that the model hung on the object or on what belongs to it."""
-    found: list[Token] = []
-    pending = object_tokens(verb) or partitive(verb)
-    while pending:
-        noun = pending.pop(0)
-        found.extend(tree.complements(noun, "dative"))
-        pending.extend(
-            c
-            for c in noun.children
-            if c.pos_ in labels.NOUNS
-            and c.i > noun.i
-            and (c.dep_ == labels.CONJUNCT or tree.preposition(c) == "de")
-        )
-    return _gather(scene, found)
+    return _gather(scene, _below_objects(verb, "dative"))
 
 
 def _dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -126,9 +114,43 @@ def _against(scene: Scene, token: Token) -> tuple[Actor, ...]:
     if not found and token.pos_ in labels.NOUNS:
         return _of_noun("against")(scene, token)
     if not found and token.pos_ in labels.VERBS:
-        under = [t for noun in object_tokens(token) for t in tree.complements(noun, "against")]
-        found = _gather(scene, under)
+        found = _gather(scene, _below_objects(token, "against"))
     return found
+
+
+def _below_objects(verb: Token, kind: str) -> list[Token]:
+    """The complements of a kind that hang on the object, or on what is coordinated or owns it."""
+    found: list[Token] = []
+    pending = object_tokens(verb) or partitive(verb)
+    while pending:
+        noun = pending.pop(0)
+        found.extend(tree.complements(noun, kind))
+        pending.extend(
+            c
+            for c in noun.children
+            if c.pos_ in labels.NOUNS
+            and c.i > noun.i
+            and (c.dep_ == labels.CONJUNCT or tree.preposition(c) in ("de", "sur"))
+        )
+    return found
+
+
+def _object_with(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    return _gather(scene, _below_objects(verb, "with"))
+
+
+def _object_destination(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """The state where the object is or goes: "son ambassade à Damas", "des armes vers la Syrie"."""
+    found: list[Actor] = []
+    for token in (*tree.complements(verb, "destination"), *_below_objects(verb, "destination")):
+        # the outermost mention is the envoy with his post: "ambassadeur au Chili"
+        inner = (
+            m
+            for m in scene.entities.mentions
+            if m.sentence == scene.sentence.index and m.first <= token.i < m.last
+        )
+        found.extend(next((x for m in inner if (x := _state_of(m))), ()))
+    return unique(found)
 
 
 def _participles(noun: Token) -> list[Token]:
@@ -313,6 +335,8 @@ SLOTS: dict[str, Slot] = {
     "object": _object,
     "object_owner": _object_owner,
     "object_owner_dative": _object_owner_dative,
+    "object_with": _object_with,
+    "object_destination": _object_destination,
     "dative": _dative,
     "of": _of,
     "of_owner": _of_owner,
