@@ -177,9 +177,11 @@ def find(parsed: Parsed, entities: Entities) -> Speech:
         speech.voices.extend(voices(sentence, entities))
     text = parsed.dispatch.text
     spoken: Quote | None = None
-    for span in quotations(text, list(paragraphs(text))):
+    spans = quotations(text, list(paragraphs(text)))
+    outside = [u for u in speech.utterances if not _inside(parsed, u, spans)]
+    for span in spans:
         by = (
-            _utterance_of(parsed, speech.utterances, span)
+            _utterance_of(parsed, outside, span)
             or _view(parsed, speech.voices, span)
             or _announced(parsed, entities, span)
             or (_going_on(parsed, spoken, span) if spoken else None)
@@ -190,6 +192,12 @@ def find(parsed: Parsed, entities: Entities) -> Speech:
     told = {q.utterance for q in speech.quotes if q.utterance and q.utterance not in known}
     speech.voices.extend(sorted(told, key=lambda u: (u.sentence, u.verb)))
     return speech
+
+
+def _inside(parsed: Parsed, utterance: Utterance, spans: list[Span]) -> bool:
+    """Whether a speech verb is itself quoted: then it introduces no other quotation."""
+    at = parsed.sentences[utterance.sentence].starts[utterance.verb]
+    return any(s.start <= at < s.end for s in spans)
 
 
 def voices(sentence: Sentence, entities: Entities) -> list[Utterance]:
@@ -253,8 +261,6 @@ def _utterance_of(parsed: Parsed, found: list[Utterance], quote: Span) -> Uttera
     for utterance in found:
         sentence = parsed.sentences[utterance.sentence]
         at = sentence.starts[utterance.verb]
-        if quote.start <= at < quote.end:
-            continue
         if sentence.span.start <= quote.end <= sentence.span.end and at >= quote.end:
             if behind is None and at - quote.end < 60:
                 behind = utterance
