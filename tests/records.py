@@ -195,7 +195,8 @@ def heard(made: Record) -> list[Heard]:
             for f in made.figures
             if f.evidence.start < one.evidence.end and one.evidence.start < f.evidence.end
         )
-        words = frozenset(stems.content(quote))
+        persons = [a.person for a in (*one.actors, *one.recipients) if a.person]
+        words = frozenset(stems.telling(quote, persons))
         story = story_of(key)
         found.append(
             Heard(name, key, one, made.dispatch.date, first, last, story, quote, words, told)

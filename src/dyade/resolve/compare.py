@@ -39,8 +39,8 @@ def score(a: Features, b: Features) -> float:
     """How much speaks for one deed; ``IMPOSSIBLE`` where act, parties or time rule it out.
 
     Symmetric. The parts: parties up to 2, dates up to 3, persons 1.5, place from -3 to 1, words up
-    to 2 (without any likeness up to -4.5), one story 1, a shared ordinal 1, the same mode and code 0.5 each, closeness of the
-    dispatches from -1 to 0.5.
+    to 2 (without any likeness down to -4.5), one story 1, a shared ordinal 1, the same mode and
+    code 0.5 each, closeness of the dispatches from -1 to 0.5.
     """
     if not _may(a, b):
         return IMPOSSIBLE
@@ -139,7 +139,7 @@ def _planned(a: Features, b: Features, gap: int) -> float:
         return IMPOSSIBLE
     if deed.last < plan.said or deed.first > plan.said + HORIZON or gap > 0:
         return IMPOSSIBLE
-    return 1.0 if deed.first <= plan.said + 30 else 0.5
+    return 1.0 if deed.first <= plan.said + 30 else -0.5
 
 
 def _periods(a: Features, b: Features) -> float:
@@ -183,7 +183,7 @@ def _lacking(a: Features, b: Features) -> float:
     if both or a.concerning & b.concerning:
         return against
     resigns = a.mode == b.mode == "resign" and _persons(a, b) > 0
-    placed = a.place != "" and a.place == b.place
+    placed = a.place != "" and a.place == b.place and not _only_state(a)
     if not verbal and (placed or a.victims & b.victims or resigns):
         return against
     return against + 3.0

@@ -60,7 +60,8 @@ def record_rows(record: Record, coder: str) -> Rows:
 
     names = claim_keys(key, record.claims)
     for name, claim in zip(names, record.claims, strict=True):
-        words = stems.content(claim.evidence.of(text))
+        persons = [a.person for a in (*claim.actors, *claim.recipients) if a.person]
+        words = stems.telling(claim.evidence.of(text), persons)
         yield "claim", {"id": name, **within(claim.evidence), **_claim(claim, text, words)}
         heard = Heard(name, key, claim, dispatch.date, first, last, "", "", frozenset())
         for filing in filings(Features(heard)):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -60,6 +61,22 @@ def content(text: str) -> list[str]:
     """The stems of the content words of a text, sorted, each once."""
     stops = _stop_stems()
     return sorted({s for _, _, s in words(text) if len(s) > 1 and s not in stops})
+
+
+def telling(text: str, names: Iterable[str] = ()) -> list[str]:
+    """The stems by which two claims are compared: content words that are not in every dispatch.
+
+    Parameters:
+        names: persons, whose names tell nothing where they are compared by themselves.
+    """
+    own = {s for name in names for _, _, s in words(name)}
+    return [s for s in content(text) if s not in _common_stems() and s not in own]
+
+
+@cache
+def _common_stems() -> frozenset[str]:
+    table_words = (r["word"] for r in table("fr/common_words.tsv", ("word",)))
+    return frozenset(s for word in table_words for _, _, s in words(word))
 
 
 @cache
