@@ -152,8 +152,8 @@ def reading(context: Context, match: Match) -> Stance:
         return _at_occasion(own, token) or _under(own, token)
     above = stance.of_verb(verb)
     aspect = light_verbs()[verb.lemma_].aspect
-    if aspect == "future" and tree.is_passive(verb):  # "la signature a été annoncée": it is done
-        aspect = ""
+    if aspect == "future" and tree.is_passive(verb) and above.tense == "past":
+        aspect = ""  # "la signature a été annoncée": it is done; "était prévue" is a plan
     status = own.status if own.status != "occurred" else above.status
     if aspect and status == "occurred":
         status = aspect  # type: ignore[assignment]
