@@ -4,10 +4,11 @@
 PYTHON ?= python3
 VENV ?= .venv
 GOLD ?= ../shared/gold
+NEWS ?= ../shared/news/dispatches.jsonl
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help demo test lint docs bench quality lock clean
+.PHONY: help demo test lint docs bench quality calibrate lock clean
 
 help:
 	@echo "make demo     set up, run the main job on the dispatches that ship with the package"
@@ -16,6 +17,7 @@ help:
 	@echo "make docs     write the help texts of docs/cli.md and the outputs of the notebook anew"
 	@echo "make bench    measure speed and memory"
 	@echo "make quality  score the gold records of GOLD=$(GOLD), update docs/quality.md and README"
+	@echo "make calibrate  fit the weights of confidence anew on the gold records of GOLD"
 	@echo "make lock     write the lock files anew from pyproject.toml"
 
 demo: $(VENV)/.run
@@ -34,11 +36,12 @@ docs: $(VENV)/.dev
 bench: $(VENV)/.run
 	@$(BIN)/python -m dyade.measure.bench
 
-PAGES := --update docs/quality.md --update README.md --update README.fr.md
-
 quality: $(VENV)/.run
-	$(BIN)/dyade eval $(GOLD)/seed.jsonl $(PAGES)
-	$(BIN)/dyade eval $(GOLD)/dev.jsonl $(PAGES)
+	@$(BIN)/python -m dyade.measure.quality $(GOLD) $(if $(wildcard $(NEWS)),--news $(NEWS)) \
+		--page docs/quality.md --readme README.md README.fr.md
+
+calibrate: $(VENV)/.run
+	@$(BIN)/python -m dyade.measure.calibrate $(GOLD)/train.jsonl --dev $(GOLD)/dev.jsonl --write
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("dyade needs Python 3.11 or later" if sys.version_info < (3, 11) else 0)'

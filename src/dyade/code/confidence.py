@@ -104,9 +104,15 @@ def features(claim: Claim, told: Told) -> dict[str, float]:
     """What is seen of a claim: feature → value, 0 to 1; features of value 0 are left out."""
     found = {name: 1.0 for name in _of_claim(claim)}
     found.update(_among(claim, told))
+    found.update(_in_sentence(claim, told))
+    return {name: value for name, value in found.items() if value}
+
+
+def _in_sentence(claim: Claim, told: Told) -> dict[str, float]:
+    """By which word and frame the deed is told, and where in its sentence the word stands."""
     match = told.matches.get((claim.rule, claim.trigger))
     kind = _KINDS[match.trigger.pos] if match else "statement"
-    found[f"word:{kind}"] = 1.0
+    found = {f"word:{kind}": 1.0}
     if match:
         found[f"frame:{match.trigger.frame}"] = 1.0
     scene = next((s for s in told.scenes.values() if _covers(s.sentence.span, claim.trigger)), None)
@@ -119,7 +125,7 @@ def features(claim: Claim, told: Told) -> dict[str, float]:
         found["depth"] = min(_depth(token), DEEPEST) / DEEPEST
         if told.speech.quote_at(scene.sentence.starts[at]):
             found["quoted"] = 1.0
-    return {name: value for name, value in found.items() if value}
+    return found
 
 
 def _covers(outer: Span, inner: Span) -> bool:

@@ -31,7 +31,7 @@ def lines(result: dict[str, Any]) -> list[str]:
 
 
 def markdown(result: dict[str, Any]) -> str:
-    """The result as two Markdown tables: what was found, and what is right about it."""
+    """The result as Markdown tables: what was found, what is right about it, and by act."""
     events = result["events"]
     rows = [
         f"{result['documents']} documents, {events['gold']} gold events, "
@@ -46,7 +46,42 @@ def markdown(result: dict[str, Any]) -> str:
     rows += ["", "| attribute | right | of |", "|---|---|---|"]
     for name, a in result["attributes"].items():
         rows.append(f"| {name} | {a['accuracy']:.3f} | {a['of']} |")
+    rows += ["", "| act | precision | recall | F1 | in the gold |", "|---|---|---|---|---|"]
+    for act, s in result["per act"].items():
+        numbers = f"{s['precision']:.2f} | {s['recall']:.2f} | {s['f1']:.2f} | {s['gold']}"
+        rows.append(f"| {act} | {numbers} |")
     return "\n".join(rows)
+
+
+def put(page: Path, name: str, text: str) -> None:
+    """Replaces what stands between ``<!-- scores NAME -->`` and ``<!-- end scores NAME -->``.
+
+    Raises:
+        GoldError: the page is missing or has no such lines.
+    """
+    old = _read(page)
+    begin, end = _marks(name)
+    if begin not in old or end not in old:
+        raise _without_marks(page, name)
+    head, _, rest = old.partition(begin)
+    tail = rest.partition(end)[2]
+    page.write_text(f"{head}{begin}\n{text}\n{end}{tail}", encoding="utf-8")
+
+
+def _read(page: Path) -> str:
+    try:
+        return page.read_text(encoding="utf-8")
+    except OSError as error:
+        raise GoldError(f"{page}: cannot be read: {error.strerror}") from error
+
+
+def _marks(name: str) -> tuple[str, str]:
+    return f"<!-- scores {name} -->", f"<!-- end scores {name} -->"
+
+
+def _without_marks(page: Path, name: str) -> GoldError:
+    begin, end = _marks(name)
+    return GoldError(f"{page}: add the lines “{begin}” and “{end}” where the scores shall stand")
 
 
 def update(page: Path, name: str, result: dict[str, Any]) -> None:
@@ -59,15 +94,11 @@ def update(page: Path, name: str, result: dict[str, Any]) -> None:
     Raises:
         GoldError: the page is missing, has no such markers, or asks for a value that is none.
     """
-    begin, end = f"<!-- scores {name} -->", f"<!-- end scores {name} -->"
-    try:
-        text = page.read_text(encoding="utf-8")
-    except OSError as error:
-        raise GoldError(f"{page}: cannot be read: {error.strerror}") from error
-    block = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
+    text = _read(page)
     value = re.compile(rf"(<!-- {re.escape(name)}: ([^>]+?) -->).*?(<!-- / -->)")
-    if not block.search(text) and not value.search(text):
-        raise GoldError(f"{page}: add the lines “{begin}” and “{end}” where the scores shall stand")
+    if not value.search(text):
+        put(page, name, markdown(result))
+        return
 
     def per_cent(found: re.Match[str]) -> str:
         try:
@@ -75,9 +106,9 @@ def update(page: Path, name: str, result: dict[str, Any]) -> None:
         except (KeyError, TypeError, ValueError):
             raise GoldError(f"{page}: there is no score for “{found[1]}”") from None
 
-    new = f"{begin}\n{markdown(result)}\n{end}"
-    text = block.sub(lambda _: new, text, count=1)
     page.write_text(value.sub(per_cent, text), encoding="utf-8")
+    if _marks(name)[0] in text:
+        put(page, name, markdown(result))
 
 
 def _value(result: dict[str, Any], path: str) -> float:
