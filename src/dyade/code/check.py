@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dyade.code import frames, relations, triggers
+from dyade.code import frames, relations, remarks, triggers
 from dyade.code.pipeline import Coder
 from dyade.model import Claim, Dispatch, Record
 
@@ -65,6 +65,23 @@ def check_relations(coder: Coder) -> Iterator[Fault]:
             yield Fault(rule.id, rule.counter, str([(r.parties, r.climate) for r in against]))
 
 
+def check_judgements(coder: Coder) -> Iterator[Fault]:
+    """Rules of judgement whose example is not found by them, or whose counter-example is."""
+    for rule in remarks.load():
+        name = f"speech.{rule.id}"
+        example = rule.example
+        found = [c for c in _record(coder, example["text"]).claims if c.rule == name]
+        if not any(
+            {a.code for a in c.actors} == set(example["actors"])
+            and {a.code for a in c.recipients} == set(example["recipients"])
+            for c in found
+        ):
+            yield Fault(name, example["text"], _describe(found))
+        against = [c for c in _record(coder, rule.counter).claims if c.rule == name]
+        if against:
+            yield Fault(name, rule.counter, _describe(against))
+
+
 def check(coder: Coder) -> list[Fault]:
     """All faults of the rules, in a fixed order.
 
@@ -72,7 +89,7 @@ def check(coder: Coder) -> list[Fault]:
         DataError: a table that does not load.
     """
     triggers.load()
-    return [*check_frames(coder), *check_relations(coder)]
+    return [*check_frames(coder), *check_relations(coder), *check_judgements(coder)]
 
 
 def unused(coder: Coder, dispatches: Iterable[Dispatch]) -> list[str]:

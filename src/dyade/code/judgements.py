@@ -17,10 +17,12 @@ from dyade.find import stance
 from dyade.find.speech import Utterance, speech_verbs
 from dyade.find.stance import Stance
 from dyade.model import Actor, Claim
-from dyade.parse import tree
+from dyade.parse import labels, tree
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_ANSWERS = frozenset({"retort", "regret"})  # verbs that blame only where they are about somebody
 
 
 def find(context: Context, scenes: dict[int, Scene], taken: frozenset[int]) -> Iterator[Claim]:
@@ -63,19 +65,42 @@ def _spoken(
     if not entry.act:
         yield from _remarks(context, utterance, said, verb, read)
         return
-    if not said:  # without words the verb is a deed of its own, which the triggers know
+    # Without words of its own the verb is a deed, which the triggers know.
+    if not said or verb.dep_ in labels.RELATIVE or tree.is_passive(verb):
         return
     kind = f"{entry.kind}.{entry.act.lower()}"
-    word = Word(context.scene, verb)
+    if entry.kind in _ANSWERS:
+        made = list(_remarks(context, utterance, said, verb, read))
+        yield from made
+        if not made and _about_others(said, utterance.actors):
+            yield _claim(
+                context,
+                utterance,
+                (entry.act, entry.mode, kind),
+                Word(context.scene, verb),
+                (),
+                read,
+            )
+        return
     about: tuple[Actor, ...] = ()
     for rule in remarks.load():
         found = remarks.find(rule, said, utterance.actors) if rule.act == entry.act else None
         if found:
             about = found.about
             break
-    if entry.kind == "regret" and not about:
-        return
-    yield _claim(context, utterance, (entry.act, entry.mode, kind), word, about, read)
+    what = (entry.act, entry.mode, kind)
+    yield _claim(context, utterance, what, Word(context.scene, verb), about, read)
+
+
+def _about_others(said: list[Word], speaker: tuple[Actor, ...]) -> bool:
+    """Whether what is said names a party other than the speaker's own."""
+    codes = {a.code for a in speaker}
+    named = (m for w in said if (m := w.scene.mention(w.token)))
+    return any(a.code not in codes or _another(a, speaker) for m in named for a in m.actors)
+
+
+def _another(actor: Actor, speaker: tuple[Actor, ...]) -> bool:
+    return bool(actor.person) and all(actor.person != a.person for a in speaker)
 
 
 def _remarks(

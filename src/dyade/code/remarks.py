@@ -18,6 +18,7 @@ from dyade.code.triggers import classes
 from dyade.data import rules
 from dyade.errors import DataError
 from dyade.find import stance
+from dyade.find.speech import is_speech
 from dyade.model import Actor
 from dyade.parse import labels, tree
 from dyade.parse.words import words
@@ -25,6 +26,7 @@ from dyade.parse.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ORDER = "ez"  # the ending of the second person plural, which the model takes for any mood
 _CONTENT = labels.NOUNS | labels.VERBS | {labels.ADJ}
 
 
@@ -168,7 +170,7 @@ def _opposed(token: Token) -> bool:
     """Whether a word is what somebody fights, or wants ended: "lutter contre le mensonge"."""
     current = token
     for _ in range(4):
-        if tree.preposition(current) in ("contre", "sans", "victime de"):
+        if tree.preposition(current) in words("prepositions", "off"):
             return True
         current = current.head
         if current.lemma_.lower() in classes()["@against"]:
@@ -186,8 +188,10 @@ def _predicated(token: Token) -> Token | None:
     """The head of the predicate that a word stands in: itself, its noun, the verb over it."""
     current = token
     for _ in range(3):
-        if tree.children(current, labels.COPULA):
-            return current
+        copulas = tree.children(current, labels.COPULA)
+        if copulas:
+            finite = tree.feature(copulas[0], "VerbForm") == labels.FINITE
+            return current if finite else None
         head = current.head
         if head is current or head == current:
             return None
@@ -235,7 +239,11 @@ def _own(word: Word) -> bool:
     predicate = _predicated(word.token)
     if predicate is None and word.token.pos_ in labels.VERBS:
         predicate = word.token
-    return predicate is not None and _first(tree.subject(predicate))
+    if predicate is None:
+        return False
+    subjects = tree.subject(predicate)
+    owned = any(c.lower_ in words("pronouns", "own") for t in subjects for c in t.children)
+    return owned or _first(subjects)
 
 
 def strong(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
@@ -254,6 +262,17 @@ def predicate(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Re
             yield Remark(word, _about(word))
 
 
+def exclaimed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """A predicate of what everybody speaks of: "c'est une folie", "cela est inquiétant"."""
+    for word in _named(rule, said):
+        head = _predicated(word.token)
+        if head is None or not word.quoted or _denied(word.token) != rule.negated:
+            continue
+        subjects = tree.subject(head)
+        if subjects and all(t.lower_ in words("pronouns", "demonstrative") for t in subjects):
+            yield Remark(word)
+
+
 def deed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
     """A verb whose subject is blamed for it: "Y ment", "Y ne respecte pas …"."""
     for word in _named(rule, said):
@@ -265,7 +284,7 @@ def deed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]
         if stance.is_negated(verb) != rule.negated:
             continue
         mood = tree.feature(tree.finite_head(verb), "Mood")
-        if mood in (labels.CONDITIONAL, labels.SUBJUNCTIVE, "Imp"):
+        if mood in (labels.CONDITIONAL, labels.SUBJUNCTIVE, labels.IMPERATIVE):
             continue
         subjects = tree.subject(verb)
         if not _first(subjects):
@@ -291,6 +310,7 @@ def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
             doers = _parties(word.scene, [s for t in tasks for s in tree.own_subject(t)])
         else:
             doers = unique(a for t in subjects for a in word.scene.actors_at(t))
+        doers = tuple(a for a in doers if not _is(a, speaker))
         supposed = tree.feature(verb, "Mood") == labels.CONDITIONAL and not word.quoted
         if (doers and not supposed) or (ends and word.quoted):
             yield Remark(word, doers)
@@ -307,9 +327,9 @@ def imperative(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[R
         token = word.token
         if not word.quoted or token.pos_ not in labels.VERBS:
             continue
-        if tree.feature(token, "Mood") == "Imp" and token.lower_.endswith("ez"):
-            if not tree.own_subject(token) and not rule.lemmas & forms_of(token):
-                yield Remark(word)
+        formed = token.lower_.endswith(_ORDER) and not tree.auxiliaries(token)
+        if formed and not tree.children(token, labels.SUBJECT) and rule.lemmas & forms_of(token):
+            yield Remark(word)
 
 
 def pressing(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
@@ -321,7 +341,7 @@ def pressing(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Rem
         if not any(c.lower_ in ("il", "-il") for c in token.children):
             continue
         tasks = [c for c in token.children if c.pos_ in labels.VERBS and c.i > token.i]
-        if tasks:
+        if tasks and not any(is_speech(t) for t in tasks):
             named = [s for t in tasks for s in tree.own_subject(t)]
             yield Remark(word, _parties(word.scene, named))
 
@@ -401,6 +421,7 @@ def own_deed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Rem
 FORMS: dict[str, Form] = {
     "strong": strong,
     "predicate": predicate,
+    "exclaimed": exclaimed,
     "deed": deed,
     "duty": duty,
     "imperative": imperative,
