@@ -31,6 +31,9 @@ def _gather(scene: Scene, tokens: Iterable[Token], deep: bool = False) -> tuple[
     found: list[Actor] = []
     for token in tokens:
         actors = scene.actors_at(token)
+        if not actors and token.lemma_.lower() in words("partitive", "nouns"):
+            # "des milliers de réfugiés soudanais"
+            actors = _gather(scene, tree.complements(token, "of"))
         found.extend(actors or (scene.owner(token) if deep else ()))
     return unique(found)
 
@@ -99,7 +102,16 @@ def _object_owner_dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 
 def _dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    return _gather(scene, tree.datives(verb))
+    tokens = tree.datives(verb)
+    return _gather(scene, tokens) or unique(a for t in tokens for a in _seated(scene, t))
+
+
+def _seated(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """The state whose seat a place name is: "a livré des missiles à Damas"."""
+    for name in scene.sentence.names:
+        if name.kind == "seat" and name.first <= token.i < name.last:
+            return (Actor(name.keys[0]),)
+    return ()
 
 
 def _complement(kind: str, deep: bool = False) -> Slot:
