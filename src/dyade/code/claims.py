@@ -66,7 +66,7 @@ def parties(context: Context, match: Match) -> Parties:
         r for r in recipients if r not in actors and not (r.code in own and r.sector in _STATE)
     )
     involved = {a.code for a in (*actors, *recipients)}
-    concerning = _concerned(scene, token, involved)
+    concerning = _concerned(scene, token, involved | _speakers(context))
     return Parties(actors, recipients, concerning)
 
 
@@ -85,6 +85,12 @@ def _countrymen(verb: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
             if sector in _DOMESTIC:
                 return (Actor(next(iter(codes)), sector),)
     return ()
+
+
+def _speakers(context: Context) -> set[str]:
+    """The codes of those on whose word the sentence is told: it is not about them."""
+    said = context.speech.phrases.get(context.scene.sentence.index, [])
+    return {found.code for _, found, _ in said if found}
 
 
 def _concerned(scene: Scene, token: Token, involved: set[str]) -> tuple[Actor, ...]:
@@ -158,6 +164,16 @@ def reading(context: Context, match: Match) -> Stance:
     if aspect and status == "occurred":
         status = aspect  # type: ignore[assignment]
     return Stance(status, own.hedged or above.hedged, above.tense, above.content, verb.lower_)
+
+
+def _since(verb: Token, read: Stance, expression: TimeExpression | None) -> Stance:
+    """A deed told without auxiliary, since some day, still goes on: "fournit depuis 2016"."""
+    if expression is None or expression.latest is not None or expression.earliest is None:
+        return read
+    simple = verb.pos_ in labels.VERBS and not tree.auxiliaries(verb) and not tree.is_passive(verb)
+    if simple and read.status == "occurred" and read.tense in ("present", "past"):
+        return replace(read, status="ongoing", tense="present")
+    return read
 
 
 def _goes_on(verb: Token) -> bool:
@@ -295,6 +311,16 @@ def _has_doer(match: Match, token: Token) -> bool:
     return not tree.is_passive(token) or bool(doers)
 
 
+def _struck(match: Match, token: Token, sides: Parties) -> bool:
+    """Whether an attack's object is named, but not whose it is: then the land's state suffers."""
+    return (
+        token.pos_ in labels.VERBS
+        and not sides.recipients
+        and match.trigger.frame == "on_object"
+        and bool(object_tokens(token))
+    )
+
+
 def build(context: Context, match: Match) -> Claim | None:
     """The claim that a match makes, or None where it names no party or no deed of its own."""
     token = _token(context, match)
@@ -302,6 +328,8 @@ def build(context: Context, match: Match) -> Claim | None:
     where = place(context, token)
     if not sides.actors:
         sides = _unnamed(context, match, token, sides, where)
+    elif match.trigger.act == "ASSAULT" and where and where.code and _struck(match, token, sides):
+        sides = Parties(sides.actors, (Actor(where.code),), sides.concerning)
     if not sides.actors and (not sides.recipients or _has_doer(match, token)):
         return None
     if match.trigger.frame == "present_at" and not sides.recipients:
@@ -312,6 +340,7 @@ def build(context: Context, match: Match) -> Claim | None:
     trigger = match.trigger
     said, hedged_by = word(context, token, sides.actors, read, trigger.act)
     expression = dating.belonging(context.scene.sentence, token, context.times)
+    read = _since(token, read, expression)
     noun = token.pos_ in labels.NOUNS and read.tense == "background"
     date = context.dispatch.date
     dated = dating.anchored(context.scene.sentence, token, context.times, date)

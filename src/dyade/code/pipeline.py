@@ -10,12 +10,14 @@ from dyade.code import (
     calledoff,
     claims,
     confidence,
+    frames,
     gapping,
     judgements,
     match,
     merge,
     occasions,
     relations,
+    triggers,
 )
 from dyade.code.scene import Scene
 from dyade.find import entities, figures, speech, tenses, times
@@ -50,7 +52,14 @@ class Coder:
 
     @classmethod
     def load(cls) -> Coder:
-        """A coder with the French model and the tables of the package."""
+        """A coder with the French model and the tables of the package.
+
+        Raises:
+            DataError: a table or rule is malformed.
+        """
+        triggers.load()
+        frames.load()
+        relations.load()
         return cls(load())
 
     def code(self, dispatch: Dispatch) -> Record:

@@ -52,6 +52,9 @@ def mend(doc: Doc, known: Callable[[str], bool], names: Sequence[int] = ()) -> N
         if doc[i].pos_ not in labels.NOUNS:
             doc[i].pos_ = labels.PROPER
             doc[i].lemma_ = doc[i].text
+        head = doc[i].head
+        if doc[i].dep_ in labels.COMPLEMENT and head.pos_ in labels.VERBS:
+            doc[i].dep_ = labels.DIRECT_OBJECT  # "accuse Oslo de mentir"
     _copulas(doc)
     _perfects(doc)
     _named_subjects(doc)

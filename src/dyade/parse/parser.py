@@ -8,8 +8,10 @@ head word, so that "la Corée du Nord" parses like any country.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
+from dyade.data import table
 from dyade.model import Dispatch, Span
 from dyade.parse.mend import mend
 from dyade.parse.names import Gazetteer
@@ -83,19 +85,20 @@ class Parser:
         words = joined(words, runs, raw)
         starts = tuple(span.start + s for s in words.starts)
         moved = tuple(_moved(name, runs) for name in names)
-        for word, norm in zip(words.words, words.norms, strict=True):
-            if word != norm:
-                self._know(word, norm)
+        for name in moved:
+            if name.last == name.first + 1:
+                self._know(words.words[name.first], words.norms[name.first], name.kind)
         return Sentence(index, paragraph, span, words.words, starts, moved)
 
-    def _know(self, word: str, norm: str) -> None:
-        """Gives a joined name the vector and the norm of its head word."""
-        if word in self._known:
+    def _know(self, word: str, norm: str, kind: str) -> None:
+        """Gives a name without a vector that of its head word, or of a common name of its kind."""
+        vocab = self._nlp.vocab
+        if word in self._known or (word == norm and word in vocab.vectors):
             return
         self._known.add(word)
-        vocab = self._nlp.vocab
-        vocab[word].norm_ = norm.lower()
-        row = vocab.vectors.find(key=norm)
+        model = norm if norm in vocab.vectors else _stand_ins().get(kind, norm)
+        vocab[word].norm_ = model.lower()
+        row = vocab.vectors.find(key=model)
         if row >= 0 and word not in vocab.vectors:
             vocab.vectors.add(word, row=row)
 
@@ -138,6 +141,12 @@ def _moved(name: Name, runs: list[tuple[int, int]]) -> Name:
     first = move(name.first)
     last = first + 1 if (name.first, name.last) in runs else move(name.last)
     return Name(first, last, name.kind, name.keys)
+
+
+@cache
+def _stand_ins() -> dict[str, str]:
+    """A common name for each kind of name."""
+    return {r["kind"]: r["word"] for r in table("fr/standins.tsv", ("kind", "word", "note"))}
 
 
 def _proper(sentence: Sentence) -> list[int]:

@@ -50,7 +50,9 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: "est accusé", and the bare participle "accusé par"."""
     if verb.lemma_ in words("verbs", "with_be"):
         return False
-    if children(verb, labels.AUX_PASSIVE) or children(verb, labels.SUBJECT_PASSIVE):
+    if children(verb, labels.AUX_PASSIVE):
+        return not is_reflexive(verb)
+    if children(verb, labels.SUBJECT_PASSIVE) and not auxiliaries(verb):
         return not is_reflexive(verb)
     if auxiliaries(verb) or not is_past_participle(verb):
         return False
@@ -274,7 +276,11 @@ def objects(verb: Token) -> list[Token]:
     return out or [
         c
         for c in children(verb, labels.BARE_OBJECT)
-        if c.i > verb.i and c.pos_ in labels.NOUNS and not preposition(c) and c not in inverted
+        if c.i > verb.i
+        and c.pos_ in labels.NOUNS
+        and not preposition(c)
+        and c not in inverted
+        and c.lower_ not in words("calendar", "words") | words("calendar", "nouns")
     ]
 
 
