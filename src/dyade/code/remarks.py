@@ -281,7 +281,8 @@ def deed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]
             continue
         if verb.dep_ in labels.AUXILIARY | labels.COPULA or tree.is_passive(verb):
             continue
-        if stance.is_negated(verb) != rule.negated:
+        above = verb.head if tree.feature(verb, "VerbForm") == labels.INFINITIVE else verb
+        if (stance.is_negated(verb) or stance.is_negated(above)) != rule.negated:
             continue
         mood = tree.feature(tree.finite_head(verb), "Mood")
         if mood in (labels.CONDITIONAL, labels.SUBJUNCTIVE, labels.IMPERATIVE):
@@ -311,8 +312,9 @@ def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
         else:
             doers = unique(a for t in subjects for a in word.scene.actors_at(t))
         doers = tuple(a for a in doers if not _is(a, speaker))
-        supposed = tree.feature(verb, "Mood") == labels.CONDITIONAL and not word.quoted
-        if (doers and not supposed) or (ends and word.quoted):
+        # Unquoted, or in the future, "doit" mostly tells what is planned.
+        meant = word.quoted and tree.feature(verb, "Tense") != labels.FUTURE
+        if (doers and (meant or ends)) or (ends and word.quoted):
             yield Remark(word, doers)
 
 
@@ -356,7 +358,8 @@ def wish(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]
             continue
         for clause in tree.children(verb, labels.CLAUSE_COMPLEMENT):
             doers = tree.own_subject(clause)
-            if doers and not _first(doers) and word.quoted:
+            told = clause.lemma_ in words("modals", "knowing")
+            if doers and not _first(doers) and word.quoted and not told:
                 yield Remark(word, _parties(word.scene, doers))
 
 
