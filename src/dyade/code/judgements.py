@@ -50,7 +50,10 @@ def find(context: Context, scenes: dict[int, Scene], taken: frozenset[int]) -> I
 
 
 def _is_private(utterance: Utterance) -> bool:
-    return all(a.sector in remarks.private() for a in utterance.actors)
+    """Whether the speaker holds no office: a sector of private people, or a bare name."""
+    return all(
+        a.sector in remarks.private() or (a.person and not a.sector) for a in utterance.actors
+    )
 
 
 def _spoken(

@@ -98,7 +98,8 @@ def _object_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 def _object_owner_dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """The side under "à" that the model hung on the object or on what belongs to it."""
-    return _gather(scene, _below_objects(verb, "dative"))
+    tokens = _below_objects(verb, "dative")
+    return _gather(scene, tokens) or unique(a for t in tokens for a in _seated(scene, t))
 
 
 def _dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
