@@ -19,7 +19,17 @@ ACTS = (
 # Frames of verbs that a predicate noun takes too: "est la cible de critiques", "en colère contre";
 # as the verb of "des combats ont éclaté entre X et Y" takes that of its subject.
 PREDICATES = {"against", "patient_subject", "with_partner"}
-SPEECH_KINDS = {"neutral", "critical", "request", "support", "reject", "threat", "promise"}
+SPEECH_KINDS = {
+    "neutral",
+    "critical",
+    "regret",
+    "retort",
+    "request",
+    "support",
+    "reject",
+    "threat",
+    "promise",
+}
 BLOCK_KINDS = {"sport", "weather", "business", "culture", "private", "obituary"}
 
 
