@@ -63,12 +63,12 @@ def test_crossed_has_not_seen_the_document() -> None:
 
 
 def test_reliability_counts_every_claim_once() -> None:
-    chances = np.array([0.0, 0.3, 0.45, 0.95, 1.0])
+    chances = np.array([0.0, 0.5, 0.65, 0.95, 1.0])
     right = np.array([0.0, 1.0, 0.0, 1.0, 1.0])
     found = calibrate.reliability(chances, right)
     assert sum(n for _, _, n, _, _ in found) == 5
     assert [(low, n, share) for low, _, n, _, share in found] == [
-        (0.0, 1, 0.0), (0.3, 1, 1.0), (0.4, 1, 0.0), (0.9, 2, 1.0),
+        (0.0, 1, 0.0), (0.5, 1, 1.0), (0.6, 1, 0.0), (0.9, 2, 1.0),
     ]  # fmt: skip
 
 

@@ -33,7 +33,7 @@ Vector = NDArray[np.float64]
 L2 = 5.0
 FOLDS = 8
 GAIN = 0.005
-_BINS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+_BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
