@@ -45,3 +45,31 @@ def test_a_participle_read_as_an_adjective_is_a_passive() -> None:
     calm = parse(rows.format(word="paisible"))
     mend(calm, {"bombarder"}.__contains__)
     assert not tree.is_passive(calm[3])
+
+
+def test_what_has_makes_a_perfect_of_is_a_verb() -> None:
+    doc = parse(
+        """
+        a avoir AUX aux:tense 3 Mood=Ind|Tense=Pres|VerbForm=Fin
+        -t -t PRON dep 0
+        -il il PRON nsubj 3
+        martelé marteler ADJ ROOT 3
+        """
+    )
+    mend(doc, KNOWN.__contains__)
+    assert doc[3].pos_ == "VERB"
+    assert [t.text for t in tree.subject(doc[3])] == ["-il"]
+
+
+def test_a_name_before_its_verb_is_a_subject_and_a_pronoun_is_not() -> None:
+    rows = """
+        {word} {word} {pos} expl:comp 2
+        a avoir AUX aux:tense 2 Mood=Ind|Tense=Pres|VerbForm=Fin
+        parlé parler VERB ROOT 2 Tense=Past|VerbForm=Part
+        """
+    named = parse(rows.format(word="Oslo", pos="PROPN"))
+    mend(named, KNOWN.__contains__)
+    assert named[0].dep_ == "nsubj"
+    reflexive = parse(rows.format(word="se", pos="PRON"))
+    mend(reflexive, KNOWN.__contains__)
+    assert reflexive[0].dep_ == "expl:comp"

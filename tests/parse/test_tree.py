@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.tokens import Token
 from tests.parses import parse
 
@@ -122,3 +123,34 @@ def test_a_preposition_made_of_a_noun() -> None:
     """)
     assert words(tree.complements(doc[0], "against")) == ["Riga"]
     assert tree.complements(doc[0], "with") == []
+
+
+@pytest.mark.parametrize(("mark", "expected"), [(",", ["Oslo"]), ("déjà", ["tensions"])])
+def test_a_participle_behind_a_comma_is_of_the_sentences_subject(
+    mark: str, expected: list[str]
+) -> None:
+    # Oslo cède aux tensions, dénonçant Riga
+    kind = "PUNCT punct" if mark == "," else "ADV advmod"
+    doc = parse(f"""
+        Oslo Oslo PROPN nsubj 1
+        cède céder VERB ROOT 1 {FINITE}
+        tensions tension NOUN obj 1
+        {mark} {mark} {kind} 4
+        dénonçant dénoncer VERB acl 2 Tense=Pres|VerbForm=Part
+        Riga Riga PROPN obj 4
+    """)
+    assert words(tree.subject(doc[4])) == expected
+
+
+def test_what_stands_in_the_quotation_is_no_subject_of_its_incise() -> None:
+    # "Riga recule", estime Oslo
+    doc = parse(f"""
+        " " PUNCT punct 2
+        Riga Riga PROPN nsubj 5
+        recule reculer VERB ROOT 2 {FINITE}
+        " " PUNCT punct 2
+        , , PUNCT punct 5
+        estime estimer VERB parataxis 2 {FINITE}
+        Oslo Oslo PROPN obj 5
+    """)
+    assert words(tree.subject(doc[5])) == ["Oslo"]

@@ -52,7 +52,8 @@ def find(context: Context, scenes: dict[int, Scene], taken: frozenset[int]) -> I
 def _is_private(utterance: Utterance) -> bool:
     """Whether the speaker holds no office: a sector of private people, or a bare name."""
     return all(
-        a.sector in remarks.private() or (a.person and not a.sector) for a in utterance.actors
+        a.sector in remarks.private() or (a.person and not (a.sector or a.country))
+        for a in utterance.actors
     )
 
 
