@@ -12,7 +12,7 @@ from dyade.ask import fetch, passages, who
 from dyade.ask.filters import Filters
 from dyade.ask.rows import Brief, EventRow, OfficeRow
 from dyade.ask.series import series
-from dyade.ask.where import clause, known_until
+from dyade.ask.where import Clause, clause, known_until
 from dyade.store.connect import one
 
 LONGEST = 25
@@ -132,15 +132,16 @@ def _around(
         "lambda x: x.code), ?::VARCHAR[]))) = 1",
         list(codes),
     )
-    rows = connection.execute(
-        fetch.select(
-            where,
-            "QUALIFY row_number() OVER (PARTITION BY v.version ORDER BY v.a, v.b) = 1 "
-            "ORDER BY v.count_high > 1 DESC, v.sources DESC, v.latest DESC, v.event "
-            f"LIMIT {_AROUND}",
-        ),
+    best = connection.execute(
+        f"SELECT v.version, any_value(v.event) FROM {where.source} GROUP BY v.version ORDER BY "
+        "bool_or(v.count_high > 1) DESC, max(v.sources) DESC, max(v.latest) DESC, 2 "
+        f"LIMIT {_AROUND}",
         where.parameters,
     ).fetchall()
+    picked = Clause()
+    picked.add("v.version IN (SELECT unnest(?::UBIGINT[]))", [version for version, _ in best])
+    picked.add("v.event IN (SELECT unnest(?::VARCHAR[]))", [event for _, event in best])
+    rows = connection.execute(fetch.select(picked), picked.parameters).fetchall()
     found = fetch.complete(connection, rows, filters.as_of)
     return sorted(found, key=lambda r: (r.event.date.latest or day, r.event.id))
 

@@ -126,24 +126,34 @@ def offices(
     """Spells in the offices that a condition on ``role r`` names, as told up to a day.
 
     All holders of each office are looked at, so that successors and rivals are known; the caller
-    picks.
+    picks. Of the mentions of a person in an office the first and the last of each year are read.
     """
     rows = connection.execute(
         f"""
         WITH office AS (SELECT DISTINCT r.code, r.role FROM role r WHERE {where})
         SELECT {_PASSAGE}, r.person, r.role, r.code, r.sector, r.former, r.id,
-               d.said_first, d.said_last
+               d.said_first, d.said_last,
+               row_number() OVER early AS early, row_number() OVER late AS late
         {_from("role")} SEMI JOIN office o ON o.code = r.code AND o.role = r.role
         WHERE d.said_first <= ?
+        WINDOW early AS (PARTITION BY r.person, r.role, r.code, r.former, year(d.said_first)
+                         ORDER BY d.said_first, d.said_last, r.id),
+               late AS (PARTITION BY r.person, r.role, r.code, r.former, year(d.said_first)
+                        ORDER BY d.said_first DESC, d.said_last DESC, r.id DESC)
+        QUALIFY early = 1 OR late = 1
         """,
         [*values, until],
     ).fetchall()
     told = {}
     mentions = []
     for row in rows:
-        person, role, code, sector, former, name, first, last = row[_WIDTH:]
+        person, role, code, sector, former, name, first, last, early, late = row[_WIDTH:]
         told[name] = row[:_WIDTH]
-        mentions.append(Mention(person, role, code, sector, former, row[2], first, last, name))
+        # The first of a year stands for all but the last.
+        times = late - 1 if early == 1 and late > 1 else 1
+        mentions.append(
+            Mention(person, role, code, sector, former, row[2], first, last, name, times)
+        )
     return [_office(spell, told) for spell in spells(mentions)]
 
 
@@ -157,7 +167,7 @@ def _office(spell: Spell, told: dict[str, tuple[Any, ...]]) -> OfficeRow:
         sector=spell.sector,
         first_said=mentions[0].said,
         last_said=mentions[-1].said,
-        mentions=len(mentions),
+        mentions=sum(m.times for m in mentions),
         former=spell.former,
         passages=tuple(passage(told[m.place]) for m in shown),
         replaced_by=spell.replaced_by,

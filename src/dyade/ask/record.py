@@ -206,8 +206,12 @@ class OpenRecord:
         connection = self.store.connection
         wanted = name.strip().lower()
         found: list[str] = []
-        for condition in ("event = $id", "claim = $id", "len($id) > 3 AND starts_with(event, $id)"):
-            sql = f"SELECT DISTINCT event FROM event_claim WHERE {condition} ORDER BY 1 LIMIT 5"
+        for table, condition in (
+            ("event_version", "event = $id"),
+            ("event_claim", "claim = $id"),
+            ("event_version", "len($id) > 3 AND starts_with(event, $id)"),
+        ):
+            sql = f"SELECT DISTINCT event FROM {table} WHERE {condition} ORDER BY 1 LIMIT 5"
             found = found or [row[0] for row in connection.execute(sql, {"id": wanted}).fetchall()]
         if len(found) != 1:
             raise UnknownIdError(_unknown(name, found, self))

@@ -68,6 +68,11 @@ def _rank(
 ) -> list[tuple[Any, ...]]:
     conditions, values = _narrowed(filters)
     least = len(wanted) if every else 1
+    # Where nothing narrows, only the best can be wanted; some may belong to dispatches replaced.
+    reach = 4 * (limit + filters.offset) + 100
+    best = "scored"
+    if len(conditions) == 1:
+        best = f"(FROM scored ORDER BY round(score, 9) DESC, sentence LIMIT {reach:d})"
     marks = ", ".join("?" * len(wanted))
     sql = f"""
         WITH whole AS (SELECT count(*) AS n, avg(length) AS mean FROM sentence),
@@ -82,8 +87,8 @@ def _rank(
             FROM hit h JOIN rare r ON r.stem = h.stem, whole
             GROUP BY h.sentence HAVING count(*) >= {least}
         )
-        SELECT s.id, round(x.score, 9) AS score
-        FROM scored x JOIN sentence s ON s.number = x.sentence JOIN dispatch d ON d.key = s.dispatch
+        SELECT s.number, round(x.score, 9) AS score
+        FROM {best} x JOIN sentence s ON s.number = x.sentence JOIN dispatch d ON d.key = s.dispatch
         WHERE {" AND ".join(conditions)}
         ORDER BY 2 DESC, d.said_first DESC, s.id LIMIT {limit:d} OFFSET {filters.offset:d}
     """
@@ -91,13 +96,14 @@ def _rank(
     texts = {
         row[0]: row
         for row in connection.execute(
-            "SELECT s.id, s.text, s.ordinal, s.start, s.stop, d.id, d.key, d.date, d.title, "
-            "d.agency, d.source, d.url FROM sentence s JOIN dispatch d ON d.key = s.dispatch "
-            f"WHERE s.id IN ({', '.join('?' * len(found)) or 'NULL'})",
-            [name for name, _ in found],
+            "SELECT s.number, s.id, s.text, s.ordinal, s.start, s.stop, d.id, d.key, d.date, "
+            "d.title, d.agency, d.source, d.url "
+            "FROM sentence s JOIN dispatch d ON d.key = s.dispatch "
+            f"WHERE s.number IN ({', '.join('?' * len(found)) or 'NULL'})",
+            [number for number, _ in found],
         ).fetchall()
     }
-    return [(score, *texts[name]) for name, score in found]
+    return [(score, *texts[number][1:]) for number, score in found]
 
 
 def _narrowed(filters: Filters) -> tuple[list[str], list[Any]]:
@@ -117,8 +123,7 @@ def _narrowed(filters: Filters) -> tuple[list[str], list[Any]]:
         return conditions, values
     where = clause(about)
     conditions.append(
-        "(d.key, s.ordinal) IN (SELECT (e.dispatch, c.sentence) FROM event_claim e "
-        "JOIN claim c ON c.id = e.claim AND c.coding = e.coding "
+        "(d.key, s.ordinal) IN (SELECT (e.dispatch, e.sentence) FROM event_claim e "
         f"WHERE e.event IN (SELECT v.event FROM {where.source}))"
     )
     return conditions, values + where.parameters
@@ -143,8 +148,7 @@ def _with_events(connection: duckdb.DuckDBPyConnection, hits: list[Hit], as_of: 
     if not hits:
         return []
     rows = connection.execute(
-        "SELECT e.dispatch, c.sentence, list_sort(list(DISTINCT e.event)) FROM event_claim e "
-        "JOIN claim c ON c.id = e.claim AND c.coding = e.coding "
+        "SELECT e.dispatch, e.sentence, list_sort(list(DISTINCT e.event)) FROM event_claim e "
         "WHERE e.dispatch IN (SELECT unnest(?::VARCHAR[])) AND e.said_first <= ? GROUP BY ALL",
         [sorted({h.passage.key for h in hits}), known_until(as_of) or dt.date.max],
     ).fetchall()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from dyade.resolve.features import plain, surname
 class Mention:
     """One dispatch's word that a person holds, or no longer holds, an office.
 
-    ``place`` tells mentions apart for the caller; it is not looked at.
+    ``place`` tells mentions apart for the caller. ``times`` is how many alike it stands for.
     """
 
     person: str
@@ -29,6 +29,7 @@ class Mention:
     said_first: dt.date
     said_last: dt.date
     place: str
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,23 +99,9 @@ def _full_names(mentions: Sequence[Mention]) -> list[Mention]:
         names = full.get((m.code, surname(m.person)), set())
         forms = {plain(n) for n in names}
         if len(m.person.split()) == 1 and len(forms) == 1:
-            m = _named(m, min(names))
+            m = replace(m, person=min(names))
         found.append(m)
     return found
-
-
-def _named(mention: Mention, person: str) -> Mention:
-    return Mention(
-        person,
-        mention.role,
-        mention.code,
-        mention.sector,
-        mention.former,
-        mention.said,
-        mention.said_first,
-        mention.said_last,
-        mention.place,
-    )
 
 
 def _office(told: Sequence[Mention], *, single: bool) -> list[Spell]:

@@ -79,7 +79,7 @@ def heard(row: tuple[Any, ...], figures: Iterable[Figure] = ()) -> tuple[Heard, 
         trigger, status, interval_text(claim.date), basis, where, low, high, said_by, hedged,
         confidence, rule, title, agency, source, url,
     ]  # fmt: skip
-    return told, Home(coding, key, first.isoformat(), shown)
+    return told, Home(coding, key, sentence, first.isoformat(), shown)
 
 
 def actors(listed: Iterable[Struct]) -> tuple[Actor, ...]:

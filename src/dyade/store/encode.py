@@ -261,13 +261,14 @@ def reject_row(reject: Reject) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where a claim comes from: its coding, its dispatch's key, the first day it was said.
+    """Where a claim comes from: its coding, its dispatch's key, its sentence, its first day.
 
     ``shown`` is the claim as evidence, in the form that ``decode.evidence`` reads.
     """
 
     coding: str
     dispatch: str
+    sentence: int
     said: str
     shown: list[Any]
 
@@ -326,6 +327,7 @@ def told_rows(told: Told, homes: Mapping[str, Home]) -> Rows:
                 "claim": claim,
                 "coding": home.coding,
                 "dispatch": home.dispatch,
+                "sentence": home.sentence,
                 "said_first": home.said,
                 "component": told.component,
             },

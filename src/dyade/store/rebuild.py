@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import duckdb
@@ -18,7 +18,7 @@ from dyade.model import Figure, Span
 from dyade.resolve.corrections import Text, superseded
 from dyade.resolve.corrections import natural as version_order
 from dyade.resolve.decisions import Binding, bind
-from dyade.resolve.events import resolve
+from dyade.resolve.events import each
 from dyade.resolve.heard import Heard
 from dyade.resolve.stories import DAYS, Sketched, near_pairs, stories
 from dyade.store import counted, journal
@@ -33,7 +33,7 @@ Tick = Callable[[int, int], None]
 ORDER = {
     "event_version": "event, known_from",
     "event_party": "code, event, version, side, sector, person",
-    "event_claim": "event, claim",
+    "event_claim": "dispatch, sentence, claim",
 }
 """How the tables of events are sorted on disk."""
 
@@ -69,6 +69,7 @@ def rebuild(
             connection.execute("INSERT INTO pending SELECT key FROM dispatch")
         new = one(connection, "SELECT count(DISTINCT dispatch) FROM pending")[0]
         held = one(connection, "SELECT count(*) FROM dispatch")[0]
+        whole = whole or new > held / 2
         _link_stories(connection)
         _supersede(connection)
         _count(connection)
@@ -77,15 +78,18 @@ def rebuild(
         connection.execute("DELETE FROM pending")
         connection.execute("DELETE FROM pending_claim")
         if new >= _MUCH * held:
-            _sort(connection)
+            # What is built whole is sorted already, but for the postings.
+            _sort(connection, ["posting"] if whole else list(_SORTED))
     (events,) = one(connection, "SELECT count(DISTINCT event) FROM event_claim")
     return Rebuilt(done, events)
 
 
-def _sort(connection: duckdb.DuckDBPyConnection) -> None:
-    """Sorts the tables on disk, so that a question reads only the stretches it needs."""
-    for table, order in _SORTED.items():
-        connection.execute(f"CREATE OR REPLACE TEMP TABLE sorted AS FROM {table} ORDER BY {order}")
+def _sort(connection: duckdb.DuckDBPyConnection, tables: Sequence[str]) -> None:
+    """Sorts tables on disk, so that a question reads only the stretches it needs."""
+    for table in tables:
+        connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE sorted AS FROM {table} ORDER BY {_SORTED[table]}"
+        )
         connection.execute(f"DELETE FROM {table}")
         connection.execute(f"INSERT INTO {table} FROM sorted")
     connection.execute("DROP TABLE sorted")
@@ -205,7 +209,7 @@ def _resolve(connection: duckdb.DuckDBPyConnection, *, whole: bool, tick: Tick |
     with Bulk() as bulk:
         for acts in _batches(connection, binding):
             claims, homes = _heard(connection, acts)
-            for event in resolve(claims, binding):
+            for event in each(claims, binding):
                 for table, fields in told_rows(event, homes):
                     bulk.add(table, fields)
             done += len(claims)

@@ -176,6 +176,7 @@ CREATE TABLE event_version (
 
 CREATE TABLE event_claim (
     event VARCHAR NOT NULL, claim VARCHAR NOT NULL, coding VARCHAR NOT NULL, dispatch VARCHAR NOT NULL,
+    sentence INTEGER NOT NULL,
     said_first DATE NOT NULL, component VARCHAR NOT NULL
 );
 
