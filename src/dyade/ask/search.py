@@ -99,8 +99,8 @@ def _rank(
             "SELECT s.number, s.id, s.text, s.ordinal, s.start, s.stop, d.id, d.key, d.date, "
             "d.title, d.agency, d.source, d.url "
             "FROM sentence s JOIN dispatch d ON d.key = s.dispatch "
-            f"WHERE s.number IN ({', '.join('?' * len(found)) or 'NULL'})",
-            [number for number, _ in found],
+            "WHERE s.number IN (SELECT unnest(?::UBIGINT[]))",
+            [[number for number, _ in found]],
         ).fetchall()
     }
     return [(score, *texts[number][1:]) for number, score in found]

@@ -26,6 +26,7 @@ _STATE_ORGANS = frozenset({"", "GOV", "MIL", "SPY", "COP", "LEG", "JUD", "IGO", 
 _FOREVER = 3_652_059  # ordinal of the last day that datetime can hold
 
 
+@lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """Lower case without accents, hyphens as spaces."""
     decomposed = unicodedata.normalize("NFD", text.lower())
