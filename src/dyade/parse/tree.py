@@ -264,7 +264,7 @@ def objects(verb: Token) -> list[Token]:
     for child in children(verb, deps):
         if child.dep_ in labels.SUBJECT and child.i < verb.i:
             continue
-        if child in inverted:
+        if child in inverted or child.lower_ in words("calendar", "words"):
             continue
         if child.lower_ in words("pronouns", "relative_object") and verb.dep_ in labels.ACL:
             out.append(verb.head)
@@ -273,7 +273,12 @@ def objects(verb: Token) -> list[Token]:
     pronoun = clitic(verb)
     if pronoun is not None and pronoun.lower_ not in words("pronouns", "dative"):
         out.append(pronoun)
-    return out or [
+    return out or _bare_objects(verb, inverted) or _lost_object(verb)
+
+
+def _bare_objects(verb: Token, inverted: list[Token]) -> list[Token]:
+    """Objects that the model calls obliques though they have no preposition."""
+    return [
         c
         for c in children(verb, labels.BARE_OBJECT)
         if c.i > verb.i
@@ -282,6 +287,19 @@ def objects(verb: Token) -> list[Token]:
         and c not in inverted
         and c.lower_ not in words("calendar", "words") | words("calendar", "nouns")
     ]
+
+
+def _lost_object(verb: Token) -> list[Token]:
+    """An object that the model hung on the place before it: "a rencontré à Oslo le ministre"."""
+    for case, place in obliques(verb):
+        for child in place.children:
+            bare = child.pos_ in labels.NOUNS and child.i > place.i and not preposition(child)
+            if bare and case != "de" and children(child, frozenset({labels.DETERMINER})):
+                if child.dep_ in labels.NOUN_MODIFIER and child.lower_ not in words(
+                    "calendar", "nouns"
+                ):
+                    return [child]
+    return []
 
 
 def obliques(token: Token) -> Iterator[tuple[str, Token]]:
