@@ -10,6 +10,7 @@ from dyade.code import (
     calledoff,
     claims,
     confidence,
+    content,
     frames,
     gapping,
     judgements,
@@ -88,7 +89,8 @@ def analyse(parsed: Parsed) -> Analysis:
         within = _within(out.times, scene.sentence.span)
         context = claims.Context(dispatch, scene, out.speech, within)
         hits = match.find(scene)
-        made = [(index, hit, claim) for hit in hits.matches for claim in _claims(context, hit)]
+        deeds = content.without(hits.matches, scene.parse)
+        made = [(index, hit, claim) for hit in deeds for claim in _claims(context, hit)]
         out.matches.extend(made)
         out.misses.extend((index, miss) for miss in hits.misses)
         blocked = hits.settled - {hit.token for hit in hits.matches}

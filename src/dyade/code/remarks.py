@@ -253,12 +253,19 @@ def strong(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remar
             yield Remark(word, _about(word))
 
 
+def _supposed(predicate: Token) -> bool:
+    """Whether a predicate stands in an "if" clause."""
+    marks = {c.lower_ for c in predicate.children if c.dep_ == labels.MARK}
+    return bool(marks & words("negation", "if"))
+
+
 def predicate(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
     """A word said of something: "est un échec", "juge la mesure inefficace", "« inutile »"."""
     for word in _named(rule, said):
         if _denied(word.token) != rule.negated or _own(word) or _opposed(word.token):
             continue
-        if _predicated(word.token) is not None or word.short:
+        head = _predicated(word.token)
+        if (head is not None and not _supposed(head)) or (head is None and word.short):
             yield Remark(word, _about(word))
 
 

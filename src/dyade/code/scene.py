@@ -12,7 +12,7 @@ from dyade.parse import labels, tree
 from dyade.parse.sentence import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _REACH = 4  # how deep below a noun its owner may stand: "la levée des sanctions de l'ONU contre"
 
@@ -34,6 +34,12 @@ class Scene:
 
     sentence: Sentence
     entities: Entities
+
+    @property
+    def parse(self) -> Doc:
+        """The parse; a scene is made only of a parsed sentence."""
+        assert self.sentence.doc is not None
+        return self.sentence.doc
 
     def mention(self, token: Token) -> Mention | None:
         """The outermost mention that covers a token."""
