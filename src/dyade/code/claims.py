@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+_PRIVATE = frozenset({"BUS", "JRN", "EDU", "CRM"})
 _UNDERGONE = frozenset({"patient_subject", "receives", "expected"})
 _OTHERS = frozenset({"present_at", "threatens"})  # nobody visits or threatens his own state
 _STATE = frozenset({"", "GOV", "MIL"})
@@ -321,6 +322,14 @@ def _struck(match: Match, token: Token, sides: Parties) -> bool:
     )
 
 
+def _private(match: Match, sides: Parties) -> bool:
+    """Whether only companies, media or schools are party to it, or only the police at its work."""
+    sectors = {a.sector for a in (*sides.actors, *sides.recipients)}
+    if sectors <= _PRIVATE:
+        return True
+    return sectors == {"COP"} and match.trigger.act in ("ACCUSE", "COERCE", "REQUEST")
+
+
 def build(context: Context, match: Match) -> Claim | None:
     """The claim that a match makes, or None where it names no party or no deed of its own."""
     token = _token(context, match)
@@ -333,6 +342,8 @@ def build(context: Context, match: Match) -> Claim | None:
     if not sides.actors and (not sides.recipients or _has_doer(match, token)):
         return None
     if match.trigger.frame == "present_at" and not sides.recipients:
+        return None
+    if _private(match, sides):
         return None
     read = reading(context, match)
     if read.content:
