@@ -128,6 +128,8 @@ class Context:
                 break
             if not fits(seen):
                 continue
+            if len(seen.actors) == 2 and len(found) < 2:
+                return seen.actors  # named as a pair: "l'Inde et le Pakistan"
             for actor in reversed(seen.actors):
                 if all(actor.code != a.code or actor.person != a.person for a in found):
                     found.append(actor)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dyade.find import lexicon
 from dyade.find.lexicon import Noun
 from dyade.find.line import Line
-from dyade.find.phrases import Tail, match, read_tail
+from dyade.find.phrases import Tail, match, owner_of, read_tail
 from dyade.parse import labels
 
 
@@ -47,6 +47,8 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
     if noun.capital and not line.words[i][0].isupper():
         return False
     before = line.word(i - 1)
+    if before == "au" and line.low[i] == "pouvoir" and owner_of(line, i + 1) is None:
+        return False  # "le parti au pouvoir", "arriver au pouvoir": where somebody stands
     named = before in lexicon.words("nominal", "determiners") or before in lexicon.words(
         "office", "before"
     )

@@ -22,6 +22,7 @@ from dyade.parse import labels
 
 _AROUND = 2  # sentences on both sides in which an implied holder must be named
 _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "JUD", "LAB"})
+_APART = frozenset({"MIL", "JUD", "REL", "LAB", "BUS", "JRN", "COP", "SPY"})
 _OPENING, _CLOSING = ("«", "“"), ("»", "”")
 
 
@@ -128,10 +129,17 @@ class Pointing:
         """The state a bare noun belongs to: "En Syrie, le régime …", else the scene."""
         for i in range(min(first, 4)):
             named = line.names.get(i)
-            if named is not None and named.kind == "state" and i > 0:
-                before = line.low[i - 1]
-                if before in ("en", "au", "aux") or line.word(i - 2) == "à":
-                    return self.naming.codes(named.keys)[0]
+            if named is None or i == 0 or not named.keys:
+                continue
+            before = line.low[i - 1]
+            opens = i == 1 and before in ("à", "a") and line.word(named.last) == ","
+            if opens and named.kind in ("state", "seat", "place"):
+                code = self.naming.codes(named.keys)[0]
+                return code if code in lexicon.states() else self.naming.entities.scene
+            if named.kind == "state" and (
+                before in ("en", "au", "aux") or line.word(i - 2) == "à"
+            ):
+                return self.naming.codes(named.keys)[0]
         return self.naming.entities.scene
 
     def _office(self, line: Line, office: Office, quoted: bool) -> Mention | None:
@@ -171,6 +179,8 @@ class Pointing:
             person = self._implied(line, office, code)
             if person is not None:
                 return self._appointed(line, office, person, "implied")
+        if person is None:
+            person = self._renamed(line, office, code)
         if person is not None:
             core = core_role(line, office)
             office.span = (office.first, office.last)
@@ -359,11 +369,45 @@ class Pointing:
         ]
         return fits[0] if len(fits) == 1 else None
 
+    def _renamed(self, line: Line, office: Office, code: str) -> Person | None:
+        """The one person just spoken of whom a definite office takes up by another of his titles.
+
+        The press varies its words: "X a refusé. Le député de la Somme …". Only nouns that many
+        hold at a time are taken so, and only where nobody else around fits.
+        """
+        if office.determiner not in ("le", "la", "l'", "du", "au"):
+            return None
+        head = office.noun.words[0]
+        if head not in words("office", "renaming") and office.noun.text not in words(
+            "office", "renaming"
+        ):
+            return None
+        state = code or self._scene(line, office.first)
+        near = [
+            p for p in self.seen_people
+            if line.index - p.last_seen[0] <= 1 and p.code == state and _agrees(p, office)
+        ]
+        if len(near) != 1:
+            return None
+        mine, his = office.noun.sector, near[0].sector
+        if head == "ministre" and core_role(line, office) != "ministre":
+            return None  # another portfolio is another minister
+        if head == "ministre" and not office.former:
+            return near[0] if any("ministre" in r for r, _ in near[0].roles) or any(
+                "ministre" in h.role for h in near[0].known
+            ) else None
+        if his == "GOV" and near[0].posts() and head not in words("office", "renaming_ministers"):
+            return None
+        apart = mine != his and (mine in _APART or his in _APART)
+        return None if apart and his else near[0]
+
     def _group(self, line: Line, group: Group) -> Mention | None:
         noun = line.low[group.head]
         code = ""
         if group.determiner in words("nominal", "possessives"):
             code = self._possessor(line, group.first - 1, False)
+        if not code:
+            code = self._owned_behind(line, group)
         if not code:
             code = self._located(line, group) or self._local(line, group)
         if not code:
@@ -377,6 +421,20 @@ class Pointing:
             (self.naming.actor(code, group.noun.sector),), group.gender, group.number,
             "group-scene",
         )
+
+    def _owned_behind(self, line: Line, group: Group) -> str:
+        """"le gouvernement du président X": a person with an office behind says whose it is."""
+        i = group.last
+        if line.word(i) not in words("nominal", "of"):
+            return ""
+        for j in (i + 1, i + 2):
+            mention = self.naming.entities.at(line.index, j)
+            if mention is not None:
+                owns = mention.kind in ("person", "office") and len(mention.actors) == 1
+                return mention.actors[0].code if owns else ""
+            if line.word(j) not in words("nominal", "articles"):
+                return ""
+        return ""
 
     def _located(self, line: Line, group: Group) -> str:
         """"les rebelles en Syrie": a state right behind says whose the group is."""
