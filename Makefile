@@ -34,7 +34,8 @@ docs: $(VENV)/.dev
 	@DYADE_WRITE_DOCS=1 $(BIN)/python -m pytest tests/test_documented.py tests/test_notebook.py
 
 bench: $(VENV)/.run
-	@$(BIN)/python -m dyade.measure.bench
+	@$(BIN)/python -m dyade.measure.bench --page docs/performance.md
+	@$(BIN)/python -m dyade.measure.bench_store --page docs/performance.md
 
 quality: $(VENV)/.run
 	@$(BIN)/python -m dyade.measure.quality $(GOLD) $(if $(wildcard $(NEWS)),--news $(NEWS)) \

@@ -6,14 +6,17 @@ figures depend on the machine, so compare only runs on the same one.
 
 from __future__ import annotations
 
+import argparse
 import os
 import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
+from pathlib import Path
 
+from dyade.measure.table import put
 from dyade.model import Dispatch
 from dyade.read import read
 
@@ -93,12 +96,25 @@ def parts(dispatches: list[Dispatch], seconds: float) -> Iterator[tuple[str, flo
     yield "times", sentences / watch.lap(), "sentences a second"
 
 
+def show(figures: Iterable[tuple[str, float, str]], name: str, page: Path | None) -> None:
+    """Prints figures as they come, and puts them as a table into a page where one is given."""
+    rows = ["| figure | value | |", "|---|---|---|"]
+    for figure, value, unit in figures:
+        print(f"{figure:16} {value:10.2f} {unit}".rstrip(), flush=True)
+        rows.append(f"| {figure} | {value:.2f} | {unit} |")
+    if page:
+        put(page, name, "\n".join(rows))
+
+
 def main() -> None:
-    """Prints the figures."""
+    """Prints the figures; ``--page FILE`` also writes them into a page."""
     os.environ["OMP_NUM_THREADS"] = "1"
-    inputs = sys.argv[1:] or [str(files("dyade.data").joinpath("demo"))]
-    for name, value, unit in measure(inputs):
-        print(f"{name:16} {value:10.2f} {unit}".rstrip())
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("inputs", nargs="*")
+    parser.add_argument("--page", type=Path)
+    options = parser.parse_args()
+    inputs = options.inputs or [str(files("dyade.data").joinpath("demo"))]
+    show(measure(inputs), "coding", options.page)
 
 
 if __name__ == "__main__":
