@@ -155,6 +155,20 @@ def _pos_fits(token: Token, pos: str) -> bool:
     return token.pos_ == labels.ADJ or tree.is_past_participle(token)
 
 
+def _unwritten(trigger: Trigger, written: set[str]) -> str:
+    """Words that a row needs and that stand nowhere in the sentence, "" where it may fit.
+
+    Most rows fail here, before the parse is asked anything.
+    """
+    if not written.issuperset(trigger.others):
+        return f"no «{' '.join(trigger.others)}»"
+    for condition in trigger.conditions:
+        worded = condition.words and not condition.built_in and not condition.negated
+        if worded and written.isdisjoint(condition.words):
+            return f"{'|'.join(condition.slots)}:{'|'.join(sorted(condition.words)[:4])}"
+    return ""
+
+
 def _fit(scene: Scene, token: Token, trigger: Trigger) -> Match | str:
     """The match of a row at a token, or why there is none."""
     if trigger.pos == "V" and trigger.reflexive != tree.is_reflexive(token):
@@ -191,6 +205,7 @@ def find(scene: Scene) -> Found:
     table = triggers.load()
     doc = scene.sentence.doc
     assert doc is not None
+    written = {form for token in doc for form in _forms(token)}
     for token in doc:
         rows = table.get(token.lemma_.lower()) or table.get(token.lower_) or ()
         copulas = tree.children(token, labels.COPULA)
@@ -199,7 +214,7 @@ def find(scene: Scene) -> Found:
         for row in rows:
             if not _pos_fits(token, row.pos):
                 continue
-            result = _fit(scene, token, row)
+            result = _unwritten(row, written) or _fit(scene, token, row)
             if isinstance(result, Match):
                 matches.append(result)
                 break
