@@ -186,9 +186,12 @@ def _of_noun(kind: str) -> Slot:
 
 
 def _astray(scene: Scene, noun: Token, kind: str) -> list[Token]:
-    """Complements the model hung on the noun's owner: "la visite du président X en Italie"."""
+    """Complements the model hung on its owner or place: "la visite du président X en Italie"."""
     found: list[Token] = []
-    for owner in tree.complements(noun, "of"):
+    owners = tree.complements(noun, "of")
+    if noun.pos_ in labels.VERBS:  # "s'est entretenu à Tunis avec X"
+        owners += [t for _, t in tree.obliques(noun) if (m := scene.mention(t)) and m.place]
+    for owner in owners:
         mention = scene.mention(owner)
         inside = range(mention.first, mention.last) if mention else range(owner.i, owner.i + 1)
         for part in (owner, *owner.subtree):

@@ -375,35 +375,48 @@ class Pointing:
         The press varies its words: "X a refusé. Le député de la Somme …". Only nouns that many
         hold at a time are taken so, and only where nobody else around fits.
         """
-        if office.determiner not in ("le", "la", "l'", "du", "au"):
-            return None
+        nouns = words("office", "renaming")
         head = office.noun.words[0]
-        if head not in words("office", "renaming") and office.noun.text not in words(
-            "office", "renaming"
-        ):
+        if head not in nouns and office.noun.text not in nouns:
             return None
-        state = code or self._scene(line, office.first)
-        near = [
-            p for p in self.seen_people
-            if line.index - p.last_seen[0] <= 1 and p.code == state and _agrees(p, office)
-        ]
-        if len(near) != 1:
+        person = self._alone(line, office.first, office.determiner, office.gender, code)
+        if person is None or not _agrees(person, office):
             return None
-        mine, his = office.noun.sector, near[0].sector
         if head == "ministre" and core_role(line, office) != "ministre":
             return None  # another portfolio is another minister
         if head == "ministre" and not office.former:
-            return near[0] if any("ministre" in r for r, _ in near[0].roles) or any(
-                "ministre" in h.role for h in near[0].known
-            ) else None
-        if his == "GOV" and near[0].posts() and head not in words("office", "renaming_ministers"):
+            held = [r for r, _ in person.roles] + [h.role for h in person.known]
+            return person if any("ministre" in role for role in held) else None
+        if person.sector == "GOV" and person.posts() and head not in words(
+            "office", "renaming_ministers"
+        ):
             return None
-        apart = mine != his and (mine in _APART or his in _APART)
-        return None if apart and his else near[0]
+        return person if _alike(office.noun.sector, person.sector) else None
+
+    def _alone(
+        self, line: Line, first: int, determiner: str, gender: str, code: str
+    ) -> Person | None:
+        """The only person of a state spoken of in this sentence or the one before."""
+        if determiner not in ("le", "la", "l'", "du", "au"):
+            return None
+        state = code or self._scene(line, first)
+        near = [
+            p for p in self.seen_people
+            if line.index - p.last_seen[0] <= 1 and p.code == state
+            and not (gender == "f" and p.gender == "m")
+        ]
+        return near[0] if len(near) == 1 else None
 
     def _group(self, line: Line, group: Group) -> Mention | None:
         noun = line.low[group.head]
         code = ""
+        if group.number == "s" and noun in words("office", "renaming"):
+            person = self._alone(line, group.first, group.determiner, group.gender, "")
+            if person is not None and _alike(group.noun.sector, person.sector):
+                return self.naming.add(
+                    line, group.first, group.last, group.head, "office",
+                    (self.naming.person_actor(person),), group.gender, "s", "renamed",
+                )
         if group.determiner in words("nominal", "possessives"):
             code = self._possessor(line, group.first - 1, False)
         if not code:
@@ -527,6 +540,11 @@ def _unowned(group: Group) -> bool:
         group.noun.sector in lexicon.suffixes("nominal", "unowned_sectors")
         or group.noun.text in words("nominal", "unowned")
     )
+
+
+def _alike(sector: str, other: str) -> bool:
+    """Whether one person can be of both sectors: no officer is a judge."""
+    return not other or sector == other or not {sector, other} & _APART
 
 
 def _incise(line: Line, verb: int) -> bool:
