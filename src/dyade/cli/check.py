@@ -14,9 +14,13 @@ from dyade.cli import options
 @click.option("--tables", is_flag=True, help="Only the form of the tables and rule files.")
 @click.option("--unresolved", metavar="INPUT", help="Instead list names in these dispatches that "
               "stand for nothing known, the most frequent first.")  # fmt: skip
+@click.option("--unused", metavar="INPUT", help="Instead list the trigger rows that fire nowhere "
+              "in these dispatches.")  # fmt: skip
 @options.store
 @click.pass_context
-def command(ctx: click.Context, tables: bool, unresolved: str | None, store: str) -> None:
+def command(
+    ctx: click.Context, tables: bool, unresolved: str | None, unused: str | None, store: str
+) -> None:
     """Check words, rules and, where there is one, the store.
 
     Every table must load, every rule must give what its example says and nothing of it on its
@@ -27,6 +31,8 @@ def command(ctx: click.Context, tables: bool, unresolved: str | None, store: str
     """
     if unresolved:
         ctx.exit(_names(unresolved))
+    if unused:
+        ctx.exit(_rows(unused))
     found = 0
     for fault in _faults(tables, store):
         found += 1
@@ -63,6 +69,20 @@ def _names(path: str) -> int:
     names = unresolved(read([path], errors=report.reject))
     for name, count in names:
         click.echo(f"{count}\t{name}")
+    for reject in report.rejects:
+        click.echo(f"left out: {reject}", err=True)
+    return 1 if report.rejects else 0
+
+
+def _rows(path: str) -> int:
+    from dyade.code.check import unused
+    from dyade.code.pipeline import Coder
+    from dyade.read import read
+    from dyade.run import Report
+
+    report = Report()
+    for row in unused(Coder.load(), read([path], errors=report.reject)):
+        click.echo(row)
     for reject in report.rejects:
         click.echo(f"left out: {reject}", err=True)
     return 1 if report.rejects else 0
