@@ -10,7 +10,8 @@ from dyade.model import Actor
 
 _BACK = 3  # sentences: an antecedent further back is a guess
 _KEPT = 60  # mentions kept
-_SAME, _SUBJECT, _PERSON, _FAR = 0.5, 2.5, 0.8, 1.6  # weights of choice, set on the training set
+# Weights of choice, set on the training set.
+_SAME, _SUBJECT, _PERSON, _FAR, _JUST = 0.5, 2.5, 0.8, 1.6, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,8 @@ class Context:
             score = 10.0 - _FAR * back + _PERSON * seen.person
             score += _SUBJECT * (seen.subject and (prefer_subject or back > 0))
             score += _SAME * (back == 0)
+            if not prefer_subject:  # "a reçu X, lui proposant …": rather X than who was before
+                score += _JUST * (back == 0 and seen.person)
             if best is None or score > top:
                 best, top = seen, score
         return best

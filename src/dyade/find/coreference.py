@@ -174,9 +174,10 @@ def antecedent(
     if pointer.way == "possessive":
         return context.best(sentence, i, "", pointer.number, quoted)
     mates = _clause_mates(line, i)
+    doers = {at[m].actors for m in mates if m in at}  # nobody is the object of his own deed
     return context.best(
         sentence, i, pointer.gender, pointer.number, quoted,
-        lambda s: not (s.sentence == sentence and s.token in mates),
+        lambda s: not (s.sentence == sentence and s.token in mates) and s.actors not in doers,
         prefer_subject=False,
     )
 

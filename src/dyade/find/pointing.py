@@ -247,6 +247,8 @@ class Pointing:
     def _copular(self, line: Line, office: Office) -> Mention | None:
         """"X est devenu ministre de …", "lorsqu'il était président de …"."""
         before = line.word(office.start - 1)
+        if before in words("office", "between"):
+            before = line.word(office.start - 2)
         held = office.determiner in ("de", "d'")
         if held:
             i = office.first - 2
@@ -379,7 +381,9 @@ class Pointing:
         head = office.noun.words[0]
         if head not in nouns and office.noun.text not in nouns:
             return None
-        person = self._alone(line, office.first, office.determiner, office.gender, code)
+        person = self._alone(
+            line, office.first, office.determiner, office.gender, code, office.noun.sector
+        )
         if person is None or not _agrees(person, office):
             return None
         if head == "ministre" and core_role(line, office) != "ministre":
@@ -394,24 +398,31 @@ class Pointing:
         return person if _alike(office.noun.sector, person.sector) else None
 
     def _alone(
-        self, line: Line, first: int, determiner: str, gender: str, code: str
+        self, line: Line, first: int, determiner: str, gender: str, code: str, sector: str
     ) -> Person | None:
-        """The only person of a state spoken of in this sentence or the one before."""
+        """The only person of a state spoken of just now; of the opposition, the only one of it.
+
+        Where the state is said itself the person can be named one sentence further back.
+        """
         if determiner not in ("le", "la", "l'", "du", "au"):
             return None
         state = code or self._scene(line, first)
         near = [
             p for p in self.seen_people
-            if line.index - p.last_seen[0] <= 1 and p.code == state
+            if line.index - p.last_seen[0] <= (2 if code else 1) and p.code == state
             and not (gender == "f" and p.gender == "m")
         ]
+        if sector == "OPP":
+            near = [p for p in near if p.sector == sector] or near
         return near[0] if len(near) == 1 else None
 
     def _group(self, line: Line, group: Group) -> Mention | None:
         noun = line.low[group.head]
         code = ""
         if group.number == "s" and noun in words("office", "renaming"):
-            person = self._alone(line, group.first, group.determiner, group.gender, "")
+            person = self._alone(
+                line, group.first, group.determiner, group.gender, "", group.noun.sector
+            )
             if person is not None and _alike(group.noun.sector, person.sector):
                 return self.naming.add(
                     line, group.first, group.last, group.head, "office",
