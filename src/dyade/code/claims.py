@@ -351,9 +351,12 @@ def build(context: Context, match: Match) -> Claim | None:
     trigger = match.trigger
     said, hedged_by = word(context, token, sides.actors, read, trigger.act)
     expression = dating.belonging(context.scene.sentence, token, context.times)
+    date = context.dispatch.date
+    if expression and not dating.fits(token, expression, read, date):
+        expression = None
     read = _since(token, read, expression)
     noun = token.pos_ in labels.NOUNS and read.tense == "background"
-    date = context.dispatch.date
+    noun = noun or dating.told_back(token)
     dated = dating.anchored(context.scene.sentence, token, context.times, date)
     if dated is None and expression:
         dated = dating.interval(expression, date)

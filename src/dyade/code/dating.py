@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dyade.find import stance as reading
 from dyade.find.stance import Stance
 from dyade.find.times import (
     background_interval,
@@ -21,6 +22,7 @@ from dyade.parse.sentence import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PLANS = frozenset({"future", "hypothetical", "cancelled"})
 _NEXT = 3  # words between "deux mois après" and the noun of the deed
 _CLOSE = 4  # tokens: an adverb of time this near behind a verb is the verb's
 
@@ -102,8 +104,8 @@ def _verb_between(left: Token, right: Token) -> bool:
 def _shared(trigger: Token, time: Token) -> int:
     """A time on the governing verb also dates its gerund and what is coordinated with it."""
     verb = _time_verb(time)
-    if verb is None:
-        return 0
+    if verb is None or reading.of_verb(trigger).status in _PLANS:
+        return 0  # the day on which a plan is told is not that of the deed
     current = trigger
     for _ in range(3):
         nonfinite = tree.feature(current, "VerbForm") != labels.FINITE
@@ -115,8 +117,13 @@ def _shared(trigger: Token, time: Token) -> int:
             and tree.feature(current, "VerbForm") == labels.INFINITIVE
             and not auxiliary
         )
+        reported = (
+            current.dep_ in labels.COMPLEMENT
+            and tree.feature(current, "Tense") == labels.IMPERFECT
+            and not auxiliary
+        )
         incise = current.dep_ in labels.PARATAXIS
-        if not (gerund or joined or present or incise):
+        if not (gerund or joined or present or reported or incise):
             return 0
         current = current.head
         if current == verb:
@@ -149,6 +156,26 @@ def anchored(
             found = resolve_event(expression, document_bounds(date))
             return Dating(found, "anchored", expression.span)
     return None
+
+
+def told_back(trigger: Token) -> bool:
+    """Whether a verb form looks back from the news: "accusé d'avoir livré", "l'appel lancé par"."""
+    auxiliaries = tree.auxiliaries(trigger)
+    if any(tree.feature(a, "VerbForm") == labels.INFINITIVE for a in auxiliaries):
+        return True
+    return trigger.dep_ in labels.ACL and not auxiliaries and tree.is_past_participle(trigger)
+
+
+def fits(trigger: Token, expression: TimeExpression, stance: Stance, date: str) -> bool:
+    """Whether a deed can have that time: what was done was not done after the document's day.
+
+    A noun does not say by itself that its deed is done.
+    """
+    if trigger.pos_ in labels.NOUNS:
+        return True
+    done = stance.status == "occurred" and stance.tense in ("past", "background")
+    latest = document_bounds(date).latest
+    return not (done and expression.earliest and latest and expression.earliest > latest)
 
 
 def default(stance: Stance, date: str, noun: bool) -> Dating:

@@ -11,9 +11,13 @@ from dataclasses import dataclass, replace
 
 from dyade.code import dating
 from dyade.code.claims import STATEMENTS, Context
+from dyade.code.slots import subject_actors
+from dyade.find import stance
 from dyade.find.times import news_interval
 from dyade.model import Actor, Claim, Interval
+from dyade.parse import labels, tree
 
+_STATE = frozenset({"", "GOV"})
 _LONGEST = dt.timedelta(days=2)  # a longer time is no occasion
 
 
@@ -24,10 +28,14 @@ class Occasion:
     offset: int
     actors: tuple[Actor, ...]
     interval: Interval
+    spoken: bool = True  # somebody said something, rather than did something
 
 
 def of_utterances(context: Context) -> list[Occasion]:
-    """The dated speech verbs of a sentence."""
+    """The dated speech verbs of a sentence, and what else somebody did on a named day.
+
+    "La ministre est revenue jeudi sur la grève": what she says after that she says on Thursday.
+    """
     sentence = context.scene.sentence
     found: list[Occasion] = []
     for utterance in context.speech.utterances:
@@ -39,6 +47,26 @@ def of_utterances(context: Context) -> list[Occasion]:
             found.append(
                 Occasion(sentence.starts[utterance.verb], utterance.actors, dated.interval)
             )
+    return found + _appearances(context, {o.offset for o in found})
+
+
+def _appearances(context: Context, known: set[int]) -> list[Occasion]:
+    """The dated main verbs in the past whose subject is a political entity."""
+    sentence = context.scene.sentence
+    if sentence.doc is None or not context.times:
+        return []
+    found: list[Occasion] = []
+    for token in sentence.doc:
+        if token.dep_ != labels.ROOT or token.pos_ not in labels.VERBS:
+            continue
+        read = stance.of_verb(token)
+        if sentence.starts[token.i] in known or read.status != "occurred":
+            continue
+        actors = subject_actors(context.scene, token)
+        expression = dating.belonging(sentence, token, context.times)
+        if actors and expression and not tree.is_passive(token):
+            dated = dating.interval(expression, context.dispatch.date)
+            found.append(Occasion(sentence.starts[token.i], actors, dated.interval, False))
     return found
 
 
@@ -49,11 +77,14 @@ def _recent(interval: Interval, news: Interval) -> bool:
     return short and news.earliest <= interval.earliest and interval.latest <= news.latest
 
 
-def _same(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+def _same(one: Sequence[Actor], other: Sequence[Actor], loosely: bool = False) -> bool:
+    """Whether two sides share an actor; loosely, a state is also its government."""
     for a in one:
         for b in other:
             named = a.person and b.person
-            if a.code == b.code and (a.person == b.person if named else a.sector == b.sector):
+            agree = a.person == b.person if named else a.sector == b.sector
+            agree = agree or (loosely and {a.sector, b.sector} <= _STATE and not named)
+            if a.code == b.code and agree:
                 return True
     return False
 
@@ -77,7 +108,11 @@ def spread(claims: Iterable[Claim], occasions: Iterable[Occasion], date: str) ->
 def _dated(claim: Claim, known: list[Occasion]) -> Claim:
     if claim.date_basis != "news" or claim.act not in STATEMENTS or not claim.actors:
         return claim
-    mine = [o for o in known if _same(o.actors, claim.actors)]
+    mine = [o for o in known if o.spoken and _same(o.actors, claim.actors)]
+    if not mine:
+        mine = [o for o in known if _same(o.actors, claim.actors, loosely=True)]
+        if len({o.interval for o in mine}) > 1:
+            return claim  # who spoke is as unsure as when
     if not mine:
         return claim
     at = claim.trigger.start
