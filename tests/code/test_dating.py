@@ -1,0 +1,78 @@
+"""Which day a deed has: what a time expression dates, and what it does not."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from dyade.code.pipeline import Coder
+from dyade.model import Claim, Dispatch
+
+pytestmark = pytest.mark.model
+
+DATE = "2019-04-26"  # a Friday
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder.load()
+
+
+def only(coder: Coder, text: str, act: str) -> Claim:
+    (claim,) = [c for c in coder.code(Dispatch("x", DATE, text)).claims if c.act == act]
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "basis", "earliest", "latest"),
+    [
+        # a time on the deed's verb dates it; without one it is of the week of the news
+        (
+            "La Norvège a condamné mercredi la Syrie.",
+            "ACCUSE",
+            "said",
+            "2019-04-24",
+            "2019-04-24",
+        ),
+        ("La Norvège a condamné la Syrie.", "ACCUSE", "news", "2019-04-19", "2019-04-26"),
+        # the imperfect of a report is the day of the report; a plan's day is its own
+        (
+            "Le ministre grec a assuré mercredi qu'il soutenait l'Italie.",
+            "SUPPORT",
+            "said",
+            "2019-04-24",
+            "2019-04-24",
+        ),
+        (
+            "Le ministre grec a annoncé mercredi vouloir retirer ses troupes de Syrie.",
+            "RETREAT",
+            "future",
+            "2019-04-26",
+            None,
+        ),
+        # what somebody is accused of having done lies back; what he is said to do does not
+        (
+            "La Norvège accuse la Syrie d'avoir menacé le Liban.",
+            "THREATEN",
+            "background",
+            None,
+            "2019-04-26",
+        ),
+        ("La Syrie a menacé le Liban.", "THREATEN", "news", "2019-04-19", "2019-04-26"),
+    ],
+)
+def test_day_of_a_deed(
+    coder: Coder, text: str, act: str, basis: str, earliest: str, latest: str | None
+) -> None:
+    found = only(coder, text, act)
+    assert found.date_basis == basis
+    assert found.date.earliest == (dt.date.fromisoformat(earliest) if earliest else None)
+    assert found.date.latest == (dt.date.fromisoformat(latest) if latest else None)
+
+
+def test_what_was_done_takes_no_day_to_come(coder: Coder) -> None:
+    text = "La Norvège avait accusé la Syrie avant le scrutin du 3 novembre 2019."
+    assert only(coder, text, "ACCUSE").date.latest == dt.date(2019, 4, 26)
+    near = "La Norvège avait accusé la Syrie le 3 novembre 2018."
+    assert only(coder, near, "ACCUSE").date.latest == dt.date(2018, 11, 3)

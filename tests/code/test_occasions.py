@@ -1,0 +1,82 @@
+"""Remarks of one speaker at one occasion have its day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from dyade.code import occasions
+from dyade.code.occasions import Occasion
+from dyade.model import Actor, Claim, Interval, Span
+
+DATE = "2019-04-26"
+WEEK = Interval(dt.date(2019, 4, 19), dt.date(2019, 4, 26))
+LEADER = Actor("NOR", "GOV", "Kari Lund")
+
+
+def day(number: int) -> Interval:
+    return Interval(dt.date(2019, 4, number), dt.date(2019, 4, number))
+
+
+def remark(*actors: Actor, act: str = "REQUEST", basis: str = "news") -> Claim:
+    return Claim(
+        "x",
+        act,
+        "occurred",
+        actors,
+        (Actor("SYR"),),
+        Span(100, 105),
+        Span(90, 120),
+        1,
+        "rule",
+        date=WEEK,
+        date_basis=basis,
+    )
+
+
+def dated(claim: Claim, *known: Occasion) -> Interval:
+    (found,) = occasions.spread([claim], known, DATE)
+    return found.date
+
+
+def test_the_speaker_s_nearest_occasion_before_wins() -> None:
+    known = (Occasion(10, (LEADER,), day(22)), Occasion(50, (LEADER,), day(24)))
+    behind = Occasion(110, (LEADER,), day(25))
+    assert dated(remark(LEADER), *known, behind) == day(24)
+    assert dated(remark(LEADER), behind) == day(25)
+
+
+def test_another_speaker_s_occasion_is_not_his() -> None:
+    other = Occasion(50, (Actor("NOR", "GOV", "Ola Berg"),), day(24))
+    assert dated(remark(LEADER), other) == WEEK
+
+
+def test_a_state_speaks_when_its_government_does_but_not_its_opposition() -> None:
+    assert dated(remark(Actor("NOR")), Occasion(50, (LEADER,), day(24))) == day(24)
+    opposition = Occasion(50, (Actor("NOR", "OPP", "Ola Berg"),), day(24))
+    assert dated(remark(Actor("NOR")), opposition) == WEEK
+
+
+def test_two_days_of_a_government_leave_its_state_s_remark_open() -> None:
+    known = (Occasion(10, (LEADER,), day(22)), Occasion(50, (LEADER,), day(24)))
+    assert dated(remark(Actor("NOR")), *known) == WEEK
+
+
+def test_what_he_said_wins_over_what_he_did() -> None:
+    said = Occasion(10, (LEADER,), day(22))
+    did = Occasion(50, (LEADER,), day(24), spoken=False)
+    assert dated(remark(LEADER), said, did) == day(22)
+    assert dated(remark(LEADER), did) == day(24)
+
+
+def test_only_undated_statements_of_the_news_take_a_day() -> None:
+    known = Occasion(50, (LEADER,), day(24))
+    assert dated(remark(LEADER, act="ASSAULT"), known) == WEEK
+    assert dated(remark(LEADER, basis="background"), known) == WEEK
+
+
+def test_an_old_or_long_time_is_no_occasion() -> None:
+    old = Occasion(50, (LEADER,), day(2))
+    long = Occasion(60, (LEADER,), Interval(dt.date(2019, 4, 20), dt.date(2019, 4, 25)))
+    assert dated(remark(LEADER), old, long) == WEEK
