@@ -87,3 +87,51 @@ def test_an_unknown_person_blocks_the_guess(entities: Read) -> None:
 def test_speakers_speak_for_their_states() -> None:
     speaker = (Actor("CHL", "GOV", "Pablo Soto"), Actor("CHL", "MIL"))
     assert speaker_state(speaker) == (Actor("CHL"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        # a title takes up who was just named, but neither of two
+        (
+            "Jean Faure a hésité, dit Paris. Le député de la Creuse a cédé.",
+            "député",
+            ("Jean Faure",),
+        ),
+        ("Le colonel malien Ali Keba a parlé. L'officier a cédé.", "officier", ("Ali Keba",)),
+        (
+            "Les colonels maliens Ali Keba et Omar Sy ont parlé. L'officier a cédé.",
+            "officier",
+            ("MLI",),
+        ),
+        # whose a government is stands behind it, else it is the scene's
+        (
+            "L'Iran a réagi. L'administration du président américain Tom Hale a cédé.",
+            "administration",
+            ("USA",),
+        ),
+        ("L'Iran a réagi. L'administration a cédé.", "administration", ("IRN",)),
+        # where the sentence opens
+        ("La Pologne a réagi. A Minsk, la police a chargé.", "police", ("BLR",)),
+        ("La Pologne a réagi. La police a chargé.", "police", ("POL",)),
+        # "au pouvoir" and "d'Etat" are nobody
+        ("Le Chili a un parti au pouvoir.", "pouvoir", ()),
+        ("Le Chili blâme le pouvoir péruvien.", "pouvoir", ("PER",)),
+        # the pair named as such, else the last two
+        (
+            "L'Inde et le Pakistan se battent. La Chine a appelé les deux pays au calme.",
+            "deux",
+            ("IND", "PAK"),
+        ),
+        ("L'Inde a menacé le Pakistan. Les deux pays s'arment.", "deux", ("IND", "PAK")),
+        # the person just named, never the doer himself
+        (
+            "La ministre grecque Eva Lena a parlé. L'Italie a reçu Tom Hale, ministre "
+            "danois, lui proposant un accord.",
+            "lui",
+            ("Tom Hale",),
+        ),
+    ],
+)
+def test_what_takes_up_whom(entities: Read, text: str, words: str, who: tuple[str, ...]) -> None:
+    assert stands_for(entities(text), text, words, last=True) == who

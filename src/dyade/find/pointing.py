@@ -41,7 +41,9 @@ class Pointing:
         """Resolves one sentence; sentences must come in the order of the text."""
         quoted = self._quotes(line)
         subjects = self._subjects(line)
-        named = {id(m): p for m, p in self.naming.people.get(line.index, ())}
+        named: dict[int, list[Person]] = {}
+        for m, p in self.naming.people.get(line.index, ()):
+            named.setdefault(id(m), []).append(p)
         items: list[tuple[int, int, Mention | Pending | Pointer]] = []
         for mention in self.naming.by_line.get(line.index, ()):
             if self.naming.entities.by_token.get((line.index, mention.head)) is mention:
@@ -64,8 +66,8 @@ class Pointing:
                 continue
             for i in range(found.first, found.last):
                 at[i] = found
-            person = named.get(id(found)) or self._person_of(found)
-            if person is not None:
+            alone = self._person_of(found)
+            for person in named.get(id(found)) or ([alone] if alone else []):
                 self._meet(person, line.index, found.first)
             joined = end >= 0 and line.word(end) == "et" and found.first - end <= 2
             if found.kind != "pronoun" or line.low[found.first] in words("pronouns", "subject"):
