@@ -359,7 +359,7 @@ def build(context: Context, match: Match) -> Claim | None:
     noun = noun or dating.told_back(token)
     dated = dating.anchored(context.scene.sentence, token, context.times, date)
     if dated is None and expression:
-        dated = dating.interval(expression, date)
+        dated = dating.interval(expression, date, read.status)
     if dated is None:
         dated = dating.default(read, date, noun)
     counted = counts.of_noun(token) if token.pos_ in labels.NOUNS else counts.of_verb(token)

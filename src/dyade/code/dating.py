@@ -85,7 +85,7 @@ def _rank(trigger: Token, time: Token) -> int:
             return 0
         if 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time):
             return 5
-        return _shared(trigger, time)
+        return _shared(trigger, time) or _opening(trigger, time)
     if trigger in above:
         between = above[: above.index(trigger)]
         return 8 if not any(t.pos_ in labels.VERBS for t in between) else 0
@@ -99,6 +99,14 @@ def _rank(trigger: Token, time: Token) -> int:
 
 def _verb_between(left: Token, right: Token) -> bool:
     return any(t.pos_ in labels.VERBS for t in left.doc[left.i + 1 : right.i])
+
+
+def _opening(trigger: Token, time: Token) -> int:
+    """A time before the first verb that the model hung on no verb is that verb's."""
+    first = (tree.auxiliaries(trigger) or [trigger])[0]
+    if _time_verb(time) is not None or time.i > first.i or _verb_between(time, first):
+        return 0
+    return 2
 
 
 def _shared(trigger: Token, time: Token) -> int:
@@ -190,6 +198,7 @@ def default(stance: Stance, date: str, noun: bool) -> Dating:
     return Dating(news_interval(date), "news")
 
 
-def interval(expression: TimeExpression, date: str) -> Dating:
-    """The days of a deed that an expression dates."""
-    return Dating(deed_interval(expression, date), "said", expression.span)
+def interval(expression: TimeExpression, date: str, status: str = "occurred") -> Dating:
+    """The days of a deed that an expression dates; a plan's days are not over."""
+    days = deed_interval(expression, date, future=status in _PLANS)
+    return Dating(days, "said", expression.span)
