@@ -76,3 +76,12 @@ def test_what_was_done_takes_no_day_to_come(coder: Coder) -> None:
     assert only(coder, text, "ACCUSE").date.latest == dt.date(2019, 4, 26)
     near = "La Norvège avait accusé la Syrie le 3 novembre 2018."
     assert only(coder, near, "ACCUSE").date.latest == dt.date(2018, 11, 3)
+
+
+def test_the_day_of_a_plan_may_lie_past_the_document(coder: Coder) -> None:
+    text = "Le ministre grec rencontrera son homologue italien samedi."
+    (plan,) = [c for c in coder.code(Dispatch("x", "2019-04", text)).claims if c.act == "CONSULT"]
+    assert plan.date.latest == dt.date(2019, 5, 4)
+    text = "Le ministre grec a rencontré son homologue italien samedi."
+    (done,) = [c for c in coder.code(Dispatch("x", "2019-04", text)).claims if c.act == "CONSULT"]
+    assert done.date.latest == dt.date(2019, 4, 27)

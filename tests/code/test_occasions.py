@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-
 from dyade.code import occasions
 from dyade.code.occasions import Occasion
 from dyade.model import Actor, Claim, Interval, Span
