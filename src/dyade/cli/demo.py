@@ -18,7 +18,7 @@ DYAD, AS_OF = "RUS-PRK", "2019-04"
 @options.lang
 @click.pass_context
 def command(ctx: click.Context, store: str, jobs: int, lang: str) -> None:
-    """Read, code and store sixty short dispatches; print a chronology and a background note.
+    """Read, code and store 57 short dispatches; print a chronology and a background note.
 
     The store stays, to be asked on.
 
