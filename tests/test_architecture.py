@@ -27,7 +27,7 @@ MAY = {
     "tell": GROUND | set(FLOW),
     "write": GROUND | set(FLOW) | {"tell"},
     "run": GROUND | set(FLOW[: FLOW.index("store") + 1]),
-    "measure": GROUND | set(FLOW) | {"run"},
+    "measure": GROUND | set(FLOW) | {"tell", "write", "run"},
     "cli": GROUND | set(FLOW) | {"tell", "write", "run", "measure"},
 }
 """What each package may import, itself aside."""
