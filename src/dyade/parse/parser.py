@@ -33,7 +33,7 @@ class Parser:
     def __init__(self, nlp: Language, gazetteer: Gazetteer) -> None:
         self._nlp = nlp
         self._gazetteer = gazetteer
-        self._known: set[str] = set()
+        self._teach()
 
     def split(self, dispatch: Dispatch) -> Parsed:
         """The dispatch's sentences with words and names, and no parse."""
@@ -85,22 +85,7 @@ class Parser:
         words = joined(words, runs, raw)
         starts = tuple(span.start + s for s in words.starts)
         moved = tuple(_moved(name, runs) for name in names)
-        for name in moved:
-            if name.last == name.first + 1:
-                self._know(words.words[name.first], words.norms[name.first], name.kind)
         return Sentence(index, paragraph, span, words.words, starts, moved)
-
-    def _know(self, word: str, norm: str, kind: str) -> None:
-        """Gives a name without a vector that of its head word, or of a common name of its kind."""
-        vocab = self._nlp.vocab
-        if word in self._known or (word == norm and word in vocab.vectors):
-            return
-        self._known.add(word)
-        model = norm if norm in vocab.vectors else _stand_ins().get(kind, norm)
-        vocab[word].norm_ = model.lower()
-        row = vocab.vectors.find(key=model)
-        if row >= 0 and word not in vocab.vectors:
-            vocab.vectors.add(word, row=row)
 
     def _parse_batch(
         self, batch: list[Parsed], wanted: Callable[[Sentence], bool]
@@ -123,7 +108,33 @@ class Parser:
         spaces: list[bool] = [e < s for e, s in zip(ends, sentence.starts[1:], strict=False)]
         spaces.append(False)
         starts: list[bool | int | None] = [i == 0 for i in range(len(sentence.words))]
-        return Doc(self._nlp.vocab, words=list(sentence.words), spaces=spaces, sent_starts=starts)
+        words = list(sentence.words)
+        for name in sentence.names:
+            if name.last == name.first + 1:
+                words[name.first] = self._form(sentence, name)
+        return Doc(self._nlp.vocab, words=words, spaces=spaces, sent_starts=starts)
+
+    def _teach(self) -> None:
+        """Gives each name of the gazetteer the vector and norm of a common name of its kind.
+
+        All at once, before any text is read: what one text holds must not change how the next
+        one is parsed.
+        """
+        vocab = self._nlp.vocab
+        rows = {kind: vocab.vectors.find(key=word) for kind, word in _stand_ins().items()}
+        for entry in self._gazetteer:
+            word = _stand_ins().get(entry.kind)
+            if word is None:
+                continue
+            vocab[entry.form].norm_ = word.lower()
+            if rows[entry.kind] >= 0:
+                vocab.vectors.add(entry.form, row=rows[entry.kind])
+
+    def _form(self, sentence: Sentence, name: Name) -> str:
+        """The form under which the model was taught a name that a text may spell otherwise."""
+        word = sentence.words[name.first]
+        entry = self._gazetteer.entry(name.kind, word)
+        return entry.form if entry and name.kind in _stand_ins() else word
 
 
 def _moved(name: Name, runs: list[tuple[int, int]]) -> Name:
