@@ -99,7 +99,7 @@ class Parser:
 
     def _is_word(self, word: str) -> bool:
         """Whether the model has a vector for a word: then it is French."""
-        return word in self._nlp.vocab.vectors
+        return bool(self._nlp.vocab.has_vector(word))
 
     def _doc(self, sentence: Sentence) -> Doc:
         from spacy.tokens import Doc
