@@ -1,6 +1,6 @@
 """Noun phrases read from words alone: a head noun, its adjectives, its complements, its owner.
 
-Offices ("ministre russe de la Défense") and groups ("forces kurdes du nord-est de la Syrie") are
+Offices ("ministre russe de la Défense") and groups ("troupes kényanes du sud de la Somalie") are
 read in the same way. No parse is needed, so that both are found in every sentence.
 """
 
