@@ -12,7 +12,7 @@ def words(text: str) -> Words:
     found = text.split(" ")
     starts = [sum(len(w) + 1 for w in found[:i]) for i in range(len(found))]
     spaces = [True] * (len(found) - 1) + [False]
-    return Words(tuple(found), tuple(spaces), tuple(starts), tuple(found))
+    return Words(tuple(found), tuple(spaces), tuple(starts))
 
 
 @pytest.mark.parametrize(

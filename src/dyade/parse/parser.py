@@ -75,7 +75,6 @@ class Parser:
             tuple(t.text for t in tokens),
             tuple(bool(t.whitespace_) for t in tokens),
             tuple(t.idx for t in tokens),
-            tuple(t.text for t in tokens),
         )
         words = unglued(words)
         words = joined(words, number_runs(words.words), raw)

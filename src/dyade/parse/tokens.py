@@ -14,16 +14,11 @@ _GROUP = re.compile(r"\d{3}(?:,\d+)?")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Tokens of a sentence: the words, whether a space follows, their offsets in the sentence.
-
-    ``norms[i]`` is the word by which the model should know the token: the head word of a joined
-    name, the word itself elsewhere.
-    """
+    """Tokens of a sentence: the words, whether a space follows, their offsets in the sentence."""
 
     words: tuple[str, ...]
     spaces: tuple[bool, ...]
     starts: tuple[int, ...]
-    norms: tuple[str, ...]
 
 
 def joined(words: Words, runs: Sequence[tuple[int, int]], text: str) -> Words:
@@ -34,31 +29,31 @@ def joined(words: Words, runs: Sequence[tuple[int, int]], text: str) -> Words:
     if not runs:
         return words
     starts_at = {first: last for first, last in runs}
-    out: list[tuple[str, bool, int, str]] = []
+    out: list[tuple[str, bool, int]] = []
     i = 0
     while i < len(words.words):
         last = starts_at.get(i, i + 1)
         start = words.starts[i]
         end = words.starts[last - 1] + len(words.words[last - 1])
-        out.append((text[start:end], words.spaces[last - 1], start, words.norms[i]))
+        out.append((text[start:end], words.spaces[last - 1], start))
         i = last
     columns = tuple(zip(*out, strict=True))
-    return Words(columns[0], columns[1], columns[2], columns[3])
+    return Words(columns[0], columns[1], columns[2])
 
 
 def unglued(words: Words) -> Words:
     """The same tokens with quotation marks inside a token cut off: d'"escalade", façon,"je"."""
     if not any(len(_QUOTED.findall(word)) > 1 for word in words.words):
         return words
-    out: list[tuple[str, bool, int, str]] = []
+    out: list[tuple[str, bool, int]] = []
     rows = zip(words.words, words.spaces, words.starts, strict=True)
     for word, space, start in rows:
         parts = list(_QUOTED.finditer(word))
         for part in parts:
             last = part is parts[-1]
-            out.append((part.group(), space and last, start + part.start(), part.group()))
+            out.append((part.group(), space and last, start + part.start()))
     columns = tuple(zip(*out, strict=True))
-    return Words(columns[0], columns[1], columns[2], columns[3])
+    return Words(columns[0], columns[1], columns[2])
 
 
 def number_runs(words: Sequence[str]) -> list[tuple[int, int]]:
