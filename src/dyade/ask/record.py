@@ -16,7 +16,7 @@ from dyade.ask.answer import Answer
 from dyade.ask.brief import brief
 from dyade.ask.filters import Filters
 from dyade.ask.rows import Brief, EventRow, Hit, MonthRow, OfficeRow
-from dyade.ask.search import search
+from dyade.ask.search import by_meaning, search
 from dyade.ask.series import series
 from dyade.ask.where import clause, known_until
 from dyade.ask.who import who
@@ -84,6 +84,14 @@ class OpenRecord:
         Records are taken as made by this version of the program. The same item twice adds nothing.
         """
         return self.store.ingest(self._records(items), rejects=rejects)
+
+    def learn_meanings(self) -> int:
+        """Prepares the sentences for search by meaning; returns how many were not prepared yet.
+
+        Raises:
+            MissingPackageError: the extra ``dyade[meaning]`` is not installed.
+        """
+        return self.store.learn_meanings()
 
     def _records(self, items: Iterable[Dispatch | Record]) -> Iterator[Record]:
         """Records as they are, dispatches coded: the coder is loaded at the first new one."""
@@ -167,13 +175,26 @@ class OpenRecord:
             filters=filters,
         )
 
-    def search(self, text: str, parties: str | Sequence[str] = "", **given: object) -> Answer[Hit]:
-        """The sentences that have the words, best first (``dyade.ask.search``)."""
+    def search(
+        self,
+        text: str,
+        parties: str | Sequence[str] = "",
+        *,
+        meaning: bool = False,
+        **given: object,
+    ) -> Answer[Hit]:
+        """The sentences that have the words, best first (``dyade.ask.search``).
+
+        Parameters:
+            meaning: those that mean most nearly the same instead, whatever their words; needs
+                ``learn_meanings`` once after each ingest.
+        """
         filters = self.filters(parties, **given)
-        rows = search(self.store.connection, text, filters)
+        rows = (by_meaning if meaning else search)(self.store.connection, text, filters)
+        name = "search_meaning" if meaning else "search"
         return Answer(
             rows,
-            question=words.question("search", filters, self.lang, text),
+            question=words.question(name, filters, self.lang, text),
             note="" if rows else words.nothing(self.store.connection, filters, self.lang),
             filters=filters,
         )

@@ -1,7 +1,9 @@
-"""Full text over sentences, in French: stems, accents or none, phrases; ranked by BM25.
+"""Sentences by their words or by their meaning.
 
-The formula is that of Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), with
-k1 = 1.2 and b = 0.75, in plain SQL over the table of postings.
+By words, in French: stems, accents or none, phrases; ranked by BM25. The formula is that of
+Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), with k1 = 1.2 and b = 0.75,
+in plain SQL over the table of postings. By meaning: the cosine of the vectors of
+``dyade.store.meaning``.
 """
 
 from __future__ import annotations
@@ -16,9 +18,10 @@ import duckdb
 from dyade.ask.filters import Filters
 from dyade.ask.rows import Hit, Passage
 from dyade.ask.where import clause, known_until
+from dyade.errors import NoMeaningsError
 from dyade.model import Span
 from dyade.resolve.clock import days
-from dyade.store import stems
+from dyade.store import meaning, stems
 
 LIMIT = 20
 """Sentences given where no limit is asked for."""
@@ -49,6 +52,39 @@ def search(
     hits = (_hit(row, set(wanted)) for row in rows)
     kept = [h for h in hits if all(_side_by_side(h.text, p) for p in phrases)]
     return _with_events(connection, kept[:limit], asked.as_of)
+
+
+def by_meaning(
+    connection: duckdb.DuckDBPyConnection, text: str, filters: Filters | None = None
+) -> list[Hit]:
+    """The sentences that mean most nearly what is asked, in any language, best first.
+
+    The nearest are given however far they are: there is no score below which nothing fits.
+    Filters as in ``search``.
+
+    Raises:
+        MissingPackageError: the extra ``dyade[meaning]`` is not installed.
+        NoMeaningsError: sentences of the store have no vector yet.
+    """
+    asked = filters or Filters()
+    if not text.strip():
+        return []
+    if missing := meaning.wanting(connection):
+        raise NoMeaningsError(
+            f"{missing} sentences have no meaning yet; “dyade ingest --meaning” gives it to them"
+        )
+    conditions, values = _narrowed(asked)
+    limit = LIMIT if asked.limit is None else asked.limit
+    sql = f"""
+        SELECT s.number, round(array_inner_product(m.vector, ?::FLOAT[{meaning.SIZE}]), 4) AS score
+        FROM meaning m JOIN sentence s ON s.number = m.sentence
+        JOIN dispatch d ON d.key = s.dispatch
+        WHERE {" AND ".join(conditions)}
+        ORDER BY 2 DESC, d.said_first DESC, s.id LIMIT {limit:d} OFFSET {asked.offset:d}
+    """
+    found = connection.execute(sql, [meaning.of_question(text), *values]).fetchall()
+    hits = [_hit(row, set()) for row in _texts(connection, found)]
+    return _with_events(connection, hits, asked.as_of)
 
 
 def _wanted(text: str) -> list[str]:
@@ -92,7 +128,13 @@ def _rank(
         WHERE {" AND ".join(conditions)}
         ORDER BY 2 DESC, d.said_first DESC, s.id LIMIT {limit:d} OFFSET {filters.offset:d}
     """
-    found = connection.execute(sql, [*wanted, *values]).fetchall()
+    return _texts(connection, connection.execute(sql, [*wanted, *values]).fetchall())
+
+
+def _texts(
+    connection: duckdb.DuckDBPyConnection, found: list[tuple[Any, ...]]
+) -> list[tuple[Any, ...]]:
+    """The numbers and scores of sentences as rows with their text and dispatch."""
     texts = {
         row[0]: row
         for row in connection.execute(

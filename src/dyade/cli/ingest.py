@@ -15,9 +15,15 @@ from dyade.model import Record
 @options.store
 @options.jobs
 @options.report
+@click.option("--meaning", is_flag=True, help="Prepare all sentences for search by meaning too.")
 @click.pass_context
 def command(
-    ctx: click.Context, inputs: tuple[str, ...], store: str, jobs: int, report: str | None
+    ctx: click.Context,
+    inputs: tuple[str, ...],
+    store: str,
+    jobs: int,
+    report: str | None,
+    meaning: bool,
 ) -> None:
     """Code dispatches and keep what they say in the store.
 
@@ -34,8 +40,11 @@ def command(
     with Store.open(store) as opened:
         coded = Stoppable(records(inputs, done, jobs=jobs, select=opened.missing))
         kept = opened.ingest(coded, rejects=done.rejects)
+        learnt = opened.learn_meanings() if meaning and not coded.stopped else 0
     status = finish(done, report)
     click.echo(f"{store}: {kept.added} dispatches added, {kept.events} events held", err=True)
+    if meaning:
+        click.echo(f"{store}: {learnt} sentences prepared for search by meaning", err=True)
     if coded.stopped:
         raise click.Abort
     ctx.exit(status)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
 @click.option("--parties", default="", help="Only sentences on this dyad or party.")
+@click.option("--meaning", is_flag=True, help="By meaning, in any language, not by words.")
 @narrowed
 @options.to(*FORMS)
 @options.store
@@ -28,6 +29,7 @@ def command(
     ctx: click.Context,
     words: tuple[str, ...],
     parties: str,
+    meaning: bool,
     filters: Filters,
     form: str,
     store: str,
@@ -36,12 +38,15 @@ def command(
     """Find sentences by their words, the best first.
 
     Endings and accents do not matter; words in «guillemets» must stand side by side.
+    --meaning gives the sentences nearest in meaning instead, and needs a store made with
+    “dyade ingest --meaning”.
 
     Example: dyade search aide alimentaire --parties RUS-PRK
     """
     given = {field.name: getattr(filters, field.name) for field in fields(filters)}
     with record(store, lang) as opened:
-        ctx.exit(show(opened.search(" ".join(words), parties, **given), form, line))
+        found = opened.search(" ".join(words), parties, meaning=meaning, **given)
+        ctx.exit(show(found, form, line))
 
 
 def line(hit: Hit) -> str:

@@ -113,6 +113,9 @@ CREATE TABLE posting (
     length USMALLINT NOT NULL    -- stems of the sentence
 );
 
+-- Filled on request: what search by meaning compares. Follows from the sentences.
+CREATE TABLE meaning (sentence UBIGINT NOT NULL, "vector" FLOAT[384] NOT NULL);
+
 CREATE TABLE reject (
     id VARCHAR NOT NULL, file VARCHAR NOT NULL, line INTEGER NOT NULL, code VARCHAR NOT NULL,
     reason VARCHAR NOT NULL, message VARCHAR NOT NULL, item VARCHAR NOT NULL

@@ -17,7 +17,7 @@ from dyade.read import Reject
 from dyade.resolve.corrections import natural
 from dyade.resolve.decisions import Decision
 from dyade.resolve.ids import coding_key, dispatch_key
-from dyade.store import connect, digest, journal
+from dyade.store import connect, digest, journal, meaning
 from dyade.store import rebuild as building
 from dyade.store.bulk import Bulk
 from dyade.store.encode import dispatch_row, record_rows, reject_row
@@ -131,6 +131,16 @@ class Store:
         with connect.explained(self.path):
             return building.rebuild(self.connection, whole=True, tick=tick).events
 
+    def learn_meanings(self, *, tick: meaning.Tick | None = None) -> int:
+        """Gives each sentence the vector that search by meaning needs; returns how many got one.
+
+        Raises:
+            MissingPackageError: the extra ``dyade[meaning]`` is not installed.
+        """
+        self._writable()
+        with connect.explained(self.path):
+            return meaning.fill(self.connection, tick=tick)
+
     @property
     def stale(self) -> bool:
         """Whether claims wait to be resolved, as after a killed ingest."""
@@ -219,7 +229,8 @@ class Store:
     def _drop_sentences(self, keys: list[str]) -> None:
         """Takes away the sentences of older readings that newer ones in this batch replace."""
         old = "SELECT number FROM sentence WHERE dispatch IN (SELECT unnest(?::VARCHAR[]))"
-        self.connection.execute(f"DELETE FROM posting WHERE sentence IN ({old})", [keys])
+        for table in ("posting", "meaning"):
+            self.connection.execute(f"DELETE FROM {table} WHERE sentence IN ({old})", [keys])
         self.connection.execute(
             "DELETE FROM sentence WHERE dispatch IN (SELECT unnest(?::VARCHAR[]))", [keys]
         )
