@@ -8,7 +8,7 @@ NEWS ?= ../shared/news/dispatches.jsonl
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help demo test lint docs bench quality calibrate lock clean
+.PHONY: help demo test lint docs bench endure quality calibrate lock clean
 
 help:
 	@echo "make demo     set up, run the main job on the dispatches that ship with the package"
@@ -16,6 +16,7 @@ help:
 	@echo "make lint     style and types only"
 	@echo "make docs     write the help texts of docs/cli.md and the outputs of the notebook anew"
 	@echo "make bench    measure speed and memory"
+	@echo "make endure   put the dispatches of NEWS into stores in random orders and under kills"
 	@echo "make quality  score the gold records of GOLD=$(GOLD), update docs/quality.md and README"
 	@echo "make calibrate  fit the weights of confidence anew on the gold records of GOLD"
 	@echo "make lock     write the lock files anew from pyproject.toml"
@@ -36,6 +37,9 @@ docs: $(VENV)/.dev
 bench: $(VENV)/.run
 	@$(BIN)/python -m dyade.measure.bench --page docs/performance.md
 	@$(BIN)/python -m dyade.measure.bench_store --page docs/performance.md
+
+endure: $(VENV)/.run
+	@$(BIN)/python -m dyade.measure.endure $(NEWS) --page docs/performance.md
 
 quality: $(VENV)/.run
 	@$(BIN)/python -m dyade.measure.quality $(GOLD) $(if $(wildcard $(NEWS)),--news $(NEWS)) \
