@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dyade.find import places, scene, ties
+from dyade.find import naming, places, pointing, scene, ties
+from dyade.find.cast import Cast
+from dyade.find.discourse import Discourse
 from dyade.find.line import Line, line_of
 from dyade.find.mention import Entities
-from dyade.find.naming import Naming
 from dyade.find.persons import Register, runs
-from dyade.find.pointing import Pointing
 from dyade.parse.sentence import Parsed
 
 
@@ -29,18 +29,16 @@ def find(parsed: Parsed) -> Entities:
                 register.add(run)
     counted = scene.weights(lines)
     entities = Entities(scene=scene.scene(counted))
-    naming = Naming(parsed.dispatch.id, entities, register, counted)
+    cast = Cast(parsed.dispatch.id, entities, register, counted)
     for line in lines:
-        naming.read(line)
-    naming.refresh()
-    pointing = Pointing(naming)
+        naming.read(cast, line)
+    cast.refresh()
+    said = Discourse(cast)
     for line in lines:
-        pointing.read(line)
-    naming.refresh()
-    entities.mentions = [m for line in lines for m in naming.by_line.get(line.index, ())]
+        pointing.read(said, line)
+    cast.refresh()
+    entities.mentions = [m for line in lines for m in cast.by_line.get(line.index, ())]
     entities.mentions.sort(key=lambda m: (m.sentence, m.first, -m.last))
     entities.ties.extend(ties.find(parsed.dispatch.id, lines, entities, register))
     places.annotate(lines, entities)
     return entities
-
-

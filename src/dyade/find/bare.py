@@ -1,0 +1,146 @@
+"""Groups and descriptions that do not say whose they are: "le gouvernement", "les deux pays"."""
+
+from __future__ import annotations
+
+from dyade.find import lexicon
+from dyade.find.context import Seen
+from dyade.find.discourse import Discourse
+from dyade.find.groups import Group
+from dyade.find.holders import alike, alone
+from dyade.find.lexicon import Description, words
+from dyade.find.line import Line
+from dyade.find.mention import Mention
+from dyade.model import Actor
+
+
+def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
+    """The mention of a group that says no owner; None where nobody fits."""
+    noun = line.low[group.head]
+    code = ""
+    if group.number == "s" and noun in words("office", "renaming"):
+        person = alone(
+            said, line, group.first, group.determiner, group.gender, "", group.noun.sector
+        )
+        if person is not None and alike(group.noun.sector, person.sector):
+            return said.cast.add(
+                line, group.first, group.last, group.head, "office",
+                (said.cast.person_actor(person),), group.gender, "s", "renamed",
+            )
+    if group.determiner in words("nominal", "possessives"):
+        code = said.possessor(line, group.first - 1, False)
+    if not code:
+        code = _owned_behind(said, line, group)
+    if not code:
+        code = _located(said, line, group) or _local(said, line, group)
+    if not code:
+        code = _remembered(said, line, noun)
+    if not code and not _unowned(group):
+        code = said.scene(line, group.first)
+    if not code:
+        return None
+    return said.cast.add(
+        line, group.first, group.last, group.head, "group",
+        (said.cast.actor(code, group.noun.sector),), group.gender, group.number,
+        "group-scene",
+    )
+
+
+def _owned_behind(said: Discourse, line: Line, group: Group) -> str:
+    """"le gouvernement du président X": a person with an office behind says whose it is."""
+    i = group.last
+    if line.word(i) not in words("nominal", "of"):
+        return ""
+    for j in (i + 1, i + 2):
+        mention = said.cast.entities.at(line.index, j)
+        if mention is not None:
+            owns = mention.kind in ("person", "office") and len(mention.actors) == 1
+            return mention.actors[0].code if owns else ""
+        if line.word(j) not in words("nominal", "articles"):
+            return ""
+    return ""
+
+
+def _located(said: Discourse, line: Line, group: Group) -> str:
+    """"les rebelles en Syrie": a state right behind says whose the group is."""
+    i = group.last
+    if line.word(i) not in ("en", "au", "aux", "à", "dans"):
+        return ""
+    for j in (i + 1, i + 2):
+        named = line.names.get(j)
+        if named is not None and named.kind in ("state", "place"):
+            return said.cast.codes(named.keys)[0] if named.keys else ""
+    return ""
+
+
+def _local(said: Discourse, line: Line, group: Group) -> str:
+    """"En Syrie, le régime …"; "" where the sentence does not open with a place."""
+    found = said.scene(line, group.first)
+    return found if found != said.cast.entities.scene else ""
+
+
+def _remembered(said: Discourse, line: Line, noun: str) -> str:
+    sentence, code = said.explicit.get(noun, (-9, ""))
+    return code if line.index - sentence <= 6 else ""
+
+
+def description(
+    said: Discourse, line: Line, first: int, found: Description, quoted: bool
+) -> Mention | None:
+    """The mention of a description ("le pays", "les deux hommes"); None where nobody fits."""
+    head = found.words[-1] if "deux" in found.words else found.words[0]
+    last = first + len(found.words)
+    actors: tuple[Actor, ...] = ()
+    number = found.number or "s"
+    plural = line.word(first - 1) in words("nominal", "plural") or number == "p"
+    if plural and "deux" not in found.words:
+        if head not in words("descriptions", "plural"):
+            return None
+        number = "p"
+    elif line.word(last) in words("nominal", "of"):
+        return None  # "le pays de Galles", "la nation du Golfe"
+    if "deux" in found.words or number == "p":
+        actors = _both(said, line, head)
+    elif head in words("descriptions", "state") and _definite(line, first):
+        seen = said.context.best(
+            line.index, first, "", "", True,
+            lambda s: bool(s.actors) and (s.state or s.person or _of_state(s)),
+        )
+        code = seen.actors[0].code if seen else said.scene(line, first)
+        actors = (Actor(code),) if code in lexicon.states() else ()
+    if not actors:
+        return None
+    return said.cast.add(line, first, last, first, "description", actors, found.gender,
+                           number, "description-context")
+
+
+def _definite(line: Line, first: int) -> bool:
+    before = line.word(first - 1)
+    return before in words("nominal", "articles") or before in (
+        "ce", "cet", "cette", "du", "au",
+    )
+
+
+def _both(said: Discourse, line: Line, head: str) -> tuple[Actor, ...]:
+    if head in words("descriptions", "two_persons"):
+        both = said.context.two(line.index, lambda s: s.person)
+        if both or head not in words("descriptions", "two_states"):
+            return both
+    if head in words("descriptions", "two_states"):
+        states = said.context.two(line.index, lambda s: s.state)
+        if not states:
+            states = said.context.two(line.index, lambda s: s.state or s.person)
+        return tuple(Actor(a.code, country=a.country) for a in states)
+    if head in words("descriptions", "two_parties"):
+        return said.context.two(line.index, lambda _: True)
+    return ()
+
+
+def _unowned(group: Group) -> bool:
+    return (
+        group.noun.sector in lexicon.suffixes("nominal", "unowned_sectors")
+        or group.noun.text in words("nominal", "unowned")
+    )
+
+
+def _of_state(seen: Seen) -> bool:
+    return seen.mention.kind in ("group", "office")

@@ -1,0 +1,139 @@
+"""The cast of a dispatch: the mentions made so far, the persons, and what still waits.
+
+Both passes of finding write here: the first what the text names by itself, the second what its
+context resolves.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from dyade.find import lexicon
+from dyade.find.groups import Group
+from dyade.find.lexicon import Description
+from dyade.find.line import Line
+from dyade.find.mention import Entities, Kind, Mention
+from dyade.find.persons import Person, Register, Run
+from dyade.find.phrases import Owner
+from dyade.find.roles import Office
+from dyade.model import Actor, Place
+
+
+@dataclass(slots=True)
+class Pending:
+    """A phrase that only its context resolves; exactly one of the three is set."""
+
+    first: int
+    office: Office | None = None
+    group: Group | None = None
+    described: Description | None = None
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who and what one dispatch has named; ``scene`` and ``counted`` say where it plays."""
+
+    dispatch: str
+    entities: Entities
+    register: Register
+    counted: dict[str, float]
+    pending: dict[int, list[Pending]] = field(default_factory=dict)
+    people: dict[int, list[tuple[Mention, Person]]] = field(default_factory=dict)
+    said: dict[str, tuple[str, int]] = field(default_factory=dict)  # office → state, sentence
+    by_line: dict[int, list[Mention]] = field(default_factory=dict)
+
+    def pend(self, line: Line, pending: Pending) -> None:
+        self.pending.setdefault(line.index, []).append(pending)
+
+    def add(
+        self,
+        line: Line,
+        first: int,
+        last: int,
+        head: int,
+        kind: Kind,
+        actors: tuple[Actor, ...],
+        gender: str = "",
+        number: str = "",
+        rule: str = "",
+        place: Place | None = None,
+    ) -> Mention:
+        """Notes a mention and marks its tokens; a token keeps the widest mention over it."""
+        mention = Mention(
+            line.index, first, last, head, line.span(first, last), kind, actors, place,
+            gender if gender in ("m", "f") else "",  # type: ignore[arg-type]
+            number if number in ("s", "p") else "",  # type: ignore[arg-type]
+            rule,
+        )
+        self.by_line.setdefault(line.index, []).append(mention)
+        by_token = self.entities.by_token
+        for i in range(first, last):
+            old = by_token.get((line.index, i))
+            if old is None or old.last - old.first < last - first:
+                by_token[(line.index, i)] = mention
+        line.take(first, last)
+        return mention
+
+    def actor(self, code: str, sector: str = "", person: str = "") -> Actor:
+        """An actor, with its home state where the code is a movement's."""
+        country = lexicon.homes().get(code, "")
+        return Actor(code, sector, person, country)
+
+    def codes(self, keys: tuple[str, ...], joint: bool = False) -> tuple[str, ...]:
+        """The codes that a name's keys stand for here: all of a joint adjective, else one.
+
+        Of an ambiguous name ("coréen") the state that the dispatch names most is meant.
+        """
+        if len(keys) < 2 or joint:
+            return keys
+        known = [(-self.counted.get(k, 0.0), n, k) for n, k in enumerate(keys)]
+        return (min(known)[2],)
+
+    def owner_codes(self, line: Line, owner: Owner) -> tuple[str, ...]:
+        """The codes of an owner inside a phrase."""
+        return self.codes(owner.codes, owner.joint)
+
+    def usual(self, usual: str) -> str:
+        """The usual state of an institution where it is spoken of, else the scene."""
+        scene = self.entities.scene
+        weight = self.counted.get(usual, 0.0)
+        near = weight > 0 and weight >= 0.3 * self.counted.get(scene, 0.0)
+        return usual if near or not scene else scene
+
+    def person_of(self, run: Run, introduced: bool = False) -> Person | None:
+        """The person a run stands for; a bare name must be known unless it is introduced."""
+        if not run.solo:
+            return self.register.add(run)
+        found = self.register.bare(run.name, run.gender, run.outer < run.first)
+        if found is None or (not found.known and self.register.leads(run)):
+            found = self.register.listed(run) or found
+        if found is None and introduced:
+            found = self.register.named(run)
+        return found
+
+    def person_actor(self, person: Person) -> Actor:
+        """The actor that a person is."""
+        return self.actor(person.code, person.sector, person.name)
+
+    def refresh(self) -> None:
+        """Gives every mention of a person what the whole dispatch has said of the person."""
+        for index, pairs in self.people.items():
+            held: dict[int, tuple[Mention, list[Person]]] = {}
+            for mention, person in pairs:
+                held.setdefault(id(mention), (mention, []))[1].append(person)
+            fresh: list[tuple[Mention, Person]] = []
+            for mention, people in held.values():
+                actors = tuple(self.person_actor(p) for p in people if p.code)
+                new = mention
+                if actors != mention.actors:
+                    new = replace(mention, actors=actors)
+                    self._swap(mention, new)
+                fresh.extend((new, p) for p in people)
+            self.people[index] = fresh
+
+    def _swap(self, old: Mention, new: Mention) -> None:
+        here = self.by_line[old.sentence]
+        here[next(i for i, m in enumerate(here) if m is old)] = new
+        for i in range(old.first, old.last):
+            if self.entities.by_token.get((old.sentence, i)) is old:
+                self.entities.by_token[(old.sentence, i)] = new

@@ -1,0 +1,58 @@
+"""What has been said so far: the second pass's memory of antecedents, persons and owners."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dyade.find import lexicon
+from dyade.find.cast import Cast
+from dyade.find.context import Context
+from dyade.find.line import Line
+from dyade.find.mention import Mention
+from dyade.find.persons import Person
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The state of the second pass over one dispatch."""
+
+    cast: Cast
+    context: Context = field(default_factory=Context)
+    explicit: dict[str, tuple[int, str]] = field(default_factory=dict)  # noun → sentence, state
+    seen_people: list[Person] = field(default_factory=list)
+    held: bool = False  # the office before stood under "poste de": so may the next
+    straight: bool = False  # inside straight quotation marks, which can span sentences
+    paragraph: int = -1  # of the sentence read last
+
+    def scene(self, line: Line, first: int) -> str:
+        """The state a bare noun belongs to: "En Syrie, le régime …", else the scene."""
+        for i in range(min(first, 4)):
+            named = line.names.get(i)
+            if named is None or i == 0 or not named.keys:
+                continue
+            before = line.low[i - 1]
+            opens = i == 1 and before in ("à", "a") and line.word(named.last) == ","
+            if opens and named.kind in ("state", "seat", "place"):
+                code = self.cast.codes(named.keys)[0]
+                return code if code in lexicon.states() else self.cast.entities.scene
+            if named.kind == "state" and (
+                before in ("en", "au", "aux") or line.word(i - 2) == "à"
+            ):
+                return self.cast.codes(named.keys)[0]
+        return self.cast.entities.scene
+
+    def possessor(self, line: Line, token: int, quoted: bool) -> str:
+        number = "p" if line.low[token].startswith("leur") else "s"
+        seen = self.context.best(line.index, token, "", number, quoted)
+        return seen.actors[0].code if seen and seen.actors else ""
+
+    def person_of(self, mention: Mention) -> Person | None:
+        if len(mention.actors) != 1 or not mention.actors[0].person:
+            return None
+        return self.cast.register.people.get(lexicon.key(mention.actors[0].person))
+
+    def meet(self, person: Person, sentence: int, token: int) -> None:
+        person.last_seen = (sentence, token)
+        if person in self.seen_people:
+            self.seen_people.remove(person)
+        self.seen_people.append(person)

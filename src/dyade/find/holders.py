@@ -1,0 +1,338 @@
+"""Offices said without a name: who of the dispatch is meant, else whose office it is."""
+
+from __future__ import annotations
+
+from dyade.find import lexicon
+from dyade.find.appointing import appoint, core_role, note_role, office_code
+from dyade.find.discourse import Discourse
+from dyade.find.lexicon import words
+from dyade.find.line import Line
+from dyade.find.mention import Mention
+from dyade.find.persons import Person
+from dyade.find.roles import Office
+from dyade.find.scene import DEFAULT
+
+_AROUND = 2  # sentences on both sides in which an implied holder must be named
+_POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "JUD", "LAB"})
+_APART = frozenset({"MIL", "JUD", "REL", "LAB", "BUS", "JRN", "COP", "SPY"})
+
+
+def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mention | None:
+    """The mention of an office without a name; None where neither holder nor state is known."""
+    add = said.cast.add
+    code, sector = office_code(said.cast, line, office, None)
+    rule = "office"
+    if office.number == "p" or office.determiner == "deux":
+        if "deux" in line.low[max(0, office.first - 1) : office.head]:
+            both = said.context.two(line.index, lambda s: s.person)
+            if both and "autres" not in line.low[office.first - 1 : office.head]:
+                return add(line, office.first, office.last, office.head, "description", both,
+                           office.gender, "p", "two-persons")
+        codes = _all_codes(said, line, office)
+        if not codes:
+            return None
+        actors = tuple(said.cast.actor(c, sector) for c in codes)
+        return add(line, office.first, office.last, office.head, "office", actors,
+                   office.gender, "p", rule)
+    copied = _copular(said, line, office)
+    if copied is not None:
+        return copied
+    person: Person | None = None
+    if office.noun.code in ("@role", "@post"):
+        return _relative(said, line, office, code)
+    if not code and office.tail.possessed is not None:
+        code = said.possessor(line, office.tail.possessed, quoted)
+    if office.determiner in ("son", "sa", "leur"):
+        code = code or said.possessor(line, office.first - 1, quoted)
+    if line.word(office.first - 2) in ("dont", "duquel") and not code:
+        code = _of_relative(said, line, office.first - 2)
+    shows = office.determiner in ("ce", "cet", "cette") and line.word(office.last) != "qui"
+    if shows and (shown := _shown(said, line, office)):
+        return shown
+    if office.determiner not in ("", "un", "une"):
+        person = _holder(said, line, office, code)
+    if person is None and not office.noun.code:
+        person = _implied(said, line, office, code)
+        if person is not None:
+            return _appointed(said, line, office, person, "implied")
+    if person is None:
+        person = _renamed(said, line, office, code)
+    if person is not None:
+        core = core_role(line, office)
+        office.span = (office.first, office.last)
+        office.rule = "office-coreference"
+        note_role(said.cast, line, office, person, code or person.code, core)
+        return add(line, office.first, office.last, office.head, "office",
+                   (said.cast.person_actor(person),), office.gender or person.gender, "s",
+                   "office-coreference")
+    if not code:
+        vague = office.determiner in ("", "un", "une") and not lexicon.is_role(office.noun)
+        if vague or not office.noun.sector:
+            return None
+        code = said.scene(line, office.first)
+    sector = "ELI" if office.former else sector
+    return add(line, office.first, office.last, office.head, "office",
+               (said.cast.actor(code, sector),), office.gender, "s", rule)
+
+
+def _all_codes(said: Discourse, line: Line, office: Office) -> tuple[str, ...]:
+    out: list[str] = []
+    for owner in office.tail.owners:
+        if owner.how in ("adjective", "of", "party"):
+            codes = said.cast.owner_codes(line, owner)
+            out.extend(c for c in codes if c not in out)
+    bare = office.noun.sector and office.determiner in ("les", "des", "ses", "leurs", "aux")
+    if not out and bare:
+        scene = said.scene(line, office.first)
+        out = [scene] if scene else []
+    return tuple(out)
+
+
+def _copular(said: Discourse, line: Line, office: Office) -> Mention | None:
+    """"X est devenu ministre de …", "lorsqu'il était président de …"."""
+    before = line.word(office.start - 1)
+    if before in words("office", "between"):
+        before = line.word(office.start - 2)
+    held = office.determiner in ("de", "d'")
+    if held:
+        i = office.first - 2
+        if line.word(i) == "et":
+            held = bool(said.held)
+        else:
+            held = line.word(i) in words("office", "held") and not any(
+                line.word(j) in words("office", "unheld") for j in range(i - 4, i)
+            )
+    said.held = held
+    opening = line.low[0] in words("office", "opening") and not office.determiner
+    if not held and not opening and (
+        before not in words("office", "copula")
+        or office.determiner not in ("", "le", "la", "l'", "un", "une")
+    ):
+        return None
+    person: Person | None = None
+    for mention, owner in said.cast.people.get(line.index, ()):
+        if mention.first < office.first:
+            person = owner
+    for i in range(office.first - 1, -1, -1):
+        mention_at = said.cast.entities.at(line.index, i)
+        if mention_at is not None and mention_at.kind == "pronoun":
+            person = said.person_of(mention_at) or person
+            break
+        if mention_at is not None and mention_at.kind == "person":
+            break
+    if line.low[0] in words("office", "opening") and not line.taken[0]:
+        person = _after_comma(said, line, office.last) or person
+    if person is None:
+        return None
+    if before in words("office", "past"):
+        office.former = True
+    return _appointed(said, line, office, person, "copula")
+
+
+def _after_comma(said: Discourse, line: Line, start: int) -> Person | None:
+    """The person named right behind a later comma: "Nommé ministre en mai, X …"."""
+    for mention, person in said.cast.people.get(line.index, ()):
+        if mention.first > start and line.word(mention.first - 1) == ",":
+            return person
+    return None
+
+
+def _shown(said: Discourse, line: Line, office: Office) -> Mention | None:
+    """"cette ancienne ministre": the person spoken of last."""
+    near = [
+        p for p in said.seen_people
+        if line.index - p.last_seen[0] <= 2
+        and not (office.gender and p.gender and p.gender != office.gender)
+    ]
+    if not near:
+        return None
+    latest = max(p.last_seen[0] for p in near)
+    person = min((p for p in near if p.last_seen[0] == latest), key=lambda p: p.last_seen)
+    return _appointed(said, line, office, person, "demonstrative")
+
+
+def _appointed(said: Discourse, line: Line, office: Office, person: Person, rule: str) -> Mention:
+    office.rule = rule
+    office.span = (office.first, office.last)
+    appoint(said.cast, line, office, person, None)
+    actors = (said.cast.person_actor(person),) if person.code else ()
+    return said.cast.add(line, office.first, office.last, office.head, "office", actors,
+                           office.gender or person.gender, "s", rule)
+
+
+def _relative(said: Discourse, line: Line, office: Office, code: str) -> Mention | None:
+    """"son homologue turc" without a name: the person of that state with the same post."""
+    source = next((p for p in reversed(said.seen_people) if p.main_role()), None)
+    person: Person | None = None
+    if code and source is not None:
+        wanted = source.posts()
+        for other in said.seen_people[::-1]:
+            if other.code == code and (other.posts() & wanted):
+                person = other
+                break
+    if person is None and not code:
+        return None
+    if person is not None and source is not None:
+        office.role, office.rule = source.main_role(), "office-coreference"
+        office.span = (office.first, office.last)
+        note_role(said.cast, line, office, person, code, source.main_role())
+        actor = said.cast.person_actor(person)
+    else:
+        actor = said.cast.actor(code, "GOV")
+    return said.cast.add(line, office.first, office.last, office.head, "office", (actor,),
+                           office.gender, "s", "homologue")
+
+
+def _holder(said: Discourse, line: Line, office: Office, code: str) -> Person | None:
+    """The person of the dispatch who holds an office that is said without a name."""
+    register = said.cast.register
+    role = lexicon.fold_role(office.role)
+    core = core_role(line, office)
+    scene = said.scene(line, office.first)
+    before = said.seen_people[::-1]
+    after = sorted(
+        (p for p in register.people.values() if p.last_seen == (-1, -1)), key=lambda p: p.order
+    )
+    marked = any(o.how == "adjective" for o in office.tail.owners)
+    for people, strict in ((before, False), (after, True)):
+        fits = [
+            p for p in people
+            if p.code and (not code or p.code == code) and _agrees(p, office)
+            and _holds(p, role, core, marked or strict, office.former)
+        ]
+        if not fits:
+            continue
+        if not code and not strict:
+            near = [p for p in fits if line.index - p.last_seen[0] <= 2]
+            at_home = [p for p in near or fits if p.code == scene]
+            return (at_home or near or fits)[0]
+        if strict and not code:
+            fits = [p for p in fits if p.code in (scene, DEFAULT)]
+            if not fits:
+                continue
+        if not strict or len(fits) == 1:
+            return fits[0]
+    return None
+
+
+def _implied(said: Discourse, line: Line, office: Office, code: str) -> Person | None:
+    """The one person around, of whom nothing else is said, who can hold a definite office.
+
+    French news of France puts the office in one sentence and the bare name in the next: "La
+    ministre du Travail a cédé. Jeanne Dupont, …". With two such persons nothing is guessed,
+    nor about other states, whose persons are introduced with their office.
+    """
+    articles = office.determiner in ("le", "la", "l'", "du", "au")
+    if not articles or not lexicon.is_role(office.noun) or office.noun.sector not in _POLITICAL:
+        return None
+    if lexicon.posts_of(core_role(line, office)) & {"state", "government", "crown"}:
+        return None
+    if said.cast.entities.scene != DEFAULT or code not in ("", DEFAULT, "EU"):
+        return None
+    around: list[Person] = []
+    for i in range(line.index - _AROUND, line.index + _AROUND + 1):
+        for _, person in said.cast.people.get(i, ()):
+            if person not in around:
+                around.append(person)
+    fits = [
+        p for p in around
+        if not p.roles and not p.known and " " in p.name and _agrees(p, office)
+        and (not p.code or p.code == (code or said.scene(line, office.first)))
+        and (p.gender or p.code) and (office.former or not p.past)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _renamed(said: Discourse, line: Line, office: Office, code: str) -> Person | None:
+    """The one person just spoken of whom a definite office takes up by another of his titles.
+
+    The press varies its words: "X a refusé. Le député de la Somme …". Only nouns that many
+    hold at a time are taken so, and only where nobody else around fits.
+    """
+    nouns = words("office", "renaming")
+    head = office.noun.words[0]
+    if head not in nouns and office.noun.text not in nouns:
+        return None
+    person = alone(
+        said, line, office.first, office.determiner, office.gender, code, office.noun.sector
+    )
+    if person is None or not _agrees(person, office):
+        return None
+    if head == "ministre" and core_role(line, office) != "ministre":
+        return None  # another portfolio is another minister
+    if head == "ministre" and not office.former:
+        held = [r for r, _ in person.roles] + [h.role for h in person.known]
+        return person if any("ministre" in role for role in held) else None
+    if person.sector == "GOV" and person.posts() and head not in words(
+        "office", "renaming_ministers"
+    ):
+        return None
+    return person if alike(office.noun.sector, person.sector) else None
+
+
+def alone(
+    said: Discourse, line: Line, first: int, determiner: str, gender: str, code: str, sector: str
+) -> Person | None:
+    """The only person of a state spoken of just now; of the opposition, the only one of it.
+
+    Where the state is said itself the person can be named one sentence further back.
+    """
+    if determiner not in ("le", "la", "l'", "du", "au"):
+        return None
+    state = code or said.scene(line, first)
+    near = [
+        p for p in said.seen_people
+        if line.index - p.last_seen[0] <= (2 if code else 1) and p.code == state
+        and not (gender == "f" and p.gender == "m")
+    ]
+    if sector == "OPP":
+        near = [p for p in near if p.sector == sector] or near
+    return near[0] if len(near) == 1 else None
+
+
+def alike(sector: str, other: str) -> bool:
+    """Whether one person can be of both sectors: no officer is a judge."""
+    return not other or sector == other or not {sector, other} & _APART
+
+
+def _agrees(person: Person, office: Office) -> bool:
+    return not (office.gender == "f" and person.gender == "m") and not (
+        office.noun.gender == "m" and office.determiner == "le" and person.gender == "f"
+        and office.noun.words[0] not in ("ministre", "maire", "chef", "porte-parole", "premier")
+    )
+
+
+def _holds(person: Person, role: str, core: str, strict: bool, former: bool) -> bool:
+    """Whether a person holds the office: the same words, a shorter form, or the same post."""
+    if former and not (person.former or person.sector == "ELI" or person.past):
+        return False
+    held = [said for said, _ in person.roles] if not former else []
+    table = person.past if former or not person.known else person.known
+    held += [lexicon.fold_role(holder.role) for holder in table]
+    wanted = [role, core, *core.split(" et ")] if " et " in core else [role, core]
+    return any(_same(said, want, strict) for said in held for want in wanted)
+
+
+def _same(held: str, wanted: str, strict: bool) -> bool:
+    """Whether two role texts name one office; ``strict`` refuses the mere beginning of a role."""
+    if held == wanted or lexicon.posts_of(held) & lexicon.posts_of(wanted):
+        return True
+    if not strict and (held.startswith(wanted + " ") or wanted.startswith(held + " ")):
+        return True
+    if any(wanted == bare and held.startswith(full) for bare, full in lexicon.wider()):
+        return True
+    mine, other = held.split(), wanted.split()
+    if wanted in words("office", "vague_heads") and mine[0] in words("office", "heads"):
+        return not strict
+    same_end = mine[-1] == other[-1] and len(mine) > 1 and len(mine[-1]) > 2
+    heads = words("office", "heads")
+    return same_end and (mine[0] == other[0] or (mine[0] in heads and other[0] in heads))
+
+
+def _of_relative(said: Discourse, line: Line, token: int) -> str:
+    """The state that "dont" takes up: "l'Egypte, dont le président …"."""
+    for i in (token - 1, token - 2):
+        mention = said.cast.entities.at(line.index, i)
+        if mention is not None and mention.actors:
+            return mention.actors[0].code
+    return ""
