@@ -78,3 +78,47 @@ def test_a_day_keeps_a_complement_of_its_own() -> None:
         Rome Rome PROPN nmod 3
     """)
     assert pairs(doc[2]) == []
+
+
+def test_a_singular_object_is_no_subject_of_a_plural_verb() -> None:
+    # Les mineurs, portant un casque, accusent M. Pinto
+    doc = parse(f"""
+        mineurs mineur NOUN ROOT 0 Number=Plur
+        , , PUNCT punct 0
+        portant porter VERB acl 0 Tense=Pres|VerbForm=Part
+        casque casque NOUN obj 2
+        , , PUNCT punct 3
+        accusent accuser VERB parataxis 3 {FINITE}
+        Pinto Pinto PROPN obj 5
+    """)
+    assert [t.text for t in tree.subject(doc[5])] == ["mineurs"]
+    assert [t.text for t in tree.objects(doc[5])] == ["Pinto"]
+
+
+def test_a_relative_clause_hung_elsewhere_keeps_its_object() -> None:
+    # Oslo quitte l'Unesco, qu'il accuse
+    doc = parse(f"""
+        Oslo Oslo PROPN nsubj 1
+        quitte quitter VERB ROOT 1 {FINITE}
+        Unesco Unesco PROPN obj 1
+        , , PUNCT punct 2
+        qu' que PRON obj 6
+        il il PRON nsubj 6
+        accuse accuser VERB ccomp 1 {FINITE}
+    """)
+    assert [t.text for t in tree.objects(doc[6])] == ["Unesco"]
+
+
+def test_a_present_form_spelled_like_its_participle_is_active() -> None:
+    # La loi fait l'objet de recours; the bare participle stays passive
+    doc = parse("""
+        loi loi NOUN nsubj 1
+        fait faire VERB ROOT 1 Tense=Past|VerbForm=Part
+        objet objet NOUN obj 1
+    """)
+    assert not tree.is_passive(doc[1])
+    bare = parse("""
+        loi loi NOUN nsubj 1
+        votée voter VERB ROOT 1 Tense=Past|VerbForm=Part
+    """)
+    assert tree.is_passive(bare[1])

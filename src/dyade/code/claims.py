@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _PRIVATE = frozenset({"BUS", "JRN", "EDU", "CRM"})
-_UNDERGONE = frozenset({"patient_subject", "receives", "expected"})
+_UNDERGONE = frozenset({"patient_subject", "receives", "expected", "draws", "targeted"})
 _OTHERS = frozenset({"present_at", "threatens"})  # nobody visits or threatens his own state
 _STATE = frozenset({"", "GOV", "MIL"})
 _SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
@@ -145,6 +145,8 @@ def reading(context: Context, match: Match) -> Stance:
     token = _token(context, match)
     if token.pos_ not in labels.NOUNS:
         found = stance.of_verb(token)
+        if found.status == "negated" and match.trigger.denies:
+            found = replace(found, status="occurred")
         if found.cue == stance.AIM and match.trigger.act not in STATEMENTS | {"CONSULT"}:
             aim = "hypothetical" if found.status == "occurred" else found.status
             return replace(found, status=aim, tense="future")

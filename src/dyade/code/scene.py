@@ -54,12 +54,17 @@ class Scene:
         found: list[Actor] = []
         covered: set[Mention] = set()
         for part in tree.conjuncts(token):
-            mention = self.mention(part)
+            mention = self.mention(part) or self._named(part)
             if mention is None or mention in covered or mention.kind == "adjective":
                 continue
             covered.add(mention)
             found.extend(mention.actors)
         return unique(found)
+
+    def _named(self, noun: Token) -> Mention | None:
+        """The person whose name stands behind a noun that names nobody: "le révérend Al Roy"."""
+        names = (self.mention(c) for c in tree.children(noun, labels.NAMED))
+        return next((m for m in names if m and m.kind == "person"), None)
 
     def adjective_actors(self, noun: Token) -> tuple[Actor, ...]:
         """The states that a noun's adjectives name: "frappes américaines" → USA."""
@@ -82,7 +87,20 @@ class Scene:
                 found = self.actors_at(child) or self.owner(child, depth + 1)
                 if found:
                     return found
-        return self.possessor(noun)
+        beside = [c for c in noun.children if c.i > noun.i and self._shares_owner(c)]
+        named = (self.owner(c, depth + 1) for c in beside)
+        return next((found for found in named if found), ()) or self.possessor(noun)
+
+    def _shares_owner(self, child: Token) -> bool:
+        """Whether the owner of a noun may hang on what stands beside it.
+
+        So it does behind a second noun ("le mépris et l'orgueil de Y") and where the model takes
+        a quoted adjective for one ("les propos « odieux » de Y").
+        """
+        if child.dep_ == labels.CONJUNCT:
+            return child.pos_ in labels.NOUNS and not self.actors_at(child)
+        qualifies = child.pos_ in labels.NOUNS | {labels.ADJ}
+        return qualifies and not tree.preposition(child) and self.mention(child) is None
 
     def possessor(self, noun: Token) -> tuple[Actor, ...]:
         """Whom a possessive determiner stands for: "sa visite"."""

@@ -88,6 +88,28 @@ def subject_actors(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return _subject(scene, verb)
 
 
+def _subject_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whose the subject is: "les propos du ministre ont indigné"."""
+    return _gather(scene, subject_tokens(verb), deep=True)
+
+
+def _felt_by(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Who has what a verb says somebody earns: "s'attire la colère de Y", "subit le feu de Y"."""
+    nouns = object_tokens(verb) + tree.complements(verb, "of") + tree.complements(verb, "dative")
+    beside = [t for n in (verb, *nouns) for t in tree.complements(n, "among")]
+    return unique(a for n in nouns for a in _owner(scene, n)) or _gather(scene, beside)
+
+
+def _targets(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """All whom words go at under "à", each by itself, by its seat or by its owner."""
+    tokens = list(tree.datives(verb))
+    tokens += [t for o in object_tokens(verb) for t in tree.complements(o, "dative")]
+    found: list[Actor] = []
+    for token in (part for t in tokens for part in tree.conjuncts(t)):
+        found += _gather(scene, [token]) or _seated(scene, token) or scene.owner(token)
+    return unique(found)
+
+
 def _object(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return _gather(scene, object_tokens(verb))
 
@@ -348,6 +370,9 @@ def _possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 SLOTS: dict[str, Slot] = {
     "subject": _subject,
+    "subject_owner": _subject_owner,
+    "felt_by": _felt_by,
+    "targets": _targets,
     "object": _object,
     "object_owner": _object_owner,
     "object_owner_dative": _object_owner_dative,

@@ -11,6 +11,7 @@ from functools import cache
 
 from dyade.code.codebook import acts, modes
 from dyade.data import Row, names, table
+from dyade.parse.words import words
 
 COLUMNS = ("lemma", "pos", "frame", "act", "mode", "contexts", "cameo", "with", "note")
 PREDICATE = "P"  # the row of a copula: it fits at the copula's predicate
@@ -47,6 +48,12 @@ class Trigger:
     contexts: tuple[str, ...]
     cameo: str
     conditions: tuple[Condition, ...]
+
+    @property
+    def denies(self) -> bool:
+        """Whether the row asks for a negation, which then belongs to the deed: "ne cède pas"."""
+        asked = (c for c in self.conditions if not c.negated and "any" in c.slots)
+        return any(c.words & words("negation", "full") for c in asked)
 
     @property
     def weight(self) -> int:

@@ -17,6 +17,7 @@ from dyade.parse.words import contracted, words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PLURAL_ENDINGS = tuple(f"{c}ent" for c in "abcdfghjklmnopqrstuvxyzè") + ("ont", "aient")
 _DEEP = 6  # how far control and coordination are followed: beyond it, the parse is wrong
 
 
@@ -56,6 +57,8 @@ def is_passive(verb: Token) -> bool:
         return not is_reflexive(verb)
     if auxiliaries(verb) or not is_past_participle(verb):
         return False
+    if children(verb, labels.SUBJECT) and children(verb, labels.OBJECT):
+        return False  # a present form that is spelled like the participle: "fait", "dit"
     if verb.dep_ == labels.CONJUNCT:
         return not auxiliaries(verb.head) or is_passive(verb.head)
     return verb.dep_ in labels.ACL | labels.ADJECTIVE | labels.ADVERBIAL | {labels.ROOT}
@@ -102,11 +105,22 @@ def _inverted_subject(verb: Token) -> list[Token]:
         return []
     for child in verb.children:
         if child.i > verb.i and child.dep_ in labels.OBJECT and not preposition(child):
-            return [child]
+            return [child] if _may_agree(verb, child) else []
     for after in verb.doc[verb.i + 1 : verb.i + 2]:
         if after.text[0].isupper() and not preposition(after) and before:
             return [after]
     return []
+
+
+def _may_agree(verb: Token, noun: Token) -> bool:
+    """Whether a noun can be the subject of a finite verb by its number."""
+    finite = finite_head(verb)
+    ends = finite.lower_.endswith(_PLURAL_ENDINGS) and not finite.lemma_.endswith("entir")
+    number = labels.PLURAL if ends else feature(finite, "Number")
+    several = len(conjuncts(noun)) > 1 or feature(noun, "Number") == labels.PLURAL
+    if number == labels.PLURAL:
+        return several or noun.lower_.endswith(("s", "x"))
+    return number != labels.SINGULAR or not several or len(conjuncts(noun)) > 1
 
 
 def _after_quotation(verb: Token) -> bool:
@@ -144,7 +158,8 @@ def _left_subject(verb: Token) -> list[Token]:
     doc = verb.doc
     if i > 0 and doc[i].text == ",":  # over an apposition: "le ministre, Yi, était à Oslo"
         opening = next((j for j in range(i - 1, -1, -1) if doc[j].text == ","), -1)
-        if opening < 0 or any(t.pos_ in labels.VERBS for t in doc[opening:i]):
+        finite_verbs = (t for t in doc[opening:i] if feature(t, "VerbForm") == labels.FINITE)
+        if opening < 0 or any(finite_verbs):
             return []
         i = opening - 1
     while (
@@ -224,7 +239,7 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
     if pronoun is not None:
         return subject(pronoun.head, controls, depth + 1)
     if verb.dep_ in labels.PARATAXIS:
-        return []
+        return [t for t in _left_subject(verb) if t.dep_ == labels.ROOT and _may_agree(verb, t)]
     if verb.dep_ == labels.CONJUNCT and head.pos_ in labels.VERBS:
         return subject(head, controls, depth + 1)
     if verb.dep_ == labels.CONJUNCT and children(verb, labels.COPULA) and not preposition(head):
@@ -266,14 +281,33 @@ def objects(verb: Token) -> list[Token]:
             continue
         if child in inverted or child.lower_ in words("calendar", "words"):
             continue
-        if child.lower_ in words("pronouns", "relative_object") and verb.dep_ in labels.ACL:
-            out.append(verb.head)
+        if child.lower_ in words("pronouns", "relative_object") and child.i < verb.i:
+            out.extend([verb.head] if verb.dep_ in labels.ACL else _antecedent(child))
         else:
             out.append(child)
     pronoun = clitic(verb)
     if pronoun is not None and pronoun.lower_ not in words("pronouns", "dative"):
         out.append(pronoun)
-    return out or _bare_objects(verb, inverted) or _lost_object(verb)
+    return out or _stood_for(verb) or _bare_objects(verb, inverted) or _lost_object(verb)
+
+
+def _antecedent(pronoun: Token) -> list[Token]:
+    """The noun just before a relative pronoun whose clause the model hung elsewhere."""
+    i = pronoun.i - 1
+    if i > 0 and pronoun.doc[i].text == ",":
+        i -= 1
+    noun = pronoun.doc[max(i, 0)]
+    while noun.pos_ not in labels.NOUNS and noun.head.i < noun.i:
+        noun = noun.head
+    return [noun] if noun.pos_ in labels.NOUNS else [pronoun]
+
+
+def _stood_for(verb: Token) -> list[Token]:
+    """What "que" stands for where the model takes it for a conjunction: "l'attaque que Y impute"."""
+    relative = verb.dep_ in labels.ACL and feature(finite_head(verb), "VerbForm") == labels.FINITE
+    marks = children(verb, frozenset({labels.MARK}))
+    first = relative and any(m.lower_ in words("pronouns", "relative_object") for m in marks)
+    return [verb.head] if first and children(verb, labels.SUBJECT) else []
 
 
 def _bare_objects(verb: Token, inverted: list[Token]) -> list[Token]:
