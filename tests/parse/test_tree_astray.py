@@ -6,6 +6,8 @@ from tests.parses import parse
 
 from dyade.parse import tree
 
+FINITE = "Mood=Ind|Tense=Pres|VerbForm=Fin"
+
 
 def pairs(token: object) -> list[tuple[str, str]]:
     return [(case, t.text) for case, t in tree.obliques(token)]  # type: ignore[arg-type]

@@ -17,7 +17,6 @@ from dyade.parse.words import contracted, words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PLURAL_ENDINGS = tuple(f"{c}ent" for c in "abcdfghjklmnopqrstuvxyzè") + ("ont", "aient")
 _DEEP = 6  # how far control and coordination are followed: beyond it, the parse is wrong
 
 
@@ -115,12 +114,17 @@ def _inverted_subject(verb: Token) -> list[Token]:
 def _may_agree(verb: Token, noun: Token) -> bool:
     """Whether a noun can be the subject of a finite verb by its number."""
     finite = finite_head(verb)
-    ends = finite.lower_.endswith(_PLURAL_ENDINGS) and not finite.lemma_.endswith("entir")
-    number = labels.PLURAL if ends else feature(finite, "Number")
+    number = labels.PLURAL if _ends_plural(finite.lower_) else feature(finite, "Number")
     several = len(conjuncts(noun)) > 1 or feature(noun, "Number") == labels.PLURAL
     if number == labels.PLURAL:
         return several or noun.lower_.endswith(("s", "x"))
     return number != labels.SINGULAR or not several or len(conjuncts(noun)) > 1
+
+
+def _ends_plural(form: str) -> bool:
+    """Whether a finite form is a plural by its ending, which the model often misses."""
+    ends = any(form.endswith(e) for e in words("verbs", "plural_endings"))
+    return ends and form not in words("verbs", "singular")
 
 
 def _after_quotation(verb: Token) -> bool:
@@ -303,7 +307,7 @@ def _antecedent(pronoun: Token) -> list[Token]:
 
 
 def _stood_for(verb: Token) -> list[Token]:
-    """What "que" stands for where the model takes it for a conjunction: "l'attaque que Y impute"."""
+    """What "que" stands for where the model calls it a conjunction: "l'attaque que Y impute"."""
     relative = verb.dep_ in labels.ACL and feature(finite_head(verb), "VerbForm") == labels.FINITE
     marks = children(verb, frozenset({labels.MARK}))
     first = relative and any(m.lower_ in words("pronouns", "relative_object") for m in marks)
