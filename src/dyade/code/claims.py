@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dyade.code import codebook, dating, frames
-from dyade.code.lexicon import crowds, light_verbs
+from dyade.code import codebook, dating, frames, unnamed
+from dyade.code.lexicon import light_verbs
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
-from dyade.code.slots import SLOTS, light_verb, object_tokens, subject_tokens
+from dyade.code.slots import SLOTS, light_verb, object_tokens
 from dyade.find import counts, lexicon, places, speech, stance
 from dyade.find.speech import Speech
 from dyade.find.stance import Stance
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
-_PRIVATE = frozenset({"BUS", "JRN", "EDU", "CRM"})
-_UNDERGONE = frozenset({"patient_subject", "receives", "expected", "draws", "targeted"})
 _OTHERS = frozenset({"present_at", "threatens"})  # nobody visits or threatens his own state
 _STATE = frozenset({"", "GOV", "MIL"})
 _SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
@@ -226,35 +224,6 @@ def _under(own: Stance, noun: Token) -> Stance:
     return Stance(status, own.hedged or rule.hedged, own.tense, rule.drop, head.lower_)  # type: ignore[arg-type]
 
 
-def _unnamed(
-    context: Context, match: Match, token: Token, sides: Parties, where: Place | None
-) -> Parties:
-    """Who acts or suffers where the text names only the place or the scene.
-
-    Demonstrators are the people of where they demonstrate; an attack that names no victim is on
-    the state where it happened; who attacked stays unknown.
-    """
-    code = where.code if where and where.code else ""
-    if match.trigger.act == "PROTEST":
-        home = code or context.scene.entities.scene
-        unknown = not subject_tokens(token) or _crowd(token)
-        if home and unknown:
-            return Parties((Actor(home, "CVL"),), sides.recipients, sides.concerning)
-    nameless = token.pos_ in labels.NOUNS or not _has_doer(match, token)
-    if match.trigger.act == "ASSAULT" and nameless and not sides.recipients:
-        of = [m for t in tree.complements(token, "of") if (m := context.scene.mention(t))]
-        code = code or next((m.place.code for m in of if m.place), "")
-        if code:
-            return Parties((), (Actor(code),), sides.concerning)
-    return sides
-
-
-def _crowd(verb: Token) -> bool:
-    """Whether the doers are only counted: "des milliers de personnes"."""
-    heads = subject_tokens(verb)
-    return all(t.lemma_.lower() in crowds() or t.pos_ == labels.PRONOUN for t in heads)
-
-
 def place(context: Context, token: Token) -> Place | None:
     """Where the deed took place, as the text says it; None where it does not."""
     sentence, entities = context.scene.sentence, context.scene.entities
@@ -298,54 +267,17 @@ def _speaks(said: Attribution, actor: Actor) -> bool:
     return said.sector == actor.sector
 
 
-def _has_doer(match: Match, token: Token) -> bool:
-    """Whether somebody does the deed who is no political entity: then it is left out.
-
-    An active verb has its subject; a passive without agent and a noun may leave the doer open.
-    """
-    if token.pos_ in labels.NOUNS:
-        return False
-    if match.trigger.frame in _UNDERGONE:
-        return False
-    doers = tree.agents(token) if tree.is_passive(token) else subject_tokens(token)
-    nameless = words("instruments", "nouns") | words("instruments", "unknown")
-    if doers and all(t.lemma_.lower() in nameless for t in doers):
-        return False
-    return not tree.is_passive(token) or bool(doers)
-
-
-def _struck(match: Match, token: Token, sides: Parties) -> bool:
-    """Whether an attack's object is named, but not whose it is: then the land's state suffers."""
-    return (
-        token.pos_ in labels.VERBS
-        and not sides.recipients
-        and match.trigger.frame == "on_object"
-        and bool(object_tokens(token))
-    )
-
-
-def _private(match: Match, sides: Parties) -> bool:
-    """Whether only companies, media or schools are party to it, or only the police at its work."""
-    sectors = {a.sector for a in (*sides.actors, *sides.recipients)}
-    if sectors <= _PRIVATE:
-        return True
-    return sectors == {"COP"} and match.trigger.act in ("ACCUSE", "COERCE", "REQUEST")
-
-
 def build(context: Context, match: Match) -> Claim | None:
     """The claim that a match makes, or None where it names no party or no deed of its own."""
     token = _token(context, match)
     sides = parties(context, match)
     where = place(context, token)
-    if not sides.actors:
-        sides = _unnamed(context, match, token, sides, where)
-    elif match.trigger.act == "ASSAULT" and where and where.code and _struck(match, token, sides):
-        sides = Parties(sides.actors, (Actor(where.code),), sides.concerning)
-    if not sides.actors and (not sides.recipients or _has_doer(match, token)):
+    sides = unnamed.fill(context, match, token, sides, where)
+    if not sides.actors and (not sides.recipients or unnamed.has_doer(match, token)):
         return None
     if match.trigger.frame == "present_at" and not sides.recipients:
         return None
-    if _private(match, sides):
+    if unnamed.private(match, sides):
         return None
     read = reading(context, match)
     if read.content:

@@ -7,6 +7,14 @@ from dataclasses import replace
 
 from dyade.model import Actor, Claim, Interval
 
+_SUFFERED = frozenset({"ASSAULT", "COERCE"})  # told with the doer and again by what it did to whom
+
+_KILLING = "targeted"
+_WEAPONS = frozenset(
+    {"aerial", "drone", "explosives", "firearms", "suicide-attack", "unconventional"}
+)
+_FORCES = frozenset({"COP", "MIL", "GOV"})
+
 
 def _codes(actors: Iterable[Actor]) -> frozenset[str]:
     return frozenset(a.code for a in actors)
@@ -38,11 +46,16 @@ def _parties_agree(a: Claim, b: Claim) -> bool:
         one = _codes(a.actors) | _codes(a.recipients)
         other = _codes(b.actors) | _codes(b.recipients)
         return bool(one & other) and _agree(one, other)
-    return (
-        bool(a.actors) == bool(b.actors)
-        and _same_side(a.actors, b.actors)
-        and _same_side(a.recipients, b.recipients)
-    )
+    if not _same_side(a.actors, b.actors) or not _same_side(a.recipients, b.recipients):
+        return False
+    if bool(a.actors) == bool(b.actors):
+        return True
+    if a.act not in _SUFFERED or not _codes(a.recipients) & _codes(b.recipients):
+        return False
+    doers = {(d.code, d.sector) for d in (*a.actors, *b.actors)}
+    home = _codes(a.recipients) | _codes(b.recipients)
+    # who was attacked is not who the police then shot
+    return a.act == "COERCE" or not any(c in home and s in _FORCES for c, s in doers)
 
 
 def _overlap(a: Interval, b: Interval) -> bool:
@@ -57,7 +70,7 @@ def same_deed(a: Claim, b: Claim) -> bool:
     Same act, parties that agree (one may say less), the same status, overlapping days, and the
     same count unless one of them does not count.
     """
-    if a.act != b.act or (a.mode and b.mode and a.mode != b.mode):
+    if a.act != b.act or not _modes_agree(a.mode, b.mode):
         return False
     if not _status_agree(a.status, b.status):
         return False
@@ -71,6 +84,13 @@ def same_deed(a: Claim, b: Claim) -> bool:
         return False
     counted = {c.count for c in (a, b) if c.count.high != 1}
     return len(counted) < 2
+
+
+def _modes_agree(one: str, other: str) -> bool:
+    """The same mode, or one that does not say; a killing may also be told by its weapon."""
+    if not one or not other or one == other:
+        return True
+    return _KILLING in (one, other) and bool({one, other} & _WEAPONS)
 
 
 def _status_agree(one: str, other: str) -> bool:
@@ -92,6 +112,7 @@ def _united(a: Claim, b: Claim) -> Claim:
     best, other = (a, b) if _rank(a) >= _rank(b) else (b, a)
     return replace(
         best,
+        actors=best.actors or other.actors,
         status="cancelled" if "cancelled" in (a.status, b.status) else best.status,
         recipients=best.recipients or other.recipients,
         mode=best.mode or other.mode,

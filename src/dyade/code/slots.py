@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from dyade.code import violence
 from dyade.code.lexicon import agentive_nouns, light_verbs, object_controls
 from dyade.code.scene import Scene, unique
 from dyade.find.mention import Mention
@@ -51,7 +52,7 @@ def object_tokens(verb: Token) -> list[Token]:
         found = tree.own_subject(verb)
         if not found and verb.dep_ in labels.ACL | labels.ADJECTIVE:
             found = [verb.head]
-        if not found and verb.dep_ in labels.ADVERBIAL | {labels.CONJUNCT}:
+        if not found and verb.dep_ in labels.ADVERBIAL | {labels.CONJUNCT, labels.ROOT}:
             found = tree.subject(verb, object_controls())
         return found
     return tree.objects(verb) + [
@@ -111,7 +112,11 @@ def _targets(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 
 def _object(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    return _gather(scene, object_tokens(verb))
+    found = _gather(scene, object_tokens(verb))
+    aside = verb.dep_ in labels.ACL and tree.is_passive(verb) and verb.i > 1
+    if found or not aside or verb.doc[verb.i - 1].text != ",":
+        return found
+    return scene.actors_at(verb.doc[verb.i - 2])  # "la mort de X, visé par": hung on "mort"
 
 
 def _object_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -190,14 +195,18 @@ def _object_destination(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 def _participles(noun: Token) -> list[Token]:
     """The past participles that say how a noun's deed was done: "l'accord conclu par X"."""
-    return [c for c in noun.children if c.dep_ in labels.ACL and tree.is_past_participle(c)]
+    adverse = words("participles", "adverse")
+    found = [c for c in noun.children if c.dep_ in labels.ACL and tree.is_past_participle(c)]
+    return [c for c in found if c.lemma_ not in adverse]
 
 
 def _of_noun(kind: str) -> Slot:
     """A complement of a noun or of a participle beside it: "signé par X", "conclu avec Y"."""
 
     def slot(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-        if kind == "agent" and tree.preposition(noun) == "de" and noun.head.pos_ in labels.NOUNS:
+        framed = noun.head.lemma_ in words("prepositional_nouns", "aim")
+        under = tree.preposition(noun) == "de" and noun.head.pos_ in labels.NOUNS
+        if kind == "agent" and under and not framed:
             return ()  # "la répression des manifestations par X": X represses
         tokens = tree.complements(noun, kind)
         for participle in _participles(noun):
@@ -310,7 +319,12 @@ def _owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 
 def _of(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    return _gather(scene, tree.complements(noun, "of"))
+    found = tree.complements(noun, "of")
+    for doer in [] if found else tree.complements(noun, "agent"):
+        # "l'assassinat par Kiev du consul": under the doer, and no part of its name
+        behind = tree.complements(doer, "of")
+        found += [t for t in behind if scene.mention(t) != scene.mention(doer)]
+    return _gather(scene, found)
 
 
 def _of_owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -388,6 +402,8 @@ SLOTS: dict[str, Slot] = {
     "for": _complement("for"),
     "by": _of_noun("agent"),
     "agent": _agent,
+    "attackers": violence.attackers,
+    "blamed": violence.blamed,
     "content": _content,
     "border": _border,
     "destination": _destination,

@@ -20,6 +20,7 @@ from dyade.find.roles import Office, offices
 from dyade.model import Actor, Place
 from dyade.parse import labels
 from dyade.parse.sentence import Name
+from dyade.parse.words import words
 
 _INTRODUCING = frozenset({"OPP", "REB", "MIL", "REL", "LEG", "GOV", "JRN", "JUD", "SPY", "PTY"})
 _KINDS: dict[str, Kind] = {
@@ -50,6 +51,8 @@ def read(cast: Cast, line: Line) -> None:
         if line.free(run.first, run.last):
             _run(cast, line, run)
     for office in found:
+        if _partitive(line, office):
+            continue  # "des membres de la police": the police is meant
         if not office.holders and line.free(office.head, office.head + 1):
             cast.pend(line, Pending(office.first, office=office))
             line.take(office.first, office.last)
@@ -297,3 +300,11 @@ def _is_noun(line: Line, i: int) -> bool:
     if doc is not None:
         return doc[i].pos_ in labels.NOUNS or (after[:1].isalpha() and doc[i + 1].pos_ == "ADP")
     return not after[:1].isalpha() or line.word(i + 1) in lexicon.words("nominal", "stop")
+
+
+def _partitive(line: Line, office: Office) -> bool:
+    """Whether an office only stands before those who are meant."""
+    doc = line.sentence.doc
+    if doc is None or office.number != "p" or office.holders:
+        return False
+    return doc[office.head].lemma_.lower() in words("partitive", "nouns")

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from dyade.data import table
 from dyade.parse import labels, tree
+from dyade.parse.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _PARTICIPLES = ("ées", "ée", "és", "é")
+_ACTIVE = ("ant", "ants", "ante", "antes")
 _ENDINGS = (("ent", "e"), ("es", "e"), ("e", "e"))
 _STEMS = (("è", "é"), ("è", "e"), ("ell", "el"), ("ett", "et"), ("oi", "oy"), ("ui", "uy"))
 
@@ -56,10 +58,68 @@ def mend(doc: Doc, known: Callable[[str], bool], names: Sequence[int] = ()) -> N
         if doc[i].dep_ in labels.COMPLEMENT and head.pos_ in labels.VERBS:
             doc[i].dep_ = labels.DIRECT_OBJECT  # "accuse Oslo de mentir"
     _copulas(doc)
+    _moved(doc)
+    _doers(doc)
+    _asides(doc, known)
+    _lost_perfects(doc, known)
     _perfects(doc)
     _named_subjects(doc)
     _passives(doc, known)
     _lemmas(doc, known)
+
+
+def _moved(doc: Doc) -> None:
+    """ "est tombé": verbs whose perfect is made with "être" have no passive."""
+    for token in doc:
+        if token.dep_ in labels.AUX_PASSIVE and token.head.lemma_ in words("verbs", "with_be"):
+            token.dep_ = labels.TENSE_AUXILIARY
+            for subject in tree.children(token.head, labels.SUBJECT_PASSIVE):
+                subject.dep_ = labels.NOMINAL_SUBJECT
+
+
+def _doers(doc: Doc) -> None:
+    """ "l'opposant": a participle with an article of its own is a noun."""
+    for token in doc[1:]:
+        ending = next((e for e in _ACTIVE if token.lower_.endswith(e)), "")
+        if token.pos_ in labels.VERBS and ending and doc[token.i - 1].pos_ == labels.DET:
+            token.pos_ = labels.NOUN
+            token.lemma_ = token.lower_[: -len(ending)] + _ACTIVE[0]
+
+
+def _asides(doc: Doc, known: Callable[[str], bool]) -> None:
+    """ "X, blessé à Oslo, …": a participle behind a comma that the model takes for a noun."""
+    for token in doc[1:-1]:
+        behind, ahead = doc[token.i - 1], doc[token.i + 1]
+        ending = next((e for e in _PARTICIPLES if token.lower_.endswith(e)), "")
+        if token.pos_ != labels.NOUN or behind.text != "," or not ending:
+            continue
+        if token.dep_ not in labels.APPOSITION | labels.NOUN_MODIFIER or ahead.pos_ != labels.ADP:
+            continue
+        infinitive = token.lower_[: -len(ending)] + "er"
+        if ahead.lemma_ != "de" and token.head.i < token.i and known(infinitive):
+            token.pos_, token.lemma_, token.dep_ = labels.VERB, infinitive, labels.PARTICIPIAL
+            token.set_morph(labels.PAST_PARTICIPLE)  # type: ignore[attr-defined]
+
+
+def _lost_perfects(doc: Doc, known: Callable[[str], bool]) -> None:
+    """ "d'avoir annexé l'île": the participle that the model takes for the object of "avoir"."""
+    for token in doc[1:]:
+        before, ending = doc[token.i - 1], token.lower_[-1:]
+        bare = token.pos_ in {labels.NOUN, labels.ADJ} and ending == _PARTICIPLES[-1]
+        if not bare or before.lemma_ != "avoir" or token.head != before:
+            continue
+        infinitive = token.lower_[:-1] + "er"
+        if not known(infinitive):
+            continue
+        token.pos_, token.lemma_ = labels.VERB, infinitive
+        token.set_morph(labels.PAST_PARTICIPLE)  # type: ignore[attr-defined]
+        for child in list(before.children):
+            if child != token:
+                child.head = token
+        role, above = before.dep_, before.head
+        token.head = token if above == before else above
+        before.head, token.dep_ = token, role
+        before.dep_ = labels.TENSE_AUXILIARY
 
 
 def _perfects(doc: Doc) -> None:

@@ -155,7 +155,7 @@ def _left_subject(verb: Token) -> list[Token]:
     "Selon Téhéran, Riyad et Doha ont rompu": what follows the comma is the subject, not a second
     speaker.
     """
-    if feature(finite_head(verb), "VerbForm") != labels.FINITE or is_passive(verb):
+    if feature(finite_head(verb), "VerbForm") != labels.FINITE:
         return []
     finite = auxiliaries(verb) + children(verb, labels.COPULA)
     i = min([verb.i, *(a.i for a in finite)]) - 1
@@ -258,7 +258,8 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
         head.pos_ in labels.VERBS and feature(verb, "VerbForm") != labels.FINITE
     ):
         if verb.dep_ in labels.COMPLEMENT and head.lemma_ in controls:
-            return objects(head) or datives(head)
+            under = own_subject(head) if is_passive(head) else objects(head)
+            return under or datives(head)
         return subject(head, controls, depth + 1)
     return _left_subject(verb)
 

@@ -1,0 +1,157 @@
+"""Who acts or suffers where the text names only the place, the scene or the police at its work."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from dyade.code.lexicon import crowds
+from dyade.code.match import Match
+from dyade.code.scene import Scene
+from dyade.code.slots import object_tokens, subject_tokens
+from dyade.code.triggers import classes
+from dyade.find import lexicon
+from dyade.model import Actor, Place
+from dyade.parse import labels, tree
+from dyade.parse.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dyade.code.claims import Context, Parties
+
+_PRIVATE = frozenset({"BUS", "JRN", "EDU", "CRM"})
+_PROTECTED = frozenset({"JRN", "EDU"})  # to seize or strike them is a political deed
+_UNDERGONE = frozenset({"patient_subject", "receives", "expected", "draws", "targeted"})
+_OF_A_LAND = frozenset({"curfew", "martial-law"})  # these weigh on all who live there
+_VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_HOME = frozenset({"COP", "MIL", "GOV", "JUD", "SPY"})
+
+
+def fill(
+    context: Context, match: Match, token: Token, sides: Parties, where: Place | None
+) -> Parties:
+    """The parties of a deed, with the side that the text leaves to the place or the scene.
+
+    Demonstrators are the people of where they demonstrate; an attack that names no victim is on
+    the state where it happened; who attacked stays unknown. Those whom the police of a state in
+    unrest takes away are its people.
+    """
+    code = where.code if where and where.code else ""
+    act = match.trigger.act
+    if act == "PROTEST" and not sides.actors:
+        home = code or context.scene.entities.scene
+        if home and (not subject_tokens(token) or _crowd(token)):
+            return replace(sides, actors=(Actor(home, "CVL"),))
+    if act == "ASSAULT" and code and _strangers(sides, code):
+        # "des raids turcs ont tué neuf civils en Syrie"
+        return replace(sides, recipients=(Actor(code, "CVL"),))
+    if sides.recipients:
+        return sides
+    scene = context.scene.entities.scene
+    if act == "COERCE" and match.trigger.mode in _OF_A_LAND and not sides.actors:
+        if _tells(context.dispatch.text, "@health"):
+            return sides
+        return replace(sides, recipients=(Actor(code or scene),)) if code or scene else sides
+    if act == "COERCE" and _takes_people(match, token) and _tells(context.dispatch.text, "@unrest"):
+        home = _police(sides.actors) or ("" if sides.actors else code or scene)
+        return replace(sides, recipients=(Actor(home, "CVL"),)) if home else sides
+    if act == "ASSAULT" and sides.actors:
+        struck = code and _struck(match, token)
+        return replace(sides, recipients=(Actor(code),)) if struck else sides
+    if act == "ASSAULT" and (token.pos_ in labels.NOUNS or not has_doer(match, token)):
+        code = code or _inside(context.scene, token)
+        return replace(sides, recipients=(Actor(code),)) if code else sides
+    return sides
+
+
+def _strangers(sides: Parties, code: str) -> bool:
+    """Whether civilians of whom no more is told would be those of the land that strikes abroad."""
+    own = {a.code for a in sides.actors}
+    theirs = {a.code for a in sides.recipients if a.sector == "CVL" and not a.person}
+    alone = bool(theirs) and len(theirs) == len(sides.recipients)
+    return alone and theirs <= own and code not in own
+
+
+def _police(actors: tuple[Actor, ...]) -> str:
+    """The state whose own forces the actors are, "" where they are several or none."""
+    codes = {a.code for a in actors if a.code in lexicon.states() and a.sector in _HOME}
+    return next(iter(codes)) if len(codes) == 1 else ""
+
+
+def _takes_people(match: Match, token: Token) -> bool:
+    """Whether a deed takes away or drives off people of whom only their number is told."""
+    if match.trigger.mode != "arrest" and "repression" not in match.trigger.contexts:
+        return False
+    noun = token.pos_ in labels.NOUNS
+    undergo = tree.complements(token, "of") if noun else object_tokens(token)
+    if match.trigger.mode != "arrest":
+        return any(t.lemma_.lower() in classes()["@unruly"] for t in undergo)
+    if noun:
+        return not undergo or any(_nobody(t) for t in undergo)
+    others = [token.doc[i] for i in match.words[1:] if token.doc[i].pos_ in labels.NOUNS]
+    taken = [t for o in others for t in tree.complements(o, "of")] or undergo
+    return any(_nobody(t) for t in taken) or (bool(others) and not undergo)
+
+
+def _nobody(token: Token) -> bool:
+    return token.lemma_.lower() in crowds() | words("instruments", "unknown")
+
+
+@lru_cache(maxsize=8)
+def _tells(text: str, group: str) -> bool:
+    """Whether a dispatch has a word of a class: who is arrested amid protest is no thief."""
+    lower = text.lower()
+    return any(word in lower for word in classes()[group])
+
+
+def _inside(scene: Scene, token: Token) -> str:
+    """The state of a place within what a deed is done to: "l'attaque de l'hôpital de Lima"."""
+    for part in token.subtree:
+        mention = scene.mention(part)
+        inner = part.i > token.i or token.pos_ in labels.VERBS
+        if inner and mention and mention.place and mention.place.code:
+            return mention.place.code
+    return ""
+
+
+def _crowd(verb: Token) -> bool:
+    """Whether the doers are only counted: "des milliers de personnes"."""
+    heads = subject_tokens(verb)
+    return all(t.lemma_.lower() in crowds() or t.pos_ == labels.PRONOUN for t in heads)
+
+
+def has_doer(match: Match, token: Token) -> bool:
+    """Whether somebody does the deed who is no political entity: then it is left out.
+
+    An active verb has its subject; a passive without agent and a noun may leave the doer open.
+    """
+    if token.pos_ in labels.NOUNS:
+        return False
+    if match.trigger.frame in _UNDERGONE:
+        return False
+    doers = tree.agents(token) if tree.is_passive(token) else subject_tokens(token)
+    nameless = words("instruments", "nouns") | words("instruments", "unknown")
+    violent = match.trigger.act in _VIOLENT
+    if violent and doers and all(t.lemma_.lower() in nameless for t in doers):
+        return False
+    return not tree.is_passive(token) or bool(doers)
+
+
+def _struck(match: Match, token: Token) -> bool:
+    """Whether an attack's object is named, but not whose it is: then the land's state suffers."""
+    return (
+        token.pos_ in labels.VERBS
+        and match.trigger.frame == "on_object"
+        and bool(object_tokens(token))
+    )
+
+
+def private(match: Match, sides: Parties) -> bool:
+    """Whether only companies, media or schools are party to it, or only the police at its work."""
+    sectors = {a.sector for a in (*sides.actors, *sides.recipients)}
+    suffered = match.trigger.act in _VIOLENT | {"SANCTION"} and not sides.actors
+    if sectors <= (_PRIVATE - _PROTECTED if suffered else _PRIVATE):
+        return True
+    return sectors == {"COP"} and match.trigger.act in ("ACCUSE", "COERCE", "REQUEST")

@@ -1,0 +1,64 @@
+"""Slots of violence: whose attack somebody was killed in, and to whom an attack is laid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dyade.code.scene import Scene, unique
+from dyade.code.triggers import classes
+from dyade.model import Actor
+from dyade.parse import labels, tree
+from dyade.parse.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SEAT = "seat"  # "l'attaque de Kaboul" names where, not who
+
+
+def attackers(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whose attack it is that a deed is done in: "tué dans un raid turc"."""
+    if not tree.is_passive(verb):
+        for noun in tree.own_subject(verb):
+            if noun.lemma_.lower() in classes()["@raid"]:  # "des raids turcs ont tué"
+                return _whose(scene, noun)
+    for case, noun in tree.obliques(verb):
+        inner = [t for c, t in tree.obliques(noun) if c == "de"]
+        occasion = noun.lower_ in words("prepositional_nouns", "at_occasion")
+        within = case in words("prepositions", "within") or "lors" in case
+        for attack in inner if occasion else [noun] if within else []:
+            if attack.lemma_.lower() in classes()["@raid"]:
+                return _whose(scene, attack)
+            if attack.lemma_.lower() in classes()["@clash"]:
+                return _other_side(scene, attack)
+    return ()
+
+
+def _other_side(scene: Scene, clash: Token) -> tuple[Actor, ...]:
+    """Whom those who fell fought: "tué dans des combats avec l'armée turque"."""
+    sides = [t for kind in ("with", "against") for t in tree.complements(clash, kind)]
+    return unique(a for t in sides for a in scene.actors_at(t))
+
+
+def blamed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """To whom an attack is laid: "une attaque attribuée à Boko Haram"."""
+    found: list[Actor] = []
+    for part in noun.children:
+        if part.lemma_ in words("participles", "laid") and tree.is_participle(part):
+            found.extend(a for t in tree.complements(part, "dative") for a in scene.actors_at(t))
+    return unique(found)
+
+
+def _whose(scene: Scene, attack: Token) -> tuple[Actor, ...]:
+    """The side that makes an attack: its adjective, who does or owns it, whom it is laid to."""
+    named = scene.adjective_actors(attack)
+    if named:
+        return named
+    tokens = tree.complements(attack, "agent")
+    tokens += [t for c in attack.children if c.dep_ in labels.ACL for t in tree.agents(c)]
+    for owner in tree.complements(attack, "of"):
+        mention = scene.mention(owner)
+        if mention and mention.kind != _SEAT:
+            tokens.append(owner)
+        named = named or scene.adjective_actors(owner)  # "des tirs de l'artillerie turque"
+    return unique(a for t in tokens for a in scene.actors_at(t)) or named or blamed(scene, attack)
