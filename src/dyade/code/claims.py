@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dyade.code import codebook, dating, frames, unnamed
+from dyade.code import codebook, dating, frames, unnamed, visits
 from dyade.code.lexicon import light_verbs
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
-_OTHERS = frozenset({"present_at", "threatens"})  # nobody visits or threatens his own state
+_OTHERS = frozenset({"threatens"}) | visits.FRAMES  # nobody visits or threatens his own state
 _STATE = frozenset({"", "GOV", "MIL"})
 _SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
 _DOMESTIC = frozenset({"CVL", "OPP", "JRN", "LAB", "EDU", "REL", "REB", "AGR", "MED", "PTY", "LEG"})
@@ -53,8 +53,8 @@ def parties(context: Context, match: Match) -> Parties:
     token = _token(context, match)
     scene = context.scene
     if frame.mutual:
-        sides = unique(a for slot in frame.mutual for a in SLOTS[slot](scene, token))
-        sides = sides or _speaker(context, token)
+        named = (a for slot in frame.mutual for a in SLOTS[slot](scene, token))
+        sides = unique((*_speaker(context, token), *named)) or _first(scene, token, frame.actor)
         return Parties(sides, (), _concerned(scene, token, {a.code for a in sides}))
     actors = _first(scene, token, frame.actor) or _speaker(context, token)
     recipients = _first(scene, token, frame.recipient)
@@ -276,6 +276,8 @@ def build(context: Context, match: Match) -> Claim | None:
     if not sides.actors and (not sides.recipients or unnamed.has_doer(match, token)):
         return None
     if match.trigger.frame == "present_at" and not sides.recipients:
+        return None
+    if visits.at_home(match, sides.actors, bool(sides.recipients), where):
         return None
     if unnamed.private(match, sides):
         return None

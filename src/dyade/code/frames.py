@@ -14,7 +14,10 @@ FILE = "fr/frames.toml"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One frame. ``mutual`` slots give sides that all act; else ``actor`` and ``recipient``."""
+    """One frame. ``mutual`` slots give sides that all act; else ``actor`` and ``recipient``.
+
+    Where the ``mutual`` slots of a frame name nobody, its ``actor`` slots are tried.
+    """
 
     id: str
     pos: str

@@ -19,6 +19,7 @@ from dyade.code import (
     occasions,
     relations,
     triggers,
+    visits,
 )
 from dyade.code.scene import Scene
 from dyade.find import entities, figures, speech, tenses, times
@@ -103,7 +104,10 @@ def analyse(parsed: Parsed) -> Analysis:
 
 def _claims(context: claims.Context, hit: match.Match) -> list[Claim | None]:
     claim = claims.build(context, hit)
-    return [claim] if claim is None else [*gapping.spread(context.scene, hit, claim)]
+    if claim is None:
+        return [None]
+    told = gapping.spread(context.scene, hit, claim)
+    return [each for one in told for each in visits.spread(context.scene, hit, one)]
 
 
 def told(analysis: Analysis) -> confidence.Told:
