@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _LANDS = frozenset({"state", "seat"})
 _NO_PLACE = frozenset({"person", "body", "office", "group"})
 _ARTICLES = {"la", "l'", "l’"}
+_FAR = 10  # tokens of one noun phrase between the noun of a deed and its "entre"
 
 Slot = Callable[[Scene, "Token"], tuple[Actor, ...]]
 
@@ -220,8 +221,10 @@ def _astray(scene: Scene, noun: Token, kind: str) -> list[Token]:
     """Complements the model hung on its owner or place: "la visite du président X en Italie"."""
     found: list[Token] = []
     owners = tree.complements(noun, "of")
-    if noun.pos_ in labels.VERBS:  # "s'est entretenu à Tunis avec X"
-        owners += [t for _, t in tree.obliques(noun) if (m := scene.mention(t)) and m.place]
+    if noun.pos_ in labels.VERBS:  # "s'est entretenu à Tunis avec X", "par téléphone avec X"
+        means = words("instruments", "of_talks")
+        found_at = ((t, scene.mention(t)) for _, t in tree.obliques(noun))
+        owners += [t for t, m in found_at if (m and m.place) or t.lower_ in means]
     for owner in owners:
         mention = scene.mention(owner)
         inside = range(mention.first, mention.last) if mention else range(owner.i, owner.i + 1)
@@ -231,8 +234,10 @@ def _astray(scene: Scene, noun: Token, kind: str) -> list[Token]:
 
 
 def _between(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """Both sides of "entre X et Y", also where the model lost the second one."""
+    """Both sides of "entre X et Y", also where the model lost the second one, or both."""
     found = _of_noun("between")(scene, noun)
+    if not found and noun.pos_ in labels.NOUNS:
+        found = _further_on(scene, noun)
     if len(found) != 1:
         return found
     doc = noun.doc
@@ -243,6 +248,25 @@ def _between(scene: Scene, noun: Token) -> tuple[Actor, ...]:
         if mention and mention.actors and mention.kind != "adjective":
             return unique((*found, *mention.actors))
     return found
+
+
+def _further_on(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """The sides behind an "entre" that belongs to a noun of the same phrase.
+
+    "les négociations sur la relation commerciale entre X et Y": they negotiate.
+    """
+    for token in noun.doc[noun.i + 1 : noun.i + _FAR]:
+        if token.pos_ in labels.VERBS or token.pos_ == "PUNCT":
+            return ()
+        if token.lower_ in words("prepositions", "between"):
+            head = token.head
+            return scene.actors_at(head) if head.i > token.i else ()
+    return ()
+
+
+def _gathered(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Who is brought together, where the verb is passive: "réunis à Lomé, les ministres"."""
+    return _object_owner(scene, verb) if tree.is_passive(verb) and not tree.agents(verb) else ()
 
 
 def _occasion_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -449,6 +473,7 @@ SLOTS: dict[str, Slot] = {
     "clause_subject": _clause_subject,
     "apposed_before": _apposed_before,
     "patient_owner": _patient_owner,
+    "gathered": _gathered,
     "topic": _topic,
     "backed": _backed,
     "occasion_subject": _occasion_subject,

@@ -18,7 +18,8 @@ def at_home(match: Match, actors: tuple[Actor, ...], hosts: bool, where: Place |
     """
     if match.trigger.frame not in FRAMES or match.trigger.act != "CONSULT" or hosts:
         return False
-    return where is not None and where.code in {a.code for a in actors}
+    named = where is not None and where.name[:1].isupper()  # not "l'île", which may be another's
+    return named and where is not None and where.code in {a.code for a in actors}
 
 
 def spread(scene: Scene, match: Match, claim: Claim) -> list[Claim]:
