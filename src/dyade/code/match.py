@@ -139,6 +139,8 @@ def _fits(scene: Scene, token: Token, condition: Condition) -> bool:
         return True
     if "@person" in condition.built_in and mention.kind in ("person", "office"):
         return True
+    if "@movement" in condition.built_in and mention.kind == "movement":
+        return True
     return "@place" in condition.built_in and mention.place is not None
 
 

@@ -28,6 +28,12 @@ def unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     return tuple(out)
 
 
+def _like_adjective(mention: Mention, token: Token) -> bool:
+    """Whether the name of a movement stands as an adjective: "un chef taliban"."""
+    bare = not tree.children(token, frozenset({labels.CASE, labels.DETERMINER}))
+    return mention.kind == "movement" and bare and token.head.i == token.i - 1
+
+
 @dataclass(slots=True)
 class Scene:
     """A parsed sentence with the mentions of its dispatch."""
@@ -67,13 +73,13 @@ class Scene:
         return next((m for m in names if m and m.kind == "person"), None)
 
     def adjective_actors(self, noun: Token) -> tuple[Actor, ...]:
-        """The states that a noun's adjectives name: "frappes américaines" → USA."""
+        """Whose a noun's adjectives say it is: "frappes américaines", "prisonniers talibans"."""
         found: list[Actor] = []
         for child in noun.children:
             if child.dep_ in labels.ADJECTIVE | labels.APPOSITION | labels.ACL | {"nmod"}:
                 for part in tree.conjuncts(child):
                     mention = self.mention(part)
-                    if mention and mention.kind == "adjective":
+                    if mention and (mention.kind == "adjective" or _like_adjective(mention, part)):
                         found.extend(mention.actors)
         return unique(found)
 

@@ -257,11 +257,22 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
     if verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL | labels.OBLIQUE and (
         head.pos_ in labels.VERBS and feature(verb, "VerbForm") != labels.FINITE
     ):
+        if _for_having(verb) and not is_passive(head):
+            return objects(head) or subject(head, controls, depth + 1)
         if verb.dep_ in labels.COMPLEMENT and head.lemma_ in controls:
             under = own_subject(head) if is_passive(head) else objects(head)
             return under or datives(head)
         return subject(head, controls, depth + 1)
     return _left_subject(verb)
+
+
+def _for_having(verb: Token) -> bool:
+    """Whether a perfect infinitive gives the reason of what is done to the object of its verb.
+
+    "a condamné X pour avoir aidé Y": X has helped.
+    """
+    perfect = feature(verb, "VerbForm") != labels.INFINITIVE and bool(auxiliaries(verb))
+    return perfect and preposition(verb) == "pour" and verb.head.lemma_ in words("verbs", "judging")
 
 
 def _detached(verb: Token) -> bool:
@@ -354,6 +365,9 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
             if case:
                 found.add(child.i)
                 yield case, child
+    if token.dep_ in labels.ACL and is_reflexive(token):  # "l'accord dont X s'est retiré"
+        if any(c.lower_ in words("pronouns", "relative_of") for c in token.children):
+            yield "de", token.head
 
 
 def _astray(token: Token) -> Iterator[Token]:
