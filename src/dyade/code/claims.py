@@ -25,6 +25,7 @@ _OTHERS = frozenset({"threatens"}) | visits.FRAMES  # nobody visits or threatens
 _STATE = frozenset({"", "GOV", "MIL"})
 _SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
 _DOMESTIC = frozenset({"CVL", "OPP", "JRN", "LAB", "EDU", "REL", "REB", "AGR", "MED", "PTY", "LEG"})
+VIOLENT = frozenset({"ASSAULT", "COERCE"})
 HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 
 
@@ -161,6 +162,8 @@ def reading(context: Context, match: Match) -> Stance:
     aspect = light_verbs()[verb.lemma_].aspect
     if aspect == "future" and tree.is_passive(verb) and above.tense == "past":
         aspect = ""  # "la signature a été annoncée": it is done; "était prévue" is a plan
+    if match.trigger.act in VIOLENT and verb.lemma_ in words("verbs", "telling"):
+        aspect = ""  # "l'armée annonce des frappes": who strikes tells of it afterwards
     status = own.status if own.status != "occurred" else above.status
     if aspect and status == "occurred":
         status = aspect  # type: ignore[assignment]

@@ -468,6 +468,7 @@ SLOTS: dict[str, Slot] = {
     "light_subject": _light(_subject),
     "light_with": _light(_complement("with")),
     "light_against": _light(_against),
+    "light_against_owner": _light(_complement("against", deep=True)),
     "light_dative": _light(_dative),
     "light_destination": _light(_destination),
     "clause_subject": _clause_subject,

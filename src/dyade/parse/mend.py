@@ -59,6 +59,7 @@ def mend(doc: Doc, known: Callable[[str], bool], names: Sequence[int] = ()) -> N
             doc[i].dep_ = labels.DIRECT_OBJECT  # "accuse Oslo de mentir"
     _copulas(doc)
     _moved(doc)
+    _new_objects(doc)
     _doers(doc)
     _asides(doc, known)
     _lost_perfects(doc, known)
@@ -66,6 +67,23 @@ def mend(doc: Doc, known: Callable[[str], bool], names: Sequence[int] = ()) -> N
     _named_subjects(doc)
     _passives(doc, known)
     _lemmas(doc, known)
+
+
+def _new_objects(doc: Doc) -> None:
+    """ "a annoncé jeudi de nouveaux tirs": an object that the model hangs on the day."""
+    for token in doc:
+        day, cases = token.head, tree.children(token, frozenset({labels.CASE}))
+        verb = day.head
+        dated = day.lower_ in words("calendar", "words") | words("calendar", "nouns")
+        if token.pos_ != labels.NOUN or not dated or len(cases) != 1 or cases[0].lower_ != "de":
+            continue
+        if verb.lower_ in words("calendar", "words") | words("calendar", "nouns"):
+            day, verb = verb, verb.head
+        between = doc[cases[0].i + 1 : token.i]
+        described = len(between) > 0 and all(t.pos_ == labels.ADJ for t in between)
+        if not described or verb.pos_ not in labels.VERBS or tree.children(verb, labels.OBJECT):
+            continue
+        token.head, token.dep_, cases[0].dep_ = verb, labels.DIRECT_OBJECT, labels.DETERMINER
 
 
 def _moved(doc: Doc) -> None:
