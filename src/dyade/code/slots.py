@@ -344,11 +344,11 @@ def _owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 def _of(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     found = tree.complements(noun, "of")
-    for doer in [] if found else tree.complements(noun, "agent"):
+    for doer in tree.complements(noun, "agent"):
         # "l'assassinat par Kiev du consul": under the doer, and no part of its name
         behind = tree.complements(doer, "of")
         found += [t for t in behind if scene.mention(t) != scene.mention(doer)]
-    return _gather(scene, found)
+    return _gather(scene, dict.fromkeys(found))
 
 
 def _of_owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -357,6 +357,12 @@ def _of_owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 def _adjective(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     return scene.adjective_actors(noun)
+
+
+def _patient_adjective(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whose the deed is that a passive carries: "une offensive turque lancée en Syrie"."""
+    nouns = object_tokens(verb) if tree.is_passive(verb) else []
+    return unique(a for noun in nouns for a in scene.adjective_actors(noun))
 
 
 def light_verb(noun: Token) -> Token | None:
@@ -456,6 +462,7 @@ SLOTS: dict[str, Slot] = {
     "agent": _agent,
     "attackers": violence.attackers,
     "blamed": violence.blamed,
+    "opposed": violence.opposed,
     "content": _content,
     "border": _border,
     "destination": _destination,
@@ -463,6 +470,7 @@ SLOTS: dict[str, Slot] = {
     "owner": _owner,
     "adjective": _adjective,
     "noun_dative": _complement("dative"),
+    "patient_adjective": _patient_adjective,
     "possessor": _possessor,
     "holder": _holder,
     "light_subject": _light(_subject),

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from dyade.code.lexicon import crowds
 from dyade.code.match import Match
-from dyade.code.scene import Scene
-from dyade.code.slots import object_tokens, subject_tokens
+from dyade.code.scene import Scene, unique
+from dyade.code.slots import object_tokens, partitive, subject_tokens
 from dyade.code.triggers import classes
 from dyade.find import lexicon
 from dyade.model import Actor, Place
@@ -40,6 +40,10 @@ def fill(
     """
     code = where.code if where and where.code else ""
     act = match.trigger.act
+    if act == "PROTEST" and token.pos_ in labels.NOUNS and _rulers(sides.actors):
+        # "une marche de femmes contre le président": who governs is marched against
+        people = unique(Actor(a.code, "CVL") for a in sides.actors)
+        return replace(sides, actors=people, recipients=sides.recipients or sides.actors)
     if act == "PROTEST" and not sides.actors:
         home = code or context.scene.entities.scene
         if home and (not subject_tokens(token) or _crowd(token)):
@@ -58,12 +62,18 @@ def fill(
         home = _police(sides.actors) or ("" if sides.actors else code or scene)
         return replace(sides, recipients=(Actor(home, "CVL"),)) if home else sides
     if act == "ASSAULT" and sides.actors:
-        struck = code and _struck(match, token)
-        return replace(sides, recipients=(Actor(code),)) if struck else sides
+        aimed = tree.complements(token, "against")
+        hit = code if _struck(match, token) else ""
+        hit = hit or next((c for t in aimed if (c := _inside(context.scene, t, token.i))), "")
+        return replace(sides, recipients=(Actor(hit),)) if hit else sides
     if act == "ASSAULT" and (token.pos_ in labels.NOUNS or not has_doer(match, token)):
-        code = code or _inside(context.scene, token)
+        code = code or _inside(context.scene, token, token.i)
         return replace(sides, recipients=(Actor(code),)) if code else sides
     return sides
+
+
+def _rulers(actors: tuple[Actor, ...]) -> bool:
+    return bool(actors) and all(a.sector == "GOV" for a in actors)
 
 
 def _strangers(sides: Parties, code: str) -> bool:
@@ -85,7 +95,7 @@ def _takes_people(match: Match, token: Token) -> bool:
     if match.trigger.mode != "arrest" and "repression" not in match.trigger.contexts:
         return False
     noun = token.pos_ in labels.NOUNS
-    undergo = tree.complements(token, "of") if noun else object_tokens(token)
+    undergo = tree.complements(token, "of") if noun else object_tokens(token) or partitive(token)
     if match.trigger.mode != "arrest":
         return any(t.lemma_.lower() in classes()["@unruly"] for t in undergo)
     if noun:
@@ -106,11 +116,11 @@ def _tells(text: str, group: str) -> bool:
     return any(word in lower for word in classes()[group])
 
 
-def _inside(scene: Scene, token: Token) -> str:
+def _inside(scene: Scene, token: Token, deed: int) -> str:
     """The state of a place within what a deed is done to: "l'attaque de l'hôpital de Lima"."""
     for part in token.subtree:
         mention = scene.mention(part)
-        inner = part.i > token.i or token.pos_ in labels.VERBS
+        inner = part.i > deed or token.pos_ in labels.VERBS
         if inner and mention and mention.place and mention.place.code:
             return mention.place.code
     return ""

@@ -24,7 +24,9 @@ def attackers(scene: Scene, verb: Token) -> tuple[Actor, ...]:
                 return _whose(scene, noun)
     for case, noun in tree.obliques(verb):
         inner = [t for c, t in tree.obliques(noun) if c == "de"]
-        occasion = noun.lower_ in words("prepositional_nouns", "at_occasion")
+        occasion = noun.lower_ in words("prepositional_nouns", "at_occasion") | words(
+            "prepositional_nouns", "upon"
+        )
         within = case in words("prepositions", "within") or "lors" in case
         for attack in inner if occasion else [noun] if within else []:
             if attack.lemma_.lower() in classes()["@raid"]:
@@ -32,6 +34,20 @@ def attackers(scene: Scene, verb: Token) -> tuple[Actor, ...]:
             if attack.lemma_.lower() in classes()["@clash"]:
                 return _other_side(scene, attack)
     return ()
+
+
+def opposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Both sides of "oppose X à Y", also where the model hung Y on what stands between."""
+    first = unique(a for t in tree.objects(verb) for a in scene.actors_at(t))
+    for part in verb.doc[verb.i + 1 :]:
+        mention = scene.mention(part)
+        if mention is None or mention.place:
+            continue
+        if tree.preposition(part) in words("prepositions", "dative"):
+            other = scene.actors_at(part)
+            if first and other and other != first:
+                return unique((*first, *other))
+    return first
 
 
 def _other_side(scene: Scene, clash: Token) -> tuple[Actor, ...]:

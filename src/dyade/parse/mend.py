@@ -59,6 +59,7 @@ def mend(doc: Doc, known: Callable[[str], bool], names: Sequence[int] = ()) -> N
             doc[i].dep_ = labels.DIRECT_OBJECT  # "accuse Oslo de mentir"
     _copulas(doc)
     _moved(doc)
+    _second_subjects(doc)
     _new_objects(doc)
     _doers(doc)
     _asides(doc, known)
@@ -84,6 +85,23 @@ def _new_objects(doc: Doc) -> None:
         if not described or verb.pos_ not in labels.VERBS or tree.children(verb, labels.OBJECT):
             continue
         token.head, token.dep_, cases[0].dep_ = verb, labels.DIRECT_OBJECT, labels.DETERMINER
+
+
+def _second_subjects(doc: Doc) -> None:
+    """ "Oslo a révoqué le statut": with a subject before the verb, what follows is no other one."""
+    for token in doc:
+        verb = token.head
+        late = token.dep_ == labels.NOMINAL_SUBJECT and token.i > verb.i
+        if not late or verb.pos_ != labels.VERB or token.pos_ not in labels.NOUNS:
+            continue
+        first = [t for t in tree.children(verb, labels.SUBJECT) if t.i < verb.i]
+        spoken = any(t.pos_ == labels.PUNCT for t in doc[verb.i : token.i])
+        if len(first) != 1 or spoken or doc[verb.i - 1].pos_ == labels.PUNCT:
+            continue
+        if any(t.pos_ == labels.PUNCT for t in doc[first[0].right_edge.i + 1 : verb.i]):
+            continue
+        if not tree.is_passive(verb) and not tree.is_reflexive(verb):
+            token.dep_ = labels.DIRECT_OBJECT
 
 
 def _moved(doc: Doc) -> None:
