@@ -248,6 +248,8 @@ def test_the_tense_is_asked_only_where_the_words_do_not_say() -> None:
         ("Les ministres se verront le 2 avril.", "2020-04-02"),
         ("Les ministres devraient se voir le 2 juin.", "2019-06-02"),
         ("Une rencontre est prévue le 2 juin.", "2019-06-02"),
+        ("L'accord sera signé lundi à Rome.", "2019-04-22"),
+        ("L'accord signé lundi à Rome est secret.", "2019-04-15"),
         ("Le sommet du 2 juin attire les foules.", "2019-06-02"),
         ("Le sommet du 2 mars a attiré les foules.", "2019-03-02"),
     ],

@@ -1,4 +1,4 @@
-"""Builders of the later passes: parts of times, ranges, open sides, distances, anchors."""
+"""Builders of the later passes: parts of times, open sides, distances, anchors."""
 
 from __future__ import annotations
 
@@ -29,30 +29,26 @@ from dyade.find.times.meaning import (
     Rolling,
     Unit,
 )
-from dyade.find.times.reading import Builder, number, part_word, value
+from dyade.find.times.ranges import RANGES
+from dyade.find.times.reading import Builder, meaning, number, part_word, value
 from dyade.find.times.scan import Lexicon
 from dyade.find.times.spans import SPANS
 from dyade.find.times.vocabulary import words
 from dyade.model import Amount
 
 
-def _meaning(match: Match, name: str) -> Meaning | None:
-    token = match.one(name)
-    return token.meaning if token else None
-
-
 def _amount(match: Match, name: str = "l") -> Amount | None:
-    found = _meaning(match, name)
+    found = meaning(match, name)
     return found.amount if isinstance(found, Length) else None
 
 
 def _same(match: Match, lexicon: Lexicon) -> Meaning | None:
-    return _meaning(match, "t")
+    return meaning(match, "t")
 
 
 def _part(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "fin février", "début 2017", "à la mi-avril", "au début des années 1990"."""
-    inner = _meaning(match, "t")
+    inner = meaning(match, "t")
     part = part_word(match, lexicon)
     if inner is None or not part or inner.grain in ("day", "interval", "minute", "hour", "night"):
         return None
@@ -77,9 +73,9 @@ _SMALLER = {
 
 def _nth(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "première quinzaine d'avril", "dernière semaine de décembre 2016"."""
-    inner = _meaning(match, "t")
+    inner = meaning(match, "t")
     order = number(match.one("o"), lexicon)
-    weekday = _meaning(match, "w")
+    weekday = meaning(match, "w")
     unit = match.rule.options.get("unit") or value(match, "u", "calunit", lexicon)
     if inner is None or order is None or order == 0:
         return None
@@ -93,7 +89,7 @@ def _nth(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _first_units(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "les sept premiers mois de 2018"."""
-    inner, count = _meaning(match, "t"), number(match.one("n"), lexicon)
+    inner, count = meaning(match, "t"), number(match.one("n"), lexicon)
     unit = value(match, "u", "calunits", lexicon)
     if inner is None or not count or inner.grain not in _SMALLER.get(unit, ()):
         return None
@@ -102,7 +98,7 @@ def _first_units(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _inside(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "mardi de la semaine dernière", "en mai de l'an dernier"."""
-    inner, outer = _meaning(match, "t"), _meaning(match, "u")
+    inner, outer = meaning(match, "t"), meaning(match, "u")
     if isinstance(inner, Part) and isinstance(inner.inner, Recurring):
         found = _within(inner.inner, outer)
         return Part(inner.grain, found, inner.part) if found else None
@@ -121,41 +117,11 @@ def _within(inner: Meaning | None, outer: Meaning | None) -> Meaning | None:
     return Inside(inner.grain, inner, outer)
 
 
-def _week_of(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "la semaine du 6 octobre"."""
-    inner = _meaning(match, "t")
-    if inner is None or inner.grain != "day":
-        return None
-    return Part("week", inner, "weekof")
-
-
-def _range(match: Match, lexicon: Lexicon) -> Meaning | None:
-    first, last = _meaning(match, "a"), _meaning(match, "b")
-    if first is None or last is None or not _pairs(first, last):
-        return None
-    return Range(first.grain if first.grain == last.grain else "interval", first, last)
-
-
-_NOT_SIDES = (Length, Repeated, Tied, Open, Range, Each)
-
-
-def _pairs(first: Meaning, last: Meaning) -> bool:
-    return not isinstance(first, _NOT_SIDES) and not isinstance(last, _NOT_SIDES)
-
-
-def _each(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "mardi et mercredi", "2014 et 2018", "en janvier et février"."""
-    found = [t.meaning for t in match.named["t"] if t.meaning]
-    if len({m.grain for m in found}) != 1 or any(isinstance(m, _NOT_SIDES) for m in found):
-        return None
-    return Each(found[0].grain, tuple(found))
-
-
 _LEANS = {"": UNKNOWN, "back": BACK, "ahead": AHEAD}
 
 
 def _open(match: Match, lexicon: Lexicon) -> Meaning | None:
-    inner = _meaning(match, "t")
+    inner = meaning(match, "t")
     if inner is None or isinstance(inner, (Length, Repeated, Open, Tied)):
         return None
     side = match.rule.options["side"]
@@ -172,7 +138,7 @@ def _open(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _night_of(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "dans la nuit de mardi à mercredi", "dans la nuit de samedi"."""
-    first, last = _meaning(match, "a"), _meaning(match, "b")
+    first, last = meaning(match, "a"), meaning(match, "b")
     if first is None or first.grain != "day":
         return None
     if last is not None:
@@ -294,7 +260,7 @@ def _event_ahead(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _shifted(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "deux ans après 2015", "trois jours avant le 11 septembre 2001"."""
-    inner, amount = _meaning(match, "t"), _amount(match)
+    inner, amount = meaning(match, "t"), _amount(match)
     if amount is None and "amount" in match.rule.options:
         low, high, unit = match.rule.options["amount"]
         amount = Amount(low, high, unit)
@@ -305,7 +271,7 @@ def _shifted(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _clocked(match: Match, lexicon: Lexicon) -> Meaning | None:
     """A clock time or a part of the day beside a day: it keeps the day."""
-    inner = _meaning(match, "t")
+    inner = meaning(match, "t")
     return inner if inner and inner.grain in ("day", "night", "minute") else None
 
 
@@ -322,7 +288,7 @@ def _weekday_week(match: Match, lexicon: Lexicon) -> Meaning | None:
 def _whole_text(match: Match, lexicon: Lexicon) -> Meaning | None:
     """A time that is all the text there is."""
     alone = match.first == 0 and match.last == len(match.tokens)
-    return _meaning(match, "t") if alone else None
+    return meaning(match, "t") if alone else None
 
 
 def _since_unknown(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -375,7 +341,6 @@ COMPOUNDS: dict[str, Builder] = {
     "by_amount": _by_amount,
     "clocked": _clocked,
     "duration": _duration,
-    "each": _each,
     "event_ahead": _event_ahead,
     "first_units": _first_units,
     "inside": _inside,
@@ -383,7 +348,6 @@ COMPOUNDS: dict[str, Builder] = {
     "nth": _nth,
     "open": _open,
     "part": _part,
-    "range": _range,
     "rolling": _rolling,
     "same": _same,
     "season_of_play": _season_of_play,
@@ -394,8 +358,7 @@ COMPOUNDS: dict[str, Builder] = {
     "tied_same": _tied_same,
     "units_preceding": _units_preceding,
     "vague": _vague,
-    "week_of": _week_of,
     "weekday_week": _weekday_week,
     "whole_text": _whole_text,
 }
-BUILDERS: dict[str, Builder] = DATES | SPANS | LENGTHS | COMPOUNDS
+BUILDERS: dict[str, Builder] = DATES | SPANS | LENGTHS | RANGES | COMPOUNDS

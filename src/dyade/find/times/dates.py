@@ -163,7 +163,7 @@ def _day_only(match: Match, lexicon: Lexicon) -> Meaning | None:
     after = match.form(0)
     if after.isalpha() and after not in match.rule.options["followers"]:
         return None
-    if after in ("-", "%", "/", "'", "°", "€", "$", ":", "("):
+    if after in ("-", "%", "/", "'", "°", "€", "$", ":", "(") or after.isdigit():
         return None
     return Recurring("day", Cycle("month", "day", (day or 0,)))
 
@@ -184,8 +184,15 @@ def _day_word(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _clock(match: Match, lexicon: Lexicon) -> Meaning | None:
     """A clock time: it keeps the day."""
+    if match.form(0) in words("age_of") and _is_distance(match):
+        return None
     hours = [t.number for t in match.named.get("n", [])]
     return Unit("minute", "day", 0) if all(0 <= h <= 24 for h in hours) else None
+
+
+def _is_distance(match: Match) -> bool:
+    """ "à deux heures de route"."""
+    return match.tokens[match.last - 1].form in words("hours")
 
 
 def _today(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -204,6 +211,10 @@ def _night(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _weekend(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "le week-end": the one under way, else the one that the tense says."""
+    if counts_on(match) and match.last + 1 < len(match.tokens):
+        named = match.tokens[match.last + 1]
+        if named.number >= 0 or named.capital or lexicon.value(named.form, "weekday"):
+            return None  # "le week-end du 6 avril"
     return Recurring("weekend", Cycle("week", "weekend", (5,)), this(match))
 
 
@@ -218,15 +229,20 @@ def _iso_week(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def _nth_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "le 1er du mois", "le dernier jour de l'année", "le 3 du mois prochain"."""
-    unit = value(match, "u", "calunit", lexicon) or "day"
+    """ "le 1er du mois", "le dernier jour de l'année", "le premier lundi du mois prochain"."""
+    unit = match.rule.options.get("unit") or value(match, "u", "calunit", lexicon) or "day"
+    weekday = value(match, "w", "weekday", lexicon)
     outer = value(match, "v", "calunit", lexicon)
     order = number(match.one("o"), lexicon)
     which = which_of(match, lexicon)
-    if order is None or not outer or unit == outer:
+    if order is None or not outer or unit == outer or (weekday and outer != "month"):
         return None
+    if counts_on(match) and lexicon.value(match.form(1), "month"):
+        return None  # "la seconde moitié du mois d'octobre"
     inner = Unit(outer, outer, {"last": -1, "next": 1}.get(which, 0))
-    return Part(unit, inner, f"{unit}:{order}")
+    if unit == "half":
+        return Part("interval", inner, f"half:{order}")
+    return Part(unit, inner, f"weekday{weekday}:{order}" if weekday else f"{unit}:{order}")
 
 
 DATES: dict[str, Builder] = {

@@ -199,13 +199,13 @@ def literals(extra: Iterable[Rule] = ()) -> frozenset[str]:
 
 
 def load_phase(name: str, extra: Iterable[Rule], lexicon: Lexicon) -> Phase:
-    """The compiled rules of one pass: those of its file, then ``extra``.
+    """The compiled rules of one pass: those of ``extra``, then of its file.
 
     Raises:
         DataError: a pattern is malformed or names a category that no word has.
     """
     by_symbol: dict[str, list[tuple[Rule, re.Pattern[str], dict[str, str]]]] = {}
-    for rule in [*all_rules()[name], *extra]:
+    for rule in [*extra, *all_rules()[name]]:
         compiler = _Compiler(rule, lexicon)
         source, first = compiler.compile()
         compiled = re.compile(source)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from dyade.find.times.compound import Length, Repeated
 from dyade.find.times.grammar import Match
 from dyade.find.times.meaning import Meaning
 from dyade.find.times.reading import Builder, number, value
 from dyade.find.times.scan import Lexicon
+from dyade.find.times.vocabulary import words
 from dyade.model import Amount
 
 
@@ -31,6 +34,21 @@ def _length_vague(match: Match, lexicon: Lexicon) -> Meaning | None:
 def _length(match: Match, lexicon: Lexicon) -> Meaning | None:
     amount = amount_of(match, lexicon)
     return Length(amount.unit, amount) if amount else None
+
+
+def _length_clock(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "48h": a length where no clock shows so many hours."""
+    token = match.one("x")
+    hours = re.fullmatch(r"(\d+)\s?h", token.form, re.IGNORECASE) if token else None
+    if hours is None or int(hours[1]) < 24 or match.form(0) in words("out_of"):
+        return None
+    return Length("hour", Amount(int(hours[1]), int(hours[1]), "hour"))
+
+
+def _length_quarters(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "trois quarts d'heure"."""
+    count = number(match.one("n"), lexicon) or 0
+    return Length("minute", Amount(15 * count, 15 * count, "minute"))
 
 
 _SCALE: dict[str, tuple[int, str]] = {
@@ -109,6 +127,8 @@ def _repeated(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 LENGTHS: dict[str, Builder] = {
     "length": _length,
+    "length_clock": _length_clock,
+    "length_quarters": _length_quarters,
     "length_fraction": _length_fraction,
     "length_vague": _length_vague,
     "repeated": _repeated,

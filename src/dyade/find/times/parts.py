@@ -24,11 +24,14 @@ def cut(first: dt.date, last: dt.date, grain: str, part: str) -> Run | None:
         grain: what the run is ("week", "month", "year", …).
         part: ``start``, ``mid``, ``end``, or ``<unit>:<n>`` with n from 1, -1 for the last
             (``week:2``, ``fortnight:1``, ``weekday0:-1`` for the last Monday), ``month:<3``
-            for the first three months (``>`` for the last), or ``weekof``, the week that holds
-            a day.
+            for the first three months (``>`` for the last), ``weekof``, the week that holds a
+            day, or ``weekendof``, its Saturday and Sunday.
     """
     if part == "weekof":
         return cal.week_of(first)
+    if part == "weekendof":
+        saturday = cal.week_of(first)[0] + 5 * cal.DAY
+        return saturday, saturday + cal.DAY
     if ":" in part:
         unit, number = part.split(":")
         if number[0] in "<>":

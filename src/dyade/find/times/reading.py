@@ -19,6 +19,12 @@ def value(match: Match, name: str, category: str, lexicon: Lexicon) -> str:
     return lexicon.value(token.form, category) if token else ""
 
 
+def meaning(match: Match, name: str) -> Meaning | None:
+    """The meaning of a stretch that an earlier pass has read, kept under a name."""
+    token = match.one(name)
+    return token.meaning if token else None
+
+
 def number(token: Token | None, lexicon: Lexicon) -> int | None:
     """The number of a token of figures, of number words, or of an ordinal."""
     if token is None:
@@ -37,7 +43,7 @@ def month(match: Match, name: str, lexicon: Lexicon) -> int | None:
 
 def part_word(match: Match, lexicon: Lexicon) -> str:
     """ "start", "mid" or "end", as the word kept as ``p`` says; empty where none was."""
-    named = (value(match, "p", category, lexicon) for category in ("start", "mid", "end"))
+    named = (value(match, "p", category, lexicon) for category in ("start", "mid", "end", "edge"))
     return next((v for v in named if v), "")
 
 

@@ -37,6 +37,9 @@ def _unit(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None  # "la dernière semaine de décembre" counts the weeks of December
     if match.form(0) == "-" and match.form(1) in words("there"):
         return None
+    after = match.form(0)
+    if not step and (lexicon.value(after, "pastword") or lexicon.value(after, "nextword")):
+        return None  # "dans le courant de la semaine prochaine"
     return Unit(unit, unit, step) if unit else None
 
 
@@ -106,18 +109,23 @@ def _years(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None
     if last < 100:
         last += first // 100 * 100
+    written = match.named["y"][1].form
+    if len(written) == 2 and 1 <= int(written) <= first % 100 and int(written) <= 12:
+        return Fixed("month", *cal.month_of(first, int(written)))  # "2017-04"
     if not first < last <= first + 150:
         return None
     return Range("year", Fixed("year", *cal.year_of(first)), Fixed("year", *cal.year_of(last)))
 
 
 def _decade(match: Match, lexicon: Lexicon) -> Meaning | None:
-    decade = number(match.one("n"), lexicon)
-    if decade is None or decade % 10:
-        return None
-    if decade < 100:
-        decade += 1900
-    return Fixed("decade", dt.date(decade, 1, 1), dt.date(decade + 9, 12, 31))
+    found: list[Meaning] = []
+    for token in match.named["n"]:
+        decade = number(token, lexicon)
+        if decade is None or decade % 10:
+            return None
+        decade += 1900 if decade < 100 else 0
+        found.append(Fixed("decade", dt.date(decade, 1, 1), dt.date(decade + 9, 12, 31)))
+    return found[0] if len(found) == 1 else Range("decade", found[0], found[-1])
 
 
 def _century(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -150,6 +158,8 @@ def _part_of_year(match: Match, lexicon: Lexicon) -> Meaning | None:
     length = {"quarter": 3, "semester": 6}.get(unit, 0)
     if not length or order is None:
         return None
+    if order == -1 and (match.one("y") or match.one("v")):
+        order = 12 // length  # "le dernier trimestre de l'année"
     if order == -1:
         return Unit(unit, unit, -1)
     if not 1 <= order <= 12 // length:
@@ -193,11 +203,16 @@ def _part_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "fin de semaine", "au début du mois", "d'ici la fin de l'année"."""
     unit = value(match, "u", "calunit", lexicon)
     part = part_word(match, lexicon)
-    if unit == "weekend" or not part or not unit:
+    if unit in ("weekend", "day") or not part or not unit:
         return None
+    if counts_on(match) and match.last + 1 < len(match.tokens):
+        if lexicon.value(match.form(1), "month"):
+            return None  # "au début du mois d'avril"
+    if unit == "year" and match.last < len(match.tokens) and match.tokens[match.last].number > 99:
+        return None  # "au début de l'année 2018"
     step = {"last": -1, "next": 1}.get(which_of(match, lexicon), 0)
     inner = Unit(unit, unit, step)
-    return Part(unit if unit == "day" else "interval", inner, part)
+    return Part("interval", inner, part)
 
 
 SPANS: dict[str, Builder] = {

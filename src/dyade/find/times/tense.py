@@ -75,7 +75,8 @@ def cue(text: str, span: Span) -> str:
     if known:
         return known
     if left and left[-1] not in _cues() and _form("deed").match(left[-1]):
-        return "past"
+        ahead = len(left) > 1 and _sense(left, len(left) - 2) in ("future", "coming")
+        return "future" if ahead else "past"  # "sera signé lundi", "l'accord signé lundi"
     return min(_sided(left, True), _sided(right, False), key=lambda c: c[0])[1]
 
 

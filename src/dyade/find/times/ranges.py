@@ -1,0 +1,72 @@
+"""Builders of ranges, lists, and the week or week-end that holds a time."""
+
+from __future__ import annotations
+
+from dyade.find.times.compound import Each, Length, Open, Range, Repeated, Tied
+from dyade.find.times.grammar import Match
+from dyade.find.times.meaning import Meaning, Part
+from dyade.find.times.reading import Builder, meaning
+from dyade.find.times.scan import Lexicon
+from dyade.find.times.vocabulary import words
+
+
+def _week_of(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "la semaine du 6 octobre"."""
+    inner = meaning(match, "t")
+    if inner is None or inner.grain != "day":
+        return None
+    return Part("week", inner, "weekof")
+
+
+def _weekend_of(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "le week-end du 6 avril", "le week-end des 6 et 7 avril"."""
+    inner = meaning(match, "t")
+    if isinstance(inner, (Each, Range)):
+        return inner
+    if inner is None or inner.grain not in ("day", "period"):
+        return None
+    return Part("weekend", inner, "weekendof")
+
+
+def _range(match: Match, lexicon: Lexicon) -> Meaning | None:
+    first, last = meaning(match, "a"), meaning(match, "b")
+    if first is None or last is None or not _pairs(first, last):
+        return None
+    return Range(first.grain if first.grain == last.grain else "interval", first, last)
+
+
+def _range_led(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "du printemps 2018 à l'automne 2019": sides that were read with their "du" or "à"."""
+    first, last = match.one("a"), match.one("b")
+    opens = match.form(-1) if match.tokens[match.first] is first else ""
+    if first is None or last is None or opens in words("of"):
+        return None
+    if match.tokens[match.first] is first and first.lead not in words("of"):
+        return None
+    if match.tokens[match.last - 2] is first and last.lead not in words("up_to"):
+        return None
+    return _range(match, lexicon)
+
+
+_NOT_SIDES = (Length, Repeated, Tied, Open, Range, Each)
+
+
+def _pairs(first: Meaning, last: Meaning) -> bool:
+    return not isinstance(first, _NOT_SIDES) and not isinstance(last, _NOT_SIDES)
+
+
+def _each(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "mardi et mercredi", "2014 et 2018", "en janvier et février"."""
+    found = [t.meaning for t in match.named["t"] if t.meaning]
+    if len({m.grain for m in found}) != 1 or any(isinstance(m, _NOT_SIDES) for m in found):
+        return None
+    return Each(found[0].grain, tuple(found))
+
+
+RANGES: dict[str, Builder] = {
+    "each": _each,
+    "range": _range,
+    "range_led": _range_led,
+    "week_of": _week_of,
+    "weekend_of": _weekend_of,
+}
