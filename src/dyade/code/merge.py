@@ -14,6 +14,7 @@ _WEAPONS = frozenset(
     {"aerial", "drone", "explosives", "firearms", "suicide-attack", "unconventional"}
 )
 _FORCES = frozenset({"COP", "MIL", "GOV"})
+_BLAME = {"disapprove", "allege"}
 
 
 def _codes(actors: Iterable[Actor]) -> frozenset[str]:
@@ -70,7 +71,7 @@ def same_deed(a: Claim, b: Claim) -> bool:
     Same act, parties that agree (one may say less), the same status, overlapping days, and the
     same count unless one of them does not count.
     """
-    if a.act != b.act or not _modes_agree(a.mode, b.mode):
+    if a.act != b.act or not _modes_agree(a, b):
         return False
     if not _status_agree(a.status, b.status):
         return False
@@ -86,9 +87,15 @@ def same_deed(a: Claim, b: Claim) -> bool:
     return len(counted) < 2
 
 
-def _modes_agree(one: str, other: str) -> bool:
-    """The same mode, or one that does not say; a killing may also be told by its weapon."""
+def _modes_agree(a: Claim, b: Claim) -> bool:
+    """The same mode, or one that does not say.
+
+    A killing may also be told by its weapon; blame and charge of one speech are one deed.
+    """
+    one, other = a.mode, b.mode
     if not one or not other or one == other:
+        return True
+    if bool(a.actors) and {one, other} == _BLAME:
         return True
     return _KILLING in (one, other) and bool({one, other} & _WEAPONS)
 
