@@ -7,6 +7,7 @@ of a rule of ``data/fr/judgements.toml``; so does a view ("selon X", "pour X").
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dyade.code import dating, remarks
@@ -14,7 +15,7 @@ from dyade.code.claims import Context
 from dyade.code.said import Word, words_of
 from dyade.code.scene import Scene
 from dyade.find import stance
-from dyade.find.speech import Utterance, speech_verbs
+from dyade.find.speech import SpeechVerb, Utterance, speech_verbs
 from dyade.find.stance import Stance
 from dyade.model import Actor, Claim
 from dyade.parse import labels, tree
@@ -86,14 +87,44 @@ def _spoken(
                 read,
             )
         return
-    about: tuple[Actor, ...] = ()
-    for rule in remarks.load():
-        found = remarks.find(rule, said, utterance.actors) if rule.act == entry.act else None
-        if found:
-            about = found.about
-            break
+    about = _whom(entry, said, utterance.actors)
     what = (entry.act, entry.mode, kind)
     yield _claim(context, utterance, what, Word(context.scene, verb), about, read)
+
+
+def aimed(context: Context, scenes: dict[int, Scene], claim: Claim) -> Claim:
+    """A claim of blame with whom its quoted words blame, where the verb itself names nobody."""
+    if claim.act != "ACCUSE" or claim.recipients:
+        return claim
+    starts = context.scene.sentence.starts
+    for utterance in context.speech.utterances:
+        here = utterance.sentence == claim.sentence and utterance.actors == claim.actors
+        if here and claim.trigger.start <= starts[utterance.verb] < claim.trigger.end:
+            entry = speech_verbs().get(utterance.lemma)
+            said = words_of(context.speech, scenes, utterance)
+            whom = _whom(entry, said, utterance.actors) if entry else ()
+            return replace(claim, recipients=whom)
+    return claim
+
+
+def _whom(entry: SpeechVerb, said: list[Word], speaker: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whom a verb that is a deed is about: by its words, else who does what a critic quotes."""
+    for rule in remarks.load():
+        found = remarks.find(rule, said, speaker) if rule.act == entry.act else None
+        if found and found.about:
+            return found.about
+    if entry.kind != "critical":
+        return ()
+    codes = {a.code for a in speaker}
+    for word in said:
+        doers = word.scene.actors_at(word.token) if word.token.dep_ in labels.SUBJECT else ()
+        if (
+            word.quoted
+            and doers
+            and all(a.code not in codes or _another(a, speaker) for a in doers)
+        ):
+            return doers
+    return ()
 
 
 def _about_others(said: list[Word], speaker: tuple[Actor, ...]) -> bool:

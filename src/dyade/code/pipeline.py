@@ -91,7 +91,11 @@ def analyse(parsed: Parsed) -> Analysis:
         context = claims.Context(dispatch, scene, out.speech, within)
         hits = match.find(scene)
         deeds = content.without(hits.matches, scene.parse)
-        made = [(index, hit, claim) for hit in deeds for claim in _claims(context, hit)]
+        made = [
+            (index, hit, claim and judgements.aimed(context, out.scenes, claim))
+            for hit in deeds
+            for claim in _claims(context, hit)
+        ]
         out.matches.extend(made)
         out.misses.extend((index, miss) for miss in hits.misses)
         blocked = hits.settled - {hit.token for hit in hits.matches}

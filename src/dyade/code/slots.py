@@ -102,6 +102,16 @@ def _felt_by(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return unique(a for n in nouns for a in _owner(scene, n)) or _gather(scene, beside)
 
 
+def _cause(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whose doing makes somebody feel so: "se dit inquiet de …", "son inquiétude sur …"."""
+    felt = [c for c in verb.children if c.pos_ in labels.NOUNS | {labels.ADJ, *labels.VERBS}]
+    for noun in (verb, *felt):
+        found = _gather(scene, tree.complements(noun, "cause"), deep=True)
+        if found:
+            return found
+    return ()
+
+
 def _targets(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """All whom words go at under "à", each by itself, by its seat or by its owner."""
     tokens = list(tree.datives(verb))
@@ -445,6 +455,7 @@ SLOTS: dict[str, Slot] = {
     "subject_owner": _subject_owner,
     "felt_by": _felt_by,
     "targets": _targets,
+    "cause": _cause,
     "object": _object,
     "object_owner": _object_owner,
     "object_owner_dative": _object_owner_dative,

@@ -365,6 +365,8 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
             if case:
                 found.add(child.i)
                 yield case, child
+        elif child.lower_ in words("prepositions", "like_verbs"):
+            yield from ((child.lower_, t) for t in children(child, labels.OBJECT))
     if token.dep_ in labels.ACL and is_reflexive(token):  # "l'accord dont X s'est retiré"
         if any(c.lower_ in words("pronouns", "relative_of") for c in token.children):
             yield "de", token.head
@@ -437,8 +439,13 @@ def datives(verb: Token) -> list[Token]:
 
 
 def agents(verb: Token) -> list[Token]:
-    """The agent of a passive: the noun under "par", whatever the model calls it."""
-    return complements(verb, "agent") or children(verb, labels.AGENT)
+    """The agent of a passive: the noun under "par", whatever the model calls it.
+
+    It may hang on the complement before it: "qualifiée de provocation par Oslo".
+    """
+    found = complements(verb, "agent") or children(verb, labels.AGENT)
+    behind = [c for case, c in obliques(verb) if case == "de"]
+    return found or [a for c in behind for a in complements(c, "agent")]
 
 
 def infinitives(verb: Token) -> list[Token]:
