@@ -18,7 +18,7 @@ ACTS = (
 )  # fmt: skip
 # Frames of verbs that a predicate noun takes too: "est la cible de critiques", "en colère contre";
 # as the verb of "des combats ont éclaté entre X et Y" takes that of its subject.
-PREDICATES = {"against", "patient_subject", "with_partner"}
+PREDICATES = {"against", "in_hands", "patient_subject", "with_partner"}
 SPEECH_KINDS = {
     "neutral",
     "critical",
