@@ -9,7 +9,8 @@ from dyade.code import codebook, dating, frames, unnamed, visits
 from dyade.code.lexicon import light_verbs
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
-from dyade.code.slots import SLOTS, light_verb, object_tokens
+from dyade.code.sides import SLOTS
+from dyade.code.slots import light_verb, object_tokens
 from dyade.find import counts, lexicon, places, speech, stance
 from dyade.find.speech import Speech
 from dyade.find.stance import Stance
@@ -54,8 +55,7 @@ def parties(context: Context, match: Match) -> Parties:
     token = _token(context, match)
     scene = context.scene
     if frame.mutual:
-        named = (a for slot in frame.mutual for a in SLOTS[slot](scene, token))
-        sides = unique((*_speaker(context, token), *named)) or _first(scene, token, frame.actor)
+        sides = _mutual(context, token, frame) or _first(scene, token, frame.actor)
         return Parties(sides, (), _concerned(scene, token, {a.code for a in sides}))
     actors = _first(scene, token, frame.actor) or _speaker(context, token)
     recipients = _first(scene, token, frame.recipient)
@@ -68,6 +68,16 @@ def parties(context: Context, match: Match) -> Parties:
     involved = {a.code for a in (*actors, *recipients)}
     concerning = _concerned(scene, token, involved | _speakers(context))
     return Parties(actors, recipients, concerning)
+
+
+def _mutual(context: Context, token: Token, frame: frames.Frame) -> tuple[Actor, ...]:
+    """All sides of a deed done together; "entre X et Y" names them all."""
+    scene = context.scene
+    between = SLOTS["between"](scene, token) if "between" in frame.mutual else ()
+    if len({a.code for a in between}) > 1:
+        return between
+    named = (a for slot in frame.mutual for a in SLOTS[slot](scene, token))
+    return unique((*_speaker(context, token), *named))
 
 
 def _countrymen(verb: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -35,7 +35,7 @@ def load() -> dict[str, Frame]:
     Raises:
         DataError: a frame without example or counter-example, or with an unknown slot.
     """
-    from dyade.code.slots import SLOTS
+    from dyade.code.sides import SLOTS
 
     found: dict[str, Frame] = {}
     for item in rules(FILE)["frame"]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dyade.code.scene import Scene, unique
-from dyade.code.slots import SLOTS
+from dyade.code.sides import SLOTS
 from dyade.data import rules
 from dyade.errors import DataError
 from dyade.find import stance

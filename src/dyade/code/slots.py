@@ -222,6 +222,8 @@ def _of_noun(kind: str) -> Slot:
         tokens = tree.complements(noun, kind)
         for participle in _participles(noun):
             tokens += tree.complements(participle, kind)
+        if kind == "between" and noun.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE:
+            tokens += tree.complements(noun.head, kind)  # "un accord a été trouvé entre X et Y"
         return _gather(scene, tokens or _astray(scene, noun, kind))
 
     return slot
@@ -272,11 +274,6 @@ def _further_on(scene: Scene, noun: Token) -> tuple[Actor, ...]:
             head = token.head
             return scene.actors_at(head) if head.i > token.i else ()
     return ()
-
-
-def _gathered(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    """Who is brought together, where the verb is passive: "réunis à Lomé, les ministres"."""
-    return _object_owner(scene, verb) if tree.is_passive(verb) and not tree.agents(verb) else ()
 
 
 def _occasion_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -402,34 +399,6 @@ def _clause_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     return _subject(scene, verb)
 
 
-def _apposed_before(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """Whom "en visite à Y" is said of: the party that stands just before it."""
-    doc = noun.doc
-    at = next((c.i for c in noun.children if c.dep_ == labels.CASE and c.lower_ == "en"), 0)
-    if at and doc[at - 1].text == ",":
-        at -= 1
-    mention = scene.mention(doc[at - 1]) if at else None
-    return mention.actors if mention and mention.kind != "adjective" else ()
-
-
-def _backed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """Who gets the help that a clause is done with: "avec l'appui de Y, X a repris la ville"."""
-    if tree.preposition(noun) not in words("prepositions", "thanks_to"):
-        return ()
-    return _clause_subject(scene, noun)
-
-
-def _patient_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    """Whose that is which a passive tells of: "conclu en 2015, l'accord nucléaire iranien"."""
-    return _object_owner(scene, verb) if tree.is_passive(verb) else ()
-
-
-def _topic(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """The state of what a pact is about: "l'accord sur le programme nucléaire iranien"."""
-    topics = [t for case, t in tree.obliques(noun) if case == "sur"]
-    return unique(a for t in topics for a in scene.adjective_actors(t))
-
-
 def _holder(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """The subject of the verb that a noun is the object of: "ont multiplié les échanges".
 
@@ -491,10 +460,5 @@ SLOTS: dict[str, Slot] = {
     "light_dative": _light(_dative),
     "light_destination": _light(_destination),
     "clause_subject": _clause_subject,
-    "apposed_before": _apposed_before,
-    "patient_owner": _patient_owner,
-    "gathered": _gathered,
-    "topic": _topic,
-    "backed": _backed,
     "occasion_subject": _occasion_subject,
 }

@@ -383,6 +383,10 @@ def _astray(token: Token) -> Iterator[Token]:
         for child in token.children:
             if child.lower_ in words("calendar", "words") and child.i > token.i:
                 yield from (c for c in child.children if c.i > child.i and preposition(c) != "de")
+            elif child.i > token.i and preposition(child) in words("prepositions", "place"):
+                # "signé à Oslo par X"
+                agent = words("prepositions", "agent")
+                yield from (c for c in child.children if preposition(c) in agent)
         return
     if token.pos_ not in labels.NOUNS:
         return

@@ -1,0 +1,99 @@
+"""The slots that look beyond a trigger's own complements: appositions, means, topics, partners.
+
+``SLOTS`` has them with those of ``slots.py``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dyade.code.scene import Scene, unique
+from dyade.code.slots import SLOTS as NEAR
+from dyade.code.slots import Slot, subject_tokens
+from dyade.model import Actor
+from dyade.parse import labels, tree
+from dyade.parse.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSES = 3  # how many clauses up the other side of a deed may be named
+_NAMED = ("between", "owner", "by", "possessor", "agent")  # slots that name the side by itself
+_SIDES = frozenset({"", "GOV", "MIL", "IGO", "REB", "SEP", "PTY", "LEG"})  # who makes pacts
+
+
+def _apposed_before(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Whom "en visite à Y" is said of: the party that stands just before it."""
+    doc = noun.doc
+    at = next((c.i for c in noun.children if c.dep_ == labels.CASE and c.lower_ == "en"), 0)
+    if at and doc[at - 1].text == ",":
+        at -= 1
+    mention = scene.mention(doc[at - 1]) if at else None
+    return mention.actors if mention and mention.kind != "adjective" else ()
+
+
+def _backed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who gets the help that a clause is done with: "avec l'appui de Y, X a repris la ville"."""
+    if tree.preposition(noun) not in words("prepositions", "thanks_to"):
+        return ()
+    return NEAR["clause_subject"](scene, noun)
+
+
+def _patient_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whose that is which a passive tells of: "conclu en 2015, l'accord nucléaire iranien"."""
+    return NEAR["object_owner"](scene, verb) if tree.is_passive(verb) else ()
+
+
+def _topic(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """The state of what a pact is about: "l'accord sur le programme nucléaire iranien"."""
+    topics = [t for case, t in tree.obliques(noun) if case == "sur"]
+    return unique(a for t in topics for a in scene.adjective_actors(t))
+
+
+def _gathered(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Who is brought together, where the verb is passive: "réunis à Lomé, les ministres"."""
+    if tree.agents(verb) or not tree.is_passive(verb):
+        return ()
+    return NEAR["object_owner"](scene, verb)
+
+
+def _facing(scene: Scene, word: Token) -> tuple[Actor, ...]:
+    """The side that is left out where the other is named: "l'accord avec Y, a dit X".
+
+    It is the subject of the nearest clause above that has a party for its subject, else the first
+    subject of the sentence. An active verb has its own subject.
+    """
+    if word.pos_ in labels.VERBS and not tree.is_passive(word):
+        return ()
+    partners = {a.code for a in NEAR["with"](scene, word)}
+    if not partners or any(NEAR[s](scene, word) for s in _NAMED):
+        return ()
+    at = word
+    for _ in range(_CLAUSES):
+        verb = tree.clause_verb(at)
+        if verb is None:
+            break
+        if verb.lemma_ in words("participles", "adverse"):
+            return ()
+        sides = _others(scene, [t for t in subject_tokens(verb) if t != word], partners)
+        if sides or verb.head == verb:
+            return sides
+        at = verb.head
+    first = (t for t in word.doc if t.dep_ in labels.SUBJECT and _others(scene, [t], partners))
+    return _others(scene, [t for t in [next(first, None)] if t], partners)
+
+
+def _others(scene: Scene, tokens: list[Token], partners: set[str]) -> tuple[Actor, ...]:
+    found = (a for t in tokens for a in scene.actors_at(t))
+    return unique(a for a in found if a.code not in partners and a.sector in _SIDES)
+
+
+SLOTS: dict[str, Slot] = {
+    **NEAR,
+    "apposed_before": _apposed_before,
+    "backed": _backed,
+    "facing": _facing,
+    "gathered": _gathered,
+    "patient_owner": _patient_owner,
+    "topic": _topic,
+}
