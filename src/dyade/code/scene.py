@@ -10,6 +10,7 @@ from dyade.find.mention import Entities, Mention
 from dyade.model import Actor
 from dyade.parse import labels, tree
 from dyade.parse.sentence import Sentence
+from dyade.parse.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,6 +33,13 @@ def _like_adjective(mention: Mention, token: Token) -> bool:
     """Whether the name of a movement stands as an adjective: "un chef taliban"."""
     bare = not tree.children(token, frozenset({labels.CASE, labels.DETERMINER}))
     return mention.kind == "movement" and bare and token.head.i == token.i - 1
+
+
+def _examples(noun: Token) -> list[Token]:
+    """Those that stand for a group: "plusieurs pays, dont le Pérou et le Chili"."""
+    named = (c for c in noun.children if c.pos_ in labels.NOUNS and c.i > noun.i)
+    of_them = words("pronouns", "relative_of")
+    return [c for c in named if any(g.lower_ in of_them for g in c.children)]
 
 
 @dataclass(slots=True)
@@ -61,6 +69,8 @@ class Scene:
         covered: set[Mention] = set()
         for part in tree.conjuncts(token):
             mention = self.mention(part) or self._named(part)
+            if mention is None:
+                found.extend(a for c in _examples(part) for a in self.actors_at(c))
             if mention is None or mention in covered or mention.kind == "adjective":
                 continue
             covered.add(mention)

@@ -55,10 +55,22 @@ def object_tokens(verb: Token) -> list[Token]:
             found = [verb.head]
         if not found and verb.dep_ in labels.ADVERBIAL | {labels.CONJUNCT, labels.ROOT}:
             found = tree.subject(verb, object_controls())
+            found = _beside(verb, found) or found
         return found
     return tree.objects(verb) + [
         t for t in tree.children(verb, labels.DATIVE) if t.lower_ in ("l'", "les", "le", "la")
     ]
+
+
+def _beside(verb: Token, subjects: list[Token]) -> list[Token]:
+    """The noun before a detached participle that cannot be the subject's: "…, soutenus par X"."""
+    number = tree.feature(verb, "Number")
+    others = [n for t in subjects if (n := tree.feature(t, "Number")) and n != number]
+    doc = verb.doc
+    if not number or not others or len(tree.conjuncts(subjects[0])) > 1:
+        return []
+    before = doc[verb.i - 2 : verb.i - 1] if verb.i > 1 and doc[verb.i - 1].text == "," else ()
+    return [t for t in before if t.pos_ in labels.NOUNS]
 
 
 def partitive(verb: Token) -> list[Token]:
