@@ -104,7 +104,8 @@ def _inverted_subject(verb: Token) -> list[Token]:
         return []
     for child in verb.children:
         if child.i > verb.i and child.dep_ in labels.OBJECT and not preposition(child):
-            return [child] if _may_agree(verb, child) else []
+            charged = any(t.i > child.i for t in infinitives(verb))  # ", a accusé X de mentir"
+            return [child] if _may_agree(verb, child) and not charged else []
     for after in verb.doc[verb.i + 1 : verb.i + 2]:
         if after.text[0].isupper() and not preposition(after) and before:
             return [after]
@@ -344,7 +345,8 @@ def _lost_object(verb: Token) -> list[Token]:
     for case, place in obliques(verb):
         for child in place.children:
             bare = child.pos_ in labels.NOUNS and child.i > place.i and not preposition(child)
-            if bare and case != "de" and children(child, frozenset({labels.DETERMINER})):
+            adverbial = case != "de" or place.lower_ in words("instruments", "pointing")
+            if bare and adverbial and children(child, frozenset({labels.DETERMINER})):
                 if child.dep_ in labels.NOUN_MODIFIER and child.lower_ not in words(
                     "calendar", "nouns"
                 ):
