@@ -53,7 +53,8 @@ def object_tokens(verb: Token) -> list[Token]:
         found = tree.own_subject(verb)
         if not found and verb.dep_ in labels.ACL | labels.ADJECTIVE:
             found = [verb.head]
-        if not found and verb.dep_ in labels.ADVERBIAL | {labels.CONJUNCT, labels.ROOT}:
+        behind = labels.ADVERBIAL | labels.COMPLEMENT | {labels.CONJUNCT, labels.ROOT}
+        if not found and verb.dep_ in behind:
             found = tree.subject(verb, object_controls())
             found = _beside(verb, found) or found
         return found
@@ -93,8 +94,25 @@ def _subject(scene: Scene, verb: Token) -> tuple[Actor, ...]:
         actors = scene.actors_at(token)
         if not actors and token.lemma_ in agentive_nouns():
             actors = scene.owner(token)
+        if not actors and token.lower_ in words("partitive", "pronouns"):
+            actors = _gather(scene, tree.complements(token, "of"))  # "un de ses ministres"
         found.extend(actors)
-    return unique(found)
+    return unique(found) or _borne(scene, verb)
+
+
+def _borne(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whose plan an infinitive tells: "la décision de Pékin d'imposer", "a l'intention de"."""
+    noun = verb.head
+    plan = verb.dep_ in labels.ACL and noun.pos_ == labels.NOUN
+    if not plan or tree.feature(tree.finite_head(verb), "VerbForm") != labels.INFINITIVE:
+        return ()
+    if tree.is_passive(verb) or tree.preposition(verb) != "de":
+        return ()
+    owner = scene.adjective_actors(noun) or scene.possessor(noun)
+    owner = owner or _gather(scene, tree.complements(noun, "of"))
+    if owner or noun.dep_ not in labels.OBJECT or noun.head.pos_ not in labels.VERBS:
+        return owner
+    return _gather(scene, subject_tokens(noun.head))
 
 
 def subject_actors(scene: Scene, verb: Token) -> tuple[Actor, ...]:

@@ -38,6 +38,8 @@ NUMBER = "nummod"
 ROOT = "ROOT"
 DISLOCATED = "dislocated"
 FIXED = "fixed"
+STRAY = frozenset({"advmod", "amod", "dep", "punct", "mark", "discourse", "vocative"})
+SUBORDINATE = ADVERBIAL | COMPLEMENT | RELATIVE
 
 VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -57,7 +59,11 @@ PASSIVE_AUXILIARY = "aux:pass"
 PASSIVE_SUBJECT = "nsubj:pass"
 PARTICIPIAL = "acl"
 NOMINAL_SUBJECT = "nsubj"
+MODIFIER = "obl:mod"
+OPEN_COMPLEMENT = "xcomp"
+GERUND = "advcl"
 PAST_PARTICIPLE = "Tense=Past|VerbForm=Part"
+PRESENT_FORM = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 INFINITIVE = "Inf"
 PARTICIPLE = "Part"
 FINITE = "Fin"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dyade.data import table
 from dyade.parse import labels, tree
+from dyade.parse.rehang import rehang
 from dyade.parse.words import words
 
 if TYPE_CHECKING:
@@ -57,13 +58,14 @@ def mend(doc: Doc, known: Callable[[str], bool], names: Sequence[int] = ()) -> N
         head = doc[i].head
         if doc[i].dep_ in labels.COMPLEMENT and head.pos_ in labels.VERBS:
             doc[i].dep_ = labels.DIRECT_OBJECT  # "accuse Oslo de mentir"
+    _coordinated(doc)
+    rehang(doc, known)
     _copulas(doc)
     _moved(doc)
     _second_subjects(doc)
     _new_objects(doc)
     _doers(doc)
     _asides(doc, known)
-    _lost_perfects(doc, known)
     _perfects(doc)
     _named_subjects(doc)
     _passives(doc, known)
@@ -137,27 +139,6 @@ def _asides(doc: Doc, known: Callable[[str], bool]) -> None:
             token.set_morph(labels.PAST_PARTICIPLE)  # type: ignore[attr-defined]
 
 
-def _lost_perfects(doc: Doc, known: Callable[[str], bool]) -> None:
-    """ "d'avoir annexé l'île": the participle that the model takes for the object of "avoir"."""
-    for token in doc[1:]:
-        before, ending = doc[token.i - 1], token.lower_[-1:]
-        bare = token.pos_ in {labels.NOUN, labels.ADJ} and ending == _PARTICIPLES[-1]
-        if not bare or before.lemma_ != "avoir" or token.head != before:
-            continue
-        infinitive = token.lower_[:-1] + "er"
-        if not known(infinitive):
-            continue
-        token.pos_, token.lemma_ = labels.VERB, infinitive
-        token.set_morph(labels.PAST_PARTICIPLE)  # type: ignore[attr-defined]
-        for child in list(before.children):
-            if child != token:
-                child.head = token
-        role, above = before.dep_, before.head
-        token.head = token if above == before else above
-        before.head, token.dep_ = token, role
-        before.dep_ = labels.TENSE_AUXILIARY
-
-
 def _perfects(doc: Doc) -> None:
     """ "a-t-il martelé": what "avoir" makes a perfect of is a verb, not an adjective."""
     for token in doc:
@@ -166,6 +147,20 @@ def _perfects(doc: Doc) -> None:
         if any(c.dep_ in labels.AUX_TENSE and c.lemma_ == "avoir" for c in token.children):
             token.pos_ = labels.VERB
             token.set_morph(labels.PAST_PARTICIPLE)  # type: ignore[attr-defined]
+
+
+def _coordinated(doc: Doc) -> None:
+    """ "s'y oppose et demande": a verb form without article beside a finite verb is no noun."""
+    for token in doc[1:]:
+        verb = token.head
+        if token.pos_ != labels.NOUN or token.dep_ != labels.CONJUNCT:
+            continue
+        if verb.pos_ not in labels.VERBS or token.lower_ not in misread_verbs():
+            continue
+        behind = token.doc[token.i - 1].dep_ == labels.COORDINATOR
+        if behind and tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE:
+            token.pos_ = labels.VERB
+            token.set_morph(labels.PRESENT_FORM)  # type: ignore[attr-defined]
 
 
 def _named_subjects(doc: Doc) -> None:

@@ -178,6 +178,8 @@ def _left_subject(verb: Token) -> list[Token]:
         return []
     noun = doc[i]
     while noun.head.i < noun.i and noun.head.pos_ in labels.NOUNS:
+        if _set_off(noun):
+            return [noun]
         noun = noun.head
     while preposition(noun) and noun.head.i < noun.i and noun.head.pos_ in labels.NOUNS:
         noun = noun.head
@@ -188,6 +190,17 @@ def _left_subject(verb: Token) -> list[Token]:
         if doc[token.i - 1].text == ",":
             return after[n:]
     return []
+
+
+def _set_off(noun: Token) -> bool:
+    """Whether a noun without preposition follows a comma and hangs on one that has one.
+
+    "À l'étranger, Oslo et Riga ont protesté": what goes before is no subject.
+    """
+    if preposition(noun) or not preposition(noun.head) or noun.dep_ == labels.CONJUNCT:
+        return False
+    first = noun.left_edge.i
+    return first > 0 and noun.doc[first - 1].text == ","
 
 
 def clitic(verb: Token) -> Token | None:

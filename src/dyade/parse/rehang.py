@@ -1,0 +1,140 @@
+"""Hangs words where they belong that the model hangs on a neighbour by mistake.
+
+Each function mends one kind in place; a token that is moved takes along what hangs on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from dyade.parse import labels, tree
+from dyade.parse.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_ENDS = ("ées", "ée", "és", "é")
+
+
+def rehang(doc: Doc, known: Callable[[str], bool]) -> None:
+    """Mends in place what hangs wrong.
+
+    Args:
+        doc: one parsed sentence.
+        known: whether a word is French.
+    """
+    for token in doc:
+        _day(token)
+        _perfect(token, known)
+        _gerund(token)
+    for token in doc:
+        _name(token)
+
+
+def _bare(token: Token) -> bool:
+    """Whether a word has neither determiner nor preposition of its own."""
+    fronts = (labels.CASE, labels.MARK, labels.DETERMINER)
+    return not any(c.dep_ in fronts and c.i < token.i for c in token.children)
+
+
+def _day(token: Token) -> None:
+    """ "a fustigé mardi Oslo", "a semblé la veille appeler": a day is no object and has none."""
+    days = words("calendar", "words") | words("calendar", "eve")
+    verb = token.head
+    if token.lower_ not in days or verb.pos_ not in labels.VERBS or token.i < verb.i:
+        return
+    if tree.preposition(token):
+        return
+    if token.dep_ in labels.OBJECT | labels.COMPLEMENT:
+        token.dep_ = labels.MODIFIER
+    for child in list(token.children):
+        if child.i < token.i or not _bare(child):
+            continue
+        if tree.feature(child, "VerbForm") == labels.INFINITIVE and child.pos_ in labels.VERBS:
+            child.head = verb
+            child.dep_ = labels.OPEN_COMPLEMENT
+        elif child.pos_ == labels.PROPER and not _has_object(verb):
+            child.head = verb
+            child.dep_ = labels.DIRECT_OBJECT
+
+
+def _has_object(verb: Token) -> bool:
+    days = words("calendar", "words")
+    return any(c.dep_ in labels.OBJECT and c.lower_ not in days for c in verb.children)
+
+
+def _perfect(token: Token, known: Callable[[str], bool]) -> None:
+    """ "d'avoir annexé une île": under "avoir", what looks like a participle is the verb."""
+    have = token.head
+    if token.pos_ not in labels.NOUNS | {labels.ADJ} or have.lemma_ != "avoir":
+        return
+    if token.dep_ not in labels.OBJECT | labels.COMPLEMENT or not _bare(token):
+        return
+    between = token.doc[have.i + 1 : token.i]
+    if have.i > token.i or any(t.pos_ != "ADV" for t in between):
+        return
+    ending = next((e for e in _ENDS if token.lower_.endswith(e)), "")
+    infinitive = token.lower_[: -len(ending)] + "er" if ending else ""
+    if not infinitive or not known(infinitive):
+        return
+    token.pos_ = labels.VERB
+    token.lemma_ = infinitive
+    token.set_morph(labels.PAST_PARTICIPLE)  # type: ignore[attr-defined]
+    _swap(have, token)
+    have.dep_ = labels.TENSE_AUXILIARY
+
+
+def _swap(head: Token, child: Token) -> None:
+    """Puts a child in the place of its head, which hangs on it then with all its dependents."""
+    above = None if head.head == head else head.head
+    dep = head.dep_
+    others = [c for c in head.children if c.i != child.i]
+    for other in others:  # before the child moves: the parse keeps account of the branches
+        other.head = child
+    child.head = above if above is not None else child
+    child.dep_ = dep
+    head.head = child
+
+
+def _gerund(token: Token) -> None:
+    """ "…, tout en appelant": the gerund that the model makes a part of "tout" hangs on a verb."""
+    if token.dep_ != labels.FIXED or token.pos_ not in labels.VERBS or token.i < 2:
+        return
+    if not tree.is_participle(token) or token.doc[token.i - 1].lower_ != "en":
+        return
+    verb = tree.clause_verb(token.head.head)
+    while verb is not None and verb.dep_ in labels.SUBORDINATE and verb.head.i < token.i:
+        verb = tree.clause_verb(verb.head)
+    if verb is None or verb == token:
+        return
+    start = token.head
+    token.head = verb
+    token.dep_ = labels.GERUND
+    for part in (token.doc[token.i - 1], start):
+        if part.i < token.i and part.pos_ in ("ADV", "ADP"):
+            part.head = token
+            part.dep_ = labels.MARK
+
+
+def _name(token: Token) -> None:
+    """A name under a verb that the model takes for an adverb or a mark is a side of the verb."""
+    verb = token.head
+    if token.pos_ != labels.PROPER or token.dep_ not in labels.STRAY:
+        return
+    if verb.pos_ != labels.VERB or tree.preposition(token):
+        return
+    days = words("calendar", "words")
+    nouns = [t for t in token.doc[max(token.i - 1, 0) : token.i] if t.lower_ not in days]
+    if any(t.pos_ in labels.NOUNS | {labels.ADJ} for t in nouns):
+        return  # it may be the name of that noun
+    start = min([verb.i, *(a.i for a in tree.auxiliaries(verb))])
+    if token.i < start:
+        finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+        if finite and not tree.children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE):
+            token.dep_ = labels.NOMINAL_SUBJECT
+        return
+    between = token.doc[verb.i + 1 : token.i]
+    if all(t.pos_ in ("ADV", labels.DET) or t.lower_ in days for t in between):
+        if not _has_object(verb) and not tree.is_passive(verb):
+            token.dep_ = labels.DIRECT_OBJECT

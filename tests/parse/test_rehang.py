@@ -1,0 +1,111 @@
+"""What the model hangs on the wrong word, mended in hand-built parses."""
+
+from __future__ import annotations
+
+from tests.parses import parse
+
+from dyade.parse import tree
+from dyade.parse.mend import mend
+
+KNOWN = {"annexer", "occuper"}
+FINITE = "Mood=Ind|Tense=Pres|VerbForm=Fin"
+PAST = "Tense=Past|VerbForm=Part"
+
+
+def test_a_participle_under_to_have_is_the_verb() -> None:
+    rows = """
+        soupçonne soupçonner VERB ROOT 0 {finite}
+        d' de ADP mark 2
+        avoir avoir AUX xcomp 0 VerbForm=Inf
+        {word} {word} NOUN obj 2
+        une un DET det 5
+        île île NOUN obj 2
+    """
+    doc = parse(rows.format(word="annexé", finite=FINITE))
+    mend(doc, KNOWN.__contains__)
+    assert (doc[3].lemma_, doc[3].dep_, doc[3].head.i) == ("annexer", "xcomp", 0)
+    assert [t.text for t in tree.objects(doc[3])] == ["île"]
+    thing = parse(rows.format(word="café", finite=FINITE))
+    mend(thing, KNOWN.__contains__)
+    assert thing[3].pos_ == "NOUN"
+
+
+def test_a_participle_at_the_root_keeps_the_sentence_whole() -> None:
+    doc = parse(
+        f"""
+        Riga Riga PROPN nsubj 1
+        a avoir VERB ROOT 1 {FINITE}
+        occupé occupé NOUN obj 1
+        Tallinn Tallinn PROPN obj 1
+        """
+    )
+    mend(doc, KNOWN.__contains__)
+    assert doc[2].head.i == 2 and doc[1].head.i == 2
+    assert [t.text for t in tree.subject(doc[2])] == ["Riga"]
+
+
+def test_a_day_is_no_object_and_governs_no_infinitive() -> None:
+    rows = """
+        Riga Riga PROPN nsubj 2
+        a avoir AUX aux:tense 2 {finite}
+        semblé sembler VERB ROOT 2 {past}
+        la la DET det 4
+        {word} {word} NOUN obj 2
+        renoncer renoncer VERB acl 4 VerbForm=Inf
+    """
+    doc = parse(rows.format(word="veille", finite=FINITE, past=PAST))
+    mend(doc, KNOWN.__contains__)
+    assert [t.text for t in tree.infinitives(doc[2])] == ["renoncer"]
+    assert tree.objects(doc[2]) == []
+    thing = parse(rows.format(word="volonté", finite=FINITE, past=PAST))
+    mend(thing, KNOWN.__contains__)
+    assert doc[4].dep_ != "obj" and thing[4].dep_ == "obj" and thing[5].head.i == 4
+
+
+def test_a_name_behind_a_day_is_the_object() -> None:
+    rows = """
+        Riga Riga PROPN nsubj 2
+        a avoir AUX aux:tense 2 {finite}
+        sermonné sermonner VERB ROOT 2 {past}
+        {word} {word} NOUN obj 2
+        Tallinn Tallinn PROPN dep 2
+    """
+    doc = parse(rows.format(word="mardi", finite=FINITE, past=PAST))
+    mend(doc, KNOWN.__contains__)
+    assert [t.text for t in tree.objects(doc[2])] == ["Tallinn"]
+    office = parse(rows.format(word="maire", finite=FINITE, past=PAST))
+    mend(office, KNOWN.__contains__)
+    assert [t.text for t in tree.objects(office[2])] == ["maire"]
+
+
+def test_a_gerund_is_no_part_of_an_adverb() -> None:
+    doc = parse(
+        f"""
+        Riga Riga PROPN nsubj 1
+        négocie négocier VERB ROOT 1 {FINITE}
+        avec avec ADP case 3
+        Tallinn Tallinn PROPN obl:mod 1
+        tout tout ADV advmod 3
+        en en ADP fixed 4
+        critiquant critiquer VERB fixed 4 Tense=Pres|VerbForm=Part
+        Vilnius Vilnius PROPN obj 6
+        """
+    )
+    mend(doc, KNOWN.__contains__)
+    assert (doc[6].head.i, doc[6].dep_) == (1, "advcl")
+    assert [t.text for t in tree.subject(doc[6])] == ["Riga"]
+
+
+def test_a_verb_form_without_article_beside_a_finite_verb_is_a_verb() -> None:
+    rows = """
+        Riga Riga PROPN nsubj 1
+        proteste protester VERB ROOT 1 {finite}
+        {before} {before} {pos} {dep} 3
+        demande demande NOUN conj 1
+    """
+    doc = parse(rows.format(finite=FINITE, before="et", pos="CCONJ", dep="cc"))
+    mend(doc, KNOWN.__contains__)
+    assert (doc[3].pos_, doc[3].lemma_) == ("VERB", "demander")
+    noun = parse(rows.format(finite=FINITE, before="une", pos="DET", dep="det"))
+    mend(noun, KNOWN.__contains__)
+    assert noun[3].pos_ == "NOUN"
