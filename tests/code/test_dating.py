@@ -60,6 +60,39 @@ def only(coder: Coder, text: str, act: str) -> Claim:
             "2019-04-26",
         ),
         ("La Syrie a menacé le Liban.", "THREATEN", "news", "2019-04-19", "2019-04-26"),
+        # the year of what is condemned is not that of the condemnation; an occasion's is
+        ("La Norvège a condamné l'accord de 2015.", "ACCUSE", "news", "2019-04-19", "2019-04-26"),
+        (
+            "La Norvège a condamné la Syrie lors du sommet de mars 2018.",
+            "ACCUSE",
+            "said",
+            "2018-03-01",
+            "2018-03-31",
+        ),
+        # "la première depuis" says when the last one was
+        (
+            "La Norvège a condamné la Syrie pour la première fois depuis 2011.",
+            "ACCUSE",
+            "news",
+            "2019-04-19",
+            "2019-04-26",
+        ),
+        # who is awaited has not come yet
+        (
+            "Le ministre danois est attendu mercredi à Oslo.",
+            "CONSULT",
+            "said",
+            "2019-05-01",
+            "2019-05-01",
+        ),
+        # a noun's participle dates it, unless it tells of it
+        (
+            "Le traité, signé en 2003 par la Grèce et le Maroc, est menacé.",
+            "SUPPORT",
+            "said",
+            "2003-01-01",
+            "2003-12-31",
+        ),
     ],
 )
 def test_day_of_a_deed(

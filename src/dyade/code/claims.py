@@ -159,6 +159,10 @@ def reading(context: Context, match: Match) -> Stance:
         if found.cue == stance.AIM and match.trigger.act not in STATEMENTS | {"CONSULT"}:
             aim = "hypothetical" if found.status == "occurred" else found.status
             return replace(found, status=aim, tense="future")
+        if found.status == "occurred" and match.trigger.frame == "expected":
+            awaited = stance.governors().get(token.lemma_)
+            if awaited and awaited.status == "future" and tree.is_passive(token):
+                return replace(found, status="future", tense="future")
         if found.status == "occurred" and found.tense == "present":
             habit = match.trigger.act in HABITS and not tree.is_passive(token)
             if habit and _goes_on(token):

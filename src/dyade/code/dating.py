@@ -18,12 +18,16 @@ from dyade.find.times import (
 from dyade.model import Interval, Span, TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.sentence import Sentence
+from dyade.parse.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PLANS = frozenset({"future", "hypothetical", "cancelled"})
 _NEXT = 3  # words between "deux mois après" and the noun of the deed
+_SINCE = frozenset({"since", "since-amount"})
+_RECORD_REACH = 12  # tokens between "la première" and "depuis"
+_OPENING = 6  # tokens of "pour la première fois depuis 2011"
 _CLOSE = 4  # tokens: an adverb of time this near behind a verb is the verb's
 
 
@@ -47,6 +51,45 @@ def _head(sentence: Sentence, span: Span) -> Token | None:
     return inside[0] if inside else None
 
 
+def _since_a_record(sentence: Sentence, expression: TimeExpression) -> bool:
+    """ "La première visite depuis 2011", "jamais vu depuis dix ans": no day of the deed itself."""
+    if expression.rule not in _SINCE or sentence.doc is None:
+        return False
+    before = [t for t in sentence.doc if sentence.starts[t.i] < expression.span.start]
+    opening = sentence.doc[len(before) : len(before) + _OPENING]
+    near = [*before[-_RECORD_REACH:], *opening]
+    first = len(near) - len(opening)
+    stop = next((n for n, t in enumerate(near) if n >= first and t.lower_ == "depuis"), 0)
+    return any(t.lower_ in words("times", "records") for t in near[:stop])
+
+
+def _owner(sentence: Sentence, span: Span, head: Token) -> Token | None:
+    """The noun whose own time it is, which then dates no other deed; None where it may be free.
+
+    "L'accord de 2015", "l'assassinat en janvier d'un général": the time is the noun's. A noun that
+    says on what occasion the deed was done ("lors du sommet de juin") lends its time to the verb.
+    """
+    assert sentence.doc is not None
+    inside = [t for t in sentence.doc if span.start <= sentence.starts[t.i] < span.end]
+    first, last = inside[0], inside[-1]
+    before = sentence.doc[first.i - 1] if first.i else None
+    after = sentence.doc[last.i + 1] if last.i + 1 < len(sentence.doc) else None
+    of = words("times", "of")
+    completes = first.lower_ in of or (before is not None and before.lower_ in of)
+    parted = after is not None and (
+        after.lower_ in of or after.lower_ in words("prepositions", "agent")
+    )
+    owner = head.head
+    while owner.pos_ == "PROPN" and owner.head is not owner:
+        owner = owner.head
+    if owner.pos_ not in labels.NOUNS or owner in inside or owner.lower_ in words("times", "parts"):
+        return None
+    if not completes and not (parted and owner.i == first.i - 1):
+        return None
+    on = {tree.preposition(owner), owner.head.lower_}
+    return None if on & words("times", "occasions") else owner
+
+
 def _time_verb(head: Token) -> Token | None:
     verb = tree.clause_verb(head.head) if head.head is not head else None
     return verb
@@ -64,7 +107,10 @@ def belonging(
     best: tuple[int, TimeExpression] | None = None
     for expression in dated:
         head = _head(sentence, expression.span)
-        if head is None:
+        if head is None or _since_a_record(sentence, expression):
+            continue
+        owner = _owner(sentence, expression.span, head)
+        if owner is not None and owner != trigger:
             continue
         rank = _rank(trigger, head)
         if rank and (best is None or rank > best[0]):
@@ -88,13 +134,22 @@ def _rank(trigger: Token, time: Token) -> int:
         return _shared(trigger, time) or _opening(trigger, time)
     if trigger in above:
         between = above[: above.index(trigger)]
-        return 8 if not any(t.pos_ in labels.VERBS for t in between) else 0
+        verbs = [t for t in between if t.pos_ in labels.VERBS]
+        return 8 if not verbs else 7 if verbs == [_done(trigger, verbs[0])] else 0
     if time in trigger.ancestors:  # "une année 2018 marquée par un sommet"
         return 4
     verb = tree.clause_verb(trigger)
     if verb is not None and _time_verb(time) == verb:
         return 4
     return 0
+
+
+def _done(noun: Token, verb: Token) -> Token | None:
+    """A participle that says that a noun's deed was done: "le traité, conclu en 2003"."""
+    participle = verb.dep_ in labels.ACL and tree.is_past_participle(verb)
+    if not participle or verb.head != noun or tree.auxiliaries(verb):
+        return None
+    return None if verb.lemma_ in words("times", "tellings") else verb
 
 
 def _verb_between(left: Token, right: Token) -> bool:

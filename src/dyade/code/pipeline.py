@@ -82,7 +82,7 @@ def analyse(parsed: Parsed) -> Analysis:
     """Finds and codes: mentions, speakers, times, triggers with their claims, relations."""
     dispatch = parsed.dispatch
     found = entities.find(parsed)
-    tense = partial(tenses.around, parsed)
+    tense = partial(tenses.around, parsed, dispatch.text)
     dated = times.find(dispatch.text, dispatch.date, tense=tense)
     out = Analysis(parsed, found, speech.find(parsed, found), dated)
     out.scenes = {s.index: Scene(s, found) for s in parsed if s.doc is not None}

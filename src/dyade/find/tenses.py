@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dyade.find import stance
+from dyade.find.times.tense import cue
 from dyade.model import Span
 from dyade.parse import tree
 from dyade.parse.sentence import Parsed
 
 
-def around(parsed: Parsed, span: Span) -> str:
-    """ "past", "future", or "" where the clause around a span of the text says neither."""
+def around(parsed: Parsed, text: str, span: Span) -> str:
+    """ "past", "future", "coming" (a weak sign), or "" where nothing around a span says any.
+
+    The clause's verb decides; where it is in the present ("est attendu mercredi"), the words do.
+    """
     for sentence in parsed:
         if sentence.span.start <= span.start < sentence.span.end:
             break
@@ -24,4 +28,4 @@ def around(parsed: Parsed, span: Span) -> str:
     read = stance.of_verb(verb)
     if read.status in ("future", "hypothetical") or read.tense == "future":
         return "future"
-    return "past" if read.tense in ("past", "background") else ""
+    return "past" if read.tense in ("past", "background") else cue(text, span)
