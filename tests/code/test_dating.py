@@ -77,6 +77,21 @@ def only(coder: Coder, text: str, act: str) -> Claim:
             "2019-04-19",
             "2019-04-26",
         ),
+        (
+            "L'attentat le plus meurtrier depuis 2011 a été commis par le Hamas en Norvège.",
+            "ASSAULT",
+            "news",
+            "2019-04-19",
+            "2019-04-26",
+        ),
+        # a noun without an article is part of its verb
+        (
+            "La Norvège a fait état jeudi d'un incident et condamné la Syrie.",
+            "ACCUSE",
+            "said",
+            "2019-04-25",
+            "2019-04-25",
+        ),
         # who is awaited has not come yet
         (
             "Le ministre danois est attendu mercredi à Oslo.",

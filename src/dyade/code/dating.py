@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PLANS = frozenset({"future", "hypothetical", "cancelled"})
+_DETERMINER = frozenset({labels.DETERMINER})
 _NEXT = 3  # words between "deux mois après" and the noun of the deed
 _SINCE = frozenset({"since", "since-amount"})
 _RECORD_REACH = 12  # tokens between "la première" and "depuis"
@@ -60,7 +61,11 @@ def _since_a_record(sentence: Sentence, expression: TimeExpression) -> bool:
     near = [*before[-_RECORD_REACH:], *opening]
     first = len(near) - len(opening)
     stop = next((n for n, t in enumerate(near) if n >= first and t.lower_ == "depuis"), 0)
-    return any(t.lower_ in words("times", "records") for t in near[:stop])
+    return any(
+        t.lower_ in words("times", "records")
+        or (t.lower_ in words("times", "more") and t.i and t.nbor(-1).pos_ == "DET")
+        for t in near[:stop]
+    )
 
 
 def _owner(sentence: Sentence, span: Span, head: Token) -> Token | None:
@@ -84,8 +89,9 @@ def _owner(sentence: Sentence, span: Span, head: Token) -> Token | None:
         owner = owner.head
     if owner.pos_ not in labels.NOUNS or owner in inside or owner.lower_ in words("times", "parts"):
         return None
-    if not completes and not (parted and owner.i == first.i - 1):
-        return None
+    parted = parted and owner.i == first.i - 1 and bool(tree.children(owner, _DETERMINER))
+    if not completes and not parted:
+        return None  # "a fait état jeudi d'un accident": the noun has no article
     on = {tree.preposition(owner), owner.head.lower_}
     return None if on & words("times", "occasions") else owner
 
