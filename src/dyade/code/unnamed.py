@@ -25,6 +25,7 @@ _PRIVATE = frozenset({"BUS", "JRN", "EDU", "CRM"})
 _PROTECTED = frozenset({"JRN", "EDU"})  # to seize or strike them is a political deed
 _UNDERGONE = frozenset({"patient_subject", "receives", "expected", "draws", "targeted"})
 _OF_A_LAND = frozenset({"curfew", "martial-law"})  # these weigh on all who live there
+_UNDERGOING = frozenset({"noun_held", "noun_patient"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _HOME = frozenset({"COP", "MIL", "GOV", "JUD", "SPY"})
 
@@ -63,6 +64,8 @@ def fill(
         return replace(sides, recipients=(Actor(home, "CVL"),)) if home else sides
     if act == "ASSAULT" and sides.actors:
         aimed = tree.complements(token, "against")
+        if match.trigger.frame in _UNDERGOING:
+            aimed += tree.complements(token, "of")
         hit = code if _struck(match, token) else ""
         hit = hit or next((c for t in aimed if (c := _inside(context.scene, t, token.i))), "")
         return replace(sides, recipients=(Actor(hit),)) if hit else sides

@@ -62,6 +62,7 @@ def mend(doc: Doc, known: Callable[[str], bool], names: Sequence[int] = ()) -> N
     rehang(doc, known)
     _copulas(doc)
     _moved(doc)
+    _bare_articles(doc)
     _second_subjects(doc)
     _new_objects(doc)
     _doers(doc)
@@ -106,6 +107,21 @@ def _second_subjects(doc: Doc) -> None:
             token.dep_ = labels.DIRECT_OBJECT
 
 
+def _bare_articles(doc: Doc) -> None:
+    """ "un jeune a été tué": where an article is the subject, its adjective is the noun."""
+    roles = labels.SUBJECT | labels.SUBJECT_PASSIVE | labels.OBJECT
+    for article in doc[:-1]:
+        noun = doc[article.i + 1]
+        named = noun.pos_ == labels.ADJ and noun.head == article and noun.dep_ in labels.ADJECTIVE
+        if article.pos_ != labels.DET or article.dep_ not in roles or not named:
+            continue
+        for child in list(article.children):
+            if child != noun:
+                child.head = noun
+        noun.pos_, noun.dep_, noun.head = labels.NOUN, article.dep_, article.head
+        article.dep_, article.head = labels.DETERMINER, noun
+
+
 def _moved(doc: Doc) -> None:
     """ "est tombé": verbs whose perfect is made with "être" have no passive."""
     for token in doc:
@@ -119,7 +135,11 @@ def _doers(doc: Doc) -> None:
     """ "l'opposant": a participle with an article of its own is a noun."""
     for token in doc[1:]:
         ending = next((e for e in _ACTIVE if token.lower_.endswith(e)), "")
-        if token.pos_ in labels.VERBS and ending and doc[token.i - 1].pos_ == labels.DET:
+        front = doc[token.i - 1]
+        if front.pos_ == labels.ADJ and front.i:  # "le principal opposant"
+            front = doc[front.i - 1]
+        opens = front.i == 0 and front.pos_ == labels.ADJ  # "Principal opposant à …"
+        if token.pos_ in labels.VERBS and ending and (front.pos_ == labels.DET or opens):
             token.pos_ = labels.NOUN
             token.lemma_ = token.lower_[: -len(ending)] + _ACTIVE[0]
 
