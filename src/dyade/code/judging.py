@@ -77,6 +77,7 @@ def forms_of(token: Token) -> set[str]:
 
 
 def named(rule: Rule, said: list[Word]) -> Iterator[Word]:
+    """The words of what is said that a rule names."""
     for word in said:
         if word.token.pos_ in _CONTENT and rule.lemmas & forms_of(word.token):
             yield word
@@ -94,10 +95,12 @@ def denied(token: Token) -> bool:
 
 
 def is_first(subjects: list[Token]) -> bool:
+    """Whether the speaker himself is a subject: "je", "nous"."""
     return any(t.lower_ in words("pronouns", "first") for t in subjects)
 
 
 def parties(scene: Scene, tokens: list[Token]) -> tuple[Actor, ...]:
+    """The actors that tokens stand for, or whose they are."""
     return unique(a for t in tokens for a in (scene.actors_at(t) or scene.owner(t)))
 
 
