@@ -12,6 +12,8 @@ from itertools import pairwise
 from dyade.data import table
 from dyade.resolve.features import plain, surname
 
+_AWAY = 180  # days
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -128,16 +130,22 @@ def _office(told: Sequence[Mention], *, single: bool) -> list[Spell]:
 
 def _interrupted(run: list[Mention], runs: Sequence[list[Mention]]) -> list[list[Mention]]:
     """A run cut where another holder is seen for a while in between (out of office, then back)."""
+    if not any(_apart(before, after) for before, after in pairwise(run)):
+        return [run]
     name = plain(run[0].person)
     others = [m for r in runs for m in r if plain(m.person) != name and not m.former]
     parts: list[list[Mention]] = [[run[0]]]
     for before, after in pairwise(run):
         between = [m for m in others if before.said_last < m.said_first < after.said_first]
-        days = {m.said for m in between}
-        if len(days) > 1 and (after.said_first - before.said_last).days > 180:
+        if _apart(before, after) and len({m.said for m in between}) > 1:
             parts.append([])
         parts[-1].append(after)
     return parts
+
+
+def _apart(before: Mention, after: Mention) -> bool:
+    """Whether a person is not seen in an office for so long that he may have left it."""
+    return (after.said_first - before.said_last).days > _AWAY
 
 
 def _spell(run: Sequence[Mention]) -> Spell:
@@ -149,38 +157,29 @@ def _spell(run: Sequence[Mention]) -> Spell:
     )
 
 
-def _holding(spell: Spell) -> list[Mention]:
-    return [m for m in spell.mentions if not m.former]
-
-
 def _related(made: Sequence[Spell]) -> list[Spell]:
-    """With the next holder, and with those put in the office at the same time."""
+    """With the next holder, and with those put in the office at the same time.
+
+    The spells stand in order of time; those of former holders alone are nobody's rivals.
+    """
+    seen = [(s, plain(s.person), _holding(s)) for s in made]
+    days = [(n, s.person, d[0], d[1]) for s, n, d in seen if d]
     found = []
-    for spell in made:
-        mine = _holding(spell)
-        rivals: list[str] = []
+    for spell, name, mine in seen:
+        rivals: set[str] = set()
         successor = ""
-        for other in made:
-            theirs = _holding(other)
-            if not mine or not theirs or plain(other.person) == plain(spell.person):
+        for other, person, first, last in days:
+            if not mine or other == name:
                 continue
-            if (
-                theirs[0].said_first <= mine[-1].said_first
-                and mine[0].said_first <= theirs[-1].said_first
-            ):
-                rivals.append(other.person)
-            elif theirs[0].said_first > mine[-1].said_first and not successor:
-                successor = other.person
-        found.append(
-            Spell(
-                spell.person,
-                spell.role,
-                spell.code,
-                spell.sector,
-                spell.mentions,
-                spell.former,
-                successor,
-                tuple(sorted(set(rivals))),
-            )
-        )
+            if first <= mine[1] and mine[0] <= last:
+                rivals.add(person)
+            elif first > mine[1] and not successor:
+                successor = person
+        found.append(replace(spell, replaced_by=successor, rivals=tuple(sorted(rivals))))
     return found
+
+
+def _holding(spell: Spell) -> tuple[dt.date, dt.date] | None:
+    """The first days of the first and of the last mention of a person as holder."""
+    days = [m.said_first for m in spell.mentions if not m.former]
+    return (days[0], days[-1]) if days else None
