@@ -97,8 +97,14 @@ def _clause_subject_any(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 def _apposed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """What the noun is said of in apposition: "la Russie, alliée de Damas"."""
     if noun.dep_ in labels.APPOSITION | {"acl", "amod"} or noun.dep_ == "nmod":
-        return scene.actors_at(noun.head)
-    return ()
+        found = scene.actors_at(noun.head)
+        if found:
+            return found
+    at = noun.i - 1
+    while at > 0 and noun.doc[at].pos_ in _BEFORE:
+        at -= 1
+    mention = scene.mention(noun.doc[at - 1]) if at > 0 and noun.doc[at].text == "," else None
+    return mention.actors if mention and mention.kind != "adjective" else ()
 
 
 _EXTRA = {
@@ -108,6 +114,18 @@ _EXTRA = {
     "clause_subject_any": _clause_subject_any,
     "apposed": _apposed,
 }
+
+
+def _pairs(scene: Scene, noun: Token, rule: Rule) -> list[tuple[str, str]]:
+    """The pairs that stand so: the two sides, or each of several with the one they are held to."""
+    sides = _sides(scene, noun, rule)
+    if len(sides) == 2:
+        return [(sides[0], sides[1])]
+    own = list(dict.fromkeys(a.code for s in ("of", "possessor") for a in SLOTS[s](scene, noun)))
+    many = [code for code in sides if code not in own]
+    if len(own) != 1 or not 1 < len(many) <= _MANY:
+        return []
+    return [(code, own[0]) for code in many]
 
 
 def _sides(scene: Scene, noun: Token, rule: Rule) -> tuple[str, ...]:
@@ -147,9 +165,11 @@ def _only_two(scene: Scene, one: list[str]) -> tuple[str, ...]:
         if mention.sentence == scene.sentence.index and mention.kind in _PARTIES:
             codes += [a.code for a in mention.actors if a.code not in codes]
     known = all(code in codes for code in one)
-    return tuple(codes) if len(codes) == 2 and known else ()
+    return tuple(codes) if one and len(codes) == 2 and known else ()
 
 
+_MANY = 4  # how many may be held to one: "la Chine et la Russie, les rivaux de Washington"
+_BEFORE = frozenset({"DET", "ADJ", "NUM"})  # between the comma of an apposition and its noun
 _FAR = 10  # tokens between a word of standing and its "entre", and from there to the sides
 _PARTIES = frozenset({"state", "seat", "body", "movement", "description"})
 
@@ -159,9 +179,10 @@ def _lemmas(tokens: Iterable[Token]) -> set[str]:
 
 
 def _around(noun: Token) -> set[str]:
-    """The words that qualify a noun: its adjectives, its verb, the noun it completes."""
+    """The words that qualify a noun: its adjectives, its verb or predicate, the noun above it."""
     near = [noun.head, *noun.children, *(g for c in noun.children for g in c.children)]
-    if noun.head.pos_ in labels.VERBS | {labels.ADJ}:
+    predicate = bool(tree.children(noun.head, labels.COPULA))
+    if noun.head.pos_ in labels.VERBS | {labels.ADJ} or predicate:
         near += [c for c in noun.head.children if c.pos_ not in labels.NOUNS]
     if noun.head.head.pos_ in labels.VERBS:
         near.append(noun.head.head)
@@ -171,7 +192,7 @@ def _around(noun: Token) -> set[str]:
 def _from(section: str, near: set[str]) -> str:
     table: dict[str, list[str]] = rules(FILE)[section]
     for name, members in table.items():
-        if any(m in near for m in members):
+        if any(set(m.split(" ")) <= near for m in members):
             return name
     return ""
 
@@ -184,43 +205,41 @@ def find(scene: Scene, dispatch: str) -> list[Relation]:
     for token in doc:
         if token.pos_ not in labels.NOUNS | labels.VERBS | {labels.ADJ}:
             continue
-        for rule in load().get(token.lemma_.lower(), ()):
-            relation = _relation(scene, token, rule, dispatch)
-            if relation:
-                found.append(relation)
+        for rule in load().get(token.lemma_.lower()) or load().get(token.lower_) or ():
+            told = _relations(scene, token, rule, dispatch)
+            if told:
+                found.extend(told)
                 break
     return found
 
 
-def _relation(scene: Scene, noun: Token, rule: Rule, dispatch: str) -> Relation | None:
+def _relations(scene: Scene, noun: Token, rule: Rule, dispatch: str) -> list[Relation]:
+    forms = {noun.lemma_.lower(), noun.lower_}
     following = {t.lemma_.lower() for t in noun.doc[noun.i : noun.i + 4]}
-    if not any(set(w[1:]) <= following for w in rule.words if w[0] == noun.lemma_.lower()):
-        return None
-    if (noun.pos_ in labels.VERBS) != rule.verb:
-        return None
+    if not any(set(w[1:]) <= following for w in rule.words if w[0] in forms):
+        return []
+    nominal = tree.is_past_participle(noun) and not tree.auxiliaries(noun)  # "l'Iran, allié de"
+    if (noun.pos_ in labels.VERBS) != rule.verb and (rule.verb or not nominal):
+        return []
     if rule.verb and stance.of_verb(noun).status not in ("occurred", "ongoing"):
-        return None
+        return []
     if rule.reflexive and not tree.is_reflexive(noun):
-        return None
+        return []
     if rule.prep and tree.preposition(noun) not in rule.prep:
-        return None
+        return []
     if rule.plural and tree.feature(noun, "Number") != "Plur":
-        return None
+        return []
     around = _around(noun)
     climate = rule.climate or _from("climate_words", around)
     trend = _from("trend_words", around)
     if not climate and trend == "worsening":
         climate = "strained"
-    sides = _sides(scene, noun, rule)
-    if not climate or len(sides) != 2:
-        return None
+    if not climate:
+        return []
     hedges = set(rules(FILE)["hedges"]["words"])
-    return Relation(
-        dispatch,
-        (sides[0], sides[1]),
-        climate,
-        scene.sentence.span,
-        trend,
-        hedged=bool(around & hedges) or stance.of_noun(noun).hedged,
-        rule=rule.id,
-    )
+    hedged = bool(around & hedges) or stance.of_noun(noun).hedged
+    span = scene.sentence.span
+    return [
+        Relation(dispatch, pair, climate, span, trend, hedged=hedged, rule=rule.id)
+        for pair in _pairs(scene, noun, rule)
+    ]
