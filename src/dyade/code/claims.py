@@ -2,145 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dyade.code import codebook, dating, frames, unnamed, visits
+from dyade.code import codebook, dating, unnamed, visits
 from dyade.code.lexicon import light_verbs
 from dyade.code.match import Match
-from dyade.code.scene import Scene, unique
-from dyade.code.sides import SLOTS
+from dyade.code.parties import STATEMENTS, Context, parties
 from dyade.code.slots import light_verb, object_tokens
-from dyade.find import counts, lexicon, places, speech, stance
-from dyade.find.speech import Speech
+from dyade.find import counts, places, speech, stance
 from dyade.find.stance import Stance
-from dyade.model import Actor, Attribution, Claim, Dispatch, Place, Span, TimeExpression
+from dyade.model import Actor, Attribution, Claim, Place, Span, TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
-_OTHERS = frozenset({"threatens"}) | visits.FRAMES  # nobody visits or threatens his own state
-_STATE = frozenset({"", "GOV", "MIL"})
-_SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
-_DOMESTIC = frozenset({"CVL", "OPP", "JRN", "LAB", "EDU", "REL", "REB", "AGR", "MED", "PTY", "LEG"})
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a claim of one sentence is built from."""
-
-    dispatch: Dispatch
-    scene: Scene
-    speech: Speech
-    times: tuple[TimeExpression, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """The sides of a deed."""
-
-    actors: tuple[Actor, ...] = ()
-    recipients: tuple[Actor, ...] = ()
-    concerning: tuple[Actor, ...] = ()
-
-
-def parties(context: Context, match: Match) -> Parties:
-    """Who does it to whom, by the slots of the trigger's frame."""
-    frame = frames.load()[match.trigger.frame]
-    token = _token(context, match)
-    scene = context.scene
-    if frame.mutual:
-        sides = _mutual(context, token, frame) or _first(scene, token, frame.actor)
-        return Parties(sides, (), _concerned(scene, token, {a.code for a in sides}))
-    actors = _first(scene, token, frame.actor) or _speaker(context, token)
-    recipients = _first(scene, token, frame.recipient)
-    if not recipients and match.trigger.act in _SUFFERED and "object" in frame.recipient:
-        recipients = _countrymen(token, actors)
-    own = {a.code for a in actors} if frame.id in _OTHERS else set()
-    recipients = tuple(
-        r for r in recipients if r not in actors and not (r.code in own and r.sector in _STATE)
-    )
-    involved = {a.code for a in (*actors, *recipients)}
-    concerning = _concerned(scene, token, involved | _speakers(context))
-    return Parties(actors, recipients, concerning)
-
-
-def _mutual(context: Context, token: Token, frame: frames.Frame) -> tuple[Actor, ...]:
-    """All sides of a deed done together; "entre X et Y" names them all."""
-    scene = context.scene
-    between = SLOTS["between"](scene, token) if "between" in frame.mutual else ()
-    if len({a.code for a in between}) > 1:
-        return between
-    named = (a for slot in frame.mutual for a in SLOTS[slot](scene, token))
-    return unique((*_speaker(context, token), *named))
-
-
-def _countrymen(verb: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Those whom the authorities of one state act on where the text does not say whose they are.
-
-    "La police égyptienne a interpellé des militants": Egyptians, for foreigners are called so.
-    """
-    codes = {a.code for a in actors}
-    if len(codes) != 1 or not all(a.code in lexicon.states() for a in actors):
-        return ()
-    for token in object_tokens(verb):
-        for part in (token, *tree.complements(token, "of")):
-            nouns = lexicon.groups().get(part.lower_, ())
-            sector = next((n.sector for n in nouns if len(n.words) == 1), "")
-            if sector in _DOMESTIC:
-                return (Actor(next(iter(codes)), sector),)
-    return ()
-
-
-def _speakers(context: Context) -> set[str]:
-    """The codes of those on whose word the sentence is told: it is not about them."""
-    said = context.speech.phrases.get(context.scene.sentence.index, [])
-    return {found.code for _, found, _ in said if found}
-
-
-def _concerned(scene: Scene, token: Token, involved: set[str]) -> tuple[Actor, ...]:
-    """The third parties that a deed is about: those named in its complements.
-
-    Where the deed is done does not concern the place's state; nor do the clauses that stand
-    beside the deed (relatives, adverbials with a subject of their own).
-    """
-    found: list[Actor] = []
-    pending = [c for c in token.children if c.dep_ not in labels.SUBJECT]
-    while pending:
-        part = pending.pop(0)
-        if part.dep_ in labels.RELATIVE | labels.PARATAXIS or part.dep_ == labels.CONJUNCT:
-            continue
-        if part.dep_ in labels.ADVERBIAL and tree.own_subject(part):
-            continue
-        mention = scene.mention(part)
-        here = tree.preposition(part) in words("prepositions", "place")
-        if mention and not (here and mention.place):
-            found.extend(Actor(a.code) for a in mention.actors if a.code not in involved)
-        pending.extend(part.children)
-    return unique(found)
-
-
-def _first(scene: Scene, token: Token, slots: tuple[str, ...]) -> tuple[Actor, ...]:
-    for slot in slots:
-        found = SLOTS[slot](scene, token)
-        if found:
-            return found
-    return ()
-
-
-def _speaker(context: Context, token: Token) -> tuple[Actor, ...]:
-    """Who "je" or "nous" is: the speaker of the quotation that a verb stands in."""
-    if token.pos_ not in labels.VERBS:
-        return ()
-    if not any(t.lower_ in words("pronouns", "first") for t in tree.subject(token)):
-        return ()
-    quote = context.speech.quote_at(context.scene.sentence.starts[token.i])
-    return quote.utterance.actors if quote and quote.utterance else ()
 
 
 def _token(context: Context, match: Match) -> Token:

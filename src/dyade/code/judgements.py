@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dyade.code import dating, remarks
-from dyade.code.claims import Context
+from dyade.code.parties import Context
 from dyade.code.said import Word, words_of
 from dyade.code.scene import Scene
 from dyade.find import stance

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dyade.code import dating
-from dyade.code.claims import STATEMENTS, Context
+from dyade.code.parties import STATEMENTS, Context
 from dyade.code.slots import subject_actors
 from dyade.find import stance
 from dyade.find.times import news_interval

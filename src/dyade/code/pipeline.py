@@ -21,6 +21,7 @@ from dyade.code import (
     triggers,
     visits,
 )
+from dyade.code.parties import Context
 from dyade.code.scene import Scene
 from dyade.find import entities, figures, speech, tenses, times
 from dyade.find.mention import Entities
@@ -88,7 +89,7 @@ def analyse(parsed: Parsed) -> Analysis:
     out.scenes = {s.index: Scene(s, found) for s in parsed if s.doc is not None}
     for index, scene in out.scenes.items():
         within = _within(out.times, scene.sentence.span)
-        context = claims.Context(dispatch, scene, out.speech, within)
+        context = Context(dispatch, scene, out.speech, within)
         hits = match.find(scene)
         deeds = content.without(hits.matches, scene.parse)
         made = [
@@ -106,7 +107,7 @@ def analyse(parsed: Parsed) -> Analysis:
     return out
 
 
-def _claims(context: claims.Context, hit: match.Match) -> list[Claim | None]:
+def _claims(context: Context, hit: match.Match) -> list[Claim | None]:
     claim = claims.build(context, hit)
     if claim is None:
         return [None]

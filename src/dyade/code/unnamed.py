@@ -19,7 +19,7 @@ from dyade.parse.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from dyade.code.claims import Context, Parties
+    from dyade.code.parties import Context, Parties
 
 _PRIVATE = frozenset({"BUS", "JRN", "EDU", "CRM"})
 _PROTECTED = frozenset({"JRN", "EDU"})  # to seize or strike them is a political deed

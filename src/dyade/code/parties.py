@@ -1,0 +1,187 @@
+"""Who is party to a deed: who does it to whom, and whom it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dyade.code import frames, visits
+from dyade.code.match import Match
+from dyade.code.scene import Scene, unique
+from dyade.code.sides import SLOTS
+from dyade.code.slots import object_tokens
+from dyade.find import lexicon
+from dyade.find import speech as speaking
+from dyade.find.mention import Mention
+from dyade.find.speech import Speech
+from dyade.model import Actor, Dispatch, TimeExpression
+from dyade.parse import labels, tree
+from dyade.parse.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+_OTHERS = frozenset({"threatens"}) | visits.FRAMES  # nobody visits or threatens his own state
+_STATE = frozenset({"", "GOV", "MIL"})
+_AIMED = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "AID"})  # always at somebody
+_SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
+_DOMESTIC = frozenset({"CVL", "OPP", "JRN", "LAB", "EDU", "REL", "REB", "AGR", "MED", "PTY", "LEG"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a claim of one sentence is built from."""
+
+    dispatch: Dispatch
+    scene: Scene
+    speech: Speech
+    times: tuple[TimeExpression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The sides of a deed."""
+
+    actors: tuple[Actor, ...] = ()
+    recipients: tuple[Actor, ...] = ()
+    concerning: tuple[Actor, ...] = ()
+
+
+def parties(context: Context, match: Match) -> Parties:
+    """Who does it to whom, by the slots of the trigger's frame."""
+    frame = frames.load()[match.trigger.frame]
+    token = context.scene.parse[match.token]
+    scene = context.scene
+    if frame.mutual:
+        sides = _mutual(context, token, frame) or _first(scene, token, frame.actor)
+        skip = {a.code for a in sides}
+        named = (a for _, m in _below(scene, token) for a in m.actors)
+        return Parties(sides, (), _bare(a for a in named if a.code not in skip))
+    actors = _first(scene, token, frame.actor) or _speaker(context, token)
+    if match.trigger.act in STATEMENTS:
+        actors = _voiced(context, token, actors)
+    recipients = _first(scene, token, frame.recipient)
+    if not recipients and match.trigger.act in _SUFFERED and "object" in frame.recipient:
+        recipients = _countrymen(token, actors)
+    own = {a.code for a in actors} if frame.id in _OTHERS else set()
+    recipients = tuple(
+        r for r in recipients if r not in actors and not (r.code in own and r.sector in _STATE)
+    )
+    involved = {a.code for a in (*actors, *recipients)}
+    skip = involved | _speakers(context)
+    below = [(part, a) for part, m in _below(scene, token) for a in m.actors if a.code not in skip]
+    about = unique(a for _, a in below)
+    act = match.trigger.act
+    alone = actors and not recipients and len({a.code for a in about}) == 1
+    if alone and act in _AIMED and _is_aim(token, below[0][0], act):
+        recipients, about = about, ()
+    return Parties(actors, recipients, _bare(about))
+
+
+def _mutual(context: Context, token: Token, frame: frames.Frame) -> tuple[Actor, ...]:
+    """All sides of a deed done together; "entre X et Y" names them all."""
+    scene = context.scene
+    between = SLOTS["between"](scene, token) if "between" in frame.mutual else ()
+    if len({a.code for a in between}) > 1:
+        return between
+    named = (a for slot in frame.mutual for a in SLOTS[slot](scene, token))
+    return unique((*_speaker(context, token), *named))
+
+
+def _bare(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    return unique(Actor(a.code) for a in actors)
+
+
+def _voiced(context: Context, token: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The officeholder who makes the statement of his own state or government.
+
+    "Rome condamne l'attaque, a déclaré le ministre X": it is X who condemns.
+    """
+    if not any(not a.person for a in actors):
+        return actors
+    _, _, utterance = speaking.attribution(context.speech, context.scene.sentence, token)
+    if utterance is None or len(utterance.actors) != 1:
+        return actors
+    speaker = utterance.actors[0]
+    if not speaker.person:
+        return actors
+    mine = [a for a in actors if a.code == speaker.code and not a.person]
+    mine = [a for a in mine if not a.sector or a.sector == speaker.sector]
+    return tuple(speaker if a in mine else a for a in actors)
+
+
+def _countrymen(verb: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Those whom the authorities of one state act on where the text does not say whose they are.
+
+    "La police égyptienne a interpellé des militants": Egyptians, for foreigners are called so.
+    """
+    codes = {a.code for a in actors}
+    if len(codes) != 1 or not all(a.code in lexicon.states() for a in actors):
+        return ()
+    for token in object_tokens(verb):
+        for part in (token, *tree.complements(token, "of")):
+            nouns = lexicon.groups().get(part.lower_, ())
+            sector = next((n.sector for n in nouns if len(n.words) == 1), "")
+            if sector in _DOMESTIC:
+                return (Actor(next(iter(codes)), sector),)
+    return ()
+
+
+def _speakers(context: Context) -> set[str]:
+    """The codes of those on whose word the sentence is told: it is not about them."""
+    said = context.speech.phrases.get(context.scene.sentence.index, [])
+    return {found.code for _, found, _ in said if found}
+
+
+def _below(scene: Scene, token: Token) -> Iterator[tuple[Token, Mention]]:
+    """The third parties named in a deed's complements, each with its token.
+
+    Where the deed is done does not concern the place's state; nor do the clauses that stand
+    beside the deed (relatives, adverbials with a subject of their own).
+    """
+    pending = [c for c in token.children if c.dep_ not in labels.SUBJECT]
+    while pending:
+        part = pending.pop(0)
+        if part.dep_ in labels.RELATIVE | labels.PARATAXIS or part.dep_ == labels.CONJUNCT:
+            continue
+        if part.dep_ in labels.ADVERBIAL and tree.own_subject(part):
+            continue
+        mention = scene.mention(part)
+        here = tree.preposition(part) in words("prepositions", "place")
+        if mention and not (here and mention.place):
+            yield part, mention
+        pending.extend(part.children)
+
+
+def _is_aim(token: Token, part: Token, act: str) -> bool:
+    """Whether somebody named below a deed is whom it is done to, not whom its object is about.
+
+    "rejette l'offre de X" is against X, "rejette les sanctions contre X" is about X.
+    """
+    if act not in STATEMENTS or act == "THREATEN":
+        return True
+    while part != token:
+        if tree.preposition(part) not in ("", "de", "à"):
+            return False
+        part = part.head
+    return True
+
+
+def _first(scene: Scene, token: Token, slots: tuple[str, ...]) -> tuple[Actor, ...]:
+    for slot in slots:
+        found = SLOTS[slot](scene, token)
+        if found:
+            return found
+    return ()
+
+
+def _speaker(context: Context, token: Token) -> tuple[Actor, ...]:
+    """Who "je" or "nous" is: the speaker of the quotation that a verb stands in."""
+    if token.pos_ not in labels.VERBS:
+        return ()
+    if not any(t.lower_ in words("pronouns", "first") for t in tree.subject(token)):
+        return ()
+    quote = context.speech.quote_at(context.scene.sentence.starts[token.i])
+    return quote.utterance.actors if quote and quote.utterance else ()

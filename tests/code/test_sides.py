@@ -1,0 +1,67 @@
+"""Who does it to whom, in sentences where the grammar leaves a side to be found elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from dyade.code.pipeline import Coder
+from dyade.model import Claim, Dispatch
+
+pytestmark = pytest.mark.model
+
+
+def claims(text: str, act: str) -> list[Claim]:
+    """The claims of one act, of a text of one day."""
+    record = Coder.load().code(Dispatch("d", "2019-05-14", text))
+    return [c for c in record.claims if c.act == act]
+
+
+def sides(claim: Claim) -> tuple[list[str], list[str], list[str]]:
+    """The codes of a claim: actors, recipients, concerning."""
+    groups = (claim.actors, claim.recipients, claim.concerning)
+    one, other, about = ([a.code for a in g] for g in groups)
+    return one, other, about
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actors"),
+    [
+        (
+            "La décision de Lima d'imposer des restrictions aux journalistes chiliens a surpris.",
+            "COERCE",
+            ["PER"],
+        ),
+        ("Une tentative de Minsk de livrer des armes au Soudan a échoué.", "AID", ["BLR"]),
+        (
+            "Oslo a confirmé sa décision d'expulser deux diplomates kazakhs.",
+            "SANCTION",
+            ["NOR"],
+        ),
+    ],
+)
+def test_the_owner_of_an_intention_does_what_it_says(
+    text: str, act: str, actors: list[str]
+) -> None:
+    assert [sides(c)[0] for c in claims(text, act)] == [actors]
+
+
+def test_what_is_only_tried_is_not_done() -> None:
+    (claim,) = claims("Une tentative de Minsk de livrer des armes au Soudan a échoué.", "AID")
+    assert claim.status == "hypothetical"
+
+
+def test_a_statement_of_his_own_state_is_the_speakers() -> None:
+    text = '"Le Pérou condamne cette attaque", a déclaré le ministre péruvien Nestor Popolizio.'
+    (claim,) = claims(text, "ACCUSE")
+    assert [(a.code, a.person) for a in claim.actors] == [("PER", "Nestor Popolizio")]
+
+
+def test_a_statement_about_another_state_stays_that_states() -> None:
+    text = "Le Chili condamne cette attaque, a affirmé le ministre péruvien Nestor Popolizio."
+    (claim,) = claims(text, "ACCUSE")
+    assert [(a.code, a.person) for a in claim.actors] == [("CHL", "")]
+
+
+def test_who_is_named_in_what_is_blamed_is_blamed() -> None:
+    (claim,) = claims('Le régime syrien a dénoncé une "lâche agression danoise".', "ACCUSE")
+    assert sides(claim) == (["SYR"], ["DNK"], [])
