@@ -69,6 +69,13 @@ def only(coder: Coder, text: str, act: str) -> Claim:
             "2018-03-01",
             "2018-03-31",
         ),
+        (
+            "L'attaque talibane de mercredi a tué des soldats norvégiens.",
+            "ASSAULT",
+            "said",
+            "2019-04-24",
+            "2019-04-24",
+        ),
         # "la première depuis" says when the last one was
         (
             "La Norvège a condamné la Syrie pour la première fois depuis 2011.",

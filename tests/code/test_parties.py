@@ -19,7 +19,7 @@ def coder() -> Coder:
     ("text", "act", "actors"),
     [
         (
-            '"Nous avons vu le président gabonais", a déclaré l\'émissaire de l\'ONU.',
+            "\"Nous avons vu le président gabonais\", a déclaré l'émissaire de l'ONU.",
             "CONSULT",
             {"UN", "GAB"},
         ),

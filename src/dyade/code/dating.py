@@ -71,6 +71,7 @@ def _since_a_record(sentence: Sentence, expression: TimeExpression) -> bool:
 def _owner(sentence: Sentence, span: Span, head: Token) -> Token | None:
     """The noun whose own time it is, which then dates no other deed; None where it may be free.
 
+    Asked of months and years only: "la réunion de lundi" and what is said of it are of one day.
     "L'accord de 2015", "l'assassinat en janvier d'un général": the time is the noun's. A noun that
     says on what occasion the deed was done ("lors du sommet de juin") lends its time to the verb.
     """
@@ -92,6 +93,8 @@ def _owner(sentence: Sentence, span: Span, head: Token) -> Token | None:
     parted = parted and owner.i == first.i - 1 and bool(tree.children(owner, _DETERMINER))
     if not completes and not parted:
         return None  # "a fait état jeudi d'un accident": the noun has no article
+    if owner.dep_ in labels.SUBJECT and not tree.is_passive(owner.head):
+        return None  # "les frappes de lundi ont tué": what it does, it does then
     on = {tree.preposition(owner), owner.head.lower_}
     return None if on & words("times", "occasions") else owner
 
@@ -115,7 +118,8 @@ def belonging(
         head = _head(sentence, expression.span)
         if head is None or _since_a_record(sentence, expression):
             continue
-        owner = _owner(sentence, expression.span, head)
+        near = expression.grain == "day" and expression.anchor == "document"
+        owner = None if near else _owner(sentence, expression.span, head)
         if owner is not None and owner != trigger:
             continue
         rank = _rank(trigger, head)
