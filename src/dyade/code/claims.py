@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dyade.code import codebook, dating, unnamed, visits
+from dyade.code import codebook, dating, frames, unnamed, visits
 from dyade.code.lexicon import light_verbs
 from dyade.code.match import Match
 from dyade.code.parties import STATEMENTS, Context, parties
@@ -32,10 +32,12 @@ def _token(context: Context, match: Match) -> Token:
 def reading(context: Context, match: Match) -> Stance:
     """Whether the deed happened: the verb's stance, or the noun's and that of its light verb."""
     token = _token(context, match)
+    if match.trigger.denies and stance.is_unwilling(token):
+        return stance.of_refusal(token)
     if token.pos_ not in labels.NOUNS:
         found = stance.of_verb(token)
-        if found.status == "negated" and match.trigger.denies:
-            found = replace(found, status="occurred")
+        if frames.load()[match.trigger.frame].status and found.status == "occurred":
+            return replace(found, status="future", tense="future")
         if found.cue == stance.AIM and match.trigger.act not in STATEMENTS | {"CONSULT"}:
             aim = "hypothetical" if found.status == "occurred" else found.status
             return replace(found, status=aim, tense="future")

@@ -33,7 +33,11 @@ def without(matches: Iterable[Match], doc: Doc) -> tuple[Match, ...]:
 
 def _held(verb: Token) -> set[int]:
     """The nouns that a verb has as object or under "à", and those that complete them."""
-    tops = [*object_tokens(verb), *tree.complements(verb, "dative")]
+    tops = [
+        c
+        for t in (*object_tokens(verb), *tree.complements(verb, "dative"))
+        for c in tree.conjuncts(t)
+    ]
     found: set[int] = set()
     level = [t for t in tops if t.pos_ in labels.NOUNS]
     for _ in range(_DEEP):

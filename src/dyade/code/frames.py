@@ -17,6 +17,8 @@ class Frame:
     """One frame. ``mutual`` slots give sides that all act; else ``actor`` and ``recipient``.
 
     Where the ``mutual`` slots of a frame name nobody, its ``actor`` slots are tried.
+    ``status``: what the deed of the frame is though its verb has occurred: what is promised is
+    "future".
     """
 
     id: str
@@ -24,6 +26,7 @@ class Frame:
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     mutual: tuple[str, ...]
+    status: str
     example: dict[str, Any]
     counter: str
 
@@ -51,6 +54,13 @@ def load() -> dict[str, Frame]:
                 raise DataError(f"{FILE}: frame {name} has unknown slot {slot!r}")
         actor, recipient, mutual = parts
         found[name] = Frame(
-            name, item["pos"], actor, recipient, mutual, item["example"], item["counter"]
+            name,
+            item["pos"],
+            actor,
+            recipient,
+            mutual,
+            item.get("status", ""),
+            item["example"],
+            item["counter"],
         )
     return found

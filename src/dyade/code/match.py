@@ -12,6 +12,7 @@ from dyade.code.scene import Scene
 from dyade.code.sides import SLOTS
 from dyade.code.slots import object_tokens, partitive, subject_tokens
 from dyade.code.triggers import PREDICATE, Condition, Trigger
+from dyade.find import stance
 from dyade.parse import labels, tree
 from dyade.parse.words import words
 
@@ -85,6 +86,24 @@ def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None
     return tuple(found[o] for o in others)
 
 
+def _told(clause: Token) -> list[Token]:
+    """The head of a clause, and what it says must, can or will be done."""
+    modal = clause.lemma_ in words("modals", "will") | words("modals", "obligation")
+    return [clause, *(tree.infinitives(clause) if modal else [])]
+
+
+def _wanted(verb: Token) -> list[Token]:
+    """The verb of "à ce que …", quoted or not: "appelle à ce que cessent les combats"."""
+    for child in verb.children:
+        if child.lower_ != "ce" or child.i < verb.i or tree.preposition(child) != "à":
+            continue
+        behind = [t for t in verb.doc[child.i + 1 : child.i + 4] if t.pos_ != labels.PUNCT]
+        if behind and behind[0].lower_ in words("negation", "except"):
+            rest = verb.doc[behind[0].i + 1 :]
+            return [t for t in rest if t.pos_ in labels.VERBS][:1]
+    return []
+
+
 def _slot_tokens(token: Token, slot: str) -> list[Token]:
     verbal = token.pos_ in labels.VERBS
     if slot == "obj":
@@ -97,9 +116,13 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
     if slot == "subj":
         return [c for t in subject_tokens(token) for c in tree.conjuncts(t)]
     if slot == "inf":
-        return tree.infinitives(token)
+        ready = [c for c in tree.children(token, labels.COMPLEMENT) if c.pos_ == labels.ADJ]
+        return [t for v in (token, *ready) for t in tree.infinitives(v)]
     if slot == "que":
-        return tree.children(token, labels.CLAUSE_COMPLEMENT)
+        clauses = tree.children(token, labels.CLAUSE_COMPLEMENT) or _wanted(token)
+        return [t for c in clauses for t in _told(c)]
+    if slot == "neg":
+        return [token] if verbal and stance.is_unwilling(token) else []
     if slot == "adj":
         return [c for c in token.children if c.pos_ == labels.ADJ or tree.is_participle(c)]
     if slot == "any":

@@ -206,7 +206,8 @@ def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
             doers = unique(a for t in subjects for a in word.scene.actors_at(t))
         doers = tuple(a for a in doers if not judging.is_speaker(a, speaker))
         # Unquoted, or in the future, "doit" mostly tells what is planned.
-        meant = word.quoted and tree.feature(verb, "Tense") != labels.FUTURE
+        opinion = word.quoted or verb.lemma_ == "falloir"
+        meant = opinion and tree.feature(verb, "Tense") != labels.FUTURE
         if (doers and (meant or ends)) or (ends and word.quoted):
             yield Remark(word, doers)
 
@@ -264,11 +265,61 @@ def refusal(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterato
         if verb.pos_ not in labels.VERBS or not rule.lemmas & judging.forms_of(verb):
             continue
         subjects = tree.subject(verb)
-        mine = judging.is_first(subjects) or any(
-            judging.is_speaker(a, speaker) for t in subjects for a in word.scene.actors_at(t)
-        )
+        mine = _mine(word, subjects, speaker) or (tree.is_passive(verb) and not tree.agents(verb))
         if mine and _will_not(verb):
             yield Remark(word)
+
+
+def _mine(word: Word, subjects: list[Token], speaker: tuple[Actor, ...]) -> bool:
+    """Whether a subject is the speaker, or the side he speaks for."""
+    named = (a for t in subjects for a in word.scene.actors_at(t))
+    ours = (c.lower_ for t in subjects for c in t.children)
+    own = words("pronouns", "own")
+    return (
+        judging.is_first(subjects)
+        or any(o in own for o in ours)
+        or any(judging.is_speaker(a, speaker) for a in named)
+    )
+
+
+def vow(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
+    """Harm that the speaker says he will do: "nous riposterons", "nous n'hésiterons pas à"."""
+    for word in said:
+        verb = word.token
+        if verb.pos_ not in labels.VERBS or not rule.lemmas & judging.forms_of(verb):
+            continue
+        lead = _leading(verb)
+        ahead = tree.feature(tree.finite_head(lead), "Tense") == labels.FUTURE
+        if lead.lemma_ == "hésiter":
+            ahead = ahead and stance.is_negated(lead)
+        elif stance.is_negated(lead) or stance.is_negated(verb):
+            continue
+        coming = ahead or (lead is not verb and lead.lemma_ in words("modals", "coming"))
+        if coming and not tree.is_passive(verb) and _mine(word, tree.subject(lead), speaker):
+            yield Remark(word, judging.parties(word.scene, tree.objects(verb) + tree.datives(verb)))
+
+
+def _leading(verb: Token) -> Token:
+    """The verb or adjective over an infinitive: "allons frapper", "sommes prêts à frapper"."""
+    under = tree.feature(verb, "VerbForm") == labels.INFINITIVE
+    return verb.head if under and verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL else verb
+
+
+def doom(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
+    """What others will suffer: "Y le paiera cher", "Y devra faire face aux conséquences"."""
+    for word in said:
+        verb = word.token
+        if verb.pos_ not in labels.VERBS or not rule.lemmas & judging.forms_of(verb):
+            continue
+        lead = _leading(verb)
+        ahead = tree.feature(tree.finite_head(lead), "Tense") == labels.FUTURE
+        coming = ahead or (lead is not verb and lead.lemma_ in ("aller", "devoir"))
+        subjects = tree.subject(lead)
+        if not coming or stance.is_negated(lead) or _mine(word, subjects, speaker):
+            continue
+        around = {t.lemma_.lower() for t in verb.subtree}
+        if verb.lemma_ == "regretter" or around & classes()["@reprisal"]:
+            yield Remark(word, judging.parties(word.scene, subjects))
 
 
 def _will_not(verb: Token) -> bool:
@@ -328,6 +379,8 @@ FORMS: dict[str, Form] = {
     "pressing": pressing,
     "wish": wish,
     "refusal": refusal,
+    "vow": vow,
+    "doom": doom,
     "denial": denial,
     "phrase": phrase,
     "own_deed": own_deed,

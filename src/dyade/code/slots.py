@@ -93,7 +93,7 @@ def _subject(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     for token in subject_tokens(verb):
         actors = scene.actors_at(token)
         if not actors and token.lemma_ in agentive_nouns():
-            actors = scene.owner(token)
+            actors = scene.owner(token) or _issuer(scene, token, verb)
         if not actors and token.lower_ in words("partitive", "pronouns"):
             actors = _gather(scene, tree.complements(token, "of"))  # "un de ses ministres"
         found.extend(actors)
@@ -113,6 +113,15 @@ def _borne(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     if owner or noun.dep_ not in labels.OBJECT or noun.head.pos_ not in labels.VERBS:
         return owner
     return _gather(scene, subject_tokens(noun.head))
+
+
+def _issuer(scene: Scene, document: Token, verb: Token) -> tuple[Actor, ...]:
+    """Who makes a document that says what a participle tells: "a voté un texte exigeant …"."""
+    above = document.head
+    participle = verb.dep_ in labels.ACL and tree.is_participle(verb) and verb.i > document.i
+    if not participle or above is verb or above.pos_ not in labels.VERBS:
+        return ()
+    return _subject(scene, above) if document in object_tokens(above) else ()
 
 
 def subject_actors(scene: Scene, verb: Token) -> tuple[Actor, ...]:

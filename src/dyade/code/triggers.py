@@ -17,7 +17,7 @@ COLUMNS = ("lemma", "pos", "frame", "act", "mode", "contexts", "cameo", "with", 
 PREDICATE = "P"  # the row of a copula: it fits at the copula's predicate
 NONE = "NONE"  # the act of a row that blocks
 SLOTS = frozenset(
-    "obj subj à de contre sur en avec pour dans par entre inf que adj any prep head".split()
+    "obj subj à de contre sur en avec pour dans par entre inf que adj any prep head neg".split()
 )  # fmt: skip
 BUILT_IN = frozenset({"@entity", "@person", "@place", "@movement"})
 REFLEXIVE = "se "
@@ -52,8 +52,9 @@ class Trigger:
     @property
     def denies(self) -> bool:
         """Whether the row asks for a negation, which then belongs to the deed: "ne cède pas"."""
-        asked = (c for c in self.conditions if not c.negated and "any" in c.slots)
-        return any(c.words & words("negation", "full") for c in asked)
+        asked = [c for c in self.conditions if not c.negated]
+        full = words("negation", "full")
+        return any("neg" in c.slots or ("any" in c.slots and c.words & full) for c in asked)
 
     @property
     def weight(self) -> int:

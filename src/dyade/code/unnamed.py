@@ -26,6 +26,7 @@ _PROTECTED = frozenset({"JRN", "EDU"})  # to seize or strike them is a political
 _UNDERGONE = frozenset({"patient_subject", "receives", "expected", "draws", "targeted"})
 _OF_A_LAND = frozenset({"curfew", "martial-law"})  # these weigh on all who live there
 _UNDERGOING = frozenset({"noun_held", "noun_patient"})
+_DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _HOME = frozenset({"COP", "MIL", "GOV", "JUD", "SPY"})
 
@@ -35,7 +36,8 @@ def fill(
 ) -> Parties:
     """The parties of a deed, with the side that the text leaves to the place or the scene.
 
-    Demonstrators are the people of where they demonstrate; an attack that names no victim is on
+    Demonstrators are the people of where they demonstrate, also where only their march is named
+    ("une marche pour réclamer"); an attack that names no victim is on
     the state where it happened; who attacked stays unknown. Those whom the police of a state in
     unrest takes away are its people.
     """
@@ -45,9 +47,11 @@ def fill(
         # "une marche de femmes contre le président": who governs is marched against
         people = unique(Actor(a.code, "CVL") for a in sides.actors)
         return replace(sides, actors=people, recipients=sides.recipients or sides.actors)
-    if act == "PROTEST" and not sides.actors:
-        home = code or context.scene.entities.scene
-        if home and (not subject_tokens(token) or _crowd(token)):
+    marches = [t for t in subject_tokens(token) if t.lemma_ in classes()["@gathering"]]
+    if (act == "PROTEST" or (marches and act in _DEMANDS)) and not sides.actors:
+        owners = [a.code for t in marches for a in context.scene.owner(t)]
+        home = (owners or [code or context.scene.entities.scene])[0]
+        if home and (marches or not subject_tokens(token) or _crowd(token)):
             return replace(sides, actors=(Actor(home, "CVL"),))
     if act == "ASSAULT" and code and _strangers(sides, code):
         # "des raids turcs ont tué neuf civils en Syrie"

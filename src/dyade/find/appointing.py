@@ -133,12 +133,14 @@ def _owner_before(cast: Cast, line: Line, first: int) -> str:
     """Whose "son ministre" is: who is named first in the sentence, else in the one before."""
     for number in (line.index, line.index - 1):
         named = [
-            (m.first, p.code) for m, p in cast.people.get(number, ())
+            (m.first, p.code)
+            for m, p in cast.people.get(number, ())
             if p.code and (number < line.index or m.first < first)
         ]
         if number == line.index:
             named += [
-                (n.first, n.keys[0]) for n in line.names.values()
+                (n.first, n.keys[0])
+                for n in line.names.values()
                 if n.kind in ("state", "seat", "body") and n.first < first
             ]
         if named:
@@ -146,9 +148,7 @@ def _owner_before(cast: Cast, line: Line, first: int) -> str:
     return ""
 
 
-def note_role(
-    cast: Cast, line: Line, office: Office, person: Person, code: str, core: str
-) -> None:
+def note_role(cast: Cast, line: Line, office: Office, person: Person, code: str, core: str) -> None:
     """Adds the role of a person unless the same is said already."""
     if (core, code) not in person.roles and not office.former:
         person.roles.append((core, code))
@@ -157,22 +157,31 @@ def note_role(
     if not code or not lexicon.is_role(office.noun):
         return
     role = Role(
-        cast.dispatch, person.name, office.role, code, line.span(*_whole(office)),
-        person.sector if not office.former else "ELI", office.former, office.rule,
+        cast.dispatch,
+        person.name,
+        office.role,
+        code,
+        line.span(*_whole(office)),
+        person.sector if not office.former else "ELI",
+        office.former,
+        office.rule,
     )
     same = (role.person, role.role.casefold(), role.code, role.former)
-    if all((r.person, r.role.casefold(), r.code, r.former) != same
-           for r in cast.entities.roles):
+    if all((r.person, r.role.casefold(), r.code, r.former) != same for r in cast.entities.roles):
         cast.entities.roles.append(role)
 
 
 def _relative(
     cast: Cast, line: Line, office: Office, person: Person, code: str, beside: Office | None
 ) -> None:
-    """"son homologue turc X": the office of whoever was named before."""
+    """ "son homologue turc X": the office of whoever was named before."""
     before = [p for m, p in cast.people.get(line.index, ()) if m.first < office.first]
-    before = before or [p for i in range(line.index - 1, -1, -1) if i >= line.index - 2
-                        for _, p in cast.people.get(i, ())]
+    before = before or [
+        p
+        for i in range(line.index - 1, -1, -1)
+        if i >= line.index - 2
+        for _, p in cast.people.get(i, ())
+    ]
     source = next((p for p in reversed(before) if p.roles or p.known), None)
     if code and not (person.known and person.sure):
         person.code, person.sure = code, True

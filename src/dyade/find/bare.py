@@ -23,8 +23,15 @@ def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
         )
         if person is not None and alike(group.noun.sector, person.sector):
             return said.cast.add(
-                line, group.first, group.last, group.head, "office",
-                (said.cast.person_actor(person),), group.gender, "s", "renamed",
+                line,
+                group.first,
+                group.last,
+                group.head,
+                "office",
+                (said.cast.person_actor(person),),
+                group.gender,
+                "s",
+                "renamed",
             )
     if group.determiner in words("nominal", "possessives"):
         code = said.possessor(line, group.first - 1, False)
@@ -39,14 +46,20 @@ def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
     if not code:
         return None
     return said.cast.add(
-        line, group.first, group.last, group.head, "group",
-        (said.cast.actor(code, group.noun.sector),), group.gender, group.number,
+        line,
+        group.first,
+        group.last,
+        group.head,
+        "group",
+        (said.cast.actor(code, group.noun.sector),),
+        group.gender,
+        group.number,
         "group-scene",
     )
 
 
 def _owned_behind(said: Discourse, line: Line, group: Group) -> str:
-    """"le gouvernement du président X": a person with an office behind says whose it is."""
+    """ "le gouvernement du président X": a person with an office behind says whose it is."""
     i = group.last
     if line.word(i) not in words("nominal", "of"):
         return ""
@@ -61,7 +74,7 @@ def _owned_behind(said: Discourse, line: Line, group: Group) -> str:
 
 
 def _located(said: Discourse, line: Line, group: Group) -> str:
-    """"les rebelles en Syrie": a state right behind says whose the group is."""
+    """ "les rebelles en Syrie": a state right behind says whose the group is."""
     i = group.last
     if line.word(i) not in ("en", "au", "aux", "à", "dans"):
         return ""
@@ -73,7 +86,7 @@ def _located(said: Discourse, line: Line, group: Group) -> str:
 
 
 def _local(said: Discourse, line: Line, group: Group) -> str:
-    """"En Syrie, le régime …"; "" where the sentence does not open with a place."""
+    """ "En Syrie, le régime …"; "" where the sentence does not open with a place."""
     found = said.scene(line, group.first)
     return found if found != said.cast.entities.scene else ""
 
@@ -102,21 +115,30 @@ def description(
         actors = _both(said, line, head)
     elif head in words("descriptions", "state") and _definite(line, first):
         seen = said.context.best(
-            line.index, first, "", "", True,
+            line.index,
+            first,
+            "",
+            "",
+            True,
             lambda s: bool(s.actors) and (s.state or s.person or _of_state(s)),
         )
         code = seen.actors[0].code if seen else said.scene(line, first)
         actors = (Actor(code),) if code in lexicon.states() else ()
     if not actors:
         return None
-    return said.cast.add(line, first, last, first, "description", actors, found.gender,
-                           number, "description-context")
+    return said.cast.add(
+        line, first, last, first, "description", actors, found.gender, number, "description-context"
+    )
 
 
 def _definite(line: Line, first: int) -> bool:
     before = line.word(first - 1)
     return before in words("nominal", "articles") or before in (
-        "ce", "cet", "cette", "du", "au",
+        "ce",
+        "cet",
+        "cette",
+        "du",
+        "au",
     )
 
 
@@ -136,10 +158,9 @@ def _both(said: Discourse, line: Line, head: str) -> tuple[Actor, ...]:
 
 
 def _unowned(group: Group) -> bool:
-    return (
-        group.noun.sector in lexicon.suffixes("nominal", "unowned_sectors")
-        or group.noun.text in words("nominal", "unowned")
-    )
+    return group.noun.sector in lexicon.suffixes(
+        "nominal", "unowned_sectors"
+    ) or group.noun.text in words("nominal", "unowned")
 
 
 def _of_state(seen: Seen) -> bool:

@@ -60,7 +60,14 @@ class Cast:
     ) -> Mention:
         """Notes a mention and marks its tokens; a token keeps the widest mention over it."""
         mention = Mention(
-            line.index, first, last, head, line.span(first, last), kind, actors, place,
+            line.index,
+            first,
+            last,
+            head,
+            line.span(first, last),
+            kind,
+            actors,
+            place,
             gender if gender in ("m", "f") else "",  # type: ignore[arg-type]
             number if number in ("s", "p") else "",  # type: ignore[arg-type]
             rule,

@@ -47,8 +47,16 @@ class Context:
         state = mention.kind in ("state", "seat", "inhabitant")
         person = mention.kind == "person" or any(a.person for a in mention.actors)
         found = Seen(
-            mention, mention.sentence, mention.head, mention.gender, mention.number,
-            mention.actors, subject, quoted, person, state,
+            mention,
+            mention.sentence,
+            mention.head,
+            mention.gender,
+            mention.number,
+            mention.actors,
+            subject,
+            quoted,
+            person,
+            state,
         )
         if joined and self.seen and self.seen[-1].sentence == mention.sentence:
             other = self.seen[-1]
@@ -57,8 +65,15 @@ class Context:
             self.seen.append(found)
             self.seen.append(
                 Seen(
-                    mention, mention.sentence, mention.head, gender, "p", both,
-                    other.subject or subject, quoted, person and other.person,
+                    mention,
+                    mention.sentence,
+                    mention.head,
+                    gender,
+                    "p",
+                    both,
+                    other.subject or subject,
+                    quoted,
+                    person and other.person,
                     state and other.state,
                 )
             )

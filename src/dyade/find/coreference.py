@@ -81,10 +81,21 @@ def _is_determiner(line: Line, i: int) -> bool:
 
 
 def _stressed(line: Line, i: int) -> bool:
-    """"elle" and "elles" after a preposition: "avec elle"."""
+    """ "elle" and "elles" after a preposition: "avec elle"."""
     before = line.word(i - 1)
     return line.low[i] in ("elle", "elles") and before in (
-        "avec", "pour", "contre", "de", "d'", "à", "sur", "par", "chez", "entre", "selon", "sans",
+        "avec",
+        "pour",
+        "contre",
+        "de",
+        "d'",
+        "à",
+        "sur",
+        "par",
+        "chez",
+        "entre",
+        "selon",
+        "sans",
     )
 
 
@@ -176,7 +187,11 @@ def antecedent(
     mates = _clause_mates(line, i)
     doers = {at[m].actors for m in mates if m in at}  # nobody is the object of his own deed
     return context.best(
-        sentence, i, pointer.gender, pointer.number, quoted,
+        sentence,
+        i,
+        pointer.gender,
+        pointer.number,
+        quoted,
         lambda s: not (s.sentence == sentence and s.token in mates) and s.actors not in doers,
         prefer_subject=False,
     )

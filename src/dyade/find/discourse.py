@@ -35,9 +35,7 @@ class Discourse:
             if opens and named.kind in ("state", "seat", "place"):
                 code = self.cast.codes(named.keys)[0]
                 return code if code in lexicon.states() else self.cast.entities.scene
-            if named.kind == "state" and (
-                before in ("en", "au", "aux") or line.word(i - 2) == "à"
-            ):
+            if named.kind == "state" and (before in ("en", "au", "aux") or line.word(i - 2) == "à"):
                 return self.cast.codes(named.keys)[0]
         return self.cast.entities.scene
 

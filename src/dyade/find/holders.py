@@ -26,14 +26,24 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
         if "deux" in line.low[max(0, office.first - 1) : office.head]:
             both = said.context.two(line.index, lambda s: s.person)
             if both and "autres" not in line.low[office.first - 1 : office.head]:
-                return add(line, office.first, office.last, office.head, "description", both,
-                           office.gender, "p", "two-persons")
+                return add(
+                    line,
+                    office.first,
+                    office.last,
+                    office.head,
+                    "description",
+                    both,
+                    office.gender,
+                    "p",
+                    "two-persons",
+                )
         codes = _all_codes(said, line, office)
         if not codes:
             return None
         actors = tuple(said.cast.actor(c, sector) for c in codes)
-        return add(line, office.first, office.last, office.head, "office", actors,
-                   office.gender, "p", rule)
+        return add(
+            line, office.first, office.last, office.head, "office", actors, office.gender, "p", rule
+        )
     copied = _copular(said, line, office)
     if copied is not None:
         return copied
@@ -62,17 +72,34 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
         office.span = (office.first, office.last)
         office.rule = "office-coreference"
         note_role(said.cast, line, office, person, code or person.code, core)
-        return add(line, office.first, office.last, office.head, "office",
-                   (said.cast.person_actor(person),), office.gender or person.gender, "s",
-                   "office-coreference")
+        return add(
+            line,
+            office.first,
+            office.last,
+            office.head,
+            "office",
+            (said.cast.person_actor(person),),
+            office.gender or person.gender,
+            "s",
+            "office-coreference",
+        )
     if not code:
         vague = office.determiner in ("", "un", "une") and not lexicon.is_role(office.noun)
         if vague or not office.noun.sector:
             return None
         code = said.scene(line, office.first)
     sector = "ELI" if office.former else sector
-    return add(line, office.first, office.last, office.head, "office",
-               (said.cast.actor(code, sector),), office.gender, "s", rule)
+    return add(
+        line,
+        office.first,
+        office.last,
+        office.head,
+        "office",
+        (said.cast.actor(code, sector),),
+        office.gender,
+        "s",
+        rule,
+    )
 
 
 def _all_codes(said: Discourse, line: Line, office: Office) -> tuple[str, ...]:
@@ -89,7 +116,7 @@ def _all_codes(said: Discourse, line: Line, office: Office) -> tuple[str, ...]:
 
 
 def _copular(said: Discourse, line: Line, office: Office) -> Mention | None:
-    """"X est devenu ministre de …", "lorsqu'il était président de …"."""
+    """ "X est devenu ministre de …", "lorsqu'il était président de …"."""
     before = line.word(office.start - 1)
     if before in words("office", "between"):
         before = line.word(office.start - 2)
@@ -104,9 +131,13 @@ def _copular(said: Discourse, line: Line, office: Office) -> Mention | None:
             )
     said.held = held
     opening = line.low[0] in words("office", "opening") and not office.determiner
-    if not held and not opening and (
-        before not in words("office", "copula")
-        or office.determiner not in ("", "le", "la", "l'", "un", "une")
+    if (
+        not held
+        and not opening
+        and (
+            before not in words("office", "copula")
+            or office.determiner not in ("", "le", "la", "l'", "un", "une")
+        )
     ):
         return None
     person: Person | None = None
@@ -138,9 +169,10 @@ def _after_comma(said: Discourse, line: Line, start: int) -> Person | None:
 
 
 def _shown(said: Discourse, line: Line, office: Office) -> Mention | None:
-    """"cette ancienne ministre": the person spoken of last."""
+    """ "cette ancienne ministre": the person spoken of last."""
     near = [
-        p for p in said.seen_people
+        p
+        for p in said.seen_people
         if line.index - p.last_seen[0] <= 2
         and not (office.gender and p.gender and p.gender != office.gender)
     ]
@@ -156,12 +188,21 @@ def _appointed(said: Discourse, line: Line, office: Office, person: Person, rule
     office.span = (office.first, office.last)
     appoint(said.cast, line, office, person, None)
     actors = (said.cast.person_actor(person),) if person.code else ()
-    return said.cast.add(line, office.first, office.last, office.head, "office", actors,
-                           office.gender or person.gender, "s", rule)
+    return said.cast.add(
+        line,
+        office.first,
+        office.last,
+        office.head,
+        "office",
+        actors,
+        office.gender or person.gender,
+        "s",
+        rule,
+    )
 
 
 def _relative(said: Discourse, line: Line, office: Office, code: str) -> Mention | None:
-    """"son homologue turc" without a name: the person of that state with the same post."""
+    """ "son homologue turc" without a name: the person of that state with the same post."""
     source = next((p for p in reversed(said.seen_people) if p.main_role()), None)
     person: Person | None = None
     if code and source is not None:
@@ -179,8 +220,17 @@ def _relative(said: Discourse, line: Line, office: Office, code: str) -> Mention
         actor = said.cast.person_actor(person)
     else:
         actor = said.cast.actor(code, "GOV")
-    return said.cast.add(line, office.first, office.last, office.head, "office", (actor,),
-                           office.gender, "s", "homologue")
+    return said.cast.add(
+        line,
+        office.first,
+        office.last,
+        office.head,
+        "office",
+        (actor,),
+        office.gender,
+        "s",
+        "homologue",
+    )
 
 
 def _holder(said: Discourse, line: Line, office: Office, code: str) -> Person | None:
@@ -196,8 +246,11 @@ def _holder(said: Discourse, line: Line, office: Office, code: str) -> Person | 
     marked = any(o.how == "adjective" for o in office.tail.owners)
     for people, strict in ((before, False), (after, True)):
         fits = [
-            p for p in people
-            if p.code and (not code or p.code == code) and _agrees(p, office)
+            p
+            for p in people
+            if p.code
+            and (not code or p.code == code)
+            and _agrees(p, office)
             and _holds(p, role, core, marked or strict, office.former)
         ]
         if not fits:
@@ -235,10 +288,15 @@ def _implied(said: Discourse, line: Line, office: Office, code: str) -> Person |
             if person not in around:
                 around.append(person)
     fits = [
-        p for p in around
-        if not p.roles and not p.known and " " in p.name and _agrees(p, office)
+        p
+        for p in around
+        if not p.roles
+        and not p.known
+        and " " in p.name
+        and _agrees(p, office)
         and (not p.code or p.code == (code or said.scene(line, office.first)))
-        and (p.gender or p.code) and (office.former or not p.past)
+        and (p.gender or p.code)
+        and (office.former or not p.past)
     ]
     return fits[0] if len(fits) == 1 else None
 
@@ -263,8 +321,10 @@ def _renamed(said: Discourse, line: Line, office: Office, code: str) -> Person |
     if head == "ministre" and not office.former:
         held = [r for r, _ in person.roles] + [h.role for h in person.known]
         return person if any("ministre" in role for role in held) else None
-    if person.sector == "GOV" and person.posts() and head not in words(
-        "office", "renaming_ministers"
+    if (
+        person.sector == "GOV"
+        and person.posts()
+        and head not in words("office", "renaming_ministers")
     ):
         return None
     return person if alike(office.noun.sector, person.sector) else None
@@ -281,8 +341,10 @@ def alone(
         return None
     state = code or said.scene(line, first)
     near = [
-        p for p in said.seen_people
-        if line.index - p.last_seen[0] <= (2 if code else 1) and p.code == state
+        p
+        for p in said.seen_people
+        if line.index - p.last_seen[0] <= (2 if code else 1)
+        and p.code == state
         and not (gender == "f" and p.gender == "m")
     ]
     if sector == "OPP":
@@ -297,7 +359,9 @@ def alike(sector: str, other: str) -> bool:
 
 def _agrees(person: Person, office: Office) -> bool:
     return not (office.gender == "f" and person.gender == "m") and not (
-        office.noun.gender == "m" and office.determiner == "le" and person.gender == "f"
+        office.noun.gender == "m"
+        and office.determiner == "le"
+        and person.gender == "f"
         and office.noun.words[0] not in ("ministre", "maire", "chef", "porte-parole", "premier")
     )
 

@@ -269,9 +269,7 @@ def holders() -> dict[str, list[Holder]]:
     out: dict[str, list[Holder]] = {}
     for row in world.rows("persons"):
         for name in world.split(row["name"]):
-            holder = Holder(
-                name, row["code"], row["sector"], row["role"], row["from"], row["to"]
-            )
+            holder = Holder(name, row["code"], row["sector"], row["role"], row["from"], row["to"])
             out.setdefault(key(name), []).append(holder)
     return out
 
@@ -301,8 +299,11 @@ def aliases(name: str) -> tuple[str, ...]:
         if i and part.lower() in words("persons", "particles"):
             out.add(key(" ".join(parts[i:])))
     family = fold(parts[0]) in words("persons", "family_first")
-    syllables = len(parts) > 1 and "-" in parts[1] and parts[1][-1:].islower() and (
-        parts[1].split("-")[1][:1].islower()
+    syllables = (
+        len(parts) > 1
+        and "-" in parts[1]
+        and parts[1][-1:].islower()
+        and (parts[1].split("-")[1][:1].islower())
     )
     if len(parts) > 1 and (family or syllables):
         out.add(key(parts[0]))

@@ -95,9 +95,7 @@ def _merge(
     for old in cast.by_line.get(line.index, ()):
         if old.first == first and old.kind == "person" and old.last < last:
             head = old.head
-    return cast.add(
-        line, first, last, head, "person", actors, person.gender, "s", office.rule
-    )
+    return cast.add(line, first, last, head, "person", actors, person.gender, "s", office.rule)
 
 
 def _run(cast: Cast, line: Line, run: Run) -> None:
@@ -114,9 +112,7 @@ def _run(cast: Cast, line: Line, run: Run) -> None:
         person.sure = bool(person.code)
     first = _introduction(cast, line, run, person)
     actors = (cast.person_actor(person),) if person.code else ()
-    mention = cast.add(
-        line, first, run.last, first, "person", actors, person.gender, "s", "name"
-    )
+    mention = cast.add(line, first, run.last, first, "person", actors, person.gender, "s", "name")
     cast.people.setdefault(line.index, []).append((mention, person))
 
 
@@ -168,7 +164,7 @@ def _introduction(cast: Cast, line: Line, run: Run, person: Person) -> int:
 
 
 def _party_in_brackets(cast: Cast, line: Line, run: Run, person: Person) -> None:
-    """"X (LR)": a party behind a name says where the person belongs."""
+    """ "X (LR)": a party behind a name says where the person belongs."""
     named = line.names.get(run.last + 1)
     if named is not None and named.kind == "party":
         found = lexicon.entry("party", line.slice(named.first, named.last))
@@ -198,8 +194,15 @@ def _group(cast: Cast, line: Line, group: Group) -> None:
         if person is not None and person.code:
             actors.append(cast.actor(person.code, sector))
     cast.add(
-        line, group.first, group.last, group.head, "group", tuple(actors), group.gender,
-        group.number, "group-owner",
+        line,
+        group.first,
+        group.last,
+        group.head,
+        "group",
+        tuple(actors),
+        group.gender,
+        group.number,
+        "group-owner",
     )
 
 
@@ -272,8 +275,15 @@ def _descriptions(cast: Cast, line: Line) -> None:
                 line.take(i, i + size)
             elif _korean(cast, line, i):
                 cast.add(
-                    line, i, i + size, i, "state", (Actor(found.target[0]),), found.gender,
-                    found.number, "compass",
+                    line,
+                    i,
+                    i + size,
+                    i,
+                    "state",
+                    (Actor(found.target[0]),),
+                    found.gender,
+                    found.number,
+                    "compass",
                 )
             break
 

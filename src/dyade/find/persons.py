@@ -63,8 +63,7 @@ def _extend(line: Line, first: int) -> int:
             continue
         named = line.names.get(i)
         if named is not None and (
-            named.kind == "person"
-            or (named.kind in _SEARCH and not _inside_name(line, i, given))
+            named.kind == "person" or (named.kind in _SEARCH and not _inside_name(line, i, given))
         ):
             break
         if low in lexicon.words("persons", "suffixes") and word[0].isupper():
@@ -154,8 +153,9 @@ def _with_article(line: Line, first: int, last: int) -> bool:
 
 def _listed_only(line: Line) -> dict[int, Run]:
     return {
-        n.first: Run(line.index, n.first, n.last, n.first, line.slice(n.first, n.last), "",
-                     False, True)
+        n.first: Run(
+            line.index, n.first, n.last, n.first, line.slice(n.first, n.last), "", False, True
+        )
         for n in line.names.values()
         if n.kind == "person"
     }

@@ -114,8 +114,10 @@ def adjective_like(line: Line, i: int) -> bool:
     if low in lexicon.words("office", "after"):
         return True
     doc = line.sentence.doc
-    if doc is not None and doc[i].pos_ in labels.VERBS and (
-        "VerbForm=Part" not in str(doc[i].morph)
+    if (
+        doc is not None
+        and doc[i].pos_ in labels.VERBS
+        and ("VerbForm=Part" not in str(doc[i].morph))
     ):
         return False
     return low.endswith(lexicon.suffixes("nominal", "endings"))
@@ -136,9 +138,14 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
             tail.owners.append(owner if direct else replace(owner, how="inner"))
             tail.last = tail.owned = named.last if named else j + 1
             continue
-        if owner is not None and owner.kind in ("party", "movement", "body") and office and (
-            (direct and owner.kind == "party")
-            or (not direct and line.words[j - 1][0].islower())
+        if (
+            owner is not None
+            and owner.kind in ("party", "movement", "body")
+            and office
+            and (
+                (direct and owner.kind == "party")
+                or (not direct and line.words[j - 1][0].islower())
+            )
         ):
             how = "party" if direct else "of"
             tail.owners.append(replace(owner, how=how))
@@ -292,7 +299,13 @@ def split_place(line: Line, run: Run) -> Run:
             name = line.slice(i, run.last)
             line.runs[run.outer] = town
             line.runs[i] = Run(
-                run.sentence, i, run.last, i, name, given[line.words[i]], False,
+                run.sentence,
+                i,
+                run.last,
+                i,
+                name,
+                given[line.words[i]],
+                False,
                 bool(lexicon.holders().get(lexicon.key(name))),
             )
             return town
@@ -306,7 +319,7 @@ def _after_article(line: Line, k: int) -> int:
 
 
 def _at_institution(line: Line, prep: str, k: int) -> bool:
-    """"à l'Assemblée", "au Parlement européen", "pour le Moyen-Orient": part of any office."""
+    """ "à l'Assemblée", "au Parlement européen", "pour le Moyen-Orient": part of any office."""
     at = _after_article(line, k)
     owner = owner_of(line, at)
     if prep in ("à", "au"):

@@ -115,12 +115,15 @@ def _placed(line: Line, mention: Mention, scene: str) -> Mention:
     if not preposition and mention.kind != "place":
         return mention
     if mention.kind == "party" and (
-        preposition not in ("à", "au") or mention.actors[:1] != mention.actors
-        or not mention.actors or mention.actors[0].sector not in ("LEG", "JUD")
+        preposition not in ("à", "au")
+        or mention.actors[:1] != mention.actors
+        or not mention.actors
+        or mention.actors[0].sector not in ("LEG", "JUD")
     ):
         return mention
     if mention.kind == "description" and (
-        preposition not in ("dans", "sur", "de") or not mention.actors
+        preposition not in ("dans", "sur", "de")
+        or not mention.actors
         or mention.actors[0].code not in states()
     ):
         return mention
@@ -148,7 +151,11 @@ def located(name: str, code: str, scene: str) -> Place:
     if spot is not None:
         precision = "city" if spot.kind in ("city", "capital") else "region"
         return Place(
-            name, spot.code or code, spot.latitude, spot.longitude, None,
+            name,
+            spot.code or code,
+            spot.latitude,
+            spot.longitude,
+            None,
             "point" if spot.kind in ("base", "site") else precision,  # type: ignore[arg-type]
         )
     if code and code not in states():  # "à Bruxelles": the Union's seat lies in a state
@@ -194,7 +201,14 @@ def _cities(line: Line, entities: Entities) -> None:
                 continue
             place = Place(name, city.code, city.latitude, city.longitude, city.geonames_id, "city")
             mention = Mention(
-                line.index, first, end, first, line.span(first, end), "place", (), place,
+                line.index,
+                first,
+                end,
+                first,
+                line.span(first, end),
+                "place",
+                (),
+                place,
                 rule="geonames",
             )
             entities.mentions.append(mention)
@@ -204,8 +218,21 @@ def _cities(line: Line, entities: Entities) -> None:
 
 
 def _goes_on(line: Line, i: int) -> bool:
-    return line.words[i][0].isupper() or line.words[i] == "-" or line.low[i] in (
-        "de", "la", "le", "les", "sur", "en", "du", "al", "el",
+    return (
+        line.words[i][0].isupper()
+        or line.words[i] == "-"
+        or line.low[i]
+        in (
+            "de",
+            "la",
+            "le",
+            "les",
+            "sur",
+            "en",
+            "du",
+            "al",
+            "el",
+        )
     )
 
 
@@ -229,8 +256,10 @@ def where(sentence: Sentence, token: Token, entities: Entities) -> Place | None:
     stands for a party there is no place.
     """
     spots = [
-        m for m in entities.mentions
-        if m.sentence == sentence.index and m.place is not None
+        m
+        for m in entities.mentions
+        if m.sentence == sentence.index
+        and m.place is not None
         and entities.at(sentence.index, m.head) is m
     ]
     if not spots or sentence.doc is None:

@@ -106,8 +106,15 @@ def _pointer(
         return None
     gender, number = pointer.gender or seen.gender, pointer.number or seen.number
     return said.cast.add(
-        line, pointer.first, pointer.last, pointer.first, "pronoun", seen.actors, gender,
-        number, f"pronoun-{pointer.way}",
+        line,
+        pointer.first,
+        pointer.last,
+        pointer.first,
+        "pronoun",
+        seen.actors,
+        gender,
+        number,
+        f"pronoun-{pointer.way}",
     )
 
 

@@ -279,8 +279,10 @@ def _beyond(line: Line, end: int) -> Run | None:
     if doc is None:
         return None
     for i in range(end, min(end + _BEYOND, len(line.words) - 1)):
-        if doc[i].pos_ in labels.VERBS or line.words[i] in ('"', "»", ".", ";", ":") or (
-            i in line.runs
+        if (
+            doc[i].pos_ in labels.VERBS
+            or line.words[i] in ('"', "»", ".", ";", ":")
+            or (i in line.runs)
         ):
             return None
         run = line.runs.get(i + 1)
@@ -319,8 +321,12 @@ def _blocked(office: Office, run: Run) -> bool:
     """A single unknown capitalised word after an office is a name only under an article."""
     if run.gender == "f" and office.noun.gender == "m" and office.number == "s":
         return office.noun.words[0] not in lexicon.words("office", "epicene")
-    return run.solo and not run.listed and run.outer == run.first and not office.determiner and (
-        office.number == "p"
+    return (
+        run.solo
+        and not run.listed
+        and run.outer == run.first
+        and not office.determiner
+        and (office.number == "p")
     )
 
 

@@ -96,6 +96,24 @@ def is_negated(verb: Token) -> bool:
     return False
 
 
+def is_unwilling(verb: Token) -> bool:
+    """Whether a verb is denied, itself or under "vouloir", "pouvoir", "entendre" and the like."""
+    above = verb.head
+    if above.lemma_ in words("modals", "intent"):  # "n'a pas l'intention de"
+        return is_negated(verb) or is_negated(above.head)
+    wanted = verb.dep_ in labels.COMPLEMENT and above.lemma_ in words("modals", "will")
+    return is_negated(verb) or (wanted and is_negated(above))
+
+
+def of_refusal(verb: Token) -> Stance:
+    """The reading of a denied verb that is a deed of its own: "ne cédera pas"."""
+    if _conditional_clause(verb):
+        return Stance("hypothetical", False, "future", cue="si")
+    own = _own(verb)
+    said = "present" if own.tense == "future" else own.tense
+    return Stance("occurred", own.hedged, said, cue="ne")
+
+
 def _under_without(verb: Token) -> bool:
     return tree.preposition(verb) == "sans"
 
@@ -203,7 +221,10 @@ def _governor(verb: Token) -> Token | None:
         return _governor(head) if same and not finite else None
     infinitive = tree.feature(verb, "VerbForm") == labels.INFINITIVE
     if verb.dep_ in labels.COMPLEMENT:
-        return head
+        ready = (c for c in tree.children(head, labels.COMPLEMENT) if c.lemma_ in governors())
+        return next(
+            (c for c in ready if infinitive and c.i < verb.i and c.pos_ == labels.ADJ), head
+        )
     if infinitive and verb.dep_ in (labels.OBLIQUE | labels.OBJECT | labels.ACL | labels.ADVERBIAL):
         return _controller(head) or head
     return None

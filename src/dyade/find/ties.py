@@ -12,9 +12,7 @@ from dyade.model import Tie
 _REACH = 24  # tokens between the noun and the name it is said of
 
 
-def find(
-    dispatch: str, lines: list[Line], entities: Entities, register: Register
-) -> list[Tie]:
+def find(dispatch: str, lines: list[Line], entities: Entities, register: Register) -> list[Tie]:
     """The ties that a dispatch states, in the order of the text."""
     found: list[Tie] = []
     for line in lines:
@@ -26,9 +24,7 @@ def find(
     return found
 
 
-def _tie(
-    dispatch: str, line: Line, i: int, entities: Entities, register: Register
-) -> Tie | None:
+def _tie(dispatch: str, line: Line, i: int, entities: Entities, register: Register) -> Tie | None:
     """The tie whose noun stands at ``i``: between whom it is owned by and whom it is said of."""
     kin = nouns()[line.low[i]] == "kin"
     other, end = _owner(line, i, entities, register, kin)
@@ -82,7 +78,7 @@ def _said_of(line: Line, i: int, end: int, register: Register) -> str:
 
 
 def _after_apposition(line: Line, end: int, register: Register) -> str:
-    """"le grand-père de X et fondateur de Y en 1948, Z, …": the name closed off by commas."""
+    """ "le grand-père de X et fondateur de Y en 1948, Z, …": the name closed off by commas."""
     if line.word(end) != "et" or line.word(end + 1) not in nouns():
         return ""
     for j in range(end, min(end + _REACH, len(line.words))):

@@ -123,9 +123,7 @@ def _peoples() -> Iterator[Entry]:
             yield from _four("inhabitant", people, codes, joint)
 
 
-def _four(
-    kind: str, cell: Forms, codes: tuple[str, ...], joint: bool = False
-) -> Iterator[Entry]:
+def _four(kind: str, cell: Forms, codes: tuple[str, ...], joint: bool = False) -> Iterator[Entry]:
     """Entries for the four forms; a form that serves twice loses gender or number."""
     seen: dict[str, list[tuple[str, str]]] = {}
     for form, gender, number in zip(cell, "mfmf", "sspp", strict=True):

@@ -31,6 +31,7 @@ AUX_PASSIVE = frozenset({"aux:pass"})
 AUX_CAUSATIVE = frozenset({"aux:caus"})
 AUXILIARY = AUX_TENSE | AUX_PASSIVE | AUX_CAUSATIVE
 COPULA = frozenset({"cop"})
+EXPLETIVE_SUBJECT = frozenset({"expl:subj"})
 REFLEXIVE = frozenset({"expl:comp", "expl:pass", "expl:pv", "expl"})
 ADVERB = "advmod"
 PARATAXIS = frozenset({"parataxis", "parataxis:insert"})

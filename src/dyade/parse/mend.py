@@ -18,6 +18,7 @@ from dyade.parse.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
 _PARTICIPLES = ("ées", "ée", "és", "é")
 _ACTIVE = ("ant", "ants", "ante", "antes")
 _ENDINGS = (("ent", "e"), ("es", "e"), ("e", "e"))
@@ -69,8 +70,10 @@ def mend(doc: Doc, known: Callable[[str], bool], names: Sequence[int] = ()) -> N
     _asides(doc, known)
     _perfects(doc)
     _named_subjects(doc)
+    _personal_pronouns(doc)
     _passives(doc, known)
     _lemmas(doc, known)
+    _futures(doc)
 
 
 def _new_objects(doc: Doc) -> None:
@@ -190,6 +193,16 @@ def _named_subjects(doc: Doc) -> None:
             token.dep_ = labels.NOMINAL_SUBJECT
 
 
+def _personal_pronouns(doc: Doc) -> None:
+    """ "qu'il n'accepterait pas": "il" is empty only with the verbs that have no doer."""
+    for token in doc:
+        if token.dep_ in labels.EXPLETIVE_SUBJECT and token.lower_ == "il":
+            head = token.head
+            empty = head.lemma_ in words("verbs", "impersonal") or tree.is_reflexive(head)
+            if head.pos_ in labels.VERBS and not empty and not tree.children(head, labels.COPULA):
+                token.dep_ = labels.NOMINAL_SUBJECT
+
+
 def _copulas(doc: Doc) -> None:
     """ "était jeudi à Oslo": a noun has no passive, its "être" is a copula."""
     for token in doc:
@@ -235,3 +248,14 @@ def _lemmas(doc: Doc, known: Callable[[str], bool]) -> None:
             if known(candidate):
                 token.lemma_ = candidate
                 break
+
+
+def _futures(doc: Doc) -> None:
+    """ "nous laisserons": the infinitive with an ending of "avoir" is a future, not a present."""
+    for token in doc:
+        if token.pos_ not in labels.VERBS or tree.feature(token, "Tense") != labels.PRESENT:
+            continue
+        stem = token.lemma_.removesuffix("e")
+        if stem.endswith("r") and token.lower_ in {stem + e for e in _FUTURE}:
+            features = token.morph.to_dict() | {"Tense": labels.FUTURE}
+            token.set_morph(features)  # type: ignore[attr-defined]

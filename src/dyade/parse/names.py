@@ -148,9 +148,7 @@ class Gazetteer:
             node = node.children.setdefault(folded, _Node())
         cases = "".join(_case(written, i == 0) for i, (_, written) in enumerate(cut))
         # "Corée du nord": the compass is often written small in a name.
-        cases = "".join(
-            "-" if i and key[i] in _COMPASS else case for i, case in enumerate(cases)
-        )
+        cases = "".join("-" if i and key[i] in _COMPASS else case for i, case in enumerate(cases))
         if entry.kind == "adjective":
             cases = "a" + cases[1:]
         elif entry.kind == "inhabitant":
@@ -187,13 +185,9 @@ class Gazetteer:
             yield i, *hit
             i = hit[0]
 
-    def _longest(
-        self, words: Sequence[str], i: int, heading: bool
-    ) -> tuple[int, Entry] | None:
+    def _longest(self, words: Sequence[str], i: int, heading: bool) -> tuple[int, Entry] | None:
         start = pieces(words[i])
-        if not start or (
-            start[0][0] not in self._root.children and start[0][0] != "ex"
-        ):
+        if not start or (start[0][0] not in self._root.children and start[0][0] != "ex"):
             return None
         if start[0][0] == "ex" and len(start) > 1:  # "l'ex-URSS"
             start = start[1:]
@@ -333,8 +327,11 @@ def _prefixes() -> Iterator[tuple[tuple[str, ...], str]]:
 def _guards() -> Iterator[tuple[tuple[str, str], _Guard]]:
     """Guards by form and kind; kind "" stands for all."""
     for row in world.rows("guards"):
-        yield (row["form"], row["kind"]), _Guard(
-            frozenset(world.split(row["after"])),
-            frozenset(world.split(row["not_after"])),
-            frozenset(world.split(row["not_before"])),
+        yield (
+            (row["form"], row["kind"]),
+            _Guard(
+                frozenset(world.split(row["after"])),
+                frozenset(world.split(row["not_after"])),
+                frozenset(world.split(row["not_before"])),
+            ),
         )
