@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dyade.code.scene import Scene, unique
 from dyade.code.triggers import classes
+from dyade.find.mention import Mention
 from dyade.model import Actor
 from dyade.parse import labels, tree
 from dyade.parse.words import words
@@ -41,13 +42,18 @@ def opposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     first = unique(a for t in tree.objects(verb) for a in scene.actors_at(t))
     for part in verb.doc[verb.i + 1 :]:
         mention = scene.mention(part)
-        if mention is None or mention.place:
+        if mention is None or (mention.place and mention.kind != "state"):
             continue
         if tree.preposition(part) in words("prepositions", "dative"):
-            other = scene.actors_at(part)
+            # a state under "à" looks like the place of the deed
+            other = scene.actors_at(part) or _state(mention)
             if first and other and other != first:
                 return unique((*first, *other))
     return first
+
+
+def _state(mention: Mention) -> tuple[Actor, ...]:
+    return (Actor(mention.place.code),) if mention.place and mention.place.code else ()
 
 
 def _other_side(scene: Scene, clash: Token) -> tuple[Actor, ...]:
