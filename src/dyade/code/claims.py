@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dyade.code import codebook, dating, frames, unnamed, visits
+from dyade.code import codebook, dating, frames, locating, unnamed, visits
 from dyade.code.lexicon import light_verbs
 from dyade.code.match import Match
 from dyade.code.parties import STATEMENTS, Context, parties
 from dyade.code.slots import light_verb, object_tokens
-from dyade.find import counts, places, speech, stance
+from dyade.find import counts, speech, stance
 from dyade.find.stance import Stance
-from dyade.model import Actor, Attribution, Claim, Place, Span, TimeExpression
+from dyade.model import Actor, Attribution, Claim, Span, TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.words import words
 
@@ -123,20 +123,6 @@ def _under(own: Stance, noun: Token) -> Stance:
     return Stance(status, own.hedged or rule.hedged, own.tense, rule.drop, head.lower_)  # type: ignore[arg-type]
 
 
-def place(context: Context, token: Token) -> Place | None:
-    """Where the deed took place, as the text says it; None where it does not."""
-    sentence, entities = context.scene.sentence, context.scene.entities
-    if tree.children(token, labels.COPULA):
-        mention = context.scene.mention(token)
-        if mention and mention.place:
-            return mention.place
-    found = places.where(sentence, token, entities)
-    verb = light_verb(token)
-    if found is None and verb is not None:
-        return places.where(sentence, verb, entities)
-    return found
-
-
 def word(
     context: Context, token: Token, actors: tuple[Actor, ...], read: Stance, act: str
 ) -> tuple[Attribution | None, bool]:
@@ -170,7 +156,7 @@ def build(context: Context, match: Match) -> Claim | None:
     """The claim that a match makes, or None where it names no party or no deed of its own."""
     token = _token(context, match)
     sides = parties(context, match)
-    where = place(context, token)
+    where = locating.place(context, token)
     sides = unnamed.fill(context, match, token, sides, where)
     if not sides.actors and (not sides.recipients or unnamed.has_doer(match, token)):
         return None
@@ -214,7 +200,7 @@ def build(context: Context, match: Match) -> Claim | None:
         date=dated.interval,
         date_basis=dated.basis,
         date_span=dated.span,
-        place=where,
+        place=where or locating.around(context, match, token, sides.actors),
         count=counted,
         attribution=said,
         hedged=read.hedged or hedged_by,

@@ -292,7 +292,31 @@ def _only(spots: list[Mention], token: Token) -> Place | None:
     pure = [m for m in spots if m.kind == "place"]
     if len({m.place.code for m in pure if m.place}) != 1 or pure[-1].head > token.i:
         return None
+    if _aside(token.doc[pure[-1].head], token):
+        return None
     return pure[-1].place
+
+
+def only(sentence: Sentence, token: Token, entities: Entities) -> Place | None:
+    """The place of a sentence that names just one, as a place alone.
+
+    Not where it stands in a relative clause that the deed has no part in.
+    """
+    here = [m for m in entities.mentions if m.sentence == sentence.index and m.place]
+    pure = [m for m in here if _mere(m)]
+    if not pure or len({m.place.code for m in here if m.place}) != 1:
+        return None
+    return None if _aside(token.doc[pure[-1].head], token) else pure[-1].place
+
+
+def _aside(place: Token, trigger: Token) -> bool:
+    """Whether a place stands in a relative clause that the trigger has no part in."""
+    clauses = (a for a in (place, *place.ancestors) if a.dep_ in labels.RELATIVE)
+    return any(trigger.i not in {t.i for t in clause.subtree} for clause in clauses)
+
+
+def _mere(mention: Mention) -> bool:
+    return mention.kind == "place" and mention.place is not None
 
 
 def _steps(place: Token, trigger: Token) -> int | None:
