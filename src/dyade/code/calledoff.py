@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dyade.code.scene import Scene
-from dyade.code.slots import object_tokens, subject_tokens
+from dyade.code.verbs import object_tokens, subject_tokens
 from dyade.find import stance
 from dyade.model import Actor, Claim
 from dyade.parse import labels, tree

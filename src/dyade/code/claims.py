@@ -9,7 +9,7 @@ from dyade.code import codebook, dating, frames, locating, unnamed, visits
 from dyade.code.lexicon import light_verbs
 from dyade.code.match import Match
 from dyade.code.parties import STATEMENTS, Context, parties
-from dyade.code.slots import light_verb, object_tokens
+from dyade.code.verbs import light_verb, object_tokens
 from dyade.find import counts, speech, stance
 from dyade.find.stance import Stance
 from dyade.model import Actor, Attribution, Claim, Span, TimeExpression

@@ -16,7 +16,7 @@ from dyade.code import codebook
 from dyade.code.match import Match
 from dyade.code.merge import same_deed
 from dyade.code.scene import Scene
-from dyade.code.slots import subject_tokens
+from dyade.code.verbs import subject_tokens
 from dyade.data import rules
 from dyade.errors import DataError
 from dyade.find.speech import Speech

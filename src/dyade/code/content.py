@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dyade.code.match import Match
-from dyade.code.slots import object_tokens
+from dyade.code.verbs import object_tokens
 from dyade.parse import labels, tree
 
 if TYPE_CHECKING:

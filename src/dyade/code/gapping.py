@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
-from dyade.code.slots import subject_actors
+from dyade.code.verbs import subject_actors
 from dyade.data import rules
 from dyade.find.mention import Mention
 from dyade.find.numbers import number_word

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dyade.code.match import Match
 from dyade.code.parties import STATEMENTS, Context
-from dyade.code.slots import light_verb, object_tokens
+from dyade.code.verbs import light_verb, object_tokens
 from dyade.find import places
 from dyade.model import Actor, Place
 from dyade.parse import labels, tree

@@ -10,8 +10,8 @@ from dyade.code import triggers
 from dyade.code.lexicon import is_blocked
 from dyade.code.scene import Scene
 from dyade.code.sides import SLOTS
-from dyade.code.slots import object_tokens, partitive, subject_tokens
 from dyade.code.triggers import PREDICATE, Condition, Trigger
+from dyade.code.verbs import object_tokens, partitive, subject_tokens
 from dyade.find import stance
 from dyade.parse import labels, tree
 from dyade.parse.words import words

@@ -10,7 +10,7 @@ from dyade.code import frames, visits
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
 from dyade.code.sides import SLOTS
-from dyade.code.slots import object_tokens
+from dyade.code.verbs import object_tokens
 from dyade.find import lexicon
 from dyade.find import speech as speaking
 from dyade.find.mention import Mention

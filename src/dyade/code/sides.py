@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dyade.code.nouns import Slot
 from dyade.code.scene import Scene, unique
 from dyade.code.slots import SLOTS as NEAR
-from dyade.code.slots import Slot, subject_tokens
+from dyade.code.verbs import subject_tokens
 from dyade.model import Actor
 from dyade.parse import labels, tree
 from dyade.parse.words import words

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from dyade.code.lexicon import crowds
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
-from dyade.code.slots import object_tokens, partitive, subject_tokens
 from dyade.code.triggers import classes
+from dyade.code.verbs import object_tokens, partitive, subject_tokens
 from dyade.find import lexicon
 from dyade.model import Actor, Place
 from dyade.parse import labels, tree

@@ -1,0 +1,156 @@
+"""The slots of a deed that a noun tells: its complements, its owner, the clause it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from dyade.code.scene import Scene, unique
+from dyade.code.verbs import gather, object_tokens, subject_actors, subject_tokens
+from dyade.find.speech import is_speech
+from dyade.find.stance import governors
+from dyade.model import Actor
+from dyade.parse import labels, tree
+from dyade.parse.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FAR = 10  # tokens of one noun phrase between the noun of a deed and its "entre"
+
+Slot = Callable[[Scene, "Token"], tuple[Actor, ...]]
+
+
+def _participles(noun: Token) -> list[Token]:
+    """The past participles that say how a noun's deed was done: "l'accord conclu par X"."""
+    adverse = words("participles", "adverse")
+    found = [c for c in noun.children if c.dep_ in labels.ACL and tree.is_past_participle(c)]
+    return [c for c in found if c.lemma_ not in adverse]
+
+
+def of_noun(kind: str) -> Slot:
+    """A complement of a noun or of a participle beside it: "signé par X", "conclu avec Y"."""
+
+    def slot(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+        framed = noun.head.lemma_ in words("prepositional_nouns", "aim")
+        under = tree.preposition(noun) == "de" and noun.head.pos_ in labels.NOUNS
+        if kind == "agent" and under and not framed:
+            return ()  # "la répression des manifestations par X": X represses
+        tokens = tree.complements(noun, kind)
+        for participle in _participles(noun):
+            tokens += tree.complements(participle, kind)
+        if kind == "between" and noun.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE:
+            tokens += tree.complements(noun.head, kind)  # "un accord a été trouvé entre X et Y"
+        return gather(scene, tokens or astray(scene, noun, kind))
+
+    return slot
+
+
+def astray(scene: Scene, noun: Token, kind: str) -> list[Token]:
+    """Complements the model hung on its owner or place: "la visite du président X en Italie"."""
+    found: list[Token] = []
+    owners = tree.complements(noun, "of")
+    if noun.pos_ in labels.VERBS:  # "s'est entretenu à Tunis avec X", "par téléphone avec X"
+        means = words("instruments", "of_talks")
+        found_at = ((t, scene.mention(t)) for _, t in tree.obliques(noun))
+        owners += [t for t, m in found_at if (m and m.place) or t.lower_ in means]
+    for owner in owners:
+        mention = scene.mention(owner)
+        inside = range(mention.first, mention.last) if mention else range(owner.i, owner.i + 1)
+        for part in (owner, *owner.subtree):
+            found += [t for t in tree.complements(part, kind) if t.i not in inside]
+    return list(dict.fromkeys(found))
+
+
+def between(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Both sides of "entre X et Y", also where the model lost the second one, or both."""
+    found = of_noun("between")(scene, noun)
+    if not found and noun.pos_ in labels.NOUNS:
+        found = _further_on(scene, noun)
+    if len(found) != 1:
+        return found
+    doc = noun.doc
+    start = max((t.i for t in tree.complements(noun, "between")), default=noun.i)
+    link = next((t.i for t in doc[start:] if t.lower_ == "et"), len(doc))
+    for token in doc[link + 1 : link + 5]:
+        mention = scene.mention(token)
+        if mention and mention.actors and mention.kind != "adjective":
+            return unique((*found, *mention.actors))
+    return found
+
+
+def _further_on(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """The sides behind an "entre" that belongs to a noun of the same phrase.
+
+    "les négociations sur la relation commerciale entre X et Y": they negotiate.
+    """
+    for token in noun.doc[noun.i + 1 : noun.i + _FAR]:
+        if token.pos_ in labels.VERBS or token.pos_ == "PUNCT":
+            return ()
+        if token.lower_ in words("prepositions", "between"):
+            head = token.head
+            return scene.actors_at(head) if head.i > token.i else ()
+    return ()
+
+
+def occasion_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who meets, where the meeting is the occasion of a clause: "à l'issue d'un entretien avec"."""
+    cases = {c.lower_ for c in noun.children if c.dep_ in (labels.CASE, labels.MARK)}
+    cases.add(noun.head.lower_)
+    if not cases & words("prepositional_nouns", "at_occasion"):
+        return ()
+    return clause_subject(scene, noun)
+
+
+def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """ "de X" before the adjective's state: "l'attaque de Moscou", "l'attaque russe"."""
+    return of(scene, noun) or scene.adjective_actors(noun) or of_owner(scene, noun)
+
+
+def of(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who stands under "de" of a noun, or under "de" of its doer."""
+    found = tree.complements(noun, "of")
+    for doer in tree.complements(noun, "agent"):
+        # "l'assassinat par Kiev du consul": under the doer, and no part of its name
+        behind = tree.complements(doer, "of")
+        found += [t for t in behind if scene.mention(t) != scene.mention(doer)]
+    return gather(scene, dict.fromkeys(found))
+
+
+def of_owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Whose the deed is, by what "de" names or by its owner."""
+    return gather(scene, tree.complements(noun, "of"), deep=True)
+
+
+def adjective(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """The state of a noun's adjective: "l'attaque russe"."""
+    return scene.adjective_actors(noun)
+
+
+def clause_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """The subject of the clause, where the noun is its occasion: "lors d'une visite à Y"."""
+    verb = tree.clause_verb(noun)
+    if verb is None or verb is noun or noun in object_tokens(verb) + subject_tokens(verb):
+        return ()
+    return subject_actors(scene, verb)
+
+
+def holder(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """The subject of the verb that a noun is the object of: "ont multiplié les échanges".
+
+    Not where the verb says or asks something of the deed: its subject is then no party to it.
+    """
+    verb = noun.head
+    for _ in range(2):  # over "une série d'entretiens"
+        if verb.pos_ in labels.NOUNS and noun.dep_ in labels.NOUN_MODIFIER:
+            noun, verb = verb, verb.head
+    if verb.pos_ not in labels.VERBS or noun not in object_tokens(verb):
+        return ()
+    if is_speech(verb) or (verb.lemma_ in governors() and governors()[verb.lemma_].drop):
+        return ()
+    return subject_actors(scene, verb)
+
+
+def possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Whom the possessive of a noun stands for."""
+    return scene.possessor(noun)

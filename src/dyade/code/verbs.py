@@ -1,0 +1,142 @@
+"""The sides of a verb: the tokens of its doer and of what it is done to, and who acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from dyade.code.lexicon import agentive_nouns, light_verbs, object_controls
+from dyade.code.scene import Scene, unique
+from dyade.model import Actor
+from dyade.parse import labels, tree
+from dyade.parse.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ARTICLES = {"la", "l'", "l’"}
+
+
+def gather(scene: Scene, tokens: Iterable[Token], deep: bool = False) -> tuple[Actor, ...]:
+    """The actors that tokens name, each once; if ``deep``, else those a token belongs to."""
+    found: list[Actor] = []
+    for token in tokens:
+        actors = scene.actors_at(token)
+        if not actors and token.lemma_.lower() in words("partitive", "nouns"):
+            # "des milliers de réfugiés soudanais"
+            actors = gather(scene, tree.complements(token, "of"))
+        found.extend(actors or (scene.owner(token) if deep else ()))
+    return unique(found)
+
+
+def subject_tokens(verb: Token) -> list[Token]:
+    """The doer of a verb form: its subject, or the agent where the form is passive."""
+    if tree.is_passive(verb):
+        return tree.agents(verb)
+    return tree.subject(verb, object_controls())
+
+
+def object_tokens(verb: Token) -> list[Token]:
+    """What a verb form is done to: its direct object, or the subject where it is passive."""
+    if tree.is_passive(verb):
+        found = tree.own_subject(verb)
+        if not found and verb.dep_ in labels.ACL | labels.ADJECTIVE:
+            found = [verb.head]
+        behind = labels.ADVERBIAL | labels.COMPLEMENT | {labels.CONJUNCT, labels.ROOT}
+        if not found and verb.dep_ in behind:
+            found = tree.subject(verb, object_controls())
+            found = _beside(verb, found) or found
+        return found
+    return tree.objects(verb) + [
+        t for t in tree.children(verb, labels.DATIVE) if t.lower_ in ("l'", "les", "le", "la")
+    ]
+
+
+def _beside(verb: Token, subjects: list[Token]) -> list[Token]:
+    """The noun before a detached participle that cannot be the subject's: "…, soutenus par X"."""
+    number = tree.feature(verb, "Number")
+    others = [n for t in subjects if (n := tree.feature(t, "Number")) and n != number]
+    doc = verb.doc
+    if not number or not others or len(tree.conjuncts(subjects[0])) > 1:
+        return []
+    before = doc[verb.i - 2 : verb.i - 1] if verb.i > 1 and doc[verb.i - 1].text == "," else ()
+    return [t for t in before if t.pos_ in labels.NOUNS]
+
+
+def partitive(verb: Token) -> list[Token]:
+    """The object under a partitive article that the model takes for "de": "livre du pétrole"."""
+    if tree.is_reflexive(verb) or tree.is_passive(verb) or object_tokens(verb):
+        return []
+    found: list[Token] = []
+    for child in verb.children:
+        if child.i < verb.i or child.pos_ not in labels.NOUNS:
+            continue
+        front = [c.lower_ for c in child.children if c.i < child.i]
+        if front[:1] in (["du"], ["des"]) or (front[:1] == ["de"] and set(front[1:2]) & _ARTICLES):
+            found.append(child)
+    return found
+
+
+def subject_actors(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Who does what a verb says."""
+    found: list[Actor] = []
+    for token in subject_tokens(verb):
+        actors = scene.actors_at(token)
+        if not actors and token.lemma_ in agentive_nouns():
+            actors = scene.owner(token) or _issuer(scene, token, verb)
+        if not actors and token.lower_ in words("partitive", "pronouns"):
+            actors = gather(scene, tree.complements(token, "of"))  # "un de ses ministres"
+        found.extend(actors)
+    return unique(found) or _borne(scene, verb)
+
+
+def _borne(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whose plan an infinitive tells: "la décision de Pékin d'imposer", "a l'intention de"."""
+    noun = verb.head
+    plan = verb.dep_ in labels.ACL and noun.pos_ == labels.NOUN
+    if not plan or tree.feature(tree.finite_head(verb), "VerbForm") != labels.INFINITIVE:
+        return ()
+    if tree.is_passive(verb) or tree.preposition(verb) != "de":
+        return ()
+    owner = scene.adjective_actors(noun) or scene.possessor(noun)
+    owner = owner or gather(scene, tree.complements(noun, "of"))
+    if owner or noun.dep_ not in labels.OBJECT or noun.head.pos_ not in labels.VERBS:
+        return owner
+    return gather(scene, subject_tokens(noun.head))
+
+
+def _issuer(scene: Scene, document: Token, verb: Token) -> tuple[Actor, ...]:
+    """Who makes a document that says what a participle tells: "a voté un texte exigeant …"."""
+    above = document.head
+    participle = verb.dep_ in labels.ACL and tree.is_participle(verb) and verb.i > document.i
+    if not participle or above is verb or above.pos_ not in labels.VERBS:
+        return ()
+    return subject_actors(scene, above) if document in object_tokens(above) else ()
+
+
+def below_objects(verb: Token, kind: str) -> list[Token]:
+    """The complements of a kind that hang on the object, or on what is coordinated or owns it."""
+    found: list[Token] = []
+    pending = object_tokens(verb) or partitive(verb)
+    while pending:
+        noun = pending.pop(0)
+        found.extend(tree.complements(noun, kind))
+        pending.extend(
+            c
+            for c in noun.children
+            if c.pos_ in labels.NOUNS
+            and c.i > noun.i
+            and (c.dep_ == labels.CONJUNCT or tree.preposition(c) in ("de", "sur"))
+        )
+    return found
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The verb that only carries a noun's deed: "mener une frappe", "procéder à un tir"."""
+    head = noun.head
+    if head.pos_ not in labels.VERBS or head.lemma_ not in light_verbs():
+        return None
+    wanted = light_verbs()[head.lemma_].preposition
+    if wanted:
+        return head if tree.preposition(noun) == wanted else None
+    return head if noun in object_tokens(head) else None
