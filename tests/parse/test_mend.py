@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.parses import parse
 
-from dyade.parse import tree
+from dyade.parse import arguments, tree
 from dyade.parse.mend import infinitives, mend
 
 KNOWN = {"estimer", "espérer", "acheter", "appeler", "rejeter", "envoyer", "déclarer", "appuyer"}
@@ -58,7 +58,7 @@ def test_what_has_makes_a_perfect_of_is_a_verb() -> None:
     )
     mend(doc, KNOWN.__contains__)
     assert doc[3].pos_ == "VERB"
-    assert [t.text for t in tree.subject(doc[3])] == ["-il"]
+    assert [t.text for t in arguments.subject(doc[3])] == ["-il"]
 
 
 def test_a_name_before_its_verb_is_a_subject_and_a_pronoun_is_not() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.parses import parse
 
-from dyade.parse import tree
+from dyade.parse import arguments, tree
 from dyade.parse.mend import mend
 
 KNOWN = {"annexer", "occuper"}
@@ -24,7 +24,7 @@ def test_a_participle_under_to_have_is_the_verb() -> None:
     doc = parse(rows.format(word="annexé", finite=FINITE))
     mend(doc, KNOWN.__contains__)
     assert (doc[3].lemma_, doc[3].dep_, doc[3].head.i) == ("annexer", "xcomp", 0)
-    assert [t.text for t in tree.objects(doc[3])] == ["île"]
+    assert [t.text for t in arguments.objects(doc[3])] == ["île"]
     thing = parse(rows.format(word="café", finite=FINITE))
     mend(thing, KNOWN.__contains__)
     assert thing[3].pos_ == "NOUN"
@@ -41,7 +41,7 @@ def test_a_participle_at_the_root_keeps_the_sentence_whole() -> None:
     )
     mend(doc, KNOWN.__contains__)
     assert doc[2].head.i == 2 and doc[1].head.i == 2
-    assert [t.text for t in tree.subject(doc[2])] == ["Riga"]
+    assert [t.text for t in arguments.subject(doc[2])] == ["Riga"]
 
 
 def test_a_day_is_no_object_and_governs_no_infinitive() -> None:
@@ -56,7 +56,7 @@ def test_a_day_is_no_object_and_governs_no_infinitive() -> None:
     doc = parse(rows.format(word="veille", finite=FINITE, past=PAST))
     mend(doc, KNOWN.__contains__)
     assert [t.text for t in tree.infinitives(doc[2])] == ["renoncer"]
-    assert tree.objects(doc[2]) == []
+    assert arguments.objects(doc[2]) == []
     thing = parse(rows.format(word="volonté", finite=FINITE, past=PAST))
     mend(thing, KNOWN.__contains__)
     assert doc[4].dep_ != "obj" and thing[4].dep_ == "obj" and thing[5].head.i == 4
@@ -72,10 +72,10 @@ def test_a_name_behind_a_day_is_the_object() -> None:
     """
     doc = parse(rows.format(word="mardi", finite=FINITE, past=PAST))
     mend(doc, KNOWN.__contains__)
-    assert [t.text for t in tree.objects(doc[2])] == ["Tallinn"]
+    assert [t.text for t in arguments.objects(doc[2])] == ["Tallinn"]
     office = parse(rows.format(word="maire", finite=FINITE, past=PAST))
     mend(office, KNOWN.__contains__)
-    assert [t.text for t in tree.objects(office[2])] == ["maire"]
+    assert [t.text for t in arguments.objects(office[2])] == ["maire"]
 
 
 def test_a_gerund_is_no_part_of_an_adverb() -> None:
@@ -93,7 +93,7 @@ def test_a_gerund_is_no_part_of_an_adverb() -> None:
     )
     mend(doc, KNOWN.__contains__)
     assert (doc[6].head.i, doc[6].dep_) == (1, "advcl")
-    assert [t.text for t in tree.subject(doc[6])] == ["Riga"]
+    assert [t.text for t in arguments.subject(doc[6])] == ["Riga"]
 
 
 def test_a_verb_form_without_article_beside_a_finite_verb_is_a_verb() -> None:

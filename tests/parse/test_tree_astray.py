@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.parses import parse
 
-from dyade.parse import tree
+from dyade.parse import arguments, tree
 
 FINITE = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 
@@ -93,8 +93,8 @@ def test_a_singular_object_is_no_subject_of_a_plural_verb() -> None:
         accusent accuser VERB parataxis 3 {FINITE}
         Pinto Pinto PROPN obj 5
     """)
-    assert [t.text for t in tree.subject(doc[5])] == ["mineurs"]
-    assert [t.text for t in tree.objects(doc[5])] == ["Pinto"]
+    assert [t.text for t in arguments.subject(doc[5])] == ["mineurs"]
+    assert [t.text for t in arguments.objects(doc[5])] == ["Pinto"]
 
 
 def test_a_relative_clause_hung_elsewhere_keeps_its_object() -> None:
@@ -108,7 +108,7 @@ def test_a_relative_clause_hung_elsewhere_keeps_its_object() -> None:
         il il PRON nsubj 6
         accuse accuser VERB ccomp 1 {FINITE}
     """)
-    assert [t.text for t in tree.objects(doc[6])] == ["Unesco"]
+    assert [t.text for t in arguments.objects(doc[6])] == ["Unesco"]
 
 
 def test_a_present_form_spelled_like_its_participle_is_active() -> None:

@@ -14,7 +14,7 @@ from dyade.code.scene import Scene, unique
 from dyade.code.triggers import classes
 from dyade.find import stance
 from dyade.model import Actor
-from dyade.parse import labels, tree
+from dyade.parse import arguments, labels, tree
 from dyade.parse.words import words
 
 if TYPE_CHECKING:
@@ -178,9 +178,9 @@ def about(word: Word) -> tuple[Actor, ...]:
     predicate = predicated(token)
     if predicate is not None:
         if predicate.lemma_ in classes()["@deeming"] and predicate.pos_ in labels.VERBS:
-            judged = [t for t in tree.objects(predicate) if t not in (token, token.head)]
+            judged = [t for t in arguments.objects(predicate) if t not in (token, token.head)]
             return parties(scene, judged)
-        return parties(scene, tree.subject(predicate))
+        return parties(scene, arguments.subject(predicate))
     noun = token
     if token.dep_ in labels.ADJECTIVE | labels.ACL and token.head.pos_ in labels.NOUNS:
         noun = token.head
@@ -191,7 +191,7 @@ def about(word: Word) -> tuple[Actor, ...]:
     verb = noun.head
     if noun.dep_ not in labels.OBJECT or verb.pos_ not in labels.VERBS:
         return ()
-    subjects = tree.subject(verb)
+    subjects = arguments.subject(verb)
     return () if is_first(subjects) else parties(scene, subjects)
 
 
@@ -202,7 +202,7 @@ def own(word: Word) -> bool:
         predicate = word.token
     if predicate is None:
         return False
-    subjects = tree.subject(predicate)
+    subjects = arguments.subject(predicate)
     owned = any(c.lower_ in words("pronouns", "own") for t in subjects for c in t.children)
     return owned or is_first(subjects)
 

@@ -16,7 +16,7 @@ from dyade.find import speech as speaking
 from dyade.find.mention import Mention
 from dyade.find.speech import Speech
 from dyade.model import Actor, Dispatch, TimeExpression
-from dyade.parse import labels, tree
+from dyade.parse import arguments, labels, tree
 from dyade.parse.words import words
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _below(scene: Scene, token: Token) -> Iterator[tuple[Token, Mention]]:
         part = pending.pop(0)
         if part.dep_ in labels.RELATIVE | labels.PARATAXIS or part.dep_ == labels.CONJUNCT:
             continue
-        if part.dep_ in labels.ADVERBIAL and tree.own_subject(part):
+        if part.dep_ in labels.ADVERBIAL and arguments.own_subject(part):
             continue
         mention = scene.mention(part)
         here = tree.preposition(part) in words("prepositions", "place")
@@ -181,7 +181,7 @@ def _speaker(context: Context, token: Token) -> tuple[Actor, ...]:
     """Who "je" or "nous" is: the speaker of the quotation that a verb stands in."""
     if token.pos_ not in labels.VERBS:
         return ()
-    if not any(t.lower_ in words("pronouns", "first") for t in tree.subject(token)):
+    if not any(t.lower_ in words("pronouns", "first") for t in arguments.subject(token)):
         return ()
     quote = context.speech.quote_at(context.scene.sentence.starts[token.i])
     return quote.utterance.actors if quote and quote.utterance else ()

@@ -13,7 +13,7 @@ from dyade.data import rules
 from dyade.errors import DataError
 from dyade.find import stance
 from dyade.model import Actor, Relation
-from dyade.parse import labels, tree
+from dyade.parse import arguments, labels, tree
 from dyade.parse.words import words
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _clause_subject_any(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     verb = tree.clause_verb(noun)
     if verb is None:
         return ()
-    return unique(a for t in tree.subject(verb) if t != noun for a in scene.actors_at(t))
+    return unique(a for t in arguments.subject(verb) if t != noun for a in scene.actors_at(t))
 
 
 def _apposed(scene: Scene, noun: Token) -> tuple[Actor, ...]:

@@ -21,7 +21,7 @@ from dyade.errors import DataError
 from dyade.find import stance
 from dyade.find.speech import is_speech
 from dyade.model import Actor
-from dyade.parse import labels, tree
+from dyade.parse import arguments, labels, tree
 from dyade.parse.words import words
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def exclaimed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Re
         head = judging.predicated(word.token)
         if head is None:
             continue
-        subjects = tree.subject(head)
+        subjects = arguments.subject(head)
         if subjects and all(t.lower_ in words("pronouns", "demonstrative") for t in subjects):
             yield Remark(word)
 
@@ -135,7 +135,7 @@ def committed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Re
             continue
         if stance.is_negated(verb) or stance.of_verb(verb).status not in ("occurred", "ongoing"):
             continue
-        subjects = [t for t in tree.subject(verb) if t != word.token]
+        subjects = [t for t in arguments.subject(verb) if t != word.token]
         if not subjects and verb.dep_ in labels.ACL:  # the model took the sentence for a phrase
             subjects = [verb.head]
         if not judging.is_first(subjects) and not judging.opposed(word.token):
@@ -146,7 +146,7 @@ def troubled(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Rem
     """What the speaker feels about somebody's doing: "nous sommes préoccupés par …"."""
     for word in judging.named(rule, said):
         token = word.token
-        subjects = tree.own_subject(token)
+        subjects = arguments.own_subject(token)
         if not word.quoted or not judging.is_first(subjects) or stance.is_negated(token):
             continue
         causes = [t for case, t in tree.obliques(token) if case in words("prepositions", "cause")]
@@ -157,7 +157,7 @@ def told(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
     """Fixed words that blame the subject of their clause: "Y joue avec le feu"."""
     for remark in phrase(rule, said, speaker):
         verb = tree.clause_verb(remark.word.token)
-        subjects = tree.subject(verb) if verb is not None else []
+        subjects = arguments.subject(verb) if verb is not None else []
         if not judging.is_first(subjects):
             yield Remark(remark.word, judging.parties(remark.word.scene, subjects))
 
@@ -180,7 +180,7 @@ def deed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]
         mood = tree.feature(tree.finite_head(verb), "Mood")
         if mood in (labels.CONDITIONAL, labels.SUBJUNCTIVE, labels.IMPERATIVE):
             continue
-        subjects = tree.subject(verb)
+        subjects = arguments.subject(verb)
         if not judging.is_first(subjects):
             yield Remark(word, judging.parties(word.scene, subjects))
 
@@ -196,12 +196,14 @@ def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
         if tree.feature(verb, "Tense") not in (labels.PRESENT, labels.FUTURE, ""):
             continue
         tasks = tree.infinitives(verb) or tree.children(verb, labels.COMPLEMENT)
-        subjects = tree.subject(verb)
+        subjects = arguments.subject(verb)
         if not tasks or judging.is_first(subjects) or verb.dep_ in labels.RELATIVE or _asked(verb):
             continue
         ends = any(t.lemma_ in classes()["@ceasing"] for t in tasks)
         if verb.lemma_ == "falloir":
-            doers = judging.parties(word.scene, [s for t in tasks for s in tree.own_subject(t)])
+            doers = judging.parties(
+                word.scene, [s for t in tasks for s in arguments.own_subject(t)]
+            )
         else:
             doers = unique(a for t in subjects for a in word.scene.actors_at(t))
         doers = tuple(a for a in doers if not judging.is_speaker(a, speaker))
@@ -239,7 +241,7 @@ def pressing(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Rem
             continue
         tasks = [c for c in token.children if c.pos_ in labels.VERBS and c.i > token.i]
         if tasks and not any(is_speech(t) for t in tasks):
-            named = [s for t in tasks for s in tree.own_subject(t)]
+            named = [s for t in tasks for s in arguments.own_subject(t)]
             yield Remark(word, judging.parties(word.scene, named))
 
 
@@ -247,12 +249,12 @@ def wish(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]
     """What the speaker wants of somebody else: "nous voulons que Y parte"."""
     for word in judging.named(rule, said):
         verb = word.token
-        if verb.pos_ not in labels.VERBS or not judging.is_first(tree.subject(verb)):
+        if verb.pos_ not in labels.VERBS or not judging.is_first(arguments.subject(verb)):
             continue
         if stance.is_negated(verb):
             continue
         for clause in tree.children(verb, labels.CLAUSE_COMPLEMENT):
-            doers = tree.own_subject(clause)
+            doers = arguments.own_subject(clause)
             told = clause.lemma_ in words("modals", "knowing")
             if doers and not judging.is_first(doers) and word.quoted and not told:
                 yield Remark(word, judging.parties(word.scene, doers))
@@ -264,7 +266,7 @@ def refusal(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterato
         verb = word.token
         if verb.pos_ not in labels.VERBS or not rule.lemmas & judging.forms_of(verb):
             continue
-        subjects = tree.subject(verb)
+        subjects = arguments.subject(verb)
         mine = _mine(word, subjects, speaker) or (tree.is_passive(verb) and not tree.agents(verb))
         if mine and _will_not(verb):
             yield Remark(word)
@@ -295,8 +297,10 @@ def vow(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Re
         elif stance.is_negated(lead) or stance.is_negated(verb):
             continue
         coming = ahead or (lead is not verb and lead.lemma_ in words("modals", "coming"))
-        if coming and not tree.is_passive(verb) and _mine(word, tree.subject(lead), speaker):
-            yield Remark(word, judging.parties(word.scene, tree.objects(verb) + tree.datives(verb)))
+        if coming and not tree.is_passive(verb) and _mine(word, arguments.subject(lead), speaker):
+            yield Remark(
+                word, judging.parties(word.scene, arguments.objects(verb) + tree.datives(verb))
+            )
 
 
 def _leading(verb: Token) -> Token:
@@ -314,7 +318,7 @@ def doom(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
         lead = _leading(verb)
         ahead = tree.feature(tree.finite_head(lead), "Tense") == labels.FUTURE
         coming = ahead or (lead is not verb and lead.lemma_ in ("aller", "devoir"))
-        subjects = tree.subject(lead)
+        subjects = arguments.subject(lead)
         if not coming or stance.is_negated(lead) or _mine(word, subjects, speaker):
             continue
         around = {t.lemma_.lower() for t in verb.subtree}
@@ -340,9 +344,9 @@ def denial(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remar
     for word in judging.named(rule, said):
         token = word.token
         predicate = judging.predicated(token)
-        charged = [token.head, *(tree.subject(predicate) if predicate is not None else [])]
+        charged = [token.head, *(arguments.subject(predicate) if predicate is not None else [])]
         if predicate is not None and predicate.pos_ in labels.VERBS:
-            charged += tree.objects(predicate)
+            charged += arguments.objects(predicate)
         if any(t.lemma_ in classes()["@charge"] for t in charged) and not judging.denied(token):
             yield Remark(word)
 
@@ -359,11 +363,11 @@ def own_deed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Rem
     """What the speaker says he does: "je soutiens", "nous saluons"."""
     for word in judging.named(rule, said):
         verb = word.token
-        if verb.pos_ not in labels.VERBS or not judging.is_first(tree.subject(verb)):
+        if verb.pos_ not in labels.VERBS or not judging.is_first(arguments.subject(verb)):
             continue
         if stance.is_negated(verb) or stance.of_verb(verb).status not in ("occurred", "ongoing"):
             continue
-        yield Remark(word, judging.parties(word.scene, tree.objects(verb)))
+        yield Remark(word, judging.parties(word.scene, arguments.objects(verb)))
 
 
 FORMS: dict[str, Form] = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dyade.code.lexicon import agentive_nouns, light_verbs, object_controls
 from dyade.code.scene import Scene, unique
 from dyade.model import Actor
-from dyade.parse import labels, tree
+from dyade.parse import arguments, labels, tree
 from dyade.parse.words import words
 
 if TYPE_CHECKING:
@@ -33,21 +33,21 @@ def subject_tokens(verb: Token) -> list[Token]:
     """The doer of a verb form: its subject, or the agent where the form is passive."""
     if tree.is_passive(verb):
         return tree.agents(verb)
-    return tree.subject(verb, object_controls())
+    return arguments.subject(verb, object_controls())
 
 
 def object_tokens(verb: Token) -> list[Token]:
     """What a verb form is done to: its direct object, or the subject where it is passive."""
     if tree.is_passive(verb):
-        found = tree.own_subject(verb)
+        found = arguments.own_subject(verb)
         if not found and verb.dep_ in labels.ACL | labels.ADJECTIVE:
             found = [verb.head]
         behind = labels.ADVERBIAL | labels.COMPLEMENT | {labels.CONJUNCT, labels.ROOT}
         if not found and verb.dep_ in behind:
-            found = tree.subject(verb, object_controls())
+            found = arguments.subject(verb, object_controls())
             found = _beside(verb, found) or found
         return found
-    return tree.objects(verb) + [
+    return arguments.objects(verb) + [
         t for t in tree.children(verb, labels.DATIVE) if t.lower_ in ("l'", "les", "le", "la")
     ]
 

@@ -8,7 +8,7 @@ from dyade.code.scene import Scene, unique
 from dyade.code.triggers import classes
 from dyade.find.mention import Mention
 from dyade.model import Actor
-from dyade.parse import labels, tree
+from dyade.parse import arguments, labels, tree
 from dyade.parse.words import words
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _SEAT = "seat"  # "l'attaque de Kaboul" names where, not who
 def attackers(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Whose attack it is that a deed is done in: "tué dans un raid turc"."""
     if not tree.is_passive(verb):
-        for noun in tree.own_subject(verb):
+        for noun in arguments.own_subject(verb):
             if noun.lemma_.lower() in classes()["@raid"]:  # "des raids turcs ont tué"
                 return _whose(scene, noun)
     for case, noun in tree.obliques(verb):
@@ -39,7 +39,7 @@ def attackers(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 def opposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Both sides of "oppose X à Y", also where the model hung Y on what stands between."""
-    first = unique(a for t in tree.objects(verb) for a in scene.actors_at(t))
+    first = unique(a for t in arguments.objects(verb) for a in scene.actors_at(t))
     for part in verb.doc[verb.i + 1 :]:
         mention = scene.mention(part)
         if mention is None or (mention.place and mention.kind != "state"):

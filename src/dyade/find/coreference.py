@@ -14,7 +14,7 @@ from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.model import Actor
 from dyade.parse import labels
-from dyade.parse.tree import subject
+from dyade.parse.arguments import subject
 
 _AFTER_LUI = frozenset(
     {"à", "aussi", "et", "ou", "en", "dans", "sur", "pour", "qui", "de", "-même"}

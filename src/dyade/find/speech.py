@@ -14,7 +14,7 @@ from dyade.data import table
 from dyade.find import speakers
 from dyade.find.mention import Entities
 from dyade.model import Actor, Attribution, Span
-from dyade.parse import labels, tree
+from dyade.parse import arguments, labels, tree
 from dyade.parse.sentence import Parsed, Sentence
 from dyade.parse.words import words
 
@@ -129,7 +129,7 @@ def _utterance(sentence: Sentence, entities: Entities, verb: Token) -> Utterance
             return Utterance(
                 sentence.index, verb.i, verb.lemma_, behind.actors, behind.span, inverted=True
             )
-    subjects = tree.subject(verb) if not tree.is_passive(verb) else tree.agents(verb)
+    subjects = arguments.subject(verb) if not tree.is_passive(verb) else tree.agents(verb)
     actors: list[Actor] = []
     span: Span | None = None
     for token in subjects:

@@ -1,0 +1,296 @@
+"""The subject and the objects of a verb, also where the model misreads them.
+
+All functions take tokens of a parsed sentence and give tokens of the same sentence: the inverted
+subject of an incise, the noun a relative pronoun stands for, the subject that an infinitive or a
+participle shares with its governor.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dyade.parse import labels
+from dyade.parse.tree import (
+    auxiliaries,
+    children,
+    clause_verb,
+    clitic,
+    conjuncts,
+    datives,
+    feature,
+    finite_head,
+    infinitives,
+    is_participle,
+    is_passive,
+    obliques,
+    preposition,
+)
+from dyade.parse.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEEP = 6  # how far control and coordination are followed: beyond it, the parse is wrong
+
+
+def _inverted_subject(verb: Token) -> list[Token]:
+    """The subject that stands behind the verb of an incise: "…", a dénoncé le ministre."""
+    if is_passive(verb) or feature(finite_head(verb), "VerbForm") != labels.FINITE:
+        return []
+    left = min([verb.i, *(a.i for a in auxiliaries(verb))])
+    before = verb.doc[left - 1].text if left else ""
+    if before and before not in words("quotation", "before_incise"):
+        return []
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ in labels.OBJECT and not preposition(child):
+            charged = any(t.i > child.i for t in infinitives(verb))  # ", a accusé X de mentir"
+            return [child] if _may_agree(verb, child) and not charged else []
+    for after in verb.doc[verb.i + 1 : verb.i + 2]:
+        if after.text[0].isupper() and not preposition(after) and before:
+            return [after]
+    return []
+
+
+def _may_agree(verb: Token, noun: Token) -> bool:
+    """Whether a noun can be the subject of a finite verb by its number."""
+    finite = finite_head(verb)
+    number = labels.PLURAL if _ends_plural(finite.lower_) else feature(finite, "Number")
+    several = len(conjuncts(noun)) > 1 or feature(noun, "Number") == labels.PLURAL
+    if number == labels.PLURAL:
+        return several or noun.lower_.endswith(("s", "x"))
+    return number != labels.SINGULAR or not several or len(conjuncts(noun)) > 1
+
+
+def _ends_plural(form: str) -> bool:
+    """Whether a finite form is a plural by its ending, which the model often misses."""
+    ends = any(form.endswith(e) for e in words("verbs", "plural_endings"))
+    return ends and form not in words("verbs", "singular")
+
+
+def _after_quotation(verb: Token) -> bool:
+    """Whether a verb form follows a closing quotation mark, with or without a comma."""
+    i = min([verb.i, *(a.i for a in auxiliaries(verb))]) - 1
+    if i > 0 and verb.doc[i].text == ",":
+        i -= 1
+    return i > 0 and verb.doc[i].text in words("quotation", "closing")
+
+
+def _enclitic(verb: Token) -> list[Token]:
+    """The pronoun joined behind an inverted verb: "a-t-il", "dit-elle"."""
+    for token in (*auxiliaries(verb), verb):
+        for after in verb.doc[token.i + 1 : token.i + 3]:
+            if after.lower_ in words("pronouns", "enclitic"):
+                return [after]
+            if after.lower_ not in ("-t", "-t-"):
+                break
+    before = verb.doc[verb.i - 1] if verb.i else None
+    if before is not None and before.lower_ in words("pronouns", "enclitic"):
+        return [before]
+    return []
+
+
+def _left_subject(verb: Token) -> list[Token]:
+    """The noun before a finite verb to which the model gave no subject.
+
+    "Selon Téhéran, Riyad et Doha ont rompu": what follows the comma is the subject, not a second
+    speaker.
+    """
+    if feature(finite_head(verb), "VerbForm") != labels.FINITE:
+        return []
+    finite = auxiliaries(verb) + children(verb, labels.COPULA)
+    i = min([verb.i, *(a.i for a in finite)]) - 1
+    doc = verb.doc
+    if i > 0 and doc[i].text == ",":  # over an apposition: "le ministre, Yi, était à Oslo"
+        opening = next((j for j in range(i - 1, -1, -1) if doc[j].text == ","), -1)
+        finite_verbs = (t for t in doc[opening:i] if feature(t, "VerbForm") == labels.FINITE)
+        if opening < 0 or any(finite_verbs):
+            return []
+        i = opening - 1
+    while (
+        i >= 0
+        and doc[i].pos_ in ("ADV", "PRON")
+        and doc[i].lower_
+        not in (words("pronouns", "relative_subject") | words("pronouns", "relative_object"))
+    ):
+        i -= 1
+    if i < 0 or doc[i].pos_ not in labels.NOUNS | {labels.ADJ}:
+        return []
+    noun = doc[i]
+    while noun.head.i < noun.i and noun.head.pos_ in labels.NOUNS:
+        if _set_off(noun):
+            return [noun]
+        noun = noun.head
+    while preposition(noun) and noun.head.i < noun.i and noun.head.pos_ in labels.NOUNS:
+        noun = noun.head
+    if not preposition(noun):
+        return [noun]
+    after = [t for t in conjuncts(noun)[1:] if not preposition(t)]
+    for n, token in enumerate(after):
+        if doc[token.i - 1].text == ",":
+            return after[n:]
+    return []
+
+
+def _set_off(noun: Token) -> bool:
+    """Whether a noun without preposition follows a comma and hangs on one that has one.
+
+    "À l'étranger, Oslo et Riga ont protesté": what goes before is no subject.
+    """
+    if preposition(noun) or not preposition(noun.head) or noun.dep_ == labels.CONJUNCT:
+        return False
+    first = noun.left_edge.i
+    return first > 0 and noun.doc[first - 1].text == ","
+
+
+def own_subject(verb: Token) -> list[Token]:
+    """Subjects that hang on the verb itself, relative pronouns replaced by what they stand for."""
+    found = children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE)
+    if feature(finite_head(verb), "VerbForm") != labels.FINITE:
+        found = [t for t in found if t.i < verb.i]
+    if _after_quotation(verb):  # what stands before the mark is in the quotation
+        found = [t for t in found if t.i > verb.i] or _inverted_subject(verb) or found
+    found = _enclitic(verb) or found or _inverted_subject(verb)
+    out: list[Token] = []
+    for token in found:
+        if token.lower_ in words("pronouns", "relative_subject") and verb.dep_ in labels.ACL:
+            out.append(verb.head)
+        else:
+            out.extend([*_lost_conjunct(token), token])
+    return out
+
+
+def _lost_conjunct(noun: Token) -> list[Token]:
+    """The first half of a coordinated subject, where the model cut it off: "Riga et Oslo sont"."""
+    left = noun.left_edge.i
+    doc = noun.doc
+    if left < 2 or doc[left - 1].lower_ not in words("pronouns", "and"):
+        return []
+    before = doc[left - 2]
+    if before.pos_ in labels.NOUNS and before not in noun.subtree and not preposition(before):
+        return [before] if before.dep_ in {labels.ROOT, *labels.SUBJECT} else []
+    return []
+
+
+def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0) -> list[Token]:
+    """The tokens that are the subject of a verb, own or shared with its governor.
+
+    Args:
+        verb: a verb, finite or not.
+        controls: lemmas of the verbs whose *object* is the subject of their infinitive.
+    """
+    found = own_subject(verb)
+    if found or depth > _DEEP:
+        return found
+    head = verb.head
+    pronoun = clitic(verb)
+    if pronoun is not None:
+        return subject(pronoun.head, controls, depth + 1)
+    if verb.dep_ in labels.PARATAXIS:
+        return [t for t in _left_subject(verb) if t.dep_ == labels.ROOT and _may_agree(verb, t)]
+    if verb.dep_ == labels.CONJUNCT and head.pos_ in labels.VERBS:
+        return subject(head, controls, depth + 1)
+    if verb.dep_ == labels.CONJUNCT and children(verb, labels.COPULA) and not preposition(head):
+        return [head]
+    if verb.dep_ in labels.ACL and _detached(verb):
+        main = clause_verb(head)
+        if main is not None and main is not verb and main.pos_ in labels.VERBS:
+            return subject(main, controls, depth + 1)
+    if verb.dep_ in labels.ACL | labels.ADJECTIVE:
+        return [head] if head.pos_ in labels.NOUNS | {labels.PRONOUN} else []
+    if verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL | labels.OBLIQUE and (
+        head.pos_ in labels.VERBS and feature(verb, "VerbForm") != labels.FINITE
+    ):
+        if _for_having(verb) and not is_passive(head):
+            return objects(head) or subject(head, controls, depth + 1)
+        if verb.dep_ in labels.COMPLEMENT and head.lemma_ in controls:
+            under = own_subject(head) if is_passive(head) else objects(head)
+            return under or datives(head)
+        return subject(head, controls, depth + 1)
+    return _left_subject(verb)
+
+
+def _for_having(verb: Token) -> bool:
+    """Whether a perfect infinitive gives the reason of what is done to the object of its verb.
+
+    "a condamné X pour avoir aidé Y": X has helped.
+    """
+    perfect = feature(verb, "VerbForm") != labels.INFINITIVE and bool(auxiliaries(verb))
+    return perfect and preposition(verb) == "pour" and verb.head.lemma_ in words("verbs", "judging")
+
+
+def _detached(verb: Token) -> bool:
+    """Whether a present participle stands behind a comma: "…, dénonçant …" says what the subject
+    of the sentence does, whatever noun the model hangs it on.
+    """
+    present = is_participle(verb) and feature(verb, "Tense") == labels.PRESENT
+    return present and verb.i > 0 and verb.doc[verb.i - 1].text == ","
+
+
+def objects(verb: Token) -> list[Token]:
+    """The direct objects of a verb; for a relative clause on "que", what it stands for."""
+    inverted: list[Token] = []
+    if not children(verb, labels.SUBJECT):
+        inverted = _inverted_subject(verb)
+    out: list[Token] = []
+    deps = labels.OBJECT
+    if feature(finite_head(verb), "VerbForm") != labels.FINITE:
+        deps = deps | labels.SUBJECT
+    for child in children(verb, deps):
+        if child.dep_ in labels.SUBJECT and child.i < verb.i:
+            continue
+        if child in inverted or child.lower_ in words("calendar", "words"):
+            continue
+        if child.lower_ in words("pronouns", "relative_object") and child.i < verb.i:
+            out.extend([verb.head] if verb.dep_ in labels.ACL else _antecedent(child))
+        else:
+            out.append(child)
+    pronoun = clitic(verb)
+    if pronoun is not None and pronoun.lower_ not in words("pronouns", "dative"):
+        out.append(pronoun)
+    return out or _stood_for(verb) or _bare_objects(verb, inverted) or _lost_object(verb)
+
+
+def _antecedent(pronoun: Token) -> list[Token]:
+    """The noun just before a relative pronoun whose clause the model hung elsewhere."""
+    i = pronoun.i - 1
+    if i > 0 and pronoun.doc[i].text == ",":
+        i -= 1
+    noun = pronoun.doc[max(i, 0)]
+    while noun.pos_ not in labels.NOUNS and noun.head.i < noun.i:
+        noun = noun.head
+    return [noun] if noun.pos_ in labels.NOUNS else [pronoun]
+
+
+def _stood_for(verb: Token) -> list[Token]:
+    """What "que" stands for where the model calls it a conjunction: "l'attaque que Y impute"."""
+    relative = verb.dep_ in labels.ACL and feature(finite_head(verb), "VerbForm") == labels.FINITE
+    marks = children(verb, frozenset({labels.MARK}))
+    first = relative and any(m.lower_ in words("pronouns", "relative_object") for m in marks)
+    return [verb.head] if first and children(verb, labels.SUBJECT) else []
+
+
+def _bare_objects(verb: Token, inverted: list[Token]) -> list[Token]:
+    """Objects that the model calls obliques though they have no preposition."""
+    return [
+        c
+        for c in children(verb, labels.BARE_OBJECT)
+        if c.i > verb.i
+        and c.pos_ in labels.NOUNS
+        and not preposition(c)
+        and c not in inverted
+        and c.lower_ not in words("calendar", "words") | words("calendar", "nouns")
+    ]
+
+
+def _lost_object(verb: Token) -> list[Token]:
+    """An object that the model hung on the place before it: "a rencontré à Oslo le ministre"."""
+    for case, place in obliques(verb):
+        for child in place.children:
+            bare = child.pos_ in labels.NOUNS and child.i > place.i and not preposition(child)
+            adverbial = case != "de" or place.lower_ in words("instruments", "pointing")
+            if bare and adverbial and children(child, frozenset({labels.DETERMINER})):
+                if child.dep_ in labels.NOUN_MODIFIER and child.lower_ not in words(
+                    "calendar", "nouns"
+                ):
+                    return [child]
+    return []
