@@ -140,3 +140,9 @@ def test_the_day_of_a_plan_may_lie_past_the_document(coder: Coder) -> None:
     text = "Le ministre grec a rencontré son homologue italien samedi."
     (done,) = [c for c in coder.code(Dispatch("x", "2019-04", text)).claims if c.act == "CONSULT"]
     assert done.date.latest == dt.date(2019, 4, 27)
+
+
+def test_a_time_behind_a_title_of_names_alone_ends() -> None:
+    """A sentence whose root is a name: the search for whose time it is must stop there."""
+    record = Coder.load().code(Dispatch("d", "2019-05-14", "Oslo, Lima de mars 2018 à 2019."))
+    assert record.claims == ()

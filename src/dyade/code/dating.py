@@ -47,7 +47,7 @@ def _head(sentence: Sentence, span: Span) -> Token | None:
         return None
     inside = [t for t in sentence.doc if span.start <= sentence.starts[t.i] < span.end]
     for token in inside:
-        if token.head not in inside or token.head is token:
+        if token.head not in inside or token.head.i == token.i:
             return token
     return inside[0] if inside else None
 
@@ -86,7 +86,7 @@ def _owner(sentence: Sentence, span: Span, head: Token) -> Token | None:
         after.lower_ in of or after.lower_ in words("prepositions", "agent")
     )
     owner = head.head
-    while owner.pos_ == "PROPN" and owner.head is not owner:
+    while owner.pos_ == labels.PROPER and owner.head.i != owner.i:
         owner = owner.head
     if owner.pos_ not in labels.NOUNS or owner in inside or owner.lower_ in words("times", "parts"):
         return None
@@ -100,7 +100,7 @@ def _owner(sentence: Sentence, span: Span, head: Token) -> Token | None:
 
 
 def _time_verb(head: Token) -> Token | None:
-    verb = tree.clause_verb(head.head) if head.head is not head else None
+    verb = tree.clause_verb(head.head) if head.head.i != head.i else None
     return verb
 
 
