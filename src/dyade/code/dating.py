@@ -63,7 +63,7 @@ def _since_a_record(sentence: Sentence, expression: TimeExpression) -> bool:
     stop = next((n for n, t in enumerate(near) if n >= first and t.lower_ == "depuis"), 0)
     return any(
         t.lower_ in words("times", "records")
-        or (t.lower_ in words("times", "more") and t.i and t.nbor(-1).pos_ == "DET")
+        or (t.lower_ in words("times", "more") and t.i and t.nbor(-1).pos_ == labels.DET)
         for t in near[:stop]
     )
 
