@@ -26,13 +26,16 @@ if TYPE_CHECKING:
 _ANSWERS = frozenset({"retort", "regret"})  # verbs that blame only where they are about somebody
 
 
-def find(context: Context, scenes: dict[int, Scene], taken: frozenset[int]) -> Iterator[Claim]:
+def find(
+    context: Context, scenes: dict[int, Scene], coded: frozenset[int], blocked: frozenset[int]
+) -> Iterator[Claim]:
     """The claims that the utterances of one sentence make by what they say.
 
     Args:
         context: the sentence of the speech verbs.
         scenes: the parsed sentences of the dispatch by index: a quotation may begin earlier.
-        taken: tokens of this sentence that already made a claim.
+        coded: tokens of this sentence that already made a claim.
+        blocked: tokens of this sentence that a row of the triggers says to be no deed.
     """
     sentence = context.scene.sentence
     doc = sentence.doc
@@ -40,10 +43,14 @@ def find(context: Context, scenes: dict[int, Scene], taken: frozenset[int]) -> I
     for utterance in (*context.speech.utterances, *context.speech.voices):
         if utterance.sentence != sentence.index or not utterance.actors:
             continue
-        if utterance.verb in taken or _is_private(utterance):
+        if utterance.verb in coded | blocked or _is_private(utterance):
             continue
         token = doc[utterance.verb]
-        said = words_of(context.speech, scenes, utterance)
+        said = [
+            word
+            for word in words_of(context.speech, scenes, utterance)
+            if word.scene is not context.scene or word.token.i not in blocked
+        ]
         if utterance in context.speech.voices:
             yield from _remarks(context, utterance, said, token, Stance())
         else:

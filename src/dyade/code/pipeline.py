@@ -100,8 +100,8 @@ def analyse(parsed: Parsed) -> Analysis:
         out.matches.extend(made)
         out.misses.extend((index, miss) for miss in hits.misses)
         blocked = hits.settled - {hit.token for hit in hits.matches}
-        taken = frozenset(hit.token for _, hit, claim in made if claim) | blocked
-        out.statements.extend(judgements.find(context, out.scenes, taken))
+        coded = frozenset(hit.token for _, hit, claim in made if claim)
+        out.statements.extend(judgements.find(context, out.scenes, coded, blocked))
         out.occasions.extend(occasions.of_utterances(context))
         out.relations.extend(relations.find(scene, dispatch.id))
     return out
