@@ -60,7 +60,8 @@ def _since_a_record(sentence: Sentence, expression: TimeExpression) -> bool:
     opening = sentence.doc[len(before) : len(before) + _OPENING]
     near = [*before[-_RECORD_REACH:], *opening]
     first = len(near) - len(opening)
-    stop = next((n for n, t in enumerate(near) if n >= first and t.lower_ == "depuis"), 0)
+    since = words("times", "since")
+    stop = next((n for n, t in enumerate(near) if n >= first and t.lower_ in since), 0)
     return any(
         t.lower_ in words("times", "records")
         or (t.lower_ in words("times", "more") and t.i and t.nbor(-1).pos_ == labels.DET)

@@ -286,44 +286,45 @@ def _mine(word: Word, subjects: list[Token], speaker: tuple[Actor, ...]) -> bool
 
 def vow(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
     """Harm that the speaker says he will do: "nous riposterons", "nous n'hésiterons pas à"."""
-    for word in said:
+    for word, lead, ahead in _leads(rule, said):
         verb = word.token
-        if verb.pos_ not in labels.VERBS or not rule.lemmas & judging.forms_of(verb):
-            continue
-        lead = _leading(verb)
-        ahead = tree.feature(tree.finite_head(lead), "Tense") == labels.FUTURE
-        if lead.lemma_ == "hésiter":
+        if lead.lemma_ in words("modals", "hesitating"):
             ahead = ahead and stance.is_negated(lead)
         elif stance.is_negated(lead) or stance.is_negated(verb):
             continue
-        coming = ahead or (lead is not verb and lead.lemma_ in words("modals", "coming"))
+        coming = ahead or (lead != verb and lead.lemma_ in words("modals", "coming"))
         if coming and not tree.is_passive(verb) and _mine(word, arguments.subject(lead), speaker):
-            yield Remark(
-                word, judging.parties(word.scene, arguments.objects(verb) + tree.datives(verb))
-            )
-
-
-def _leading(verb: Token) -> Token:
-    """The verb or adjective over an infinitive: "allons frapper", "sommes prêts à frapper"."""
-    under = tree.feature(verb, "VerbForm") == labels.INFINITIVE
-    return verb.head if under and verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL else verb
+            struck = arguments.objects(verb) + tree.datives(verb)
+            yield Remark(word, judging.parties(word.scene, struck))
 
 
 def doom(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
     """What others will suffer: "Y le paiera cher", "Y devra faire face aux conséquences"."""
-    for word in said:
+    for word, lead, ahead in _leads(rule, said):
         verb = word.token
-        if verb.pos_ not in labels.VERBS or not rule.lemmas & judging.forms_of(verb):
-            continue
-        lead = _leading(verb)
-        ahead = tree.feature(tree.finite_head(lead), "Tense") == labels.FUTURE
-        coming = ahead or (lead is not verb and lead.lemma_ in ("aller", "devoir"))
+        coming = ahead or (lead != verb and lead.lemma_ in words("modals", "fated"))
         subjects = arguments.subject(lead)
         if not coming or stance.is_negated(lead) or _mine(word, subjects, speaker):
             continue
         around = {t.lemma_.lower() for t in verb.subtree}
-        if verb.lemma_ == "regretter" or around & classes()["@reprisal"]:
+        if verb.lemma_ in words("modals", "regretting") or around & classes()["@reprisal"]:
             yield Remark(word, judging.parties(word.scene, subjects))
+
+
+def _leads(rule: Rule, said: list[Word]) -> Iterator[tuple[Word, Token, bool]]:
+    """The verbs of a rule, what leads them, and whether that stands in the future.
+
+    An infinitive is led by what is over it ("allons frapper", "sommes prêts à frapper"), another
+    verb by itself.
+    """
+    for word in said:
+        verb = word.token
+        if verb.pos_ not in labels.VERBS or not rule.lemmas & judging.forms_of(verb):
+            continue
+        under = tree.feature(verb, "VerbForm") == labels.INFINITIVE
+        led = under and verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL
+        lead = verb.head if led else verb
+        yield word, lead, tree.feature(tree.finite_head(lead), "Tense") == labels.FUTURE
 
 
 def _will_not(verb: Token) -> bool:
