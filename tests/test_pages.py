@@ -43,12 +43,13 @@ def shown(path: Path) -> list[list[str]]:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_commands_shown_can_be_called(path: Path) -> None:
-    context = click.Context(cli)
+    # a command keeps the help option of its first context: the one that users get
+    context = click.Context(cli, **cli.context_settings)
     for _, name, *arguments in shown(path):
         assert name in COMMANDS
         command = cli.get_command(context, name)
         assert command
-        command.make_context(name, list(arguments))
+        command.make_context(name, list(arguments), parent=context)
 
 
 def test_some_commands_are_shown() -> None:
