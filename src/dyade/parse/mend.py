@@ -79,13 +79,13 @@ def mend(doc: Doc, known: Callable[[str], bool], names: Sequence[int] = ()) -> N
 def _new_objects(doc: Doc) -> None:
     """ "a annoncé jeudi de nouveaux tirs": an object that the model hangs on the day."""
     for token in doc:
-        day, cases = token.head, tree.children(token, frozenset({labels.CASE}))
-        verb = day.head
-        dated = day.lower_ in words("calendar", "words") | words("calendar", "nouns")
-        if token.pos_ != labels.NOUN or not dated or len(cases) != 1 or cases[0].lower_ != "de":
+        if token.pos_ != labels.NOUN or token.head.lower_ not in _calendar():
             continue
-        if verb.lower_ in words("calendar", "words") | words("calendar", "nouns"):
-            day, verb = verb, verb.head
+        verb, cases = token.head.head, tree.children(token, frozenset({labels.CASE}))
+        if len(cases) != 1 or cases[0].lower_ != "de":
+            continue
+        if verb.lower_ in _calendar():
+            verb = verb.head
         between = doc[cases[0].i + 1 : token.i]
         described = len(between) > 0 and all(t.pos_ == labels.ADJ for t in between)
         if not described or verb.pos_ not in labels.VERBS or tree.children(verb, labels.OBJECT):
@@ -93,12 +93,18 @@ def _new_objects(doc: Doc) -> None:
         token.head, token.dep_, cases[0].dep_ = verb, labels.DIRECT_OBJECT, labels.DETERMINER
 
 
+@cache
+def _calendar() -> frozenset[str]:
+    return words("calendar", "words") | words("calendar", "nouns")
+
+
 def _second_subjects(doc: Doc) -> None:
     """ "Oslo a révoqué le statut": with a subject before the verb, what follows is no other one."""
     for token in doc:
+        if token.dep_ != labels.NOMINAL_SUBJECT or token.pos_ not in labels.NOUNS:
+            continue
         verb = token.head
-        late = token.dep_ == labels.NOMINAL_SUBJECT and token.i > verb.i
-        if not late or verb.pos_ != labels.VERB or token.pos_ not in labels.NOUNS:
+        if token.i < verb.i or verb.pos_ != labels.VERB:
             continue
         first = [t for t in tree.children(verb, labels.SUBJECT) if t.i < verb.i]
         spoken = any(t.pos_ == labels.PUNCT for t in doc[verb.i : token.i])
@@ -114,9 +120,10 @@ def _bare_articles(doc: Doc) -> None:
     """ "un jeune a été tué": where an article is the subject, its adjective is the noun."""
     roles = labels.SUBJECT | labels.SUBJECT_PASSIVE | labels.OBJECT
     for article in doc[:-1]:
+        if article.pos_ != labels.DET or article.dep_ not in roles:
+            continue
         noun = doc[article.i + 1]
-        named = noun.pos_ == labels.ADJ and noun.head == article and noun.dep_ in labels.ADJECTIVE
-        if article.pos_ != labels.DET or article.dep_ not in roles or not named:
+        if noun.pos_ != labels.ADJ or noun.head != article or noun.dep_ not in labels.ADJECTIVE:
             continue
         for child in list(article.children):
             if child != noun:
@@ -137,24 +144,27 @@ def _moved(doc: Doc) -> None:
 def _doers(doc: Doc) -> None:
     """ "l'opposant": a participle with an article of its own is a noun."""
     for token in doc[1:]:
+        if token.pos_ not in labels.VERBS:
+            continue
         ending = next((e for e in _ACTIVE if token.lower_.endswith(e)), "")
         front = doc[token.i - 1]
         if front.pos_ == labels.ADJ and front.i:  # "le principal opposant"
             front = doc[front.i - 1]
         opens = front.i == 0 and front.pos_ == labels.ADJ  # "Principal opposant à …"
-        if token.pos_ in labels.VERBS and ending and (front.pos_ == labels.DET or opens):
+        if ending and (front.pos_ == labels.DET or opens):
             token.pos_ = labels.NOUN
             token.lemma_ = token.lower_[: -len(ending)] + _ACTIVE[0]
 
 
 def _asides(doc: Doc, known: Callable[[str], bool]) -> None:
     """ "X, blessé à Oslo, …": a participle behind a comma that the model takes for a noun."""
+    beside = labels.APPOSITION | labels.NOUN_MODIFIER
     for token in doc[1:-1]:
-        behind, ahead = doc[token.i - 1], doc[token.i + 1]
-        ending = next((e for e in _PARTICIPLES if token.lower_.endswith(e)), "")
-        if token.pos_ != labels.NOUN or behind.text != "," or not ending:
+        if token.pos_ != labels.NOUN or token.dep_ not in beside:
             continue
-        if token.dep_ not in labels.APPOSITION | labels.NOUN_MODIFIER or ahead.pos_ != labels.ADP:
+        ending = next((e for e in _PARTICIPLES if token.lower_.endswith(e)), "")
+        behind, ahead = doc[token.i - 1], doc[token.i + 1]
+        if behind.text != "," or not ending or ahead.pos_ != labels.ADP:
             continue
         infinitive = token.lower_[: -len(ending)] + "er"
         if ahead.lemma_ != "de" and token.head.i < token.i and known(infinitive):
@@ -175,9 +185,9 @@ def _perfects(doc: Doc) -> None:
 def _coordinated(doc: Doc) -> None:
     """ "s'y oppose et demande": a verb form without article beside a finite verb is no noun."""
     for token in doc[1:]:
-        verb = token.head
         if token.pos_ != labels.NOUN or token.dep_ != labels.CONJUNCT:
             continue
+        verb = token.head
         if verb.pos_ not in labels.VERBS or token.lower_ not in misread_verbs():
             continue
         behind = token.doc[token.i - 1].dep_ == labels.COORDINATOR

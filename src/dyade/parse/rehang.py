@@ -6,6 +6,7 @@ Each function mends one kind in place; a token that is moved takes along what ha
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dyade.parse import labels, tree
@@ -14,6 +15,8 @@ from dyade.parse.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_NOMINAL = labels.NOUNS | {labels.ADJ}
+_COMPLETING = labels.OBJECT | labels.COMPLEMENT
 _ENDS = ("ées", "ée", "és", "é")
 
 
@@ -38,11 +41,17 @@ def _bare(token: Token) -> bool:
     return not any(c.dep_ in fronts and c.i < token.i for c in token.children)
 
 
+@cache
+def _days() -> frozenset[str]:
+    return words("calendar", "words") | words("calendar", "eve")
+
+
 def _day(token: Token) -> None:
     """ "a fustigé mardi Oslo", "a semblé la veille appeler": a day is no object and has none."""
-    days = words("calendar", "words") | words("calendar", "eve")
+    if token.lower_ not in _days():
+        return
     verb = token.head
-    if token.lower_ not in days or verb.pos_ not in labels.VERBS or token.i < verb.i:
+    if verb.pos_ not in labels.VERBS or token.i < verb.i:
         return
     if tree.preposition(token):
         return
@@ -66,10 +75,10 @@ def _has_object(verb: Token) -> bool:
 
 def _perfect(token: Token, known: Callable[[str], bool]) -> None:
     """ "d'avoir annexé une île": under "avoir", what looks like a participle is the verb."""
-    have = token.head
-    if token.pos_ not in labels.NOUNS | {labels.ADJ} or have.lemma_ != "avoir":
+    if token.pos_ not in _NOMINAL or token.dep_ not in _COMPLETING:
         return
-    if token.dep_ not in labels.OBJECT | labels.COMPLEMENT or not _bare(token):
+    have = token.head
+    if have.lemma_ != "avoir" or not _bare(token):
         return
     between = token.doc[have.i + 1 : token.i]
     if have.i > token.i or any(t.pos_ != "ADV" for t in between):
@@ -119,9 +128,9 @@ def _gerund(token: Token) -> None:
 
 def _name(token: Token) -> None:
     """A name under a verb that the model takes for an adverb or a mark is a side of the verb."""
-    verb = token.head
     if token.pos_ != labels.PROPER or token.dep_ not in labels.STRAY:
         return
+    verb = token.head
     if verb.pos_ != labels.VERB or tree.preposition(token):
         return
     days = words("calendar", "words")
