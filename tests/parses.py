@@ -5,16 +5,18 @@ from __future__ import annotations
 import spacy
 from spacy.tokens import Doc
 
+from dyade.parse.token import Token, of_doc
+
 VOCAB = spacy.blank("fr").vocab
 
 
-def parse(spec: str) -> Doc:
+def parse(spec: str) -> list[Token]:
     """A parsed sentence from lines of ``word lemma POS dep head [morph]``.
 
     ``head`` is the index of the head's line, its own for the root.
     """
     rows = [line.split() for line in spec.strip().splitlines()]
-    return Doc(
+    doc = Doc(
         VOCAB,
         words=[r[0] for r in rows],
         lemmas=[r[1] for r in rows],
@@ -23,3 +25,4 @@ def parse(spec: str) -> Doc:
         heads=[int(r[4]) for r in rows],
         morphs=[r[5] if len(r) > 5 else "" for r in rows],
     )
+    return of_doc(doc)

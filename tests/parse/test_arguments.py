@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Token
 from tests.parses import parse
 
 from dyade.parse import arguments
+from dyade.parse.token import Token
 
 FINITE = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 PARTICIPLE = "Tense=Past|VerbForm=Part"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
 from tests.parses import parse
 
 from dyade.parse import tree
+from dyade.parse.token import Token
 
 FINITE = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 PARTICIPLE = "Tense=Past|VerbForm=Part"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dyade.code import codebook, dating, frames, locating, unnamed, visits
 from dyade.code.lexicon import light_verbs
@@ -14,10 +13,8 @@ from dyade.find import counts, speech, stance
 from dyade.find.stance import Stance
 from dyade.model import Actor, Attribution, Claim, Span, TimeExpression
 from dyade.parse import labels, tree
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})

@@ -10,7 +10,6 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 from dyade.code import codebook
 from dyade.code.match import Match
@@ -22,9 +21,7 @@ from dyade.errors import DataError
 from dyade.find.speech import Speech
 from dyade.model import Actor, Claim, Span
 from dyade.parse import labels, tree
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dyade.parse.token import Token
 
 FILE = "codebook/confidence.toml"
 CONSTANT = "constant"

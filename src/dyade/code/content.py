@@ -7,20 +7,17 @@ refusal, and no second deed. What is blamed or praised stays one ("condamne l'at
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from dyade.code.match import Match
 from dyade.code.verbs import object_tokens
 from dyade.parse import labels, tree
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from dyade.parse.token import Token
 
 _HOLDERS = frozenset({"REQUEST", "REJECT", "SANCTION", "THREATEN"})
 _DEEP = 3  # how far below the verb's complement the noun may stand: "le retrait de l'offre de"
 
 
-def without(matches: Iterable[Match], doc: Doc) -> tuple[Match, ...]:
+def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
     """The matches of a sentence without those that are only the content of another."""
     every = tuple(matches)
     inside: set[int] = set()

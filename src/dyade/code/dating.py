@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from dyade.find import stance as reading
 from dyade.find.stance import Stance
@@ -18,10 +17,8 @@ from dyade.find.times import (
 from dyade.model import Interval, Span, TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.sentence import Sentence
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _PLANS = frozenset({"future", "hypothetical", "cancelled"})
 _DETERMINER = frozenset({labels.DETERMINER})
@@ -64,7 +61,7 @@ def _since_a_record(sentence: Sentence, expression: TimeExpression) -> bool:
     stop = next((n for n, t in enumerate(near) if n >= first and t.lower_ in since), 0)
     return any(
         t.lower_ in words("times", "records")
-        or (t.lower_ in words("times", "more") and t.i and t.nbor(-1).pos_ == labels.DET)
+        or (t.lower_ in words("times", "more") and t.i and t.doc[t.i - 1].pos_ == labels.DET)
         for t in near[:stop]
     )
 

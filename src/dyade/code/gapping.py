@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
@@ -12,10 +11,8 @@ from dyade.data import rules
 from dyade.find.mention import Mention
 from dyade.find.numbers import number_word
 from dyade.model import Claim, Count
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _FRAMES = frozenset({"meets_object", "with_partner"})
 _REACH = 6  # tokens from "trois fois" to the name that it counts
@@ -36,7 +33,7 @@ def spread(scene: Scene, match: Match, claim: Claim) -> list[Claim]:
     ]
 
 
-def _counted(scene: Scene, doc: Doc, start: int) -> list[tuple[int, Mention]]:
+def _counted(scene: Scene, doc: list[Token], start: int) -> list[tuple[int, Mention]]:
     """The partners behind a verb that each have a count of their own before them."""
     times = rules("fr/quantity.toml")["times"]
     found: list[tuple[int, Mention]] = []

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dyade.code import dating, remarks
 from dyade.code.parties import Context
@@ -19,9 +18,7 @@ from dyade.find.speech import SpeechVerb, Utterance, speech_verbs
 from dyade.find.stance import Stance
 from dyade.model import Actor, Claim
 from dyade.parse import labels, tree
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dyade.parse.token import Token
 
 _ANSWERS = frozenset({"retort", "regret"})  # verbs that blame only where they are about somebody
 

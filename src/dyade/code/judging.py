@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dyade.code.said import Word
 from dyade.code.scene import Scene, unique
@@ -15,10 +15,8 @@ from dyade.code.triggers import classes
 from dyade.find import stance
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _CONTENT = labels.NOUNS | labels.VERBS | {labels.ADJ}
 

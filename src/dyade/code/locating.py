@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from dyade.code.match import Match
 from dyade.code.parties import STATEMENTS, Context
 from dyade.code.verbs import light_verb, object_tokens
 from dyade.find import places
 from dyade.model import Actor, Place
 from dyade.parse import labels, tree
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dyade.parse.token import Token
 
 _LANDS = frozenset({"state", "seat", "place"})
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from dyade.code import triggers
 from dyade.code.lexicon import is_blocked
@@ -14,10 +13,8 @@ from dyade.code.triggers import PREDICATE, Condition, Trigger
 from dyade.code.verbs import object_tokens, partitive, subject_tokens
 from dyade.find import stance
 from dyade.parse import labels, tree
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _NEAR = 3  # tokens after the head within which the other words of a phrase may stand
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from dyade.code.scene import Scene, unique
 from dyade.code.verbs import gather, object_tokens, subject_actors, subject_tokens
@@ -11,10 +10,8 @@ from dyade.find.speech import is_speech
 from dyade.find.stance import governors
 from dyade.model import Actor
 from dyade.parse import labels, tree
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _FAR = 10  # tokens of one noun phrase between the noun of a deed and its "entre"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dyade.code.scene import Scene, unique
 from dyade.code.sides import SLOTS
@@ -14,10 +14,8 @@ from dyade.errors import DataError
 from dyade.find import stance
 from dyade.model import Actor, Relation
 from dyade.parse import arguments, labels, tree
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 FILE = "fr/relations.toml"
 CLIMATES = frozenset(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dyade.code import judging
 from dyade.code.codebook import acts, modes
@@ -22,10 +22,8 @@ from dyade.find import stance
 from dyade.find.speech import is_speech
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _ORDER = "ez"  # the ending of the second person plural, which the model takes for any mood
 

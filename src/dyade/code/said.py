@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from dyade.code.scene import Scene
 from dyade.find.speech import Speech, Utterance, is_speech
 from dyade.model import Span
 from dyade.parse import labels, tree
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dyade.parse.token import Token
 
 _SHORT = 6  # words: a quotation this short is a phrase that the speaker coins, not a sentence
 

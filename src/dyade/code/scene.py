@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from dyade.find.mention import Entities, Mention
 from dyade.model import Actor
 from dyade.parse import labels, tree
 from dyade.parse.sentence import Sentence
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _REACH = 4  # how deep below a noun its owner may stand: "la levée des sanctions de l'ONU contre"
 
@@ -50,7 +47,7 @@ class Scene:
     entities: Entities
 
     @property
-    def parse(self) -> Doc:
+    def parse(self) -> list[Token]:
         """The parse; a scene is made only of a parsed sentence."""
         assert self.sentence.doc is not None
         return self.sentence.doc

@@ -5,18 +5,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from dyade.code.nouns import Slot
 from dyade.code.scene import Scene, unique
 from dyade.code.slots import SLOTS as NEAR
 from dyade.code.verbs import subject_tokens
 from dyade.model import Actor
 from dyade.parse import labels, tree
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _CLAUSES = 3  # how many clauses up the other side of a deed may be named
 _NAMED = ("between", "owner", "by", "possessor", "agent")  # slots that name the side by itself

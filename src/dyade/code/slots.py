@@ -5,8 +5,6 @@ A slot that names nobody gives an empty tuple: nothing is guessed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from dyade.code import nouns, violence
 from dyade.code.nouns import Slot
 from dyade.code.scene import Scene, unique
@@ -21,10 +19,8 @@ from dyade.code.verbs import (
 from dyade.find.mention import Mention
 from dyade.model import Actor
 from dyade.parse import labels, tree
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _LANDS = frozenset({"state", "seat"})
 _NO_PLACE = frozenset({"person", "body", "office", "group"})

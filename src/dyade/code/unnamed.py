@@ -14,11 +14,10 @@ from dyade.code.verbs import object_tokens, partitive, subject_tokens
 from dyade.find import lexicon
 from dyade.model import Actor, Place
 from dyade.parse import labels, tree
+from dyade.parse.token import Token
 from dyade.parse.words import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dyade.code.parties import Context, Parties
 
 _PRIVATE = frozenset({"BUS", "JRN", "EDU", "CRM"})

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from dyade.code.lexicon import agentive_nouns, light_verbs, object_controls
 from dyade.code.scene import Scene, unique
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _ARTICLES = {"la", "l'", "l’"}
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from dyade.code.scene import Scene, unique
 from dyade.code.triggers import classes
 from dyade.find.mention import Mention
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _SEAT = "seat"  # "l'attaque de Kaboul" names where, not who
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from dyade.data import rules
 from dyade.find.numbers import number_word
 from dyade.model import Count
 from dyade.parse import labels
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dyade.parse.token import Token
 
 ONCE = Count()
 

@@ -12,7 +12,7 @@ from dyade.find import lexicon
 from dyade.find.lexicon import Index, Noun
 from dyade.find.line import Line
 from dyade.find.persons import Run
-from dyade.parse import labels
+from dyade.parse import labels, tree
 
 _OWNERS = frozenset(
     {"state", "seat", "body", "movement", "party", "inhabitant", "place", "description"}
@@ -114,11 +114,7 @@ def adjective_like(line: Line, i: int) -> bool:
     if low in lexicon.words("office", "after"):
         return True
     doc = line.sentence.doc
-    if (
-        doc is not None
-        and doc[i].pos_ in labels.VERBS
-        and ("VerbForm=Part" not in str(doc[i].morph))
-    ):
+    if doc is not None and doc[i].pos_ in labels.VERBS and not tree.is_participle(doc[i]):
         return False
     return low.endswith(lexicon.suffixes("nominal", "endings"))
 

@@ -8,7 +8,6 @@ a place.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dyade.find import gazetteer
 from dyade.find.lexicon import states, words
@@ -18,9 +17,7 @@ from dyade.find.phrases import adjective_like
 from dyade.model import Place
 from dyade.parse import labels
 from dyade.parse.sentence import Parsed, Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from dyade.parse.token import Token
 
 _BEFORE = 7  # tokens looked back for a verb that makes "à Moscou" a party
 

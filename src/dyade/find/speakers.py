@@ -6,15 +6,11 @@ calls the subject then stands in the quotation. Here the words are read in their
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from dyade.find.mention import Entities, Mention
 from dyade.parse import labels
 from dyade.parse.sentence import Sentence
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _REACH = 16  # tokens between the verb of an incise and its speaker at most
 _SPEAKING = frozenset(

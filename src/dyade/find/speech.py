@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
 
 from dyade.data import table
 from dyade.find import speakers
@@ -16,10 +15,8 @@ from dyade.find.mention import Entities
 from dyade.model import Actor, Attribution, Span
 from dyade.parse import arguments, labels, tree
 from dyade.parse.sentence import Parsed, Sentence
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from dyade.data import table
 from dyade.model import Status
 from dyade.parse import labels, tree
+from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 STATUSES: frozenset[str] = frozenset(
     ("occurred", "ongoing", "future", "cancelled", "negated", "hypothetical")

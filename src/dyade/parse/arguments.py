@@ -7,9 +7,8 @@ participle shares with its governor.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from dyade.parse import labels
+from dyade.parse.token import Token
 from dyade.parse.tree import (
     auxiliaries,
     children,
@@ -26,9 +25,6 @@ from dyade.parse.tree import (
     preposition,
 )
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _DEEP = 6  # how far control and coordination are followed: beyond it, the parse is wrong
 

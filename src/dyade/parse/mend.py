@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from dyade.data import table
 from dyade.parse import labels, tree
 from dyade.parse.rehang import rehang
+from dyade.parse.token import Token, features
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
 _PARTICIPLES = ("ées", "ée", "és", "é")
@@ -44,41 +41,41 @@ def infinitives(form: str) -> Iterator[str]:
                 yield head + plain + tail + bare + "r"
 
 
-def mend(doc: Doc, known: Callable[[str], bool], names: Sequence[int] = ()) -> None:
+def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int] = ()) -> None:
     """Mends a parse in place.
 
     Args:
-        doc: one parsed sentence.
+        tokens: all tokens of one parsed sentence.
         known: whether a word is French.
         names: tokens that are proper names.
     """
     for i in names:
-        if doc[i].pos_ not in labels.NOUNS:
-            doc[i].pos_ = labels.PROPER
-            doc[i].lemma_ = doc[i].text
-        head = doc[i].head
-        if doc[i].dep_ in labels.COMPLEMENT and head.pos_ in labels.VERBS:
-            doc[i].dep_ = labels.DIRECT_OBJECT  # "accuse Oslo de mentir"
-    _coordinated(doc)
-    rehang(doc, known)
-    _copulas(doc)
-    _moved(doc)
-    _bare_articles(doc)
-    _second_subjects(doc)
-    _new_objects(doc)
-    _doers(doc)
-    _asides(doc, known)
-    _perfects(doc)
-    _named_subjects(doc)
-    _personal_pronouns(doc)
-    _passives(doc, known)
-    _lemmas(doc, known)
-    _futures(doc)
+        token = tokens[i]
+        if token.pos_ not in labels.NOUNS:
+            token.pos_ = labels.PROPER
+            token.lemma_ = token.text
+        if token.dep_ in labels.COMPLEMENT and token.head.pos_ in labels.VERBS:
+            token.dep_ = labels.DIRECT_OBJECT  # "accuse Oslo de mentir"
+    _coordinated(tokens)
+    rehang(tokens, known)
+    _copulas(tokens)
+    _moved(tokens)
+    _bare_articles(tokens)
+    _second_subjects(tokens)
+    _new_objects(tokens)
+    _doers(tokens)
+    _asides(tokens, known)
+    _perfects(tokens)
+    _named_subjects(tokens)
+    _personal_pronouns(tokens)
+    _passives(tokens, known)
+    _lemmas(tokens, known)
+    _futures(tokens)
 
 
-def _new_objects(doc: Doc) -> None:
+def _new_objects(tokens: list[Token]) -> None:
     """ "a annoncé jeudi de nouveaux tirs": an object that the model hangs on the day."""
-    for token in doc:
+    for token in tokens:
         if token.pos_ != labels.NOUN or token.head.lower_ not in _calendar():
             continue
         verb, cases = token.head.head, tree.children(token, frozenset({labels.CASE}))
@@ -86,7 +83,7 @@ def _new_objects(doc: Doc) -> None:
             continue
         if verb.lower_ in _calendar():
             verb = verb.head
-        between = doc[cases[0].i + 1 : token.i]
+        between = tokens[cases[0].i + 1 : token.i]
         described = len(between) > 0 and all(t.pos_ == labels.ADJ for t in between)
         if not described or verb.pos_ not in labels.VERBS or tree.children(verb, labels.OBJECT):
             continue
@@ -98,31 +95,31 @@ def _calendar() -> frozenset[str]:
     return words("calendar", "words") | words("calendar", "nouns")
 
 
-def _second_subjects(doc: Doc) -> None:
+def _second_subjects(tokens: list[Token]) -> None:
     """ "Oslo a révoqué le statut": with a subject before the verb, what follows is no other one."""
-    for token in doc:
+    for token in tokens:
         if token.dep_ != labels.NOMINAL_SUBJECT or token.pos_ not in labels.NOUNS:
             continue
         verb = token.head
         if token.i < verb.i or verb.pos_ != labels.VERB:
             continue
         first = [t for t in tree.children(verb, labels.SUBJECT) if t.i < verb.i]
-        spoken = any(t.pos_ == labels.PUNCT for t in doc[verb.i : token.i])
-        if len(first) != 1 or spoken or doc[verb.i - 1].pos_ == labels.PUNCT:
+        spoken = any(t.pos_ == labels.PUNCT for t in tokens[verb.i : token.i])
+        if len(first) != 1 or spoken or tokens[verb.i - 1].pos_ == labels.PUNCT:
             continue
-        if any(t.pos_ == labels.PUNCT for t in doc[first[0].right_edge.i + 1 : verb.i]):
+        if any(t.pos_ == labels.PUNCT for t in tokens[first[0].right_edge.i + 1 : verb.i]):
             continue
         if not tree.is_passive(verb) and not tree.is_reflexive(verb):
             token.dep_ = labels.DIRECT_OBJECT
 
 
-def _bare_articles(doc: Doc) -> None:
+def _bare_articles(tokens: list[Token]) -> None:
     """ "un jeune a été tué": where an article is the subject, its adjective is the noun."""
     roles = labels.SUBJECT | labels.SUBJECT_PASSIVE | labels.OBJECT
-    for article in doc[:-1]:
+    for article in tokens[:-1]:
         if article.pos_ != labels.DET or article.dep_ not in roles:
             continue
-        noun = doc[article.i + 1]
+        noun = tokens[article.i + 1]
         if noun.pos_ != labels.ADJ or noun.head != article or noun.dep_ not in labels.ADJECTIVE:
             continue
         for child in list(article.children):
@@ -132,80 +129,80 @@ def _bare_articles(doc: Doc) -> None:
         article.dep_, article.head = labels.DETERMINER, noun
 
 
-def _moved(doc: Doc) -> None:
+def _moved(tokens: list[Token]) -> None:
     """ "est tombé": verbs whose perfect is made with "être" have no passive."""
-    for token in doc:
+    for token in tokens:
         if token.dep_ in labels.AUX_PASSIVE and token.head.lemma_ in words("verbs", "with_be"):
             token.dep_ = labels.TENSE_AUXILIARY
             for subject in tree.children(token.head, labels.SUBJECT_PASSIVE):
                 subject.dep_ = labels.NOMINAL_SUBJECT
 
 
-def _doers(doc: Doc) -> None:
+def _doers(tokens: list[Token]) -> None:
     """ "l'opposant": a participle with an article of its own is a noun."""
-    for token in doc[1:]:
+    for token in tokens[1:]:
         if token.pos_ not in labels.VERBS:
             continue
         ending = next((e for e in _ACTIVE if token.lower_.endswith(e)), "")
-        front = doc[token.i - 1]
+        front = tokens[token.i - 1]
         if front.pos_ == labels.ADJ and front.i:  # "le principal opposant"
-            front = doc[front.i - 1]
+            front = tokens[front.i - 1]
         opens = front.i == 0 and front.pos_ == labels.ADJ  # "Principal opposant à …"
         if ending and (front.pos_ == labels.DET or opens):
             token.pos_ = labels.NOUN
             token.lemma_ = token.lower_[: -len(ending)] + _ACTIVE[0]
 
 
-def _asides(doc: Doc, known: Callable[[str], bool]) -> None:
+def _asides(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """ "X, blessé à Oslo, …": a participle behind a comma that the model takes for a noun."""
     beside = labels.APPOSITION | labels.NOUN_MODIFIER
-    for token in doc[1:-1]:
+    for token in tokens[1:-1]:
         if token.pos_ != labels.NOUN or token.dep_ not in beside:
             continue
         ending = next((e for e in _PARTICIPLES if token.lower_.endswith(e)), "")
-        behind, ahead = doc[token.i - 1], doc[token.i + 1]
+        behind, ahead = tokens[token.i - 1], tokens[token.i + 1]
         if behind.text != "," or not ending or ahead.pos_ != labels.ADP:
             continue
         infinitive = token.lower_[: -len(ending)] + "er"
         if ahead.lemma_ != "de" and token.head.i < token.i and known(infinitive):
             token.pos_, token.lemma_, token.dep_ = labels.VERB, infinitive, labels.PARTICIPIAL
-            token.set_morph(labels.PAST_PARTICIPLE)  # type: ignore[attr-defined]
+            token.morph = features(labels.PAST_PARTICIPLE)
 
 
-def _perfects(doc: Doc) -> None:
+def _perfects(tokens: list[Token]) -> None:
     """ "a-t-il martelé": what "avoir" makes a perfect of is a verb, not an adjective."""
-    for token in doc:
+    for token in tokens:
         if token.pos_ != labels.ADJ or tree.children(token, labels.COPULA):
             continue
         if any(c.dep_ in labels.AUX_TENSE and c.lemma_ == "avoir" for c in token.children):
             token.pos_ = labels.VERB
-            token.set_morph(labels.PAST_PARTICIPLE)  # type: ignore[attr-defined]
+            token.morph = features(labels.PAST_PARTICIPLE)
 
 
-def _coordinated(doc: Doc) -> None:
+def _coordinated(tokens: list[Token]) -> None:
     """ "s'y oppose et demande": a verb form without article beside a finite verb is no noun."""
-    for token in doc[1:]:
+    for token in tokens[1:]:
         if token.pos_ != labels.NOUN or token.dep_ != labels.CONJUNCT:
             continue
         verb = token.head
         if verb.pos_ not in labels.VERBS or token.lower_ not in misread_verbs():
             continue
-        behind = token.doc[token.i - 1].dep_ == labels.COORDINATOR
+        behind = tokens[token.i - 1].dep_ == labels.COORDINATOR
         if behind and tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE:
             token.pos_ = labels.VERB
-            token.set_morph(labels.PRESENT_FORM)  # type: ignore[attr-defined]
+            token.morph = features(labels.PRESENT_FORM)
 
 
-def _named_subjects(doc: Doc) -> None:
+def _named_subjects(tokens: list[Token]) -> None:
     """A name is no reflexive pronoun: where the model takes it for one, it is the subject."""
-    for token in doc:
+    for token in tokens:
         if token.pos_ == labels.PROPER and token.dep_ in labels.REFLEXIVE:
             token.dep_ = labels.NOMINAL_SUBJECT
 
 
-def _personal_pronouns(doc: Doc) -> None:
+def _personal_pronouns(tokens: list[Token]) -> None:
     """ "qu'il n'accepterait pas": "il" is empty only with the verbs that have no doer."""
-    for token in doc:
+    for token in tokens:
         if token.dep_ in labels.EXPLETIVE_SUBJECT and token.lower_ == "il":
             head = token.head
             empty = head.lemma_ in words("verbs", "impersonal") or tree.is_reflexive(head)
@@ -213,16 +210,16 @@ def _personal_pronouns(doc: Doc) -> None:
                 token.dep_ = labels.NOMINAL_SUBJECT
 
 
-def _copulas(doc: Doc) -> None:
+def _copulas(tokens: list[Token]) -> None:
     """ "était jeudi à Oslo": a noun has no passive, its "être" is a copula."""
-    for token in doc:
+    for token in tokens:
         if token.dep_ in labels.AUX_PASSIVE and token.head.pos_ in labels.NOUNS:
             token.dep_ = labels.COPULATIVE
 
 
-def _passives(doc: Doc, known: Callable[[str], bool]) -> None:
+def _passives(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """ "a été empoisonné": a participle that the model takes for an adjective is a passive verb."""
-    for token in doc:
+    for token in tokens:
         if token.pos_ != labels.ADJ:
             continue
         copulas = tree.children(token, labels.COPULA)
@@ -234,16 +231,16 @@ def _passives(doc: Doc, known: Callable[[str], bool]) -> None:
             continue
         token.pos_ = labels.VERB
         token.lemma_ = infinitive
-        token.set_morph(labels.PAST_PARTICIPLE)  # type: ignore[attr-defined]
+        token.morph = features(labels.PAST_PARTICIPLE)
         for copula in copulas:
             copula.dep_ = labels.PASSIVE_AUXILIARY
         for subject in tree.children(token, labels.SUBJECT):
             subject.dep_ = labels.PASSIVE_SUBJECT
 
 
-def _lemmas(doc: Doc, known: Callable[[str], bool]) -> None:
+def _lemmas(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """Gives each finite verb whose lemma is no infinitive the infinitive that ``known`` has."""
-    for token in doc:
+    for token in tokens:
         if token.pos_ not in labels.VERBS or not token.lemma_:
             continue
         if token.lower_ in misread_verbs():
@@ -260,12 +257,11 @@ def _lemmas(doc: Doc, known: Callable[[str], bool]) -> None:
                 break
 
 
-def _futures(doc: Doc) -> None:
+def _futures(tokens: list[Token]) -> None:
     """ "nous laisserons": the infinitive with an ending of "avoir" is a future, not a present."""
-    for token in doc:
+    for token in tokens:
         if token.pos_ not in labels.VERBS or tree.feature(token, "Tense") != labels.PRESENT:
             continue
         stem = token.lemma_.removesuffix("e")
         if stem.endswith("r") and token.lower_ in {stem + e for e in _FUTURE}:
-            features = token.morph.to_dict() | {"Tense": labels.FUTURE}
-            token.set_morph(features)  # type: ignore[attr-defined]
+            token.morph = {**token.morph, "Tense": labels.FUTURE}

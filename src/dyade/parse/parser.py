@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from dyade.data import table
 from dyade.model import Dispatch, Span
+from dyade.parse.joining import Words, hyphen_runs, joined, number_runs, unglued
 from dyade.parse.mend import mend
 from dyade.parse.names import Gazetteer
 from dyade.parse.sentence import Name, Parsed, Sentence
 from dyade.parse.split import paragraphs, sentences
-from dyade.parse.tokens import Words, hyphen_runs, joined, number_runs, unglued
+from dyade.parse.token import of_doc
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -92,8 +93,8 @@ class Parser:
         chosen = [s for p in batch for s in p if len(s.words) <= LONGEST and wanted(s)]
         docs = [self._doc(s) for s in chosen]
         for sentence, doc in zip(chosen, self._nlp.pipe(docs, batch_size=64), strict=True):
-            mend(doc, self._is_word, _proper(sentence))
-            sentence.doc = doc
+            sentence.doc = of_doc(doc)
+            mend(sentence.doc, self._is_word, _proper(sentence))
         yield from batch
 
     def _is_word(self, word: str) -> bool:

@@ -7,31 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
 
 from dyade.parse import labels, tree
+from dyade.parse.token import Token, features
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _NOMINAL = labels.NOUNS | {labels.ADJ}
 _COMPLETING = labels.OBJECT | labels.COMPLEMENT
 _ENDS = ("ées", "ée", "és", "é")
 
 
-def rehang(doc: Doc, known: Callable[[str], bool]) -> None:
+def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """Mends in place what hangs wrong.
 
     Args:
-        doc: one parsed sentence.
+        tokens: all tokens of one parsed sentence.
         known: whether a word is French.
     """
-    for token in doc:
+    for token in tokens:
         _day(token)
         _perfect(token, known)
         _gerund(token)
-    for token in doc:
+    for token in tokens:
         _name(token)
 
 
@@ -89,7 +86,7 @@ def _perfect(token: Token, known: Callable[[str], bool]) -> None:
         return
     token.pos_ = labels.VERB
     token.lemma_ = infinitive
-    token.set_morph(labels.PAST_PARTICIPLE)  # type: ignore[attr-defined]
+    token.morph = features(labels.PAST_PARTICIPLE)
     _swap(have, token)
     have.dep_ = labels.TENSE_AUXILIARY
 

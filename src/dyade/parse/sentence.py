@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from dyade.model import Dispatch, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from dyade.parse.token import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ class Sentence:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     names: tuple[Name, ...] = ()
-    doc: Doc | None = None
+    doc: list[Token] | None = None
 
     def char_span(self, first: int, last: int) -> Span:
         """The characters of tokens ``first`` to ``last`` (exclusive), in the dispatch's text."""

@@ -7,20 +7,16 @@ the model is known to misread, as the agent after "par"; `arguments.py` finds su
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dyade.data import rules
 from dyade.parse import labels
+from dyade.parse.token import Token
 from dyade.parse.words import contracted, words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def feature(token: Token, name: str) -> str:
     """A morphological feature of a token ("Tense", "Mood"), "" where it has none."""
-    found = token.morph.get(name, [])
-    return found[0] if found else ""
+    return token.morph.get(name, "")
 
 
 def children(token: Token, deps: frozenset[str]) -> list[Token]:

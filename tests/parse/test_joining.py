@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dyade.parse.tokens import Words, unglued
+from dyade.parse.joining import Words, unglued
 
 
 def words(text: str) -> Words:

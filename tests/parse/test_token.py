@@ -1,0 +1,60 @@
+"""Words of a parse that can be moved about in it."""
+
+from __future__ import annotations
+
+from tests.parses import parse
+
+from dyade.parse.token import Token, features
+
+SPEC = """
+    Oslo Oslo PROPN nsubj 1
+    accuse accuser VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+    Riga Riga PROPN obj 1
+    de de ADP mark 4
+    mentir mentir VERB xcomp 2 VerbForm=Inf
+"""
+
+
+def texts(tokens: list[Token]) -> list[str]:
+    return [t.text for t in tokens]
+
+
+def test_a_parse_is_read_with_its_tree() -> None:
+    oslo, accuse, riga, de, mentir = parse(SPEC)
+    assert accuse.head is accuse
+    assert texts(accuse.children) == ["Oslo", "Riga"]
+    assert texts(riga.subtree) == ["Riga", "de", "mentir"]
+    assert (riga.left_edge, riga.right_edge) == (riga, mentir)
+    assert texts(list(de.ancestors)) == ["mentir", "Riga", "accuse"]
+    assert accuse.is_ancestor(de)
+    assert not oslo.is_ancestor(de)
+    assert accuse.morph["Mood"] == "Ind"
+
+
+def test_a_word_that_moves_takes_its_branch_along() -> None:
+    _, accuse, riga, _, mentir = parse(SPEC)
+    mentir.head = accuse
+    assert texts(accuse.children) == ["Oslo", "Riga", "mentir"]
+    assert texts(accuse.subtree) == ["Oslo", "accuse", "Riga", "de", "mentir"]
+    assert riga.children == []
+
+
+def test_children_stay_in_the_order_of_the_text() -> None:
+    oslo, accuse, riga, _, mentir = parse(SPEC)
+    oslo.head = mentir
+    riga.head = mentir
+    assert texts(mentir.children) == ["Oslo", "Riga", "de"]
+    assert accuse.children == []
+
+
+def test_a_new_root_hangs_on_itself() -> None:
+    _, accuse, riga, _, _ = parse(SPEC)
+    riga.head = riga
+    accuse.head = riga
+    assert list(riga.ancestors) == []
+    assert texts(riga.children) == ["accuse", "mentir"]
+
+
+def test_of_several_values_of_a_feature_the_first_counts() -> None:
+    assert features("Gender=Fem,Masc|Number=Plur") == {"Gender": "Fem", "Number": "Plur"}
+    assert features("") == {}
