@@ -28,6 +28,12 @@ class GoldError(DyadeError):
     code = "DY121"
 
 
+class OfficesError(DyadeError):
+    """A user's table of office holders cannot be read; the message names file and line."""
+
+    code = "DY122"
+
+
 class OutputError(DyadeError):
     """A format of output is unknown, or what it needs is not installed."""
 

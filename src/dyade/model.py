@@ -203,6 +203,35 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """A row of a table of office holders: who holds an office of a state or body, and when.
+
+    ``names`` are the full name and others for it; ``start`` and ``end`` EDTF days, "" open.
+    """
+
+    names: tuple[str, ...]
+    code: str
+    sector: str
+    role: str
+    start: str
+    end: str
+
+    @property
+    def name(self) -> str:
+        """The full name."""
+        return self.names[0]
+
+    def holds(self, date: str) -> bool:
+        """Whether the office may be held on a date (EDTF, to the day, the month or the year)."""
+        begun = not self.start or not date or self.start[: len(date)] <= date
+        return begun and not self.over(date)
+
+    def over(self, date: str) -> bool:
+        """Whether the office had certainly ended before a date."""
+        return bool(self.end and date) and self.end < date[: len(self.end)]
+
+
+@dataclass(frozen=True, slots=True)
 class Tie:
     """A kinship or founding tie between two persons."""
 

@@ -41,7 +41,7 @@ def dyade_(monkeypatch: pytest.MonkeyPatch) -> Dyade:
     real = dyade.run.code
 
     def code(dispatches: Iterable[Dispatch], **options: Any) -> Iterator[Record]:
-        return real(dispatches, **options, load=Plain)
+        return real(dispatches, **(options | {"load": Plain}))
 
     monkeypatch.setattr(dyade.run, "code", code)
     runner = CliRunner()

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import dyade.run
-from dyade.errors import NoMeaningsError
+from dyade.errors import NoMeaningsError, OfficesError
 from dyade.model import Record
 
 TEXT = "Oslo livrera en mai des vivres à Lima, a annoncé le ministre Ola Berg."
@@ -81,6 +81,40 @@ def test_who(dyade_: Any, store: Path) -> None:
         result = dyade_("who", asked, "--store", store)
         assert result.exit_code == 0 and "Ola Berg" in result.stdout
     assert dyade_("who", "PER", "--store", store).exit_code == 1
+
+
+def test_who_by_a_table_stands_below_what_dispatches_say(
+    dyade_: Any, store: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "offices.tsv"
+    rows = ("person\tcode\trole\tfrom\tto", "Kari Lien\tNOR\tministre\t2013\t2019-03-31",
+            "Ana Paz\tPER\tministre\t2018-07\t")  # fmt: skip
+    table.write_text("\n".join(rows), encoding="utf-8")
+    asked = ("--offices", table, "--store", store)
+    told, listed = dyade_("who", "NOR", *asked).stdout.splitlines()
+    assert "Ola Berg" in told and "table" not in told
+    assert listed.split() == "NOR Kari Lien ministre 2013/2019-03-31 by the table".split()
+    (peru,) = dyade_("who", "Paz", *asked).stdout.splitlines()
+    assert peru.endswith("ministre  2018-07/..  by the table")
+    assert dyade_("who", "PER", "--as-of", "2018-06", *asked).exit_code == 1  # not yet
+    assert len(dyade_("who", "ministre", *asked).stdout.splitlines()) == 3
+    cells = [json.loads(x) for x in dyade_("who", "-t", "jsonl", *asked).stdout.splitlines()]
+    assert [c["source"] for c in cells] == ["dispatches", "table", "table"]
+
+
+@pytest.mark.parametrize("command", ["code", "ingest", "explain", "who"])
+def test_a_faulty_table_of_offices_ends_the_call(
+    dyade_: Any, store: Path, tmp_path: Path, command: str
+) -> None:
+    table = tmp_path / "offices.tsv"
+    table.write_text("person\tcode\trole\nKari Lien\tNorvège\tministre\n", encoding="utf-8")
+    source = tmp_path / "a.txt"
+    new = tmp_path / "new.duckdb"
+    stores = {"ingest": ("--store", new), "who": ("--store", store)}
+    result = dyade_(command, source, "--offices", table, *stores.get(command, ()))
+    assert isinstance(result.exception, OfficesError)
+    assert f"{table}:2: " in str(result.exception) and not result.stdout
+    assert not new.exists()
 
 
 def test_search(dyade_: Any, store: Path) -> None:

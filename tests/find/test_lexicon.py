@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dyade.data import read_text, table
-from dyade.find import lexicon
+from dyade.find import known, lexicon
+from dyade.model import Holder
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_plural(one: tuple[str, ...], many: tuple[str, ...]) -> None:
     ],
 )
 def test_aliases(name: str, alias: str, yes: bool) -> None:
-    assert (alias in lexicon.aliases(name)) is yes
+    assert (alias in known.aliases(name)) is yes
 
 
 @pytest.mark.parametrize("name", ["Édouard Philippe", "EDOUARD PHILIPPE", "Edouard  Philippe"])
@@ -95,7 +96,7 @@ def test_a_namesake_needs_its_scene() -> None:
 
 
 def test_an_office_is_held_within_its_dates() -> None:
-    holder = lexicon.Holder("X", "FRA", "GOV", "ministre", "2017-05-17", "2018-10-02")
+    holder = Holder(("X",), "FRA", "GOV", "ministre", "2017-05-17", "2018-10-02")
     assert holder.holds("2017-05") and holder.holds("2018") and holder.holds("2018-10-02")
     assert not holder.holds("2017-05-16") and not holder.holds("2018-10-03")
     assert holder.over("2018-11") and not holder.over("2018-10")

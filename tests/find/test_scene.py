@@ -1,4 +1,4 @@
-"""The scene, persons by bare names, and what is left unresolved."""
+"""The scene, and persons by bare names."""
 
 from __future__ import annotations
 
@@ -7,11 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dyade.find import scene
-from dyade.find.entities import find
 from dyade.find.mention import Entities
-from dyade.find.unresolved import most_frequent, unresolved
-from dyade.model import Dispatch
-from dyade.parse.parser import Parser
 
 pytestmark = pytest.mark.model
 Read = Callable[..., Entities]
@@ -64,11 +60,3 @@ def test_a_party_in_brackets_introduces_a_person(entities: Read) -> None:
 
 def test_a_town_is_no_person_of_that_name(entities: Read) -> None:
     assert people(entities("Le Chili proteste. Le train arrive à Marseille.")) == []
-
-
-def test_unresolved_names(parser: Parser) -> None:
-    text = "La Suède a cédé. Hier, Karl Brandner a ri. On parle de Karl Brandner à Stockholm."
-    parsed = parser.parse(Dispatch("t", "2019-06", text))
-    names = list(unresolved(parsed, find(parsed)))
-    assert names == ["Karl Brandner", "Karl Brandner"]
-    assert most_frequent(iter([*names, "Zora"]), 1) == [("Karl Brandner", 2)]

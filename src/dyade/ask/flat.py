@@ -100,6 +100,7 @@ def _(row: OfficeRow) -> Flat:
         "former": row.former,
         "replaced_by": row.replaced_by,
         "rivals": ";".join(row.rivals),
+        "source": row.source,
     }
 
 

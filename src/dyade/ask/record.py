@@ -21,7 +21,8 @@ from dyade.ask.series import series
 from dyade.ask.where import clause, known_until
 from dyade.ask.who import who
 from dyade.errors import UnknownIdError
-from dyade.model import Dispatch, Record
+from dyade.find import owntable
+from dyade.model import Dispatch, Holder, Record
 from dyade.read import Reject
 from dyade.resolve.decisions import Decision
 from dyade.resolve.features import plain
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from dyade.code.pipeline import Coder
 
 
-def open_record(path: Path | str, *, read_only: bool = False, lang: str = "") -> OpenRecord:
+def open_record(
+    path: Path | str, *, read_only: bool = False, lang: str = "", offices: Path | str = ""
+) -> OpenRecord:
     """The record in the store at ``path``; a new one where there is none, unless ``read_only``.
 
     Use it as a context manager::
@@ -41,10 +44,14 @@ def open_record(path: Path | str, *, read_only: bool = False, lang: str = "") ->
 
     Parameters:
         lang: ``fr`` or ``en``, for questions in words; the locale's where empty.
+        offices: a table of office holders of one's own, for coding and for ``who``.
     Raises:
+        OfficesError: that table cannot be read.
         StoreError: one of DY301 to DY307, each with what to do.
     """
-    return OpenRecord(Store.open(path, read_only=read_only), lang or settings.language())
+    own = owntable.load(offices) if offices else ()
+    store = Store.open(path, read_only=read_only)
+    return OpenRecord(store, lang or settings.language(), own)
 
 
 class OpenRecord:
@@ -54,9 +61,10 @@ class OpenRecord:
     ``until``, ``acts``, ``statuses``, ``min_confidence`` and so on.
     """
 
-    def __init__(self, store: Store, lang: str = "fr") -> None:
+    def __init__(self, store: Store, lang: str = "fr", own: tuple[Holder, ...] = ()) -> None:
         self.store = store
         self.lang = lang
+        self.own = own
 
     def __enter__(self) -> Self:
         return self
@@ -102,7 +110,7 @@ class OpenRecord:
             bare = [item for item in batch if isinstance(item, Dispatch)]
             new = list(self.store.missing(bare))
             if new:
-                coder = coder or _load_coder()
+                coder = coder or _load_coder(self.own)
                 yield from coder.pipe(new)
 
     def code(self, text: str) -> str:
@@ -165,9 +173,12 @@ class OpenRecord:
         return brief(self.store.connection, self.filters(parties, **given))
 
     def who(self, asked: str = "", as_of: str = "") -> Answer[OfficeRow]:
-        """Who held which office when: of a person, a state or body, or an office in words."""
+        """Who held which office when: of a person, a state or body, or an office in words.
+
+        What a user's own table says comes last, each row marked as its.
+        """
         filters = Filters(as_of=as_of)
-        rows = who(self.store.connection, asked, as_of)
+        rows = who(self.store.connection, asked, as_of, self.own)
         return Answer(
             rows,
             question=words.question("who", filters, self.lang),
@@ -249,10 +260,10 @@ class OpenRecord:
         return self.store.decide(*decisions)
 
 
-def _load_coder() -> Coder:
+def _load_coder(own: tuple[Holder, ...]) -> Coder:
     from dyade.code.pipeline import Coder
 
-    return Coder.load()
+    return Coder.load(own)
 
 
 def _is_pair(text: str) -> bool:

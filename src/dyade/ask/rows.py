@@ -145,7 +145,9 @@ class OfficeRow:
 
     ``former`` holds where, as of the day asked for, the last word is that the person no longer
     holds it. ``replaced_by`` is the next holder seen in the same office. ``rivals`` are persons
-    whom dispatches put in the same office at the same time.
+    whom dispatches put in the same office at the same time. In a row of a user's own table
+    (``source`` is ``table``) the two dates are the first and last day in office that it gives, ""
+    where open, and no passage stands behind them.
     """
 
     person: str
@@ -159,6 +161,7 @@ class OfficeRow:
     passages: tuple[Passage, ...]
     replaced_by: str = ""
     rivals: tuple[str, ...] = ()
+    source: Literal["dispatches", "table"] = "dispatches"
 
 
 @dataclass(frozen=True, slots=True)

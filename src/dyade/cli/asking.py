@@ -24,11 +24,11 @@ FORMS = ("text", "jsonl", "csv")
 
 
 @contextmanager
-def record(store: str, lang: str = "") -> Iterator[OpenRecord]:
+def record(store: str, lang: str = "", offices: str = "") -> Iterator[OpenRecord]:
     """The record in a store, for reading. Says so where a killed ingest left work undone."""
     from dyade.ask.record import open_record
 
-    with open_record(store, read_only=True, lang=lang) as opened:
+    with open_record(store, read_only=True, lang=lang, offices=offices) as opened:
         if opened.store.stale:
             click.echo("an ingest was cut short: “dyade ingest” of anything resumes it", err=True)
         yield opened

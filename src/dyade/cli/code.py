@@ -14,6 +14,7 @@ from dyade.cli import options
 @options.inputs
 @click.option("--min-confidence", default=0.0, type=click.FloatRange(0, 1),
               help="Only events at least this sure, 0 to 1; the report counts all.")  # fmt: skip
+@options.offices
 @options.jobs
 @options.report
 @click.pass_context
@@ -21,6 +22,7 @@ def command(
     ctx: click.Context,
     inputs: tuple[str, ...],
     min_confidence: float,
+    offices: str,
     jobs: int,
     report: str | None,
 ) -> None:
@@ -31,12 +33,12 @@ def command(
 
     Example: dyade code archive/ > records.jsonl
     """
-    from dyade.cli.coding import finish, records
+    from dyade.cli.coding import checked, finish, records
     from dyade.code.record import to_json
     from dyade.run import Report
 
     done = Report()
-    for record in records(inputs, done, jobs=jobs):
+    for record in records(inputs, done, jobs=jobs, offices=checked(offices)):
         sure = tuple(c for c in record.claims if c.confidence >= min_confidence)
         found = to_json(replace(record, claims=sure))
         click.echo(json.dumps(found, ensure_ascii=False))

@@ -26,9 +26,12 @@ COLOURS = {
 @click.command()
 @options.inputs
 @options.to("text", "json")
+@options.offices
 @click.option("--near", is_flag=True, help="Also show the rules that came close.")
 @click.pass_context
-def command(ctx: click.Context, inputs: tuple[str, ...], form: str, near: bool) -> None:
+def command(
+    ctx: click.Context, inputs: tuple[str, ...], form: str, offices: str, near: bool
+) -> None:
     """Show what was found in each sentence, which rule fired, which came close.
 
     Entities, times, speakers and triggers are marked; under each sentence stand their readings
@@ -44,7 +47,7 @@ def command(ctx: click.Context, inputs: tuple[str, ...], form: str, near: bool) 
     report = Report()
     coder: Coder | None = None
     for dispatch in read(inputs, errors=report.reject):
-        coder = coder or Coder.load()
+        coder = coder or Coder.load(offices)
         report.coded += 1
         sentences = explain(coder.analyse(dispatch))
         if form == "json":

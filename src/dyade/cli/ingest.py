@@ -13,6 +13,7 @@ from dyade.model import Record
 @click.command()
 @options.inputs
 @options.store
+@options.offices
 @options.jobs
 @options.report
 @click.option("--meaning", is_flag=True, help="Prepare all sentences for search by meaning too.")
@@ -21,6 +22,7 @@ def command(
     ctx: click.Context,
     inputs: tuple[str, ...],
     store: str,
+    offices: str,
     jobs: int,
     report: str | None,
     meaning: bool,
@@ -32,13 +34,15 @@ def command(
 
     Example: dyade ingest archive/ --store record.duckdb
     """
-    from dyade.cli.coding import finish, records
+    from dyade.cli.coding import checked, finish, records
     from dyade.run import Report
     from dyade.store.store import Store
 
     done = Report()
+    own = checked(offices)
     with Store.open(store) as opened:
-        coded = Stoppable(records(inputs, done, jobs=jobs, select=opened.missing))
+        found = records(inputs, done, jobs=jobs, select=opened.missing, offices=own)
+        coded = Stoppable(found)
         kept = opened.ingest(coded, rejects=done.rejects)
         learnt = opened.learn_meanings() if meaning and not coded.stopped else 0
     status = finish(done, report)

@@ -116,6 +116,16 @@ def report(command: Command) -> Command:
     )(command)
 
 
+def offices(command: Command) -> Command:
+    """``--offices FILE``."""
+    return click.option(
+        "--offices",
+        type=click.Path(dir_okay=False),
+        default="",
+        help="A table (TSV) of office holders of your own, to know persons by.",
+    )(command)
+
+
 def inputs(command: Command) -> Command:
     """The argument INPUT…"""
     return click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")(command)

@@ -17,23 +17,30 @@ if TYPE_CHECKING:
 @click.argument("name", default="", metavar="[NAME]")
 @options.as_of
 @options.to(*FORMS)
+@options.offices
 @options.store
 @options.lang
 @click.pass_context
-def command(ctx: click.Context, name: str, as_of: str, form: str, store: str, lang: str) -> None:
+def command(
+    ctx: click.Context, name: str, as_of: str, form: str, offices: str, store: str, lang: str
+) -> None:
     """List offices and their holders, learned from the dispatches.
 
     NAME is a person, a state or body by code or name, or words of an office; all where it is
-    left out.
+    left out. What a table given with --offices says of them stands below what the dispatches
+    say, marked as the table's.
 
     Example: dyade who PRK --as-of 2019-04
     """
-    with record(store, lang) as opened:
+    with record(store, lang, offices) as opened:
         ctx.exit(show(opened.who(name, as_of), form, line))
 
 
 def line(row: OfficeRow) -> str:
     """A spell in office on one line."""
+    if row.source == "table":
+        held = f"{row.first_said or '..'}/{row.last_said or '..'}"
+        return f"{row.code:8} {row.person:28} {row.role}  {held}  by the table"
     former = "former " if row.former else ""
     seen = (
         row.first_said if row.first_said == row.last_said else f"{row.first_said}..{row.last_said}"

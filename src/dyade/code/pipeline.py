@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
 from dyade.code import (
     calledoff,
@@ -23,10 +24,11 @@ from dyade.code import (
 )
 from dyade.code.parties import Context
 from dyade.code.scene import Scene
-from dyade.find import entities, figures, speech, tenses, times
+from dyade.find import entities, figures, owntable, speech, tenses, times
+from dyade.find.known import Known, known
 from dyade.find.mention import Entities
 from dyade.find.speech import Speech
-from dyade.model import Claim, Dispatch, Record, Relation, Span, TimeExpression
+from dyade.model import Claim, Dispatch, Holder, Record, Relation, Span, TimeExpression
 from dyade.parse.parser import Parser, load
 from dyade.parse.sentence import Parsed
 
@@ -50,20 +52,27 @@ class Analysis:
 class Coder:
     """Reads dispatches into records. Loading takes seconds: make one and keep it."""
 
-    def __init__(self, parser: Parser) -> None:
+    def __init__(self, parser: Parser, holders: Known | None = None) -> None:
         self._parser = parser
+        self._holders = holders or known()
 
     @classmethod
-    def load(cls) -> Coder:
+    def load(cls, offices: Path | str | tuple[Holder, ...] = "") -> Coder:
         """A coder with the French model and the tables of the package.
+
+        Args:
+            offices: a table of office holders of one's own, to know persons by (docs/who.md), or
+                its rows.
 
         Raises:
             DataError: a table or rule is malformed.
+            OfficesError: the table of office holders is.
         """
+        own = offices if isinstance(offices, tuple) else owntable.load(offices) if offices else ()
         triggers.load()
         frames.load()
         relations.load()
-        return cls(load())
+        return cls(load(), known(own))
 
     def code(self, dispatch: Dispatch) -> Record:
         """The record of one dispatch."""
@@ -72,17 +81,17 @@ class Coder:
     def pipe(self, dispatches: Iterable[Dispatch]) -> Iterator[Record]:
         """The records of many dispatches, in their order."""
         for parsed in self._parser.pipe(dispatches):
-            yield record(analyse(parsed))
+            yield record(analyse(parsed, self._holders))
 
     def analyse(self, dispatch: Dispatch) -> Analysis:
         """What is found in a dispatch, with the rules that fired and those that came close."""
-        return analyse(self._parser.parse(dispatch))
+        return analyse(self._parser.parse(dispatch), self._holders)
 
 
-def analyse(parsed: Parsed) -> Analysis:
+def analyse(parsed: Parsed, holders: Known | None = None) -> Analysis:
     """Finds and codes: mentions, speakers, times, triggers with their claims, relations."""
     dispatch = parsed.dispatch
-    found = entities.find(parsed)
+    found = entities.find(parsed, holders)
     tense = partial(tenses.around, parsed, dispatch.text)
     dated = times.find(dispatch.text, dispatch.date, tense=tense)
     out = Analysis(parsed, found, speech.find(parsed, found), dated)

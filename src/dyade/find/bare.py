@@ -6,10 +6,11 @@ from dyade.find import lexicon
 from dyade.find.context import Seen
 from dyade.find.discourse import Discourse
 from dyade.find.groups import Group
-from dyade.find.holders import alike, alone
+from dyade.find.holders import alone
 from dyade.find.lexicon import Description, words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
+from dyade.find.sameoffice import alike
 from dyade.model import Actor
 
 

@@ -5,23 +5,28 @@ from __future__ import annotations
 from dyade.find import naming, places, pointing, scene, ties
 from dyade.find.cast import Cast
 from dyade.find.discourse import Discourse
+from dyade.find.known import Known, known
 from dyade.find.line import Line, line_of
 from dyade.find.mention import Entities
 from dyade.find.persons import Register, runs
 from dyade.parse.sentence import Parsed
 
 
-def find(parsed: Parsed) -> Entities:
+def find(parsed: Parsed, holders: Known | None = None) -> Entities:
     """The mentions, roles and ties of a dispatch.
 
     Sentences without a parse give names, offices, persons, groups and roles; with one, pronouns
     are resolved better.
+
+    Args:
+        holders: who is known to hold an office; the table of the package where not given.
     """
     text = parsed.dispatch.text
     lines: list[Line] = []
-    register = Register(parsed.dispatch.date)
+    holders = holders or known()
+    register = Register(parsed.dispatch.date, holders)
     for sentence in parsed:
-        line = line_of(sentence, text)
+        line = line_of(sentence, text, holders)
         line.runs = runs(line)
         lines.append(line)
         for run in line.runs.values():

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dyade.find import lexicon
 from dyade.find.appointing import appoint, core_role, note_role, office_code
 from dyade.find.discourse import Discourse
+from dyade.find.known import given_gender
 from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.persons import Person
 from dyade.find.roles import Office
+from dyade.find.sameoffice import agrees, alike, holds, same
 from dyade.find.scene import DEFAULT
 
 _AROUND = 2  # sentences on both sides in which an implied holder must be named
 _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "JUD", "LAB"})
-_APART = frozenset({"MIL", "JUD", "REL", "LAB", "BUS", "JRN", "COP", "SPY"})
 
 
 def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mention | None:
@@ -88,6 +89,20 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
         if vague or not office.noun.sector:
             return None
         code = said.scene(line, office.first)
+    seated = _seated(said, line, office, code)
+    if seated is not None:
+        actors = (said.cast.person_actor(seated),)
+        return add(
+            line,
+            office.first,
+            office.last,
+            office.head,
+            "office",
+            actors,
+            office.gender or seated.gender,
+            "s",
+            "office-table",
+        )
     sector = "ELI" if office.former else sector
     return add(
         line,
@@ -250,8 +265,8 @@ def _holder(said: Discourse, line: Line, office: Office, code: str) -> Person | 
             for p in people
             if p.code
             and (not code or p.code == code)
-            and _agrees(p, office)
-            and _holds(p, role, core, marked or strict, office.former)
+            and agrees(p, office)
+            and holds(p, role, core, marked or strict, office.former)
         ]
         if not fits:
             continue
@@ -266,6 +281,24 @@ def _holder(said: Discourse, line: Line, office: Office, code: str) -> Person | 
         if not strict or len(fits) == 1:
             return fits[0]
     return None
+
+
+def _seated(said: Discourse, line: Line, office: Office, code: str) -> Person | None:
+    """The one who holds a definite office at the dispatch's date by a user's own table."""
+    register = said.cast.register
+    if office.former or office.determiner in ("un", "une"):
+        return None
+    core = core_role(line, office)
+    order = (line.index, office.first)
+    found = [
+        holder
+        for holder in register.holders.in_office(code, register.date)
+        if same(lexicon.fold_role(holder.role), core, strict=True)
+        and agrees(Person(holder.name, order, given_gender(holder.name)), office)
+    ]
+    if len({holder.name for holder in found}) != 1:
+        return None
+    return register.seated(found[0], order)
 
 
 def _implied(said: Discourse, line: Line, office: Office, code: str) -> Person | None:
@@ -293,7 +326,7 @@ def _implied(said: Discourse, line: Line, office: Office, code: str) -> Person |
         if not p.roles
         and not p.known
         and " " in p.name
-        and _agrees(p, office)
+        and agrees(p, office)
         and (not p.code or p.code == (code or said.scene(line, office.first)))
         and (p.gender or p.code)
         and (office.former or not p.past)
@@ -314,7 +347,7 @@ def _renamed(said: Discourse, line: Line, office: Office, code: str) -> Person |
     person = alone(
         said, line, office.first, office.determiner, office.gender, code, office.noun.sector
     )
-    if person is None or not _agrees(person, office):
+    if person is None or not agrees(person, office):
         return None
     if head == "ministre" and core_role(line, office) != "ministre":
         return None  # another portfolio is another minister
@@ -350,47 +383,6 @@ def alone(
     if sector == "OPP":
         near = [p for p in near if p.sector == sector] or near
     return near[0] if len(near) == 1 else None
-
-
-def alike(sector: str, other: str) -> bool:
-    """Whether one person can be of both sectors: no officer is a judge."""
-    return not other or sector == other or not {sector, other} & _APART
-
-
-def _agrees(person: Person, office: Office) -> bool:
-    return not (office.gender == "f" and person.gender == "m") and not (
-        office.noun.gender == "m"
-        and office.determiner == "le"
-        and person.gender == "f"
-        and office.noun.words[0] not in ("ministre", "maire", "chef", "porte-parole", "premier")
-    )
-
-
-def _holds(person: Person, role: str, core: str, strict: bool, former: bool) -> bool:
-    """Whether a person holds the office: the same words, a shorter form, or the same post."""
-    if former and not (person.former or person.sector == "ELI" or person.past):
-        return False
-    held = [said for said, _ in person.roles] if not former else []
-    table = person.past if former or not person.known else person.known
-    held += [lexicon.fold_role(holder.role) for holder in table]
-    wanted = [role, core, *core.split(" et ")] if " et " in core else [role, core]
-    return any(_same(said, want, strict) for said in held for want in wanted)
-
-
-def _same(held: str, wanted: str, strict: bool) -> bool:
-    """Whether two role texts name one office; ``strict`` refuses the mere beginning of a role."""
-    if held == wanted or lexicon.posts_of(held) & lexicon.posts_of(wanted):
-        return True
-    if not strict and (held.startswith(wanted + " ") or wanted.startswith(held + " ")):
-        return True
-    if any(wanted == bare and held.startswith(full) for bare, full in lexicon.wider()):
-        return True
-    mine, other = held.split(), wanted.split()
-    if wanted in words("office", "vague_heads") and mine[0] in words("office", "heads"):
-        return not strict
-    same_end = mine[-1] == other[-1] and len(mine) > 1 and len(mine[-1]) > 2
-    heads = words("office", "heads")
-    return same_end and (mine[0] == other[0] or (mine[0] in heads and other[0] in heads))
 
 
 def _of_relative(said: Discourse, line: Line, token: int) -> str:

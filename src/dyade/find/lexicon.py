@@ -242,74 +242,6 @@ def descriptions() -> dict[str, list[Description]]:
     return out
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A row of the table of well-known persons; ``start`` and ``end`` are EDTF days, "" open."""
-
-    name: str
-    code: str
-    sector: str
-    role: str
-    start: str
-    end: str
-
-    def holds(self, date: str) -> bool:
-        """Whether the office may be held on a date (EDTF, to the day, the month or the year)."""
-        begun = not self.start or not date or self.start[: len(date)] <= date
-        return begun and not self.over(date)
-
-    def over(self, date: str) -> bool:
-        """Whether the office had certainly ended before a date."""
-        return bool(self.end and date) and self.end < date[: len(self.end)]
-
-
-@cache
-def holders() -> dict[str, list[Holder]]:
-    """Well-known persons by the key of their name, in the order of the table."""
-    out: dict[str, list[Holder]] = {}
-    for row in world.rows("persons"):
-        for name in world.split(row["name"]):
-            holder = Holder(name, row["code"], row["sector"], row["role"], row["from"], row["to"])
-            out.setdefault(key(name), []).append(holder)
-    return out
-
-
-@cache
-def holders_by_surname() -> dict[str, tuple[str, ...]]:
-    """Keys of well-known persons by the key of each bare name that can stand for them."""
-    out: dict[str, set[str]] = {}
-    for full, rows in holders().items():
-        for alias in aliases(rows[0].name):
-            out.setdefault(alias, set()).add(full)
-    return {alias: tuple(sorted(full)) for alias, full in out.items()}
-
-
-@cache
-def aliases(name: str) -> tuple[str, ...]:
-    """Keys of the bare names by which a person is called after the first mention.
-
-    All tails of the name ("von der Leyen", "Leyen"), and the first word where it is a family
-    name of the Far East ("Xi", "Moon Jae-in").
-    """
-    parts = name.split()
-    out = {key(" ".join(parts[i:])) for i in range(1, len(parts)) if parts[i][:1].isupper()}
-    for i, part in enumerate(parts):
-        if i and part.lower().startswith(("al-", "el-")):
-            out |= {key(part), key(part[3:])}
-        if i and part.lower() in words("persons", "particles"):
-            out.add(key(" ".join(parts[i:])))
-    family = fold(parts[0]) in words("persons", "family_first")
-    syllables = (
-        len(parts) > 1
-        and "-" in parts[1]
-        and parts[1][-1:].islower()
-        and (parts[1].split("-")[1][:1].islower())
-    )
-    if len(parts) > 1 and (family or syllables):
-        out.add(key(parts[0]))
-    return tuple(sorted(x for x in out if x and x != key(name)))
-
-
 @cache
 def entry(kind: str, form: str) -> Entry | None:
     """What the gazetteer says of a form, of a kind; None where nothing."""
@@ -332,6 +264,12 @@ def homes() -> dict[str, str]:
 def states() -> frozenset[str]:
     """Codes of states, present and former."""
     return frozenset(row["code"] for row in world.rows("states"))
+
+
+@cache
+def movements() -> frozenset[str]:
+    """Codes of movements."""
+    return frozenset(row["code"] for row in world.rows("movements"))
 
 
 @cache

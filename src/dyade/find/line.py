@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dyade.find import lexicon
+from dyade.find.known import Known, known
 from dyade.model import Span
 from dyade.parse.sentence import Name, Sentence
 
@@ -19,7 +20,8 @@ _CAPITALS = 0.6  # share of words in capitals from which a line is a heading in 
 class Line:
     """One sentence: ``low`` its folded words, ``names`` by first token, ``runs`` likewise.
 
-    ``taken`` marks the tokens that a finder has already put into a mention.
+    ``taken`` marks the tokens that a finder has already put into a mention; ``known`` are the
+    holders that the reading knows.
     """
 
     sentence: Sentence
@@ -28,6 +30,7 @@ class Line:
     low: list[str]
     names: dict[int, Name]
     heading: bool
+    known: Known
     runs: dict[int, Run] = field(default_factory=dict)
     taken: bytearray = field(default_factory=bytearray)
 
@@ -63,7 +66,7 @@ class Line:
         return not any(self.taken[first:last])
 
 
-def line_of(sentence: Sentence, text: str) -> Line:
+def line_of(sentence: Sentence, text: str, holders: Known | None = None) -> Line:
     """The view of one sentence of the dispatch with this text."""
     names: dict[int, Name] = {}
     for name in sentence.names:
@@ -76,4 +79,5 @@ def line_of(sentence: Sentence, text: str) -> Line:
     capitals = sum(1 for w in letters if len(w) > 1 and w.isupper())
     heading = len(letters) > 2 and capitals > _CAPITALS * len(letters)
     low = [fold(w) for w in words]
-    return Line(sentence, text, words, low, names, heading, taken=bytearray(len(words)))
+    holders = holders or known()
+    return Line(sentence, text, words, low, names, heading, holders, taken=bytearray(len(words)))

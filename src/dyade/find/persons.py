@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from dyade.find import lexicon
 from dyade.find.gazetteer import city
-from dyade.find.lexicon import Holder, key
+from dyade.find.known import Known, aliases, given_gender
+from dyade.find.lexicon import key
 from dyade.find.line import Line
+from dyade.model import Holder
 
 _SEARCH = frozenset(
     {"state", "adjective", "inhabitant", "seat", "body", "movement", "party", "place"}
@@ -132,7 +134,7 @@ def runs(line: Line) -> dict[int, Run]:
         if article:
             first = outer = first - 1
         name = line.slice(first, last)
-        listed = bool(lexicon.holders().get(key(name)))
+        listed = key(name) in line.known.by_name
         solo = article or " " not in name
         gender = gender or given.get(name.split()[0], "")
         if solo and outer == first and not listed and line.low[first] in titles:
@@ -148,7 +150,7 @@ def _with_article(line: Line, first: int, last: int) -> bool:
         return False
     if line.low[first - 1] not in lexicon.words("persons", "particles"):
         return False
-    return key(line.slice(first - 1, last)) in lexicon.holders_by_surname()
+    return key(line.slice(first - 1, last)) in line.known.by_bare
 
 
 def _listed_only(line: Line) -> dict[int, Run]:
@@ -197,8 +199,9 @@ class Person:
 class Register:
     """The persons of one dispatch, by full name and by the bare names that stand for them."""
 
-    def __init__(self, date: str) -> None:
+    def __init__(self, date: str, holders: Known) -> None:
         self.date = date
+        self.holders = holders
         self.people: dict[str, Person] = {}
         self._by_alias: dict[str, list[str]] = {}
 
@@ -212,7 +215,7 @@ class Register:
             person = Person(_untitled(run.name), (run.sentence, run.first), run.gender)
             self._know(person, full)
             self.people[full] = person
-            for alias in lexicon.aliases(run.name):
+            for alias in aliases(run.name):
                 self._by_alias.setdefault(alias, []).append(full)
         if run.gender and not person.gender:
             person.gender = run.gender
@@ -230,15 +233,15 @@ class Register:
         return None
 
     def _know(self, person: Person, full: str) -> None:
-        rows = lexicon.holders().get(full, [])
+        rows = self.holders.by_name.get(full, ())
         now = tuple(r for r in rows if r.holds(self.date))
         person.past = tuple(r for r in rows if r.over(self.date))
         if now:
             person.known = now
             main = max(now, key=lambda h: (_leads(h), h.start))
             person.code, person.sector, person.sure = main.code, main.sector, True
-        elif rows:
-            last = (person.past or tuple(rows))[-1]
+        elif rows and (person.past or not self.holders.owned(full)):
+            last = (person.past or rows)[-1]
             person.code, person.sure = last.code, True
             person.former = bool(person.past)
             person.sector = "ELI" if person.former else last.sector
@@ -265,33 +268,54 @@ class Register:
         Of several the one in office at the date of the dispatch is meant, and of several of
         these the head of a state or government; where they still differ in state, nobody.
         """
-        names = lexicon.holders_by_surname().get(key(run.name), ())
+        names = self.holders.by_bare.get(key(run.name), ())
         if not names or (run.outer == run.first and run.at_place and city(run.name)):
             return None
-        found = [n for n in names if _agrees(n, run.gender)]
+        found = [n for n in names if self._fits(n, run.gender)]
         ranks = {n: self._rank(n) for n in found}
         top = max(ranks.values(), default=(0, 0))
         best = [n for n in found if ranks[n] == top]
-        if not best or (len(best) > 1 and len({lexicon.holders()[n][0].code for n in best}) > 1):
+        if not best or (len(best) > 1 and len({self.holders.by_name[n][0].code for n in best}) > 1):
             return None
         if top == (0, 0) and len(names) > 1:
             return None
         full = best[0]
+        holder = self.holders.by_name[full][0]
+        if self.holders.owned(full):
+            return self.seated(holder, (run.sentence, run.first))
         person = Person(run.name, (run.sentence, run.first), run.gender)
-        person.gender = person.gender or _given_gender(lexicon.holders()[full][0].name)
+        person.gender = person.gender or given_gender(holder.name)
         self._know(person, full)
         self.people[key(run.name)] = person
         self._by_alias.setdefault(key(run.name), []).append(key(run.name))
         return person
 
+    def seated(self, holder: Holder, order: tuple[int, int]) -> Person:
+        """The person of a row of a user's own table, by the full name that it has there."""
+        full = key(holder.name)
+        person = self.people.get(full)
+        if person is None:
+            person = Person(holder.name, order, given_gender(holder.name))
+            self._know(person, full)
+            self.people[full] = person
+            for alias in {*aliases(holder.name), *map(key, holder.names[1:])}:
+                self._by_alias.setdefault(alias, []).append(full)
+        return person
+
+    def _fits(self, full: str, gender: str) -> bool:
+        """Whether a bare name can mean a person: one of a user's table only while in office."""
+        told = given_gender(self.holders.by_name[full][0].name)
+        agrees = not gender or not told or told == gender
+        return agrees and (not self.holders.owned(full) or self._rank(full)[0] > 0)
+
     def leads(self, run: Run) -> bool:
         """Whether a bare name is that of a head of state or government of the day."""
-        names = lexicon.holders_by_surname().get(key(run.name), ())
+        names = self.holders.by_bare.get(key(run.name), ())
         return any(self._rank(n) == (1, 1) for n in names)
 
     def _rank(self, full: str) -> tuple[int, int]:
         """(in office, head of state or government): how likely a bare name means the person."""
-        held = [h for h in lexicon.holders()[full] if h.holds(self.date)]
+        held = [h for h in self.holders.by_name[full] if h.holds(self.date)]
         return (int(bool(held)), int(any(_leads(h) for h in held)))
 
     def named(self, run: Run) -> Person:
@@ -312,12 +336,3 @@ def _untitled(name: str) -> str:
 
 def _leads(holder: Holder) -> bool:
     return bool(lexicon.posts_of(holder.role) & {"state", "government", "crown"})
-
-
-def _given_gender(name: str) -> str:
-    return lexicon.given_names().get(name.split()[0], "")
-
-
-def _agrees(full: str, gender: str) -> bool:
-    known = _given_gender(lexicon.holders()[full][0].name)
-    return not gender or not known or known == gender

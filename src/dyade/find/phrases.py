@@ -185,7 +185,7 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
                 low in lexicon.words("places", "parts")
                 or low in lexicon.words("nominal", "institutions")
             )
-            known = lexicon.key(run.name) in lexicon.holders_by_surname()
+            known = lexicon.key(run.name) in line.known.by_bare
             if introduced and not known and line.words[j] not in lexicon.given_names():
                 tail.last = run.last  # "la région Bretagne", "le groupe Renew"
                 continue
@@ -302,7 +302,7 @@ def split_place(line: Line, run: Run) -> Run:
                 name,
                 given[line.words[i]],
                 False,
-                bool(lexicon.holders().get(lexicon.key(name))),
+                lexicon.key(name) in line.known.by_name,
             )
             return town
     return run

@@ -44,7 +44,7 @@ def weights(lines: Iterable[Line]) -> dict[str, float]:
                 out[code] = out.get(code, 0.0) + weight / len(keys)
         for run in line.runs.values():
             if run.listed:
-                holder = lexicon.holders()[lexicon.key(run.name)][0]
+                holder = line.known.by_name[lexicon.key(run.name)][0]
                 out[holder.code] = out.get(holder.code, 0.0) + 0.7 * factor
         for word in line.low:
             if word in lexicon.words("france", "markers"):

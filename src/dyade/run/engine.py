@@ -47,11 +47,14 @@ Result = Record | Failure
 Load = Callable[[], Codes]
 
 
-def load_coder() -> Codes:
-    """The program's coder; loading the French model takes seconds."""
+def load_coder(offices: str = "") -> Codes:
+    """The program's coder; loading the French model takes seconds.
+
+    ``offices`` is the path of a user's own table of office holders.
+    """
     from dyade.code.pipeline import Coder
 
-    return Coder.load()
+    return Coder.load(offices)
 
 
 def code(

@@ -1,0 +1,52 @@
+"""Whether two offices are one, and whether a person can be who holds one."""
+
+from __future__ import annotations
+
+from dyade.find import lexicon
+from dyade.find.lexicon import words
+from dyade.find.persons import Person
+from dyade.find.roles import Office
+
+_APART = frozenset({"MIL", "JUD", "REL", "LAB", "BUS", "JRN", "COP", "SPY"})
+
+
+def alike(sector: str, other: str) -> bool:
+    """Whether one person can be of both sectors: no officer is a judge."""
+    return not other or sector == other or not {sector, other} & _APART
+
+
+def agrees(person: Person, office: Office) -> bool:
+    """Whether the gender of an office's words lets the person hold it."""
+    return not (office.gender == "f" and person.gender == "m") and not (
+        office.noun.gender == "m"
+        and office.determiner == "le"
+        and person.gender == "f"
+        and office.noun.words[0] not in ("ministre", "maire", "chef", "porte-parole", "premier")
+    )
+
+
+def holds(person: Person, role: str, core: str, strict: bool, former: bool) -> bool:
+    """Whether a person holds the office: the same words, a shorter form, or the same post."""
+    if former and not (person.former or person.sector == "ELI" or person.past):
+        return False
+    held = [said for said, _ in person.roles] if not former else []
+    table = person.past if former or not person.known else person.known
+    held += [lexicon.fold_role(holder.role) for holder in table]
+    wanted = [role, core, *core.split(" et ")] if " et " in core else [role, core]
+    return any(same(said, want, strict) for said in held for want in wanted)
+
+
+def same(held: str, wanted: str, strict: bool) -> bool:
+    """Whether two role texts name one office; ``strict`` refuses the mere beginning of a role."""
+    if held == wanted or lexicon.posts_of(held) & lexicon.posts_of(wanted):
+        return True
+    if not strict and (held.startswith(wanted + " ") or wanted.startswith(held + " ")):
+        return True
+    if any(wanted == bare and held.startswith(full) for bare, full in lexicon.wider()):
+        return True
+    mine, other = held.split(), wanted.split()
+    if wanted in words("office", "vague_heads") and mine[0] in words("office", "heads"):
+        return not strict
+    same_end = mine[-1] == other[-1] and len(mine) > 1 and len(mine[-1]) > 2
+    heads = words("office", "heads")
+    return same_end and (mine[0] == other[0] or (mine[0] in heads and other[0] in heads))
