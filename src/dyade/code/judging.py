@@ -18,8 +18,6 @@ from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_CONTENT = labels.NOUNS | labels.VERBS | {labels.ADJ}
-
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -62,22 +60,10 @@ def is_speaker(actor: Actor, speaker: tuple[Actor, ...]) -> bool:
     return False
 
 
-def forms_of(token: Token) -> set[str]:
-    """The lemmas a token may have: the model's, and its form without endings of agreement."""
-    low = token.lower_
-    found = {token.lemma_.lower(), low}
-    for ending in ("s", "e", "es"):
-        if low.endswith(ending):
-            found.add(low.removesuffix(ending))
-    if tree.is_reflexive(token) and token.pos_ in labels.VERBS:
-        found.add(f"se {token.lemma_.lower()}")
-    return found
-
-
 def named(rule: Rule, said: list[Word]) -> Iterator[Word]:
     """The words of what is said that a rule names."""
     for word in said:
-        if word.token.pos_ in _CONTENT and rule.lemmas & forms_of(word.token):
+        if not rule.lemmas.isdisjoint(word.forms):
             yield word
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dyade.code import triggers
 from dyade.code.lexicon import is_blocked
@@ -28,13 +29,20 @@ class Match:
     words: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
-    """A row that came close at a token, and why it did not fit."""
+class Miss(NamedTuple):
+    """A row that came close at a token, and what kept it from fitting."""
 
     trigger: Trigger
     token: int
-    reason: str
+    unmet: Condition | str
+
+    @property
+    def reason(self) -> str:
+        """Why the row did not fit: the slots and the first words that its condition asks for."""
+        if isinstance(self.unmet, str):
+            return self.unmet
+        wanted = "|".join(sorted(self.unmet.words | self.unmet.built_in)[:4])
+        return f"{'!' if self.unmet.negated else ''}{'|'.join(self.unmet.slots)}:{wanted}"
 
 
 def _forms(token: Token) -> set[str]:
@@ -178,8 +186,8 @@ def _pos_fits(token: Token, pos: str) -> bool:
     return token.pos_ == labels.ADJ or tree.is_past_participle(token)
 
 
-def _unwritten(trigger: Trigger, written: set[str]) -> str:
-    """Words that a row needs and that stand nowhere in the sentence, "" where it may fit.
+def _unwritten(trigger: Trigger, written: set[str]) -> Condition | str:
+    """What a row needs and what stands nowhere in the sentence, "" where it may fit.
 
     Most rows fail here, before the parse is asked anything.
     """
@@ -188,12 +196,12 @@ def _unwritten(trigger: Trigger, written: set[str]) -> str:
     for condition in trigger.conditions:
         worded = condition.words and not condition.built_in and not condition.negated
         if worded and written.isdisjoint(condition.words):
-            return f"{'|'.join(condition.slots)}:{'|'.join(sorted(condition.words)[:4])}"
+            return condition
     return ""
 
 
-def _fit(scene: Scene, token: Token, trigger: Trigger) -> Match | str:
-    """The match of a row at a token, or why there is none."""
+def _fit(scene: Scene, token: Token, trigger: Trigger) -> Match | Condition | str:
+    """The match of a row at a token, or what keeps it from fitting."""
     if trigger.pos == "V" and trigger.reflexive != tree.is_reflexive(token):
         return "reflexive" if trigger.reflexive else "not reflexive"
     placed = _other_words(token, trigger.others) if trigger.others else ()
@@ -201,8 +209,7 @@ def _fit(scene: Scene, token: Token, trigger: Trigger) -> Match | str:
         return f"no «{' '.join(trigger.others)}»"
     for condition in trigger.conditions:
         if not _holds(scene, token, condition):
-            wanted = "|".join(sorted(condition.words | condition.built_in)[:4])
-            return f"{'!' if condition.negated else ''}{'|'.join(condition.slots)}:{wanted}"
+            return condition
     return Match(trigger, token.i, (token.i, *placed))
 
 

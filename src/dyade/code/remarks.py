@@ -219,13 +219,12 @@ def _asked(verb: Token) -> bool:
 
 def imperative(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
     """An order in the second person: "cessez", "rendez"."""
-    for word in said:
+    for word in judging.named(rule, said):
         token = word.token
         if not word.quoted or token.pos_ not in labels.VERBS:
             continue
         formed = token.lower_.endswith(_ORDER) and not tree.auxiliaries(token)
-        bare = formed and not tree.children(token, labels.SUBJECT)
-        if bare and rule.lemmas & judging.forms_of(token):
+        if formed and not tree.children(token, labels.SUBJECT):
             yield Remark(word)
 
 
@@ -260,9 +259,9 @@ def wish(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]
 
 def refusal(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
     """What the speaker will not do: "nous ne céderons pas", "je ne peux accepter"."""
-    for word in said:
+    for word in judging.named(rule, said):
         verb = word.token
-        if verb.pos_ not in labels.VERBS or not rule.lemmas & judging.forms_of(verb):
+        if verb.pos_ not in labels.VERBS:
             continue
         subjects = arguments.subject(verb)
         mine = _mine(word, subjects, speaker) or (tree.is_passive(verb) and not tree.agents(verb))
@@ -315,9 +314,9 @@ def _leads(rule: Rule, said: list[Word]) -> Iterator[tuple[Word, Token, bool]]:
     An infinitive is led by what is over it ("allons frapper", "sommes prêts à frapper"), another
     verb by itself.
     """
-    for word in said:
+    for word in judging.named(rule, said):
         verb = word.token
-        if verb.pos_ not in labels.VERBS or not rule.lemmas & judging.forms_of(verb):
+        if verb.pos_ not in labels.VERBS:
             continue
         under = tree.feature(verb, "VerbForm") == labels.INFINITIVE
         led = under and verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL
@@ -352,9 +351,10 @@ def denial(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remar
 
 def phrase(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
     """Fixed words: "pas question", "hors de question"."""
-    lowers = [w.token.lower_ for w in said]
+    opening = {p[0] for p in rule.phrases}
+    lowers = tuple(w.token.lower_ for w in said)
     for i, word in enumerate(said):
-        if any(tuple(lowers[i : i + len(p)]) == p for p in rule.phrases):
+        if lowers[i] in opening and any(lowers[i : i + len(p)] == p for p in rule.phrases):
             yield Remark(word)
 
 

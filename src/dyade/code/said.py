@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dyade.code.scene import Scene
 from dyade.find.speech import Speech, Utterance, is_speech
@@ -11,6 +11,7 @@ from dyade.model import Span
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 
+_CONTENT = labels.NOUNS | labels.VERBS | {labels.ADJ}
 _SHORT = 6  # words: a quotation this short is a phrase that the speaker coins, not a sentence
 
 
@@ -18,13 +19,31 @@ _SHORT = 6  # words: a quotation this short is a phrase that the speaker coins, 
 class Word:
     """A token of what is said.
 
-    ``quoted``: it stands between quotation marks; ``short``: these hold only a few words.
+    ``quoted``: it stands between quotation marks; ``short``: these hold only a few words;
+    ``forms``: what a rule may name it by, nothing where it is a word of grammar.
     """
 
     scene: Scene
     token: Token
     quoted: bool = False
     short: bool = False
+    forms: frozenset[str] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        forms = _forms(self.token) if self.token.pos_ in _CONTENT else ()
+        object.__setattr__(self, "forms", frozenset(forms))
+
+
+def _forms(token: Token) -> set[str]:
+    """The lemmas a token may have: the model's, and its form without endings of agreement."""
+    low = token.lower_
+    found = {token.lemma_.lower(), low}
+    for ending in ("s", "e", "es"):
+        if low.endswith(ending):
+            found.add(low.removesuffix(ending))
+    if tree.is_reflexive(token) and token.pos_ in labels.VERBS:
+        found.add(f"se {token.lemma_.lower()}")
+    return found
 
 
 def words_of(speech: Speech, scenes: dict[int, Scene], utterance: Utterance) -> list[Word]:

@@ -79,10 +79,14 @@ def speech_verbs() -> dict[str, SpeechVerb]:
 
 
 @cache
-def _phrases() -> tuple[tuple[tuple[str, ...], bool], ...]:
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
+    """The phrases by their first word, the longest first."""
     rows = table("fr/attribution.tsv", ("words", "hedged", "note"))
     found = [(tuple(r["words"].split(" ")), r["hedged"] == "yes") for r in rows]
-    return tuple(sorted(found, key=lambda x: (-len(x[0]), x[0])))
+    out: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for form, hedged in sorted(found, key=lambda x: (-len(x[0]), x[0])):
+        out.setdefault(form[0], []).append((form, hedged))
+    return out
 
 
 def is_speech(verb: Token) -> SpeechVerb | None:
@@ -144,11 +148,11 @@ def phrases(sentence: Sentence, entities: Entities) -> list[tuple[int, Attributi
     The attribution is None where the speaker is no political entity ("selon des sources"): the
     deed is then hedged.
     """
-    lowers = [w.lower() for w in sentence.words]
+    lowers = tuple(w.lower() for w in sentence.words)
     found: list[tuple[int, Attribution | None, bool]] = []
-    for i in range(len(lowers)):
-        for form, hedged in _phrases():
-            if tuple(lowers[i : i + len(form)]) != form:
+    for i, lower in enumerate(lowers):
+        for form, hedged in _phrases().get(lower, ()):
+            if lowers[i : i + len(form)] != form:
                 continue
             mention = speakers.under_phrase(sentence, entities, i + len(form))
             if mention and mention.actors:
@@ -201,14 +205,12 @@ def voices(sentence: Sentence, entities: Entities) -> list[Utterance]:
     """Whose view "selon X", "d'après X" and, at the head of a sentence, "pour X" give."""
     found: list[Utterance] = []
     lowers = tuple(w.lower() for w in sentence.words)
-    for i in range(len(lowers)):
-        forms = [f for f, _ in _phrases() if lowers[i : i + len(f)] == f]
-        length = len(forms[0]) if forms else int(lowers[i] in words("quotation", "view") and i < 2)
+    for i, lower in enumerate(lowers):
+        forms = [f for f, _ in _phrases().get(lower, ()) if lowers[i : i + len(f)] == f]
+        length = len(forms[0]) if forms else int(lower in words("quotation", "view") and i < 2)
         mention = speakers.under_phrase(sentence, entities, i + length) if length else None
         if mention and (forms or mention.kind in ("person", "office", "pronoun")):
-            found.append(
-                Utterance(sentence.index, i, lowers[i], mention.actors, mention.span, False)
-            )
+            found.append(Utterance(sentence.index, i, lower, mention.actors, mention.span, False))
     return found
 
 

@@ -42,9 +42,10 @@ class _Guard:
 
 @dataclass(frozen=True, slots=True)
 class _Leaf:
-    """An entry under one spelling; ``cases`` says of each piece what case it must have."""
+    """An entry under one spelling; ``cases`` says of each of its pieces what case it must have."""
 
     entry: Entry
+    pieces: tuple[str, ...]
     cases: str
     guard: _Guard | None
 
@@ -154,7 +155,7 @@ class Gazetteer:
         elif entry.kind == "inhabitant":
             cases = cases[0] + "-" * (len(cases) - 1)  # "Nord-coréens"
         guard = self._guards.get((entry.form, entry.kind)) or self._guards.get((entry.form, ""))
-        node.leaves.append(_Leaf(entry, cases, guard))
+        node.leaves.append(_Leaf(entry, tuple(written for _, written in cut), cases, guard))
         node.leaves.sort(key=lambda leaf: (_ORDER.index(leaf.entry.kind), leaf.entry.form))
         self._entries.setdefault((entry.kind, key), entry)
 
@@ -263,10 +264,9 @@ class Gazetteer:
             return True
         if leaf.cases[0] == "a":
             return text[0][0].islower()
-        want = [p for word in leaf.entry.form.split() for _, p in pieces(word)]
         return all(
             _fits(case, written, piece) and (leaf.entry.kind == "person" or _plain(written, piece))
-            for case, written, piece in zip(leaf.cases, text, want, strict=True)
+            for case, written, piece in zip(leaf.cases, text, leaf.pieces, strict=True)
         )
 
     def _allowed(self, leaf: _Leaf, words: Sequence[str], i: int, last: int) -> bool:
