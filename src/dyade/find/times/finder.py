@@ -180,8 +180,6 @@ class _Reader:
         resolved = resolve(meaning, self.date, look, token.approx == "about")
         if direction == "tense" and not self._agrees(resolved.bounds, look):
             direction = "guessed"
-        if resolved.problem == "weekday-mismatch":
-            direction = "guessed"
         self.last = (token, meaning.inner if isinstance(meaning, Open) else meaning, look)
         anchor = "" if meaning.absolute else "document"
         return _expression(token, span, meaning.grain, resolved, anchor, direction)

@@ -210,8 +210,8 @@ class Dated(Meaning):
 
     The date nearest the document that falls on the weekday is taken: within three weeks for a
     bare day of the month, in the nearest year for a day and month. Where the date meant lies
-    within a month of the document and falls on another weekday, one of the two is wrong: the
-    weekday nearest the document's date wins, with a problem. With no such day, there is none.
+    within a month of the document and falls on another weekday, one of the two is wrong: which,
+    nobody knows, so there is a problem and no day.
     """
 
     cycle: Cycle
@@ -240,16 +240,7 @@ class Dated(Meaning):
 
     def at(self, day: dt.date, look: int) -> Bounds | None:
         found = self._match(day, look)
-        if found:
-            return over(found, found)
-        meant = choose(day, self.cycle.around(day), look)
-        if not meant or abs((meant[0] - day).days) > _TYPO_REACH:
-            return None
-        back = (day.weekday() - self.weekday) % 7
-        nearest = day - back * cal.DAY if look == BACK or back <= 3 else day + (7 - back) * cal.DAY
-        if look in FORWARD and nearest < day:
-            nearest += 7 * cal.DAY
-        return over(nearest, nearest)
+        return over(found, found) if found else None
 
     def problem(self, day: dt.date, look: int) -> Problem:
         return "" if self._match(day, look) else "weekday-mismatch"
