@@ -13,6 +13,8 @@ from dyade.model import Dispatch
 pytestmark = pytest.mark.model
 
 Made = list[tuple[str, list[str], list[str]]]
+BLAME = ("ACCUSE", ["GRC"], ["TUR"])
+CALL = ("REQUEST", ["GRC"], ["TUR"])
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +63,17 @@ def test_every_rule_does_what_its_examples_say(coder: Coder) -> None:
         # what is denied, fought or wished away is no blame
         ('"Nous luttons contre la propagande", a déclaré le ministre grec.', []),
         ('"La décision de la Turquie n\'est pas absurde", a déclaré le ministre grec.', []),
+        ('"Je n\'aurais pas dû venir", a déclaré le ministre grec.', []),
+        (
+            "Le ministre grec a répété que son gouvernement ne négocierait pas.",
+            [("REJECT", ["GRC"], [])],
+        ),
+        ("Le ministre grec a répété que la Turquie ne négocierait pas.", []),
+        ('"Je suis déçu que la Turquie se taise", a dit le ministre grec.', [BLAME]),
+        # what must be done, quoted only in part
+        ('La Turquie doit "rendre ces terres", a déclaré le ministre grec.', [CALL]),
+        ("La Turquie doit voter dimanche, a déclaré le ministre grec.", []),
+        ('"Il faut renégocier ce traité", a déclaré le ministre grec.', [("REQUEST", ["GRC"], [])]),
         # demands need somebody
         ('"Il faut se laver les mains", a déclaré le ministre grec.', []),
         ('"Jusqu\'où la Turquie doit-elle aller?", a demandé le ministre grec.', []),

@@ -83,9 +83,26 @@ def is_first(subjects: list[Token]) -> bool:
     return any(t.lower_ in words("pronouns", "first") for t in subjects)
 
 
+def of_speaker(word: Word, subjects: list[Token], speaker: tuple[Actor, ...]) -> bool:
+    """Whether a subject is the speaker, or the side he speaks for."""
+    named = (a for t in subjects for a in word.scene.actors_at(t))
+    ours = (c.lower_ for t in subjects for c in t.children)
+    own = words("pronouns", "own")
+    return (
+        is_first(subjects)
+        or any(o in own for o in ours)
+        or any(is_speaker(a, speaker) for a in named)
+    )
+
+
 def parties(scene: Scene, tokens: list[Token]) -> tuple[Actor, ...]:
-    """The actors that tokens stand for, or whose they are."""
-    return unique(a for t in tokens for a in (scene.actors_at(t) or scene.owner(t)))
+    """The actors that tokens stand for, who does what they tell ("par Y"), or whose they are."""
+    return unique(a for t in tokens for a in (scene.actors_at(t) or _doer(scene, t)))
+
+
+def _doer(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    doers = tree.complements(noun, "agent") if noun.pos_ in labels.NOUNS else []
+    return unique(a for t in doers for a in scene.actors_at(t)) or scene.owner(noun)
 
 
 def opposed(token: Token) -> bool:

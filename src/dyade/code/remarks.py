@@ -10,22 +10,18 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
-from dyade.code import judging
+from dyade.code import demands, judging, verdicts, vows
 from dyade.code.codebook import acts, modes
 from dyade.code.judging import Remark, Rule
 from dyade.code.said import Word
-from dyade.code.scene import unique
 from dyade.code.triggers import classes
 from dyade.data import rules
 from dyade.errors import DataError
 from dyade.find import stance
-from dyade.find.speech import is_speech
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
-
-_ORDER = "ez"  # the ending of the second person plural, which the model takes for any mood
 
 Form = Callable[[Rule, list[Word], tuple[Actor, ...]], Iterator[Remark]]
 
@@ -61,7 +57,7 @@ def _rule(entry: dict[str, Any]) -> Rule:
         mode,
         entry["form"],
         frozenset(lemmas),
-        tuple(tuple(p.split(" ")) for p in entry.get("phrases", [])),
+        tuple(tuple(p.replace("'", "' ").split()) for p in entry.get("phrases", [])),
         entry.get("target", False),
         entry.get("negated", False),
         entry.get("alone", False),
@@ -148,6 +144,8 @@ def troubled(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Rem
         if not word.quoted or not judging.is_first(subjects) or stance.is_negated(token):
             continue
         causes = [t for case, t in tree.obliques(token) if case in words("prepositions", "cause")]
+        clauses = tree.children(token, labels.CLAUSE_COMPLEMENT | labels.ADVERBIAL)
+        causes += [t for c in clauses for t in arguments.own_subject(c)]
         yield Remark(word, judging.parties(word.scene, causes))
 
 
@@ -156,6 +154,8 @@ def told(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
     for remark in phrase(rule, said, speaker):
         verb = tree.clause_verb(remark.word.token)
         subjects = arguments.subject(verb) if verb is not None else []
+        if rule.negated and not judging.denied(remark.word.token):
+            continue
         if not judging.is_first(subjects):
             yield Remark(remark.word, judging.parties(remark.word.scene, subjects))
 
@@ -183,160 +183,6 @@ def deed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]
             yield Remark(word, judging.parties(word.scene, subjects))
 
 
-def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
-    """What must be done: by somebody else ("Y doit …"), or with no doer named ("il faut")."""
-    for word in judging.named(rule, said):
-        verb = word.token
-        if verb.pos_ not in labels.VERBS or stance.is_negated(verb) != rule.negated:
-            continue
-        if tree.feature(verb, "Mood") not in (labels.INDICATIVE, labels.CONDITIONAL):
-            continue
-        if tree.feature(verb, "Tense") not in (labels.PRESENT, labels.FUTURE, ""):
-            continue
-        tasks = tree.infinitives(verb) or tree.children(verb, labels.COMPLEMENT)
-        subjects = arguments.subject(verb)
-        if not tasks or judging.is_first(subjects) or verb.dep_ in labels.RELATIVE or _asked(verb):
-            continue
-        ends = any(t.lemma_ in classes()["@ceasing"] for t in tasks)
-        if verb.lemma_ == "falloir":
-            doers = judging.parties(
-                word.scene, [s for t in tasks for s in arguments.own_subject(t)]
-            )
-        else:
-            doers = unique(a for t in subjects for a in word.scene.actors_at(t))
-        doers = tuple(a for a in doers if not judging.is_speaker(a, speaker))
-        # Unquoted, or in the future, "doit" mostly tells what is planned.
-        opinion = word.quoted or verb.lemma_ == "falloir"
-        meant = opinion and tree.feature(verb, "Tense") != labels.FUTURE
-        if (doers and (meant or ends)) or (ends and word.quoted):
-            yield Remark(word, doers)
-
-
-def _asked(verb: Token) -> bool:
-    """Whether a clause is a question."""
-    return any(t.text == "?" for t in verb.subtree)
-
-
-def imperative(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
-    """An order in the second person: "cessez", "rendez"."""
-    for word in judging.named(rule, said):
-        token = word.token
-        if not word.quoted or token.pos_ not in labels.VERBS:
-            continue
-        formed = token.lower_.endswith(_ORDER) and not tree.auxiliaries(token)
-        if formed and not tree.children(token, labels.SUBJECT):
-            yield Remark(word)
-
-
-def pressing(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
-    """An impersonal necessity: "il est urgent que Y fasse", "il est temps de"."""
-    for word in judging.named(rule, said):
-        token = word.token
-        if not tree.children(token, labels.COPULA) or stance.is_negated(token):
-            continue
-        if not any(c.lower_ in ("il", "-il") for c in token.children):
-            continue
-        tasks = [c for c in token.children if c.pos_ in labels.VERBS and c.i > token.i]
-        if tasks and not any(is_speech(t) for t in tasks):
-            named = [s for t in tasks for s in arguments.own_subject(t)]
-            yield Remark(word, judging.parties(word.scene, named))
-
-
-def wish(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
-    """What the speaker wants of somebody else: "nous voulons que Y parte"."""
-    for word in judging.named(rule, said):
-        verb = word.token
-        if verb.pos_ not in labels.VERBS or not judging.is_first(arguments.subject(verb)):
-            continue
-        if stance.is_negated(verb):
-            continue
-        for clause in tree.children(verb, labels.CLAUSE_COMPLEMENT):
-            doers = arguments.own_subject(clause)
-            told = clause.lemma_ in words("modals", "knowing")
-            if doers and not judging.is_first(doers) and word.quoted and not told:
-                yield Remark(word, judging.parties(word.scene, doers))
-
-
-def refusal(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
-    """What the speaker will not do: "nous ne céderons pas", "je ne peux accepter"."""
-    for word in judging.named(rule, said):
-        verb = word.token
-        if verb.pos_ not in labels.VERBS:
-            continue
-        subjects = arguments.subject(verb)
-        mine = _mine(word, subjects, speaker) or (tree.is_passive(verb) and not tree.agents(verb))
-        if mine and _will_not(verb):
-            yield Remark(word)
-
-
-def _mine(word: Word, subjects: list[Token], speaker: tuple[Actor, ...]) -> bool:
-    """Whether a subject is the speaker, or the side he speaks for."""
-    named = (a for t in subjects for a in word.scene.actors_at(t))
-    ours = (c.lower_ for t in subjects for c in t.children)
-    own = words("pronouns", "own")
-    return (
-        judging.is_first(subjects)
-        or any(o in own for o in ours)
-        or any(judging.is_speaker(a, speaker) for a in named)
-    )
-
-
-def vow(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
-    """Harm that the speaker says he will do: "nous riposterons", "nous n'hésiterons pas à"."""
-    for word, lead, ahead in _leads(rule, said):
-        verb = word.token
-        if lead.lemma_ in words("modals", "hesitating"):
-            ahead = ahead and stance.is_negated(lead)
-        elif stance.is_negated(lead) or stance.is_negated(verb):
-            continue
-        coming = ahead or (lead != verb and lead.lemma_ in words("modals", "coming"))
-        if coming and not tree.is_passive(verb) and _mine(word, arguments.subject(lead), speaker):
-            struck = arguments.objects(verb) + tree.datives(verb)
-            yield Remark(word, judging.parties(word.scene, struck))
-
-
-def doom(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
-    """What others will suffer: "Y le paiera cher", "Y devra faire face aux conséquences"."""
-    for word, lead, ahead in _leads(rule, said):
-        verb = word.token
-        coming = ahead or (lead != verb and lead.lemma_ in words("modals", "fated"))
-        subjects = arguments.subject(lead)
-        if not coming or stance.is_negated(lead) or _mine(word, subjects, speaker):
-            continue
-        around = {t.lemma_.lower() for t in verb.subtree}
-        if verb.lemma_ in words("modals", "regretting") or around & classes()["@reprisal"]:
-            yield Remark(word, judging.parties(word.scene, subjects))
-
-
-def _leads(rule: Rule, said: list[Word]) -> Iterator[tuple[Word, Token, bool]]:
-    """The verbs of a rule, what leads them, and whether that stands in the future.
-
-    An infinitive is led by what is over it ("allons frapper", "sommes prêts à frapper"), another
-    verb by itself.
-    """
-    for word in judging.named(rule, said):
-        verb = word.token
-        if verb.pos_ not in labels.VERBS:
-            continue
-        under = tree.feature(verb, "VerbForm") == labels.INFINITIVE
-        led = under and verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL
-        lead = verb.head if led else verb
-        yield word, lead, tree.feature(tree.finite_head(lead), "Tense") == labels.FUTURE
-
-
-def _will_not(verb: Token) -> bool:
-    """Whether a verb is denied in the future, or under "pouvoir", "vouloir", "aller", denied."""
-    if stance.is_negated(verb):
-        return tree.feature(tree.finite_head(verb), "Tense") == labels.FUTURE
-    above = verb.head
-    return (
-        verb.dep_ in labels.COMPLEMENT
-        and above.lemma_ in words("modals", "will")
-        and stance.is_negated(above)
-        and tree.feature(above, "Tense") in (labels.PRESENT, labels.FUTURE)
-    )
-
-
 def denial(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
     """A charge called wrong: "ces accusations sont mensongères", "des allégations absurdes"."""
     for word in judging.named(rule, said):
@@ -352,7 +198,7 @@ def denial(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remar
 def phrase(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
     """Fixed words: "pas question", "hors de question"."""
     opening = {p[0] for p in rule.phrases}
-    lowers = tuple(w.token.lower_ for w in said)
+    lowers = tuple(w.token.lower_.replace("’", "'") for w in said)
     for i, word in enumerate(said):
         if lowers[i] in opening and any(lowers[i : i + len(p)] == p for p in rule.phrases):
             yield Remark(word)
@@ -377,14 +223,22 @@ FORMS: dict[str, Form] = {
     "troubled": troubled,
     "told": told,
     "deed": deed,
-    "duty": duty,
-    "imperative": imperative,
-    "pressing": pressing,
-    "wish": wish,
-    "refusal": refusal,
-    "vow": vow,
-    "doom": doom,
+    "duty": demands.duty,
+    "imperative": demands.imperative,
+    "pressing": demands.pressing,
+    "due": demands.due,
+    "wish": demands.wish,
+    "refusal": vows.refusal,
+    "vow": vows.vow,
+    "doom": vows.doom,
     "denial": denial,
     "phrase": phrase,
     "own_deed": own_deed,
+    "ought": verdicts.ought,
+    "failed": verdicts.failed,
+    "authored": verdicts.authored,
+    "answerable": verdicts.answerable,
+    "manner": verdicts.manner,
+    "credited": verdicts.credited,
+    "clearing": verdicts.clearing,
 }

@@ -1,0 +1,108 @@
+"""Remarks that demand: "Y doit partir", "cessez", "il est urgent que", "nous voulons que"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dyade.code import judging
+from dyade.code.judging import Remark, Rule
+from dyade.code.said import Word
+from dyade.code.scene import unique
+from dyade.code.triggers import classes
+from dyade.find import stance
+from dyade.find.speech import is_speech
+from dyade.model import Actor
+from dyade.parse import arguments, labels, tree
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+_ORDER = "ez"  # the ending of the second person plural, which the model takes for any mood
+
+
+def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
+    """What must be done: by somebody else ("Y doit …"), or with no doer named ("il faut")."""
+    marked = {(id(w.scene), w.token.i) for w in said if w.quoted}
+    for word in judging.named(rule, said):
+        verb = word.token
+        if verb.pos_ not in labels.VERBS or stance.is_negated(verb) != rule.negated:
+            continue
+        if tree.feature(verb, "Mood") not in (labels.INDICATIVE, labels.CONDITIONAL):
+            continue
+        if tree.feature(verb, "Tense") not in (labels.PRESENT, labels.FUTURE, ""):
+            continue
+        tasks = tree.infinitives(verb) or tree.children(verb, labels.COMPLEMENT)
+        subjects = arguments.subject(verb)
+        if not tasks or judging.is_first(subjects) or verb.dep_ in labels.RELATIVE or _asked(verb):
+            continue
+        ends = any(t.lemma_ in classes()["@ceasing"] for t in tasks)
+        quoted = word.quoted or any((id(word.scene), t.i) in marked for t in tasks)
+        if verb.lemma_ == "falloir":
+            doers = judging.parties(
+                word.scene, [s for t in tasks for s in arguments.own_subject(t)]
+            )
+        else:
+            doers = unique(a for t in subjects for a in word.scene.actors_at(t))
+        doers = tuple(a for a in doers if not judging.is_speaker(a, speaker))
+        # Unquoted, or in the future, "doit" mostly tells what is planned.
+        opinion = quoted or verb.lemma_ == "falloir"
+        meant = opinion and tree.feature(verb, "Tense") != labels.FUTURE
+        called = verb.lemma_ == "falloir" and any(t.lemma_ in classes()["@urged"] for t in tasks)
+        if (doers and (meant or ends)) or ((ends or called) and quoted):
+            yield Remark(word, doers)
+
+
+def _asked(verb: Token) -> bool:
+    """Whether a clause is a question."""
+    return any(t.text == "?" for t in verb.subtree)
+
+
+def imperative(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """An order in the second person: "cessez", "rendez"."""
+    for word in judging.named(rule, said):
+        token = word.token
+        if not word.quoted or token.pos_ not in labels.VERBS:
+            continue
+        formed = token.lower_.endswith(_ORDER) and not tree.auxiliaries(token)
+        if formed and not tree.children(token, labels.SUBJECT):
+            yield Remark(word)
+
+
+def due(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """Whose turn it is: "il appartient à Y de", "il revient à Y de", "c'est à Y de"."""
+    for word in judging.named(rule, said):
+        verb = word.token
+        if verb.pos_ not in labels.VERBS or stance.is_negated(verb):
+            continue
+        if not any(c.lower_ in ("il", "-il") and c.i < verb.i for c in verb.children):
+            continue
+        bound = tree.datives(verb) + [t for case, t in tree.obliques(verb) if case == "à"]
+        yield Remark(word, judging.parties(word.scene, bound))
+
+
+def pressing(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """An impersonal necessity: "il est urgent que Y fasse", "il est temps de"."""
+    for word in judging.named(rule, said):
+        token = word.token
+        if not tree.children(token, labels.COPULA) or stance.is_negated(token):
+            continue
+        if not any(c.lower_ in ("il", "-il") for c in token.children):
+            continue
+        tasks = [c for c in token.children if c.pos_ in labels.VERBS and c.i > token.i]
+        if tasks and not any(is_speech(t) for t in tasks):
+            named = [s for t in tasks for s in arguments.own_subject(t)]
+            yield Remark(word, judging.parties(word.scene, named))
+
+
+def wish(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """What the speaker wants of somebody else: "nous voulons que Y parte"."""
+    for word in judging.named(rule, said):
+        verb = word.token
+        if verb.pos_ not in labels.VERBS or not judging.is_first(arguments.subject(verb)):
+            continue
+        if stance.is_negated(verb):
+            continue
+        for clause in tree.children(verb, labels.CLAUSE_COMPLEMENT):
+            doers = arguments.own_subject(clause)
+            told = clause.lemma_ in words("modals", "knowing")
+            if doers and not judging.is_first(doers) and word.quoted and not told:
+                yield Remark(word, judging.parties(word.scene, doers))
