@@ -10,7 +10,7 @@ from tests.store.test_store import NEWS
 
 from dyade.errors import ArchiveError
 from dyade.resolve.decisions import Decision
-from dyade.store import archive
+from dyade.store import archive, connect
 from dyade.store.store import Store
 
 
@@ -49,7 +49,7 @@ def test_what_is_no_archive(kept: tuple[Path, str], tmp_path: Path) -> None:
         archive.read(folder, target)
     assert not target.exists()
     text = (folder / "archive.json").read_text(encoding="utf-8")
-    newer = text.replace('"schema": 1', '"schema": 9')
+    newer = text.replace(f'"schema": {connect.VERSION}', '"schema": 99')
     (folder / "archive.json").write_text(newer, encoding="utf-8")
     with pytest.raises(ArchiveError, match="newer"):
         archive.read(folder, target)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -78,25 +79,45 @@ def test_a_newer_store(path: Path, read_only: bool) -> None:
 def test_an_older_store_is_brought_up_to_date(
     path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    steps = tmp_path / "steps"
-    steps.mkdir()
-    (steps / "2.sql").write_text("CREATE TABLE later (a INTEGER);", encoding="utf-8")
-    monkeypatch.setattr(connect, "VERSION", 2)
-    monkeypatch.setattr(connect, "files", lambda package: steps)
-    with pytest.raises(errors.StoreError, match="schema 1"):
+    next_schema(monkeypatch, tmp_path, "CREATE TABLE later (a INTEGER);")
+    with pytest.raises(errors.StoreError, match=f"schema {connect.VERSION - 1}"):
         Store.open(path, read_only=True)
     with Store.open(path) as store:
         assert store.count("later") == 0 and store.count("claim") == 1
+        assert store.stale and store.resolve() == 1
     with Store.open(path, read_only=True) as store:
         assert store.count("schema_version") == 2
+
+
+def next_schema(monkeypatch: pytest.MonkeyPatch, folder: Path, step: str) -> None:
+    """Makes the program one of the schema after this one, which ``step`` leads to."""
+    shutil.copytree(Path(connect.__file__).parent, folder / "scripts")
+    coming = connect.VERSION + 1
+    (folder / f"scripts/migrations/{coming}.sql").write_text(step, encoding="utf-8")
+    monkeypatch.setattr(connect, "VERSION", coming)
+    monkeypatch.setattr(connect, "files", lambda package: folder / "scripts")
+
+
+def test_a_store_of_the_first_schema_is_brought_up_to_date(path: Path) -> None:
+    with Store.open(path) as store:
+        before = store.digest()
+        store.connection.execute(
+            """
+            DROP TABLE event_version CASCADE; DROP TABLE meeting;
+            DROP INDEX dispatch_key; DROP INDEX sentence_number;
+            UPDATE schema_version SET version = 1
+            """
+        )
+    with Store.open(path) as store:
+        store.resolve()
+        assert store.digest() == before
+        assert store.count("events") == 1
 
 
 def test_a_failed_migration_changes_nothing(
     path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    (tmp_path / "2.sql").write_text("CREATE TABLE later (a INTEGER); nonsense;", encoding="utf-8")
-    monkeypatch.setattr(connect, "VERSION", 2)
-    monkeypatch.setattr(connect, "files", lambda package: tmp_path)
+    next_schema(monkeypatch, tmp_path, "CREATE TABLE later (a INTEGER); nonsense;")
     with pytest.raises(errors.StoreError):
         Store.open(path)
     monkeypatch.undo()

@@ -7,16 +7,19 @@ import datetime as dt
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import openpyxl
 import pandas as pd
 import pytest
+from tests.ask.test_ask import dispatches
 from tests.hand_rows import nasty, rows
 
+import dyade
 from dyade.ask.rows import EventRow
 from dyade.errors import OutputError
-from dyade.write import Options, dumps, formats, write
+from dyade.write import Options, dumps, formats, straight, write
 from dyade.write.flat import COLUMNS
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -111,6 +114,30 @@ def test_parquet_by_pandas_and_duckdb(tmp_path: Path) -> None:
     assert table["hedged"].tolist() == [r.event.hedged for r in every()]
     query = f"SELECT typeof(earliest), earliest, typeof(count_low) FROM '{path}' LIMIT 1"
     assert duckdb.execute(query).fetchone() == ("DATE", dt.date(2019, 4, 25), "INTEGER")
+
+
+@pytest.mark.parametrize(
+    ("parties", "given"),
+    [
+        ("", {}),
+        ("RUS-PRK", {"as_of": "2019-04-26"}),
+        (["PRK", "RUS", "CHN"], {"limit": 3, "offset": 1}),
+        ("PRK", {"acts": ("CONSULT",)}),
+    ],
+)
+def test_parquet_straight_from_the_store_is_the_same(
+    tmp_path: Path, parties: str | list[str], given: dict[str, Any]
+) -> None:
+    with dyade.open(":memory:") as made:
+        made.ingest(dispatches())
+        filters = made.filters(parties, **given)
+        found = made.events(filters).rows
+        assert straight.copy(made.store.connection, filters, tmp_path / "a.parquet") == len(found)
+    (tmp_path / "b.parquet").write_bytes(dumps(found, "parquet"))
+    with duckdb.connect() as db:
+        one, other = (db.sql(f"FROM '{tmp_path}/{name}.parquet'") for name in "ab")
+        assert found and one.columns == other.columns and one.types == other.types
+        assert one.fetchall() == other.fetchall()
 
 
 def test_json_lines_hold_passages_life_and_disputes() -> None:

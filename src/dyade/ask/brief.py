@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import duckdb
 
 from dyade.ask import fetch, passages, who
 from dyade.ask.filters import Filters
-from dyade.ask.rows import Brief, EventRow, OfficeRow
+from dyade.ask.rows import Brief, EventRow, FigureRow, OfficeRow
 from dyade.ask.series import series
 from dyade.ask.where import Clause, clause, known_until
+from dyade.resolve.offices import Spell
 from dyade.store.connect import one
 
 LONGEST = 25
@@ -67,7 +69,7 @@ def brief(connection: duckdb.DuckDBPyConnection, filters: Filters) -> Brief:
         planned=lists["planned"],
         fallen=lists["fallen"],
         around=tuple(around),
-        figures=tuple(passages.figures(connection, codes, _told(shown), day, _FIGURES)),
+        figures=tuple(_figures(connection, shown, codes, day)),
         people=tuple(people),
         ties=tuple(passages.ties(connection, persons, day)),
         series=tuple(series(connection, replace(filters, limit=None, offset=0))),
@@ -91,18 +93,20 @@ def _lists(
     where = clause(replace(filters, limit=None, offset=0))
     section = _SECTION.replace("$day", f"DATE '{day.isoformat()}'").replace("365", str(_STALE))
     sql = (
-        f"SELECT v.event, {section} AS section, count(*) OVER (PARTITION BY section) AS held, "
-        "row_number() OVER (PARTITION BY section ORDER BY coalesce(v.latest, v.earliest) DESC "
+        f"SELECT v.event, v.version, {section} AS section, "
+        "count(*) OVER (PARTITION BY section) AS held, row_number() OVER "
+        "(PARTITION BY section ORDER BY coalesce(v.latest, v.earliest) DESC "
         f"NULLS LAST, v.last_said DESC, v.event) AS place FROM {where.source}"
     )
     rows = connection.execute(
-        f"SELECT event, section, held FROM ({sql}) WHERE place <= {longest:d}", where.parameters
+        f"SELECT event, version, section, held FROM ({sql}) WHERE place <= {longest:d}",
+        where.parameters,
     ).fetchall()
-    of = {event: name for event, name, _ in rows}
-    held = {name: count for _, name, count in rows}
+    of = {event: name for event, _, name, _ in rows}
+    held = {name: count for _, _, name, count in rows}
     omitted = sum(max(0, count - longest) for count in held.values())
     picked = replace(where, conditions=[*where.conditions], values=[*where.values])
-    picked.add("v.event IN (SELECT unnest(?::VARCHAR[]))", sorted(of))
+    picked.add("v.version IN (SELECT unnest(?::UBIGINT[]))", [version for _, version, _, _ in rows])
     found = connection.execute(
         fetch.select(picked, f"ORDER BY {fetch.IN_ORDER}"), picked.parameters
     ).fetchall()
@@ -116,31 +120,26 @@ def _around(
     connection: duckdb.DuckDBPyConnection, filters: Filters, codes: Sequence[str], day: dt.date
 ) -> list[EventRow]:
     """The newest meetings of a party with others."""
-    others = Filters(
-        as_of=filters.as_of,
-        acts=("CONSULT",),
-        statuses=("occurred", "ongoing"),
-        min_confidence=filters.min_confidence,
-    )
-    where = clause(others)
-    marks = ", ".join("?" * len(codes))
-    where.table, where.bond = "event_dyad", "v.bond"
-    where.add(f"v.bond = 'direct' AND (v.a IN ({marks})) <> (v.b IN ({marks}))", *codes, *codes)
+    where = clause(Filters(as_of=filters.as_of, min_confidence=filters.min_confidence))
+    where.table = "meeting"
+    where.add(f"v.code IN ({', '.join('?' * len(codes))})", *codes)
     where.add("v.latest BETWEEN ? AND ?", day - dt.timedelta(days=_RECENT), day)
-    where.add(
-        "len(list_distinct(list_intersect(list_transform(v.actors || v.recipients, "
-        "lambda x: x.code), ?::VARCHAR[]))) = 1",
-        list(codes),
-    )
+    # A meeting of two of the codes with each other stands in two rows.
     best = connection.execute(
-        f"SELECT v.version, any_value(v.event) FROM {where.source} GROUP BY v.version ORDER BY "
-        "bool_or(v.count_high > 1) DESC, max(v.sources) DESC, max(v.latest) DESC, 2 "
-        f"LIMIT {_AROUND}",
+        f"""
+        WITH other AS (
+            SELECT v.version, v.several, v.sources, v.latest
+            FROM {where.source} GROUP BY 1, 2, 3, 4 HAVING count(*) = 1
+            QUALIFY rank()
+                OVER (ORDER BY v.several DESC, v.sources DESC, v.latest DESC) <= {_AROUND}
+        )
+        SELECT o.version FROM other o JOIN event_version v ON v.version = o.version
+        ORDER BY o.several DESC, o.sources DESC, o.latest DESC, v.event LIMIT {_AROUND}
+        """,
         where.parameters,
     ).fetchall()
     picked = Clause()
-    picked.add("v.version IN (SELECT unnest(?::UBIGINT[]))", [version for version, _ in best])
-    picked.add("v.event IN (SELECT unnest(?::VARCHAR[]))", [event for _, event in best])
+    picked.add("v.version IN (SELECT unnest(?::UBIGINT[]))", [version for (version,) in best])
     rows = connection.execute(fetch.select(picked), picked.parameters).fetchall()
     found = fetch.complete(connection, rows, filters.as_of)
     return sorted(found, key=lambda r: (r.event.date.latest or day, r.event.id))
@@ -158,9 +157,16 @@ def _said(connection: duckdb.DuckDBPyConnection, filters: Filters) -> tuple[int,
     return int(row[0] or 0), str(row[1]), str(row[2])
 
 
-def _told(rows: Sequence[EventRow]) -> dict[str, str]:
-    """The events of the claims behind rows, by claim."""
-    return {claim: row.event.id for row in rows for claim in row.event.claims}
+def _figures(
+    connection: duckdb.DuckDBPyConnection,
+    rows: Sequence[EventRow],
+    codes: Sequence[str],
+    day: dt.date,
+) -> list[FigureRow]:
+    """Numbers in the words of events, or about the codes together."""
+    told = {claim: row.event.id for row in rows for claim in row.event.claims}
+    keys = {e.key for row in rows for e in row.evidence}
+    return passages.figures(connection, codes, told, keys, day, _FIGURES)
 
 
 def _persons(rows: Sequence[EventRow]) -> dict[str, int]:
@@ -183,8 +189,11 @@ def _people(
 ) -> list[OfficeRow]:
     """Offices of the persons named, those named most first; of each person the last ones held."""
     named = _persons(rows)
-    found = who.of_persons(connection, sorted(named), day)
-    found.sort(
-        key=lambda r: (r.code not in codes, -named.get(r.person, 0), r.person, r.first_said, r.role)
-    )
-    return found[:_PEOPLE]
+
+    def first(spell: Spell) -> tuple[Any, ...]:
+        times = named.get(spell.person, 0)
+        return (
+            spell.code not in codes, -times, spell.person, spell.mentions[0].said, spell.role,
+        )  # fmt: skip
+
+    return who.of_persons(connection, sorted(named), day, first, _PEOPLE)

@@ -1,9 +1,12 @@
-"""Rows that rest on a passage: standings, offices, figures, ties."""
+"""Rows that rest on a passage: standings, offices, figures, ties.
+
+Which rows an answer holds is found out on narrow columns first; the words are read for those alone.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import duckdb
@@ -20,18 +23,22 @@ _WIDTH = 11
 _SHOWN = 3  # passages kept for a spell: the first, the last, and the last but one
 
 
-def passage(cells: Sequence[Any]) -> Passage:
-    """The columns of ``_PASSAGE`` as a passage."""
+def _passages(
+    connection: duckdb.DuckDBPyConnection, table: str, names: Iterable[str], more: str = ""
+) -> dict[str, tuple[Passage, Sequence[Any]]]:
+    """The passages of some rows of a table by their ids, with more of their columns."""
+    rows = connection.execute(
+        f"SELECT r.id, {_PASSAGE}{more} FROM {table} r JOIN dispatch d ON d.key = r.dispatch "
+        "WHERE r.id IN (SELECT unnest(?::VARCHAR[]))",
+        [sorted(names)],
+    ).fetchall()
+    return {row[0]: (_passage(row[1 : _WIDTH + 1]), row[_WIDTH + 1 :]) for row in rows}
+
+
+def _passage(cells: Sequence[Any]) -> Passage:
     dispatch, key, said, sentence, start, stop, quote, title, agency, source, url = cells
     return Passage(
         dispatch, key, said, sentence, Span(start, stop), quote, title, agency, source, url
-    )
-
-
-def _from(table: str) -> str:
-    return (
-        f"FROM {table} r JOIN counting n ON n.coding = r.coding "
-        "JOIN dispatch d ON d.key = r.dispatch"
     )
 
 
@@ -39,17 +46,20 @@ def standings(
     connection: duckdb.DuckDBPyConnection, codes: Sequence[str], until: dt.date, limit: int
 ) -> list[StandingRow]:
     """How dispatches up to a day describe the standing among some codes, the newest first."""
-    rows = connection.execute(
-        f"SELECT {_PASSAGE}, r.a, r.b, r.climate, r.trend, r.since, r.until, r.hedged "
-        f"{_from('relation')} WHERE r.a IN (SELECT unnest(?::VARCHAR[])) "
-        "AND r.b IN (SELECT unnest(?::VARCHAR[])) AND r.a <> r.b AND d.said_first <= ? "
-        "ORDER BY d.said_first DESC, d.said_last DESC, r.id LIMIT ?",
-        [list(codes), list(codes), until, limit],
-    ).fetchall()
+    names = [
+        row[0]
+        for row in connection.execute(
+            "SELECT r.id FROM relation r JOIN counting n ON n.coding = r.coding "
+            "WHERE r.a IN (SELECT unnest(?::VARCHAR[])) AND r.b IN (SELECT unnest(?::VARCHAR[])) "
+            "AND r.a <> r.b AND n.said_first <= ? "
+            "ORDER BY n.said_first DESC, n.said_last DESC, r.id LIMIT ?",
+            [list(codes), list(codes), until, limit],
+        ).fetchall()
+    ]
+    more = ", r.a, r.b, r.climate, r.trend, r.since, r.until, r.hedged"
+    told = _passages(connection, "relation", names, more)
     found = []
-    for row in rows:
-        a, b, climate, trend, since, ended, hedged = row[_WIDTH:]
-        where = passage(row[:_WIDTH])
+    for where, (a, b, climate, trend, since, ended, hedged) in map(told.__getitem__, names):
         found.append(StandingRow((a, b), climate, trend, since, ended, hedged, where))
     return found
 
@@ -58,6 +68,7 @@ def figures(
     connection: duckdb.DuckDBPyConnection,
     codes: Sequence[str],
     events: Mapping[str, str],
+    keys: Iterable[str],
     until: dt.date,
     limit: int,
 ) -> list[FigureRow]:
@@ -68,22 +79,36 @@ def figures(
 
     Parameters:
         events: the event of each claim whose numbers are wanted.
+        keys: the dispatches of those claims.
     """
-    rows = connection.execute(
-        f"""
-        SELECT {_PASSAGE}, r.unit, r.value, r.low, r.high, r.approx, r.about, r.place, r.claims
-        {_from("figure")}
-        WHERE d.said_first <= $until AND (
-            list_has_any(r.claims, $claims::VARCHAR[])
-            OR len(list_distinct(list_intersect(
-                 list_append(r.about, coalesce(r.place.code, '')), $codes::VARCHAR[]))) > 1)
-        ORDER BY d.said_first DESC, d.said_last DESC, r.start, r.id LIMIT $limit
-        """,
-        {"claims": sorted(events), "until": until, "codes": list(codes), "limit": limit},
-    ).fetchall()
+    names = [
+        row[0]
+        for row in connection.execute(
+            """
+            SELECT r.id FROM figure r JOIN counting n ON n.coding = r.coding
+            WHERE n.said_first <= $until AND (
+                (r.dispatch IN (SELECT unnest($keys::VARCHAR[]))
+                 AND list_has_any(r.claims, $claims::VARCHAR[]))
+                OR (list_has_any(r.about, $codes::VARCHAR[])
+                    AND len(list_distinct(list_intersect(
+                        list_append(r.about, coalesce(r.place.code, '')), $codes))) > 1))
+            ORDER BY n.said_first DESC, n.said_last DESC, r.start, r.id LIMIT $limit
+            """,
+            {
+                "keys": sorted(set(keys)),
+                "claims": sorted(events),
+                "until": until,
+                "codes": list(codes),
+                "limit": limit,
+            },
+        ).fetchall()
+    ]
+    more = ", r.unit, r.value, r.low, r.high, r.approx, r.about, r.place, r.claims"
+    known = _passages(connection, "figure", names, more)
     found = []
-    for row in rows:
-        unit, value, low, high, approx, about, where, claims = row[_WIDTH:]
+    for said, (unit, value, low, high, approx, about, where, claims) in map(
+        known.__getitem__, names
+    ):
         told = sorted({events[c] for c in claims if c in events})
         found.append(
             FigureRow(
@@ -94,7 +119,7 @@ def figures(
                 approx,
                 tuple(about),
                 place(where),
-                passage(row[:_WIDTH]),
+                said,
                 tuple(told),
             )
         )
@@ -106,60 +131,73 @@ def ties(
 ) -> list[TieRow]:
     """Ties of persons, as told up to a day; each told once, where it was told first."""
     rows = connection.execute(
-        f"SELECT {_PASSAGE}, r.person, r.tie, r.other {_from('tie')} "
+        "SELECT r.id, r.person, r.tie, r.other FROM tie r JOIN counting n ON n.coding = r.coding "
         "WHERE (r.person IN (SELECT unnest(?::VARCHAR[])) "
-        "OR r.other IN (SELECT unnest(?::VARCHAR[]))) AND d.said_first <= ? "
+        "OR r.other IN (SELECT unnest(?::VARCHAR[]))) AND n.said_first <= ? "
         "QUALIFY row_number() OVER (PARTITION BY r.person, r.tie, r.other "
-        "ORDER BY d.said_first, r.id) = 1 ORDER BY r.person, r.tie, r.other",
+        "ORDER BY n.said_first, r.id) = 1 ORDER BY r.person, r.tie, r.other",
         [list(persons), list(persons), until],
     ).fetchall()
-    found = []
-    for row in rows:
-        person, bond, other = row[_WIDTH:]
-        found.append(TieRow(person, bond, other, passage(row[:_WIDTH])))
-    return found
+    told = _passages(connection, "tie", [row[0] for row in rows])
+    return [TieRow(person, bond, other, told[name][0]) for name, person, bond, other in rows]
 
 
 def offices(
-    connection: duckdb.DuckDBPyConnection, where: str, values: Sequence[Any], until: dt.date
+    connection: duckdb.DuckDBPyConnection,
+    where: str,
+    values: Sequence[Any],
+    until: dt.date,
+    pick: Callable[[list[Spell]], list[Spell]] = lambda found: found,
 ) -> list[OfficeRow]:
     """Spells in the offices that a condition on ``role r`` names, as told up to a day.
 
-    All holders of each office are looked at, so that successors and rivals are known; the caller
-    picks. Of the mentions of a person in an office the first and the last of each year are read.
+    All holders of each office are looked at, so that successors and rivals are known; ``pick``
+    says which spells are wanted. Of the mentions of a person in an office the first and the last
+    of each year are read.
     """
     rows = connection.execute(
         f"""
-        WITH office AS (SELECT DISTINCT r.code, r.role FROM role r WHERE {where})
-        SELECT {_PASSAGE}, r.person, r.role, r.code, r.sector, r.former, r.id,
-               d.said_first, d.said_last,
-               row_number() OVER early AS early, row_number() OVER late AS late
-        {_from("role")} SEMI JOIN office o ON o.code = r.code AND o.role = r.role
-        WHERE d.said_first <= ?
-        WINDOW early AS (PARTITION BY r.person, r.role, r.code, r.former, year(d.said_first)
-                         ORDER BY d.said_first, d.said_last, r.id),
-               late AS (PARTITION BY r.person, r.role, r.code, r.former, year(d.said_first)
-                        ORDER BY d.said_first DESC, d.said_last DESC, r.id DESC)
-        QUALIFY early = 1 OR late = 1
+        WITH office AS MATERIALIZED (SELECT DISTINCT r.code, r.role FROM role r WHERE {where}),
+        told AS (
+            SELECT r.person, r.role, r.code, r.former, n.said_first,
+                   struct_pack(first := n.said_first, last := n.said_last, id := r.id) AS key,
+                   struct_pack(said := n.date, sector := r.sector) AS more
+            FROM role r SEMI JOIN office o ON o.code = r.code AND o.role = r.role
+            JOIN counting n ON n.coding = r.coding
+            WHERE n.said_first <= ?
+        )
+        SELECT person, role, code, former, count(*), min(key), arg_min(more, key),
+               max(key), arg_max(more, key)
+        FROM told GROUP BY person, role, code, former, year(said_first)
         """,
         [*values, until],
     ).fetchall()
-    told = {}
     mentions = []
-    for row in rows:
-        person, role, code, sector, former, name, first, last, early, late = row[_WIDTH:]
-        told[name] = row[:_WIDTH]
+    for person, role, code, former, times, first, opening, last, closing in rows:
         # The first of a year stands for all but the last.
-        times = late - 1 if early == 1 and late > 1 else 1
-        mentions.append(
-            Mention(person, role, code, sector, former, row[2], first, last, name, times)
-        )
-    return [_office(spell, told) for spell in spells(mentions)]
+        ends = [(first, opening, max(1, times - 1)), (last, closing, 1)]
+        for key, more, stands in ends[: min(2, times)]:
+            days = (key["first"], key["last"])
+            said, sector = more["said"], more["sector"]
+            mentions.append(
+                Mention(person, role, code, sector, former, said, *days, key["id"], stands)
+            )
+    found = pick(spells(mentions))
+    shown = [_ends(spell) for spell in found]
+    told = _passages(connection, "role", {m.place for ends in shown for m in ends})
+    return [
+        _office(spell, [told[m.place][0] for m in ends])
+        for spell, ends in zip(found, shown, strict=True)
+    ]
 
 
-def _office(spell: Spell, told: dict[str, tuple[Any, ...]]) -> OfficeRow:
+def _ends(spell: Spell) -> list[Mention]:
+    """The mentions of a spell that are shown."""
+    return [spell.mentions[0], *spell.mentions[1:][-(_SHOWN - 1) :]]
+
+
+def _office(spell: Spell, told: Sequence[Passage]) -> OfficeRow:
     mentions = spell.mentions
-    shown = [mentions[0], *mentions[1:][-(_SHOWN - 1) :]]
     return OfficeRow(
         person=spell.person,
         role=spell.role,
@@ -169,7 +207,7 @@ def _office(spell: Spell, told: dict[str, tuple[Any, ...]]) -> OfficeRow:
         last_said=mentions[-1].said,
         mentions=sum(m.times for m in mentions),
         former=spell.former,
-        passages=tuple(passage(told[m.place]) for m in shown),
+        passages=tuple(told),
         replaced_by=spell.replaced_by,
         rivals=spell.rivals,
     )

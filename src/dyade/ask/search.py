@@ -74,6 +74,10 @@ def by_meaning(
             f"{missing} sentences have no meaning yet; “dyade ingest --meaning” gives it to them"
         )
     conditions, values = _narrowed(asked)
+    told, told_values = _telling(asked)
+    if told:
+        conditions.append(f"s.number IN ({told})")
+        values += told_values
     limit = LIMIT if asked.limit is None else asked.limit
     sql = f"""
         SELECT s.number, round(array_inner_product(m.vector, ?::FLOAT[{meaning.SIZE}]), 4) AS score
@@ -104,7 +108,9 @@ def _rank(
 ) -> list[tuple[Any, ...]]:
     conditions, values = _narrowed(filters)
     least = len(wanted) if every else 1
-    # Where nothing narrows, only the best can be wanted; some may belong to dispatches replaced.
+    told, told_values = _telling(filters)
+    among = f"WHERE h.sentence IN ({told})" if told else ""
+    # Where no day narrows, only the best can be wanted; some may belong to dispatches replaced.
     reach = 4 * (limit + filters.offset) + 100
     best = "scored"
     if len(conditions) == 1:
@@ -120,7 +126,7 @@ def _rank(
         scored AS (
             SELECT h.sentence, sum(r.weight * h.times * 2.2
                    / (h.times + 1.2 * (0.25 + 0.75 * h.length / whole.mean))) AS score
-            FROM hit h JOIN rare r ON r.stem = h.stem, whole
+            FROM hit h JOIN rare r ON r.stem = h.stem, whole {among}
             GROUP BY h.sentence HAVING count(*) >= {least}
         )
         SELECT s.number, round(x.score, 9) AS score
@@ -128,7 +134,7 @@ def _rank(
         WHERE {" AND ".join(conditions)}
         ORDER BY 2 DESC, d.said_first DESC, s.id LIMIT {limit:d} OFFSET {filters.offset:d}
     """
-    return _texts(connection, connection.execute(sql, [*wanted, *values]).fetchall())
+    return _texts(connection, connection.execute(sql, [*wanted, *told_values, *values]).fetchall())
 
 
 def _texts(
@@ -160,15 +166,16 @@ def _narrowed(filters: Filters) -> tuple[list[str], list[Any]]:
         if day is not None:
             conditions.append(condition)
             values.append(day)
+    return conditions, values
+
+
+def _telling(filters: Filters) -> tuple[str, list[Any]]:
+    """The numbers of the sentences that tell such events, as SQL; empty where all sentences do."""
     about = replace(filters, since="", until="", limit=None, offset=0)
     if about == Filters(as_of=filters.as_of):
-        return conditions, values
+        return "", []
     where = clause(about)
-    conditions.append(
-        "(d.key, s.ordinal) IN (SELECT (e.dispatch, e.sentence) FROM event_claim e "
-        f"WHERE e.event IN (SELECT v.event FROM {where.source}))"
-    )
-    return conditions, values + where.parameters
+    return f"SELECT unnest(v.sentences) FROM {where.source}", where.parameters
 
 
 def _hit(row: tuple[Any, ...], wanted: set[str]) -> Hit:

@@ -52,8 +52,10 @@ def _sql(source: str, *, directed: bool, one_a_day: bool) -> str:
                    FROM event_party r WHERE r.version = p.version AND r.side = 'recipient')))
           AND p.code IN (?, ?) AND q.code IN (?, ?) GROUP BY ALL
     """
+    paired = "SELECT s.actor, s.recipient, k.* FROM kept k JOIN sides s ON s.version = k.version"
     if not directed:
-        sides = "SELECT ? AS actor, ? AS recipient, version FROM kept"
+        sides = "SELECT ? AS actor, ? AS recipient"
+        paired = "SELECT s.actor, s.recipient, k.* FROM kept k, sides s"
     once = (
         "QUALIFY row_number() OVER (PARTITION BY actor, recipient, act, earliest, latest "
         "ORDER BY k.version) = 1"
@@ -67,7 +69,7 @@ def _sql(source: str, *, directed: bool, one_a_day: bool) -> str:
         ),
         sides AS ({sides}),
         one AS (
-            SELECT s.actor, s.recipient, k.* FROM kept k JOIN sides s ON s.version = k.version
+            {paired}
             {once}
         ),
         spread AS (
@@ -77,12 +79,12 @@ def _sql(source: str, *, directed: bool, one_a_day: bool) -> str:
             FROM (SELECT *, unnest(generate_series(date_trunc('month', earliest),
                          date_trunc('month', latest), INTERVAL 1 MONTH))::DATE AS month FROM one)
         )
-        SELECT strftime(month, '%Y-%m'), actor, recipient, sum(share),
+        SELECT strftime(month, '%Y-%m') AS named, actor, recipient, sum(share),
                sum(share) FILTER (quad = 1), sum(share) FILTER (quad = 2),
                sum(share) FILTER (quad = 3), sum(share) FILTER (quad = 4),
                sum(share * plover_score) / sum(share) FILTER (plover_score IS NOT NULL),
                sum(share * goldstein) / sum(share) FILTER (goldstein IS NOT NULL)
-        FROM spread GROUP BY ALL ORDER BY ALL
+        FROM spread GROUP BY month, actor, recipient ORDER BY named, actor, recipient
     """
 
 
@@ -100,7 +102,9 @@ def _filled(
     held = {(str(r[0]), str(r[1]), str(r[2])): r[3:] for r in rows}
     counts = dict(
         connection.execute(
-            "SELECT date[:7], count(*) FROM dispatch WHERE len(date) >= 7 GROUP BY 1"
+            "SELECT strftime(month, '%Y-%m'), held FROM ("
+            "SELECT date_trunc('month', said_first) AS month, count(*) AS held FROM dispatch "
+            "WHERE said_last - said_first < 31 GROUP BY 1)"
         ).fetchall()
     )
     ways = [(pair[0], pair[1]), (pair[1], pair[0])] if directed else [(pair[0], pair[1])]
@@ -110,7 +114,7 @@ def _filled(
         for actor, recipient in ways:
             values = held.get((month, actor, recipient), (0.0,) * 5 + (None, None))
             quads = [round(float(str(v or 0.0)), 6) for v in values[:5]]
-            means = [None if v is None else round(float(str(v)), 6) for v in values[5:]]
+            means = [None if v is None else round(float(str(v)), 6) + 0.0 for v in values[5:]]
             found.append(
                 MonthRow(
                     month=month,

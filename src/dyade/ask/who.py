@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import duckdb
 
@@ -13,6 +14,7 @@ from dyade.ask.where import known_until
 from dyade.errors import UnknownCodeError
 from dyade.model import Holder
 from dyade.resolve.features import plain
+from dyade.resolve.offices import Spell
 
 _PERSON = "lower(replace(strip_accents({}), '-', ' '))"
 
@@ -77,8 +79,11 @@ def _by_words(connection: duckdb.DuckDBPyConnection, asked: str, until: dt.date)
     if not words:
         return []
     matches = " AND ".join(f"' ' || {_PERSON.format('r.person')} || ' ' LIKE ?" for _ in words)
-    found = passages.offices(connection, matches, [f"% {w} %" for w in words], until)
-    mine = [row for row in found if set(words) <= set(plain(row.person).split())]
+
+    def named(found: list[Spell]) -> list[Spell]:
+        return [s for s in found if set(words) <= set(plain(s.person).split())]
+
+    mine = passages.offices(connection, matches, [f"% {w} %" for w in words], until, named)
     if mine:
         return mine
     matches = " AND ".join(f"' ' || {_PERSON.format('r.role')} || ' ' LIKE ?" for _ in words)
@@ -86,13 +91,22 @@ def _by_words(connection: duckdb.DuckDBPyConnection, asked: str, until: dt.date)
 
 
 def of_persons(
-    connection: duckdb.DuckDBPyConnection, persons: Sequence[str], until: dt.date
+    connection: duckdb.DuckDBPyConnection,
+    persons: Sequence[str],
+    until: dt.date,
+    first: Callable[[Spell], Any],
+    most: int,
 ) -> list[OfficeRow]:
-    """Spells of some persons by their full names, as told up to a day."""
+    """Spells of some persons by their full names, as told up to a day: the ``most`` first ones.
+
+    ``first`` gives what they are sorted by.
+    """
     if not persons:
         return []
     wanted = {plain(p) for p in persons}
-    found = passages.offices(
-        connection, "r.person IN (SELECT unnest(?::VARCHAR[]))", [list(persons)], until
-    )
-    return [row for row in found if plain(row.person) in wanted]
+
+    def pick(found: list[Spell]) -> list[Spell]:
+        return sorted((s for s in found if plain(s.person) in wanted), key=first)[:most]
+
+    condition = "r.person IN (SELECT unnest(?::VARCHAR[]))"
+    return passages.offices(connection, condition, [list(persons)], until, pick)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import tempfile
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +16,9 @@ from dyade.cli.asking import record
 from dyade.cli.narrow import narrowed
 from dyade.cli.output import BINARY, deliver
 from dyade.write.registry import formats
+
+if TYPE_CHECKING:
+    from dyade.ask.record import OpenRecord
 
 
 @click.command()
@@ -42,17 +48,34 @@ def command(
 
     Example: dyade export RUS-PRK --to xlsx --output rus-prk.xlsx
     """
+    from dyade.ask import words
     from dyade.ask.where import known_until
     from dyade.write.registry import Options, write
 
     with record(store, lang) as opened:
         asked = opened.filters(parties)
-        found = opened.events(replace(filters, dyad=asked.dyad, actors=asked.actors))
-    if not found.rows:
-        click.echo(found.note, err=True)
-        ctx.exit(1)
-    out = io.BytesIO()
-    chosen = Options(as_of=known_until(filters.as_of), lang=lang, include_all=include_all)
-    written = write(found.rows, form, out, chosen)
-    deliver(out.getvalue(), form if form in BINARY else "", output)
-    click.echo(written.message(), err=True)
+        filters = replace(filters, dyad=asked.dyad, actors=asked.actors)
+        if form == "parquet":
+            content, message = _straight(opened, filters)
+        else:
+            found = opened.events(filters)
+            out = io.BytesIO()
+            chosen = Options(as_of=known_until(filters.as_of), lang=lang, include_all=include_all)
+            message = write(found.rows, form, out, chosen).message()
+            content = out.getvalue() if found.rows else None
+        if content is None:
+            click.echo(words.nothing(opened.store.connection, filters, lang), err=True)
+            ctx.exit(1)
+    deliver(content, form if form in BINARY else "", output)
+    click.echo(message, err=True)
+
+
+def _straight(opened: OpenRecord, filters: Filters) -> tuple[bytes | None, str]:
+    """The events as Parquet without a row in Python, and what is said of it; None for no event."""
+    from dyade.write import straight
+    from dyade.write.registry import Written
+
+    with tempfile.TemporaryDirectory(prefix="dyade-") as folder:
+        path = Path(folder, "events.parquet")
+        count = straight.copy(opened.store.connection, filters, path)
+        return path.read_bytes() if count else None, Written("parquet", count, 0).message()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -111,36 +112,45 @@ def _office(told: Sequence[Mention], *, single: bool) -> list[Spell]:
     closed: list[list[Mention]] = []
     for mention in told:
         name = plain(mention.person)
-        held = open_spells.get(name)
-        if held and mention.former == held[-1].former:
-            held.append(mention)
-        elif held and mention.former:
-            held.append(mention)
+        run = open_spells.get(name)
+        if run and (mention.former or not run[-1].former):
+            run.append(mention)
         else:
-            if held:
-                closed.append(held)
+            if run:
+                closed.append(run)
             open_spells[name] = [mention]
     runs = closed + list(open_spells.values())
     if single:
-        runs = [part for run in runs for part in _interrupted(run, runs)]
+        held = _Held(told)
+        runs = [part for run in runs for part in _interrupted(run, held)]
     made = [_spell(run) for run in runs]
     made.sort(key=lambda s: (_order(s.mentions[0]), plain(s.person)))
     return _related(made) if single else made
 
 
-def _interrupted(run: list[Mention], runs: Sequence[list[Mention]]) -> list[list[Mention]]:
+def _interrupted(run: list[Mention], held: _Held) -> list[list[Mention]]:
     """A run cut where another holder is seen for a while in between (out of office, then back)."""
-    if not any(_apart(before, after) for before, after in pairwise(run)):
-        return [run]
     name = plain(run[0].person)
-    others = [m for r in runs for m in r if plain(m.person) != name and not m.former]
     parts: list[list[Mention]] = [[run[0]]]
     for before, after in pairwise(run):
-        between = [m for m in others if before.said_last < m.said_first < after.said_first]
-        if _apart(before, after) and len({m.said for m in between}) > 1:
+        if _apart(before, after) and len(held.by_others(name, before, after)) > 1:
             parts.append([])
         parts[-1].append(after)
     return parts
+
+
+class _Held:
+    """The holders of an office in the order seen; mentions that call them former left out."""
+
+    def __init__(self, told: Sequence[Mention]) -> None:
+        self._seen = [(m.said, plain(m.person)) for m in told if not m.former]
+        self._days = [m.said_first for m in told if not m.former]
+
+    def by_others(self, name: str, before: Mention, after: Mention) -> set[str]:
+        """The dates of the dispatches between two mentions in which others hold the office."""
+        start = bisect_right(self._days, before.said_last)
+        stop = bisect_left(self._days, after.said_first)
+        return {said for said, other in self._seen[start:stop] if other != name}
 
 
 def _apart(before: Mention, after: Mention) -> bool:

@@ -21,7 +21,7 @@ from dyade.errors import (
     StoreError,
 )
 
-VERSION = 1
+VERSION = 2
 """The schema that this program writes and reads."""
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
@@ -151,20 +151,25 @@ def _tables(connection: duckdb.DuckDBPyConnection) -> set[str]:
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Makes the tables and views of an empty store."""
-    text = files("dyade.store").joinpath("schema.sql").read_text(encoding="utf-8")
     with transaction(connection):
-        connection.execute(text)
+        connection.execute(_script("schema"))
+        connection.execute(_script("derived"))
         connection.execute("INSERT INTO schema_version VALUES (?, ?)", [VERSION, program()])
 
 
 def migrate(connection: duckdb.DuckDBPyConnection, held: int) -> None:
-    """Brings a store of schema ``held`` to this program's, all or nothing."""
+    """Brings a store of schema ``held`` to this program's, all or nothing; its events wait."""
     with transaction(connection):
         for step in range(held + 1, VERSION + 1):
-            name = f"{step}.sql"
-            text = files("dyade.store.migrations").joinpath(name).read_text(encoding="utf-8")
-            connection.execute(text)
+            connection.execute(_script(f"migrations/{step}"))
             connection.execute("INSERT INTO schema_version VALUES (?, ?)", [step, program()])
+        connection.execute(_script("derived"))
+        connection.execute("DELETE FROM pending")
+        connection.execute("INSERT INTO pending SELECT key FROM dispatch")
+
+
+def _script(name: str) -> str:
+    return files("dyade.store").joinpath(f"{name}.sql").read_text(encoding="utf-8")
 
 
 def one(

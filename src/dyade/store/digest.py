@@ -15,6 +15,7 @@ DERIVED = (
     "event_party",
     "event_dyad",
     "event_part",
+    "meeting",
 )
 KEPT = (
     "dispatch",

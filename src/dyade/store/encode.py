@@ -277,6 +277,7 @@ def told_rows(told: Told, homes: Mapping[str, Home]) -> Rows:
     """An event with its versions, as rows; ``homes`` holds all its claims."""
     for version in told.versions:
         event = version.event
+        mine = [homes[c] for c in event.claims]
         place_in_time = number(f"{told.id}@{version.known_from}")
         yield (
             "event_version",
@@ -313,8 +314,9 @@ def told_rows(told: Told, homes: Mapping[str, Home]) -> Rows:
                 "life": [_stage(s) for s in version.life],
                 "disputes": [_dispute(d) for d in version.disputes],
                 "decided": list(version.decided),
-                "dispatches": sorted({homes[c].dispatch for c in event.claims}),
-                "evidence": [homes[c].shown for c in event.claims],
+                "dispatches": sorted({h.dispatch for h in mine}),
+                "evidence": [h.shown for h in mine],
+                "sentences": sorted({number(sentence_key(h.dispatch, h.sentence)) for h in mine}),
             },
         )
         yield from _parties(told.id, place_in_time, event)

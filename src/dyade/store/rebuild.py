@@ -40,8 +40,21 @@ ORDER = {
 _SORTED = {
     **ORDER,
     "event_dyad": "a, b, earliest, version",
+    "meeting": "code, latest, version",
     "posting": "stem, sentence",
 }
+_EVENTS = ("event_version", "event_claim", "event_party", "event_dyad", "meeting")
+
+_MEETINGS = """
+INSERT INTO meeting BY NAME
+SELECT DISTINCT unnest([a, b]) AS code, latest, version, event, known_from, known_until, confidence,
+       coalesce(count_high, 0) > 1 AS several, sources
+FROM event_dyad
+WHERE act = 'CONSULT' AND status IN ('occurred', 'ongoing') AND bond = 'direct'
+  AND latest IS NOT NULL AND version IN (SELECT version FROM dyad)
+ORDER BY code, latest, version
+"""
+
 _MUCH = 0.1  # the share of new dispatches from which on the tables are sorted anew
 
 
@@ -185,9 +198,10 @@ def _count(connection: duckdb.DuckDBPyConnection) -> None:
         old += [key for key, _ in versions if key != newest[0]]
     connection.execute("DELETE FROM counting")
     connection.execute(
-        "INSERT INTO counting SELECT key, dispatch FROM coding "
-        "WHERE dispatch NOT IN (SELECT dispatch FROM superseded) "
-        "AND key NOT IN (SELECT unnest(?::VARCHAR[]))",
+        "INSERT INTO counting SELECT c.key, c.dispatch, d.date, d.said_first, d.said_last "
+        "FROM coding c JOIN dispatch d ON d.key = c.dispatch "
+        "WHERE c.dispatch NOT IN (SELECT dispatch FROM superseded) "
+        "AND c.key NOT IN (SELECT unnest(?::VARCHAR[]))",
         [sorted(old)],
     )
 
@@ -196,7 +210,7 @@ def _resolve(connection: duckdb.DuckDBPyConnection, *, whole: bool, tick: Tick |
     binding = bind(journal.read(connection))
     connection.execute("CREATE OR REPLACE TEMP TABLE touched (claim VARCHAR)")
     if whole:
-        for table in ("event_version", "event_claim", "event_party", "event_dyad"):
+        for table in _EVENTS:
             connection.execute(f"DELETE FROM {table}")
         connection.execute(
             "INSERT INTO touched SELECT c.id FROM claim c JOIN counting n ON n.coding = c.coding"
@@ -224,6 +238,7 @@ def _resolve(connection: duckdb.DuckDBPyConnection, *, whole: bool, tick: Tick |
         "INSERT INTO event_dyad SELECT d.a, d.b, d.bond, v.* FROM dyad d "
         "JOIN event_version v ON v.version = d.version ORDER BY d.a, d.b, v.earliest, v.version"
     )
+    connection.execute(_MEETINGS)
     connection.execute("DROP TABLE dyad")
     connection.execute("DROP TABLE touched")
     return total
@@ -280,7 +295,7 @@ def _forget(connection: duckdb.DuckDBPyConnection) -> None:
         SELECT DISTINCT event FROM event_claim WHERE component IN (FROM stale)
         """
     )
-    for table in ("event_version", "event_party", "event_dyad", "event_claim"):
+    for table in _EVENTS:
         connection.execute(f"DELETE FROM {table} WHERE event IN (FROM gone)")
     for table in ("waiting", "near", "stale", "gone"):
         connection.execute(f"DROP TABLE {table}")
