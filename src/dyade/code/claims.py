@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.code import codebook, dating, frames, locating, unnamed, visits
+from dyade.code import codebook, dating, frames, locating, private, unnamed, visits
 from dyade.code.lexicon import light_verbs
 from dyade.code.match import Match
 from dyade.code.parties import STATEMENTS, Context, parties
+from dyade.code.triggers import Trigger
 from dyade.code.verbs import light_verb, object_tokens
 from dyade.find import counts, speech, stance
 from dyade.find.stance import Stance
@@ -17,6 +18,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_MARCHERS = frozenset({"CVL", "EDU", "LAB", "REF", "AGR", "MED"})
 HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 
 
@@ -50,7 +52,8 @@ def reading(context: Context, match: Match) -> Stance:
     own = stance.of_noun(token)
     verb = light_verb(token)
     if verb is None:
-        return _at_occasion(own, token) or _under(own, token)
+        touring = match.trigger.frame in visits.FRAMES
+        return _at_occasion(own, token, touring) or _under(own, token)
     above = stance.of_verb(verb)
     aspect = light_verbs()[verb.lemma_].aspect
     if aspect == "future" and tree.is_passive(verb) and above.tense == "past":
@@ -86,13 +89,17 @@ def _goes_on(verb: Token) -> bool:
     return head == above and tree.feature(head, "Tense") == labels.PRESENT
 
 
-def _at_occasion(own: Stance, noun: Token) -> Stance | None:
-    """A noun that is the occasion of its clause ("lors d'une visite") is as new as the clause."""
+def _at_occasion(own: Stance, noun: Token, touring: bool) -> Stance | None:
+    """A noun that is the occasion of its clause ("lors d'une visite") is as new as the clause.
+
+    So is a visit that somebody is on ("en visite à Oslo"): ``touring``.
+    """
     head = noun.head
     named = head.lower_ in words("prepositional_nouns", "at_occasion")
     cases = {c.lower_ for c in noun.children if c.dep_ in (labels.CASE, labels.MARK)}
     cases |= {g.lower_ for c in noun.children if c.dep_ == labels.CASE for g in c.children}
-    if not named and not cases & words("prepositional_nouns", "at_occasion"):
+    on = touring and tree.preposition(noun) in words("prepositions", "on_tour")
+    if not on and not named and not cases & words("prepositional_nouns", "at_occasion"):
         return None
     verb = tree.clause_verb(head if named else noun)
     if verb is None or own.status != "occurred":
@@ -105,12 +112,15 @@ def _at_occasion(own: Stance, noun: Token) -> Stance | None:
 def _under(own: Stance, noun: Token) -> Stance:
     """A noun that is what another verb asks, wishes or plans: its stance is that verb's."""
     head = noun.head
+    if _only_planned(noun) and own.status == "occurred":
+        return replace(own, status="hypothetical", tense="future")
     for _ in range(3):
         if head.pos_ in labels.VERBS or head is head.head:
             break
         head = head.head
     rule = stance.governors().get(head.lemma_) if head.pos_ in labels.VERBS else None
-    if rule is None or noun not in [*object_tokens(head), *(t for _, t in tree.obliques(head))]:
+    behind = [t for _, t in tree.obliques(head) if t.i > head.i]  # "en visite à Oslo, X demande"
+    if rule is None or noun not in [*object_tokens(head), *behind]:
         return own
     if tree.is_passive(head) and rule.drop:
         return own
@@ -118,6 +128,15 @@ def _under(own: Stance, noun: Token) -> Stance:
     if rule.status == "negated":
         status = own.status
     return Stance(status, own.hedged or rule.hedged, own.tense, rule.drop, head.lower_)  # type: ignore[arg-type]
+
+
+def _only_planned(noun: Token) -> bool:
+    """Whether a noun is what a plan, offer or risk is of: "le projet (israélien) d'annexion"."""
+    case = next((c for c in noun.children if c.dep_ == labels.CASE and c.i < noun.i), None)
+    if case is None or tree.preposition(noun) not in words("prepositions", "of"):
+        return False
+    before = [t for t in noun.doc[max(case.i - 2, 0) : case.i] if t.pos_ != labels.ADJ]
+    return bool(before) and before[-1].lower_ in words("prepositional_nouns", "planned")
 
 
 def word(
@@ -161,12 +180,12 @@ def build(context: Context, match: Match) -> Claim | None:
         return None
     if visits.at_home(match, sides.actors, bool(sides.recipients), where):
         return None
-    if unnamed.private(match, sides):
+    if private.private(context, match, sides):
         return None
     read = reading(context, match)
     if read.content:
         return None
-    trigger = match.trigger
+    trigger = _marching(match.trigger, token, sides.actors)
     said, hedged_by = word(context, token, sides.actors, read, trigger.act)
     expression = dating.belonging(context.scene.sentence, token, context.times)
     date = context.dispatch.date
@@ -206,13 +225,21 @@ def build(context: Context, match: Match) -> Claim | None:
     )
 
 
+def _marching(trigger: Trigger, verb: Token, actors: tuple[Actor, ...]) -> Trigger:
+    """The trigger, as the protest that it is where people without office protest."""
+    people = bool(actors) and all(a.sector in _MARCHERS and not a.person for a in actors)
+    if not people or trigger.act != "ACCUSE" or verb.lemma_ not in words("verbs", "protesting"):
+        return trigger
+    return replace(trigger, act="PROTEST", mode="demo", cameo="141")
+
+
 def _trigger_span(context: Context, match: Match) -> Span:
     """The words of the trigger, with the auxiliaries of a verb."""
     token = _token(context, match)
-    words = {*match.words, *(a.i for a in tree.auxiliaries(token))}
-    if max(words) - min(words) > 8:
-        words = {match.token}
-    return context.scene.sentence.char_span(min(words), max(words) + 1)
+    span = {*match.words, *(a.i for a in tree.auxiliaries(token))}
+    if max(span) - min(span) > 8:
+        span = {match.token}
+    return context.scene.sentence.char_span(min(span), max(span) + 1)
 
 
 def complete(claim: Claim) -> Claim:

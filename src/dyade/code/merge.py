@@ -13,6 +13,8 @@ _KILLING = "targeted"
 _WEAPONS = frozenset(
     {"aerial", "drone", "explosives", "firearms", "suicide-attack", "unconventional"}
 )
+_CUSTODY = frozenset({"arrest", "release"})
+_REAL = frozenset({"occurred", "ongoing"})
 _FORCES = frozenset({"COP", "MIL", "GOV"})
 _BLAME = {"disapprove", "allege"}
 
@@ -73,9 +75,10 @@ def same_deed(a: Claim, b: Claim) -> bool:
     """
     if a.act != b.act or not _modes_agree(a, b):
         return False
-    if not _status_agree(a.status, b.status):
+    held = _same_prisoner(a, b)
+    if not _status_agree(a.status, b.status) and not held:
         return False
-    if not _parties_agree(a, b) or not _overlap(a.date, b.date):
+    if not _parties_agree(a, b) or not (held or _overlap(a.date, b.date)):
         return False
     if a.date_basis == b.date_basis == "said" and a.date != b.date:
         return False
@@ -85,6 +88,14 @@ def same_deed(a: Claim, b: Claim) -> bool:
         return False
     counted = {c.count for c in (a, b) if c.count.high != 1}
     return len(counted) < 2
+
+
+def _same_prisoner(a: Claim, b: Claim) -> bool:
+    """Whether one named person was taken or set free, whatever was told of it when."""
+    if a.mode not in _CUSTODY or a.mode != b.mode or {a.status, b.status} - _REAL:
+        return False
+    one, other = ({r.person for r in c.recipients if r.person} for c in (a, b))
+    return len(one) == 1 and one == other
 
 
 def _modes_agree(a: Claim, b: Claim) -> bool:

@@ -115,8 +115,10 @@ def of(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 
 def of_owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """Whose the deed is, by what "de" names or by its owner."""
-    return gather(scene, tree.complements(noun, "of"), deep=True)
+    """Whose the deed is, by what "de" names or by its owner, but never whom it is against."""
+    against = of_noun("against")(scene, noun)
+    found = gather(scene, tree.complements(noun, "of"), deep=True)
+    return tuple(a for a in found if a not in against)
 
 
 def adjective(scene: Scene, noun: Token) -> tuple[Actor, ...]:

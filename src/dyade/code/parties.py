@@ -21,6 +21,7 @@ from dyade.parse.words import words
 
 STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _OTHERS = frozenset({"threatens"}) | visits.FRAMES  # nobody visits or threatens his own state
+_PROMISES = frozenset({"says_ready"})
 _STATE = frozenset({"", "GOV", "MIL"})
 _AIMED = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "AID"})  # always at somebody
 _SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
@@ -62,9 +63,12 @@ def parties(context: Context, match: Match) -> Parties:
     recipients = _first(scene, token, frame.recipient)
     if not recipients and match.trigger.act in _SUFFERED and "object" in frame.recipient:
         recipients = _countrymen(token, actors)
-    own = {a.code for a in actors} if frame.id in _OTHERS else set()
+    own = {a.code for a in actors} if frame.id in _OTHERS | _PROMISES else set()
+    every = frame.id in _PROMISES  # what somebody promises to do at home is done to nobody
     recipients = tuple(
-        r for r in recipients if r not in actors and not (r.code in own and r.sector in _STATE)
+        r
+        for r in recipients
+        if r not in actors and not (r.code in own and (every or r.sector in _STATE))
     )
     involved = {a.code for a in (*actors, *recipients)}
     skip = involved | _speakers(context)

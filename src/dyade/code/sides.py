@@ -29,6 +29,17 @@ def _apposed_before(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     return mention.actors if mention and mention.kind != "adjective" else ()
 
 
+def _visitor(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Whose visit it is, hung on where it goes: "la visite à Tunis du ministre X"."""
+    found: list[Actor] = []
+    for place in tree.complements(noun, "destination"):
+        for token in tree.complements(place, "of"):
+            mention = scene.mention(token)
+            if mention and mention.kind in ("person", "office") and token.i > place.i:
+                found.extend(mention.actors)
+    return unique(found)
+
+
 def _backed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Who gets the help that a clause is done with: "avec l'appui de Y, X a repris la ville"."""
     if tree.preposition(noun) not in words("prepositions", "thanks_to"):
@@ -93,4 +104,5 @@ SLOTS: dict[str, Slot] = {
     "gathered": _gathered,
     "patient_owner": _patient_owner,
     "topic": _topic,
+    "visitor": _visitor,
 }

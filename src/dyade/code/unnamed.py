@@ -1,4 +1,4 @@
-"""Who acts or suffers where the text names only the place, the scene or the police at its work."""
+"""Who acts or suffers where the text names only the place or the scene."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ from dyade.parse.words import words
 if TYPE_CHECKING:
     from dyade.code.parties import Context, Parties
 
-_PRIVATE = frozenset({"BUS", "JRN", "EDU", "CRM"})
-_PROTECTED = frozenset({"JRN", "EDU"})  # to seize or strike them is a political deed
 _UNDERGONE = frozenset({"patient_subject", "receives", "expected", "draws", "targeted"})
 _OF_A_LAND = frozenset({"curfew", "martial-law"})  # these weigh on all who live there
 _UNDERGOING = frozenset({"noun_held", "noun_patient"})
@@ -59,10 +57,10 @@ def fill(
         return sides
     scene = context.scene.entities.scene
     if act == "COERCE" and match.trigger.mode in _OF_A_LAND and not sides.actors:
-        if _tells(context.dispatch.text, "@health"):
+        if tells(context.dispatch.text, "@health"):
             return sides
         return replace(sides, recipients=(Actor(code or scene),)) if code or scene else sides
-    if act == "COERCE" and _takes_people(match, token) and _tells(context.dispatch.text, "@unrest"):
+    if act == "COERCE" and _takes_people(match, token) and tells(context.dispatch.text, "@unrest"):
         home = _police(sides.actors) or ("" if sides.actors else code or scene)
         return replace(sides, recipients=(Actor(home, "CVL"),)) if home else sides
     if act == "ASSAULT" and sides.actors:
@@ -116,7 +114,7 @@ def _nobody(token: Token) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _tells(text: str, group: str) -> bool:
+def tells(text: str, group: str) -> bool:
     """Whether a dispatch has a word of a class: who is arrested amid protest is no thief."""
     lower = text.lower()
     return any(word in lower for word in classes()[group])
@@ -162,12 +160,3 @@ def _struck(match: Match, token: Token) -> bool:
         and match.trigger.frame == "on_object"
         and bool(object_tokens(token))
     )
-
-
-def private(match: Match, sides: Parties) -> bool:
-    """Whether only companies, media or schools are party to it, or only the police at its work."""
-    sectors = {a.sector for a in (*sides.actors, *sides.recipients)}
-    suffered = match.trigger.act in _VIOLENT | {"SANCTION"} and not sides.actors
-    if sectors <= (_PRIVATE - _PROTECTED if suffered else _PRIVATE):
-        return True
-    return sectors == {"COP"} and match.trigger.act in ("ACCUSE", "COERCE", "REQUEST")

@@ -123,6 +123,19 @@ def _conditional_clause(verb: Token) -> bool:
     )
 
 
+def _aim_clause(verb: Token) -> bool:
+    """Whether a finite verb is what another deed is done for: "pour qu'ils partent"."""
+    if tree.feature(tree.finite_head(verb), "VerbForm") != labels.FINITE:
+        return False
+    marks = [c for c in verb.children if c.dep_ == labels.MARK]
+    return any(
+        m.lower_ in words("negation", "except")
+        and m.i
+        and verb.doc[m.i - 1].lower_ in words("prepositions", "aim")
+        for m in marks
+    )
+
+
 def _own(verb: Token) -> Stance:
     """The reading of a verb by its own mood and tense."""
     head = tree.finite_head(verb)
@@ -172,6 +185,8 @@ def of_verb(verb: Token, depth: int = 0) -> Stance:
         return Stance("negated", False, "past", cue="sans")
     if _conditional_clause(verb):
         return Stance("hypothetical", False, "future", cue="si")
+    if _aim_clause(verb):
+        return Stance("hypothetical", False, "future", content=True, cue=AIM)
     marked = _marked(verb, own)
     governor = _governor(verb)
     if governor is None or depth > 3:
@@ -240,7 +255,8 @@ def _controller(noun: Token) -> Token | None:
 def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     rule = governors().get(governor.lemma_)
     above = of_verb(governor, depth + 1) if governor.pos_ in labels.VERBS else Stance()
-    perfect = any(a.lemma_ in ("avoir", "être") for a in tree.auxiliaries(verb)) and (
+    past = ("avoir",) if tree.is_passive(verb) else ("avoir", "être")
+    perfect = any(a.lemma_ in past for a in tree.auxiliaries(verb)) and (
         tree.feature(tree.finite_head(verb), "VerbForm") == labels.INFINITIVE
         or tree.feature(verb, "VerbForm") == labels.PARTICIPLE
     )

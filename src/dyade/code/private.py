@@ -1,0 +1,60 @@
+"""Which deeds are no politics: those of companies, courts, the police and people in the street."""
+
+from __future__ import annotations
+
+from dyade.code.match import Match
+from dyade.code.parties import Context, Parties
+from dyade.code.unnamed import tells
+from dyade.code.verbs import subject_tokens
+from dyade.model import Actor
+from dyade.parse import labels
+
+_PRIVATE = frozenset({"BUS", "JRN", "EDU", "CRM"})
+_PROTECTED = frozenset({"JRN", "EDU"})  # to seize or strike them is a political deed
+_BARE = "bare"  # a person of whom the text tells no office
+_PEOPLE = frozenset({"CVL", "HLH", "REL", "LAB", "AGR", _BARE})
+_LAW = frozenset({"COP", "JUD"})
+_SUFFERED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
+_OWN_WILL = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})  # deeds of somebody who speaks
+_FRIENDLY = frozenset({"AGREE", "CONCEDE", "CONSULT", "COOPERATE", "SUPPORT"})
+_AT_WORK = _FRIENDLY | {"COERCE", "REJECT", "REQUEST", "investigate"}  # what the law does daily
+
+
+def private(context: Context, match: Match, sides: Parties) -> bool:
+    """Whether a deed is nothing between political parties.
+
+    So it is where only companies, media, schools, the police at its work or people without office
+    are party to it, where nobody is told to have said what only a speaker can do, and where
+    somebody unknown struck people in a dispatch that tells of no strife.
+    """
+    act, mode = match.trigger.act, match.trigger.mode
+    sectors = {_sector(a) for a in (*sides.actors, *sides.recipients)}
+    if act in _FRIENDLY and not sides.recipients and _somebody(context, match):
+        return True
+    suffered = act in _SUFFERED and not sides.actors
+    if sectors <= (_PRIVATE - _PROTECTED if suffered else _PRIVATE | {_BARE}):
+        return True
+    if not sides.actors:
+        unsaid = act in _OWN_WILL or (act == "CONSULT" and mode == "visit")
+        return unsaid or (act == "ASSAULT" and _crime(context, sides))
+    if sectors <= _LAW and not sides.recipients and (act in _AT_WORK or mode in _AT_WORK):
+        return True
+    return act in _FRIENDLY and sectors <= _PEOPLE | _PRIVATE
+
+
+def _sector(actor: Actor) -> str:
+    return actor.sector or (_BARE if actor.person else "")
+
+
+def _somebody(context: Context, match: Match) -> bool:
+    """Whether one person of some nation does it, of whom no more is told: "le Londonien"."""
+    token = context.scene.parse[match.token]
+    doers = subject_tokens(token) if token.pos_ in labels.VERBS else []
+    named = [context.scene.mention(t) for t in doers]
+    return bool(named) and all(m and m.kind == "inhabitant" and m.number == "s" for m in named)
+
+
+def _crime(context: Context, sides: Parties) -> bool:
+    """Whether those who were struck are just some people, and nothing tells of strife."""
+    plain = all(not a.person and a.sector in ("", "CVL") for a in sides.recipients)
+    return plain and not tells(context.dispatch.text, "@strife")
