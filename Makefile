@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV ?= .venv
 GOLD ?= ../shared/gold
 NEWS ?= ../shared/news/dispatches.jsonl
+OFFICES ?= ../shared/facts/offices.jsonl
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
@@ -43,7 +44,7 @@ endure: $(VENV)/.run
 
 quality: $(VENV)/.run
 	@$(BIN)/python -m dyade.measure.quality $(GOLD) $(if $(wildcard $(NEWS)),--news $(NEWS)) \
-		--page docs/quality.md --readme README.md README.fr.md
+		$(if $(wildcard $(OFFICES)),--offices $(OFFICES)) --page docs/quality.md --readme README.md README.fr.md
 
 calibrate: $(VENV)/.run
 	@$(BIN)/python -m dyade.measure.calibrate $(GOLD)/train.jsonl --dev $(GOLD)/dev.jsonl --write

@@ -77,6 +77,43 @@ def test_frames(entities: Read, text: str, role: tuple[str, str, str, bool]) -> 
     assert role in roles(entities(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "date", "found"),
+    [
+        # The table of the package knows that he left in 2017 and under whom he held it.
+        ("Le président Barack Obama l'a nommée en 2010.", "2019-06", ("président", "USA", True)),
+        ("Le président Barack Obama l'a nommée.", "2016-06", ("président", "USA", False)),
+        # Beyond the reach of that table the dispatch alone is asked.
+        ("Le président Barack Obama l'a nommée.", "2031-06", ("président", "USA", False)),
+        (
+            "Barack Obama a parlé à Madrid. L'ancien président espère revenir en Espagne.",
+            "2019-06",
+            ("président", "USA", True),
+        ),
+    ],
+)
+def test_the_table_knows_an_office_that_is_over(
+    entities: Read, text: str, date: str, found: tuple[str, str, bool]
+) -> None:
+    (role,) = entities(text, date).roles
+    assert (role.role, role.code, role.former) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Jorge Soto est élu président du Chili.", True),
+        ("S'il est élu président du Chili, Jorge Soto partira.", False),
+        ("Jorge Soto espère être élu président du Chili.", False),
+        ("Jorge Soto, le candidat, a parlé. Pour lui, il fut un président inefficace.", False),
+        ("Le maire chilien Jorge Soto a ri. Ce président l'inquiète.", False),
+        ("Le président chilien Jorge Soto a ri. Ce président inquiète.", True),
+    ],
+)
+def test_an_office_only_thought_of_is_not_held(entities: Read, text: str, held: bool) -> None:
+    assert any(r.role.startswith("président") for r in entities(text).roles) is held
+
+
 def test_a_comma_alone_makes_no_apposition(entities: Read) -> None:
     text = "Selon Jean Garnier, le président mexicain a menti."
     assert all(person != "Jean Garnier" for person, *_ in roles(entities(text)))

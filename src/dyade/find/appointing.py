@@ -12,7 +12,8 @@ from dyade.find.line import Line
 from dyade.find.persons import Person
 from dyade.find.phrases import Owner, match, owner_of
 from dyade.find.roles import Office
-from dyade.model import Role
+from dyade.find.sameoffice import same
+from dyade.model import Holder, Role
 
 RELATIVE = frozenset({"@role", "@post"})  # "homologue", "prédécesseur": an office named before
 
@@ -149,7 +150,16 @@ def _owner_before(cast: Cast, line: Line, first: int) -> str:
 
 
 def note_role(cast: Cast, line: Line, office: Office, person: Person, code: str, core: str) -> None:
-    """Adds the role of a person unless the same is said already."""
+    """Adds the role of a person unless the same is said already.
+
+    Of a former office the table knows best under whom it was held; an office that it says to have
+    ended is told in retrospect ("nommée en 1993 par le président X").
+    """
+    held = _under(person.past, core)
+    if office.former and len(held) == 1:
+        (code,) = held
+    ended = code in held and code not in _under(person.known, core)
+    former = office.former or (ended and cast.register.reached(person))
     if (core, code) not in person.roles and not office.former:
         person.roles.append((core, code))
     if office.former:
@@ -162,13 +172,18 @@ def note_role(cast: Cast, line: Line, office: Office, person: Person, code: str,
         office.role,
         code,
         line.span(*_whole(office)),
-        person.sector if not office.former else "ELI",
-        office.former,
+        person.sector if not former else "ELI",
+        former,
         office.rule,
     )
     same = (role.person, role.role.casefold(), role.code, role.former)
     if all((r.person, r.role.casefold(), r.code, r.former) != same for r in cast.entities.roles):
         cast.entities.roles.append(role)
+
+
+def _under(holders: tuple[Holder, ...], core: str) -> set[str]:
+    """The codes under which rows of a table put somebody in an office."""
+    return {h.code for h in holders if same(lexicon.fold_role(h.role), core, strict=True)}
 
 
 def _relative(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dyade.find import lexicon
-from dyade.find.appointing import appoint, core_role, note_role, office_code
+from dyade.find.appointing import core_role, note_role, office_code
+from dyade.find.becoming import appointed, copular, shown, topmost
 from dyade.find.discourse import Discourse
 from dyade.find.known import given_gender
 from dyade.find.lexicon import words
@@ -45,7 +46,7 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
         return add(
             line, office.first, office.last, office.head, "office", actors, office.gender, "p", rule
         )
-    copied = _copular(said, line, office)
+    copied = copular(said, line, office)
     if copied is not None:
         return copied
     person: Person | None = None
@@ -58,14 +59,14 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
     if line.word(office.first - 2) in ("dont", "duquel") and not code:
         code = _of_relative(said, line, office.first - 2)
     shows = office.determiner in ("ce", "cet", "cette") and line.word(office.last) != "qui"
-    if shows and (shown := _shown(said, line, office)):
-        return shown
+    if shows and (found := shown(said, line, office)):
+        return found
     if office.determiner not in ("", "un", "une"):
         person = _holder(said, line, office, code)
     if person is None and not office.noun.code:
         person = _implied(said, line, office, code)
         if person is not None:
-            return _appointed(said, line, office, person, "implied")
+            return appointed(said, line, office, person, "implied")
     if person is None:
         person = _renamed(said, line, office, code)
     if person is not None:
@@ -128,92 +129,6 @@ def _all_codes(said: Discourse, line: Line, office: Office) -> tuple[str, ...]:
         scene = said.scene(line, office.first)
         out = [scene] if scene else []
     return tuple(out)
-
-
-def _copular(said: Discourse, line: Line, office: Office) -> Mention | None:
-    """ "X est devenu ministre de …", "lorsqu'il était président de …"."""
-    before = line.word(office.start - 1)
-    if before in words("office", "between"):
-        before = line.word(office.start - 2)
-    held = office.determiner in ("de", "d'")
-    if held:
-        i = office.first - 2
-        if line.word(i) == "et":
-            held = bool(said.held)
-        else:
-            held = line.word(i) in words("office", "held") and not any(
-                line.word(j) in words("office", "unheld") for j in range(i - 4, i)
-            )
-    said.held = held
-    opening = line.low[0] in words("office", "opening") and not office.determiner
-    if (
-        not held
-        and not opening
-        and (
-            before not in words("office", "copula")
-            or office.determiner not in ("", "le", "la", "l'", "un", "une")
-        )
-    ):
-        return None
-    person: Person | None = None
-    for mention, owner in said.cast.people.get(line.index, ()):
-        if mention.first < office.first:
-            person = owner
-    for i in range(office.first - 1, -1, -1):
-        mention_at = said.cast.entities.at(line.index, i)
-        if mention_at is not None and mention_at.kind == "pronoun":
-            person = said.person_of(mention_at) or person
-            break
-        if mention_at is not None and mention_at.kind == "person":
-            break
-    if line.low[0] in words("office", "opening") and not line.taken[0]:
-        person = _after_comma(said, line, office.last) or person
-    if person is None:
-        return None
-    if before in words("office", "past"):
-        office.former = True
-    return _appointed(said, line, office, person, "copula")
-
-
-def _after_comma(said: Discourse, line: Line, start: int) -> Person | None:
-    """The person named right behind a later comma: "Nommé ministre en mai, X …"."""
-    for mention, person in said.cast.people.get(line.index, ()):
-        if mention.first > start and line.word(mention.first - 1) == ",":
-            return person
-    return None
-
-
-def _shown(said: Discourse, line: Line, office: Office) -> Mention | None:
-    """ "cette ancienne ministre": the person spoken of last."""
-    near = [
-        p
-        for p in said.seen_people
-        if line.index - p.last_seen[0] <= 2
-        and not (office.gender and p.gender and p.gender != office.gender)
-    ]
-    if not near:
-        return None
-    latest = max(p.last_seen[0] for p in near)
-    person = min((p for p in near if p.last_seen[0] == latest), key=lambda p: p.last_seen)
-    return _appointed(said, line, office, person, "demonstrative")
-
-
-def _appointed(said: Discourse, line: Line, office: Office, person: Person, rule: str) -> Mention:
-    office.rule = rule
-    office.span = (office.first, office.last)
-    appoint(said.cast, line, office, person, None)
-    actors = (said.cast.person_actor(person),) if person.code else ()
-    return said.cast.add(
-        line,
-        office.first,
-        office.last,
-        office.head,
-        "office",
-        actors,
-        office.gender or person.gender,
-        "s",
-        rule,
-    )
 
 
 def _relative(said: Discourse, line: Line, office: Office, code: str) -> Mention | None:
@@ -311,7 +226,7 @@ def _implied(said: Discourse, line: Line, office: Office, code: str) -> Person |
     articles = office.determiner in ("le", "la", "l'", "du", "au")
     if not articles or not lexicon.is_role(office.noun) or office.noun.sector not in _POLITICAL:
         return None
-    if lexicon.posts_of(core_role(line, office)) & {"state", "government", "crown"}:
+    if topmost(core_role(line, office)):
         return None
     if said.cast.entities.scene != DEFAULT or code not in ("", DEFAULT, "EU"):
         return None

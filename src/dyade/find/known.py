@@ -10,6 +10,9 @@ from dyade.find.lexicon import fold, given_names, key, words
 from dyade.model import Holder
 from dyade.parse import world
 
+REACH = "2020-12-31"
+"""The last day up to which the table of the package was made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -24,7 +27,7 @@ class Known:
 
     def owned(self, full: str) -> bool:
         """Whether the person of a key is a user's own."""
-        return bool(self.own) and self.by_name[full][0] in self.own
+        return bool(self.own) and full in self.by_name and self.by_name[full][0] in self.own
 
     def in_office(self, code: str, date: str) -> list[Holder]:
         """The rows of a user's own that hold an office of a state or body on a date."""

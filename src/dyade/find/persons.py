@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dyade.find import lexicon
 from dyade.find.gazetteer import city
-from dyade.find.known import Known, aliases, given_gender
+from dyade.find.known import REACH, Known, aliases, given_gender
 from dyade.find.lexicon import key
 from dyade.find.line import Line
 from dyade.model import Holder
@@ -312,6 +312,13 @@ class Register:
         """Whether a bare name is that of a head of state or government of the day."""
         names = self.holders.by_bare.get(key(run.name), ())
         return any(self._rank(n) == (1, 1) for n in names)
+
+    def reached(self, person: Person) -> bool:
+        """Whether the table that a person is known by was made up to the dispatch's date or later.
+
+        A return to office after that is not in it.
+        """
+        return self.date <= REACH or self.holders.owned(key(person.name))
 
     def _rank(self, full: str) -> tuple[int, int]:
         """(in office, head of state or government): how likely a bare name means the person."""

@@ -22,10 +22,12 @@ from dyade.code.pipeline import Coder
 from dyade.code.record import to_json
 from dyade.data import table as rows_of
 from dyade.errors import GoldError
-from dyade.measure import calibrate, misses, table, times
+from dyade.find.entities import find
+from dyade.measure import calibrate, inoffice, mentions, misses, table, times
 from dyade.measure.evaluate import evaluate
 from dyade.measure.gold import Json, load
 from dyade.model import Claim, Dispatch, Record
+from dyade.parse.parser import load as load_parser
 
 SETS = ("seed", "dev", "train")
 ON_READMES = ("seed", "dev")
@@ -196,6 +198,27 @@ def _times(options: argparse.Namespace) -> None:
     table.put(options.page, "times", f"{len(outcomes)} cases: {counted}.")
 
 
+def _who(options: argparse.Namespace) -> None:
+    """What of the news gets a code, and how the offices that it teaches agree with a list."""
+    if not options.news:
+        print("mentions, offices: no file of news, numbers left as they are")
+        return
+    news = (json.loads(line) for line in _lines(options.news))
+    dispatches = [Dispatch(str(d["id"]), d["date"], d["text"]) for d in news]
+    parser = load_parser()
+    read = [(d, find(parser.split(d))) for d in dispatches]
+    counted = mentions.count(read)
+    table.put(options.page, "mentions", "\n".join(counted.rows()))
+    print("\n".join(counted.rows()))
+    if not options.offices:
+        print("offices: no list of office holders, numbers left as they are")
+        return
+    spells = inoffice.learnt((d, entities.roles) for d, entities in read)
+    judged = inoffice.judge(spells, inoffice.load(options.offices))
+    table.put(options.page, "offices", "\n".join(inoffice.rows(judged)))
+    print("\n".join([*inoffice.rows(judged), *inoffice.wrong(judged)]))
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Measures, and writes the numbers between the marks of the pages."""
     parser = argparse.ArgumentParser(prog="python -m dyade.measure.quality", description=__doc__)
@@ -204,12 +227,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--readme", type=Path, nargs="*", default=[], help="single scores")
     parser.add_argument("--tests", type=Path, default=Path("tests/code"), help="own sentences")
     parser.add_argument("--news", type=Path, help="JSON Lines of news with titles")
+    parser.add_argument("--offices", type=Path, help="JSON Lines of who held what office when")
     options = parser.parse_args(arguments)
     try:
         coder = Coder.load()
         _scores(coder, options)
         _own(coder, options)
         _times(options)
+        _who(options)
     except GoldError as fault:
         print(fault, file=sys.stderr)
         return 2

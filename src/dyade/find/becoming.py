@@ -1,0 +1,120 @@
+"""Offices that the text gives to a person by a verb or by pointing: "X est élu maire"."""
+
+from __future__ import annotations
+
+from dyade.find import lexicon
+from dyade.find.appointing import appoint, core_role
+from dyade.find.discourse import Discourse
+from dyade.find.lexicon import words
+from dyade.find.line import Line
+from dyade.find.mention import Mention
+from dyade.find.persons import Person
+from dyade.find.roles import Office
+from dyade.find.sameoffice import holds
+
+
+def copular(said: Discourse, line: Line, office: Office) -> Mention | None:
+    """ "X est devenu ministre de …", "lorsqu'il était président de …".
+
+    "S'il est élu président" gives nobody the office, nor does "c'est un président faible".
+    """
+    before = line.word(office.start - 1)
+    if before in words("office", "between"):
+        before = line.word(office.start - 2)
+    held = office.determiner in ("de", "d'")
+    if held:
+        i = office.first - 2
+        if line.word(i) == "et":
+            held = bool(said.held)
+        else:
+            held = line.word(i) in words("office", "held") and not any(
+                line.word(j) in words("office", "unheld") for j in range(i - 4, i)
+            )
+    said.held = held
+    opening = line.low[0] in words("office", "opening") and not office.determiner
+    if (
+        not held
+        and not opening
+        and (
+            before not in words("office", "copula")
+            or office.determiner not in ("", "le", "la", "l'", "un", "une")
+        )
+    ):
+        return None
+    chosen = before in words("office", "elected")
+    if chosen and any(
+        line.word(i) in words("office", "unreal") for i in range(office.start - 5, office.start)
+    ):
+        return None
+    if office.determiner in ("un", "une") and topmost(core_role(line, office)):
+        return None
+    person: Person | None = None
+    for mention, owner in said.cast.people.get(line.index, ()):
+        if mention.first < office.first:
+            person = owner
+    for i in range(office.first - 1, -1, -1):
+        mention_at = said.cast.entities.at(line.index, i)
+        if mention_at is not None and mention_at.kind == "pronoun":
+            person = said.person_of(mention_at) or person
+            break
+        if mention_at is not None and mention_at.kind == "person":
+            break
+    if line.low[0] in words("office", "opening") and not line.taken[0]:
+        person = _after_comma(said, line, office.last) or person
+    if person is None:
+        return None
+    if before in words("office", "past"):
+        office.former = True
+    return appointed(said, line, office, person, "copula")
+
+
+def _after_comma(said: Discourse, line: Line, start: int) -> Person | None:
+    """The person named right behind a later comma: "Nommé ministre en mai, X …"."""
+    for mention, person in said.cast.people.get(line.index, ()):
+        if mention.first > start and line.word(mention.first - 1) == ",":
+            return person
+    return None
+
+
+def shown(said: Discourse, line: Line, office: Office) -> Mention | None:
+    """ "cette ancienne ministre": the person spoken of last."""
+    near = [
+        p
+        for p in said.seen_people
+        if line.index - p.last_seen[0] <= 2
+        and not (office.gender and p.gender and p.gender != office.gender)
+    ]
+    if not near:
+        return None
+    core = core_role(line, office)
+    if topmost(core):
+        near = [p for p in near if holds(p, core, core, True, office.former) or not p.main_role()]
+    if not near:
+        return None
+    latest = max(p.last_seen[0] for p in near)
+    person = min((p for p in near if p.last_seen[0] == latest), key=lambda p: p.last_seen)
+    return appointed(said, line, office, person, "demonstrative")
+
+
+def topmost(core: str) -> bool:
+    """Whether an office is the first of its state: nobody of another office is meant by it."""
+    return bool(lexicon.posts_of(core) & {"state", "government", "crown"})
+
+
+def appointed(said: Discourse, line: Line, office: Office, person: Person, rule: str) -> Mention:
+    """The mention of an office that its sentence, by a rule, gives to a person spoken of."""
+    office.rule = rule
+    office.span = (office.first, office.last)
+    appoint(said.cast, line, office, person, None)
+    actors = (said.cast.person_actor(person),) if person.code else ()
+    return said.cast.add(
+        line,
+        office.first,
+        office.last,
+        office.head,
+        "office",
+        actors,
+        office.gender or person.gender,
+        "s",
+        rule,
+    )
