@@ -60,3 +60,17 @@ def test_a_party_in_brackets_introduces_a_person(entities: Read) -> None:
 
 def test_a_town_is_no_person_of_that_name(entities: Read) -> None:
     assert people(entities("Le Chili proteste. Le train arrive à Marseille.")) == []
+
+
+def test_in_a_round_up_bare_nouns_belong_to_the_state_just_named(entities: Read) -> None:
+    text = (
+        "La Suède rouvre ses ports, comme la Norvège, le Danemark et la Pologne. Stockholm rit. "
+        "Rien ne presse. Le Pérou attend. Le gouvernement a prévenu."
+    )
+    assert group(entities(text)) == ["PER"]
+    assert group(entities(text.replace("Le Pérou attend", "Le Pérou et la Suède rient"))) == ["SWE"]
+
+
+def group(read: Entities) -> list[str]:
+    """The codes of the last group named."""
+    return [a.code for a in [m for m in read.mentions if m.kind == "group"][-1].actors]

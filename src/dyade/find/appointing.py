@@ -116,7 +116,7 @@ def _nearby(cast: Cast, line: Line, office: Office) -> str:
     code, sentence = cast.said.get(office.noun.text, ("", -9))
     if code and line.index - sentence <= 8:
         return code
-    return cast.entities.scene
+    return cast.local(line, office.first)
 
 
 def _embassy(cast: Cast, line: Line, end: int) -> str:

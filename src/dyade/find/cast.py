@@ -18,6 +18,10 @@ from dyade.find.phrases import Owner
 from dyade.find.roles import Office
 from dyade.model import Actor, Place
 
+_ROUND_UP = 0.4  # share of all that a dispatch names up to which no state is its scene
+_BEFORE = 2  # sentences
+_NAMING = frozenset({"state", "seat", "inhabitant", "adjective"})
+
 
 @dataclass(slots=True)
 class Pending:
@@ -106,6 +110,27 @@ class Cast:
         weight = self.counted.get(usual, 0.0)
         near = weight > 0 and weight >= 0.3 * self.counted.get(scene, 0.0)
         return usual if near or not scene else scene
+
+    def local(self, line: Line, first: int) -> str:
+        """The state that a bare noun belongs to: the scene, in a round-up the one just named.
+
+        Where a dispatch speaks of many states alike, the only one named in the sentences before
+        is meant, unless the scene is named there as well.
+        """
+        scene = self.entities.scene
+        total = sum(self.counted.values())
+        if not total or self.counted.get(scene, 0.0) > _ROUND_UP * total:
+            return scene
+        near: list[str] = []
+        for number in range(line.index, line.index - _BEFORE - 1, -1):
+            for mention in self.by_line.get(number, ()):
+                if number == line.index and mention.first >= first:
+                    continue
+                if mention.kind in _NAMING and len(mention.actors) == 1:
+                    near.append(mention.actors[0].code)
+        known = lexicon.states()
+        found = {code for code in near if code in known}
+        return found.pop() if len(found) == 1 else scene
 
     def person_of(self, run: Run, introduced: bool = False) -> Person | None:
         """The person a run stands for; a bare name must be known unless it is introduced."""

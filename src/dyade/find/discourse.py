@@ -37,7 +37,7 @@ class Discourse:
                 return code if code in lexicon.states() else self.cast.entities.scene
             if named.kind == "state" and (before in ("en", "au", "aux") or line.word(i - 2) == "à"):
                 return self.cast.codes(named.keys)[0]
-        return self.cast.entities.scene
+        return self.cast.local(line, first)
 
     def possessor(self, line: Line, token: int, quoted: bool) -> str:
         number = "p" if line.low[token].startswith("leur") else "s"
