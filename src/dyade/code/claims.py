@@ -120,7 +120,8 @@ def _under(own: Stance, noun: Token) -> Stance:
         head = head.head
     rule = stance.governors().get(head.lemma_) if head.pos_ in labels.VERBS else None
     behind = [t for _, t in tree.obliques(head) if t.i > head.i]  # "en visite à Oslo, X demande"
-    if rule is None or noun not in [*object_tokens(head), *behind]:
+    held = [c for t in (*object_tokens(head), *behind) for c in tree.conjuncts(t)]
+    if rule is None or noun not in held:
         return own
     if tree.is_passive(head) and rule.drop:
         return own

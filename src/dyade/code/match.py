@@ -109,6 +109,19 @@ def _wanted(verb: Token) -> list[Token]:
     return []
 
 
+def _hung_on_object(verb: Token) -> list[Token]:
+    """The infinitive that the model hung on the object: "empêche les élus de voter"."""
+    if verb.pos_ not in labels.VERBS:
+        return []
+    below = (c for o in object_tokens(verb) for c in tree.children(o, labels.ACL))
+    return [
+        c
+        for c in below
+        if tree.feature(c, "VerbForm") == labels.INFINITIVE
+        and tree.preposition(c) in words("prepositions", "of_plan")
+    ]
+
+
 def _slot_tokens(token: Token, slot: str) -> list[Token]:
     verbal = token.pos_ in labels.VERBS
     if slot == "obj":
@@ -122,7 +135,7 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
         return [c for t in subject_tokens(token) for c in tree.conjuncts(t)]
     if slot == "inf":
         ready = [c for c in tree.children(token, labels.COMPLEMENT) if c.pos_ == labels.ADJ]
-        return [t for v in (token, *ready) for t in tree.infinitives(v)]
+        return [t for v in (token, *ready) for t in tree.infinitives(v)] or _hung_on_object(token)
     if slot == "que":
         clauses = tree.children(token, labels.CLAUSE_COMPLEMENT) or _wanted(token)
         return [t for c in clauses for t in _told(c)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dyade.code.scene import Scene, unique
+from dyade.code.triggers import classes
 from dyade.code.verbs import gather, object_tokens, subject_actors, subject_tokens
 from dyade.find.speech import is_speech
 from dyade.find.stance import governors
@@ -101,7 +102,13 @@ def occasion_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """ "de X" before the adjective's state: "l'attaque de Moscou", "l'attaque russe"."""
-    return of(scene, noun) or scene.adjective_actors(noun) or of_owner(scene, noun)
+    found = of(scene, noun) or scene.adjective_actors(noun)
+    if found:
+        return found
+    # "le coup d'Etat contre X": X is named below, but as the one it is done to
+    below = [t for part in noun.subtree for t in tree.complements(part, "aimed")]
+    aimed = {a for t in below for a in (*scene.actors_at(t), *scene.owner(t))}
+    return tuple(a for a in of_owner(scene, noun) if a not in aimed)
 
 
 def of(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -112,6 +119,21 @@ def of(scene: Scene, noun: Token) -> tuple[Actor, ...]:
         behind = tree.complements(doer, "of")
         found += [t for t in behind if scene.mention(t) != scene.mention(doer)]
     return gather(scene, dict.fromkeys(found))
+
+
+def planner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Whose plan or threat a noun's deed is: "le projet turc d'annexion"."""
+    plan = noun.head
+    if plan.lemma_ not in words("prepositional_nouns", "aim") or tree.preposition(noun) != "de":
+        return ()
+    found = scene.adjective_actors(plan) or scene.possessor(plan)
+    return found or gather(scene, [t for t in tree.complements(plan, "of") if t != noun])
+
+
+def sender(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Whose envoys come: "l'arrivée d'une délégation de l'Union africaine"."""
+    sent = [t for t in tree.complements(noun, "of") if t.lemma_ in classes()["@envoy"]]
+    return unique(a for t in sent for a in scene.owner(t))
 
 
 def of_owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:

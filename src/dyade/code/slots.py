@@ -105,6 +105,14 @@ def _against(scene: Scene, token: Token) -> tuple[Actor, ...]:
     return found
 
 
+def _against_owner(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """Whose that is which a deed is against: "une marche de protestation contre la loi de X"."""
+    tokens = tree.complements(token, "against")
+    if not tokens and token.pos_ in labels.NOUNS:
+        tokens = nouns.astray(scene, token, "against")
+    return gather(scene, tokens, deep=True)
+
+
 def _object_with(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return gather(scene, below_objects(verb, "with"))
 
@@ -213,7 +221,7 @@ SLOTS: dict[str, Slot] = {
     "with": nouns.of_noun("with"),
     "between": nouns.between,
     "against": _against,
-    "against_owner": _complement("against", deep=True),
+    "against_owner": _against_owner,
     "for": _complement("for"),
     "by": nouns.of_noun("agent"),
     "agent": _agent,
@@ -230,10 +238,12 @@ SLOTS: dict[str, Slot] = {
     "patient_adjective": _patient_adjective,
     "possessor": nouns.possessor,
     "holder": nouns.holder,
+    "planner": nouns.planner,
+    "sender": nouns.sender,
     "light_subject": _light(subject_actors),
     "light_with": _light(_complement("with")),
     "light_against": _light(_against),
-    "light_against_owner": _light(_complement("against", deep=True)),
+    "light_against_owner": _light(_against_owner),
     "light_dative": _light(_dative),
     "light_destination": _light(_destination),
     "clause_subject": nouns.clause_subject,

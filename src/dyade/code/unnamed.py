@@ -44,36 +44,65 @@ def fill(
         # "une marche de femmes contre le président": who governs is marched against
         people = unique(Actor(a.code, "CVL") for a in sides.actors)
         return replace(sides, actors=people, recipients=sides.recipients or sides.actors)
-    marches = [t for t in subject_tokens(token) if t.lemma_ in classes()["@gathering"]]
+    doers = [] if token.pos_ in labels.NOUNS else subject_tokens(token)
+    marches = [t for t in doers if t.lemma_ in classes()["@gathering"]]
     if (act == "PROTEST" or (marches and act in _DEMANDS)) and not sides.actors:
         owners = [a.code for t in marches for a in context.scene.owner(t)]
         home = (owners or [code or context.scene.entities.scene])[0]
-        if home and (marches or not subject_tokens(token) or _crowd(token)):
+        if home and (marches or not doers or _crowd(doers)):
             return replace(sides, actors=(Actor(home, "CVL"),))
     if act == "ASSAULT" and code and _strangers(sides, code):
         # "des raids turcs ont tué neuf civils en Syrie"
         return replace(sides, recipients=(Actor(code, "CVL"),))
+    scene = context.scene.entities.scene
+    if act in _VIOLENT and _represses(match, token) and tells(context.dispatch.text, "@unrest"):
+        return _repression(sides, code or scene)
     if sides.recipients:
         return sides
-    scene = context.scene.entities.scene
     if act == "COERCE" and match.trigger.mode in _OF_A_LAND and not sides.actors:
         if tells(context.dispatch.text, "@health"):
             return sides
         return replace(sides, recipients=(Actor(code or scene),)) if code or scene else sides
-    if act == "COERCE" and _takes_people(match, token) and tells(context.dispatch.text, "@unrest"):
+    if act == "COERCE" and _takes_people(match, token) and _political(context.dispatch.text):
         home = _police(sides.actors) or ("" if sides.actors else code or scene)
         return replace(sides, recipients=(Actor(home, "CVL"),)) if home else sides
     if act == "ASSAULT" and sides.actors:
         aimed = tree.complements(token, "against")
         if match.trigger.frame in _UNDERGOING:
             aimed += tree.complements(token, "of")
-        hit = code if _struck(match, token) else ""
-        hit = hit or next((c for t in aimed if (c := _inside(context.scene, t, token.i))), "")
-        return replace(sides, recipients=(Actor(hit),)) if hit else sides
+        land = code if _struck(match, token) else ""
+        land = land or next((c for t in aimed if (c := _inside(context.scene, t, token.i))), "")
+        return replace(sides, recipients=(Actor(land),)) if land else sides
     if act == "ASSAULT" and (token.pos_ in labels.NOUNS or not has_doer(match, token)):
         code = code or _inside(context.scene, token, token.i)
+        hit = object_tokens(token) if token.pos_ in labels.VERBS else []
+        if not code and any(t.i not in match.words for t in hit):
+            code = scene  # "des hommes armés ont attaqué un hôpital"
         return replace(sides, recipients=(Actor(code),)) if code else sides
     return sides
+
+
+def _political(text: str) -> bool:
+    """Whether those who are taken away in a dispatch are taken in unrest or after an attack."""
+    return tells(text, "@unrest") or tells(text, "@terror")
+
+
+def _represses(match: Match, token: Token) -> bool:
+    return token.pos_ in labels.NOUNS and match.trigger.head in words("repression", "nouns")
+
+
+def _repression(sides: Parties, home: str) -> Parties:
+    """Who represses whom where the text says only one side, or none: a state and its people."""
+    named = {a.code for a in (*sides.actors, *sides.recipients)}
+    if len(named) == 1:
+        home = next(iter(named))
+    if len(named) > 1 or home not in lexicon.states():
+        return sides
+    return replace(
+        sides,
+        actors=sides.actors or (Actor(home, "GOV"),),
+        recipients=sides.recipients or (Actor(home, "CVL"),),
+    )
 
 
 def _rulers(actors: tuple[Actor, ...]) -> bool:
@@ -130,9 +159,8 @@ def _inside(scene: Scene, token: Token, deed: int) -> str:
     return ""
 
 
-def _crowd(verb: Token) -> bool:
+def _crowd(heads: list[Token]) -> bool:
     """Whether the doers are only counted: "des milliers de personnes"."""
-    heads = subject_tokens(verb)
     return all(t.lemma_.lower() in crowds() or t.pos_ == labels.PRONOUN for t in heads)
 
 

@@ -259,10 +259,17 @@ def _antecedent(pronoun: Token) -> list[Token]:
 
 def _stood_for(verb: Token) -> list[Token]:
     """What "que" stands for where the model calls it a conjunction: "l'attaque que Y impute"."""
-    relative = verb.dep_ in labels.ACL and feature(finite_head(verb), "VerbForm") == labels.FINITE
+    if feature(finite_head(verb), "VerbForm") != labels.FINITE:
+        return []
     marks = children(verb, frozenset({labels.MARK}))
-    first = relative and any(m.lower_ in words("pronouns", "relative_object") for m in marks)
-    return [verb.head] if first and children(verb, labels.SUBJECT) else []
+    marks = [m for m in marks if m.lower_ in words("pronouns", "relative_object")]
+    if not marks or not children(verb, labels.SUBJECT):
+        return []
+    if verb.dep_ in labels.ACL:
+        return [verb.head]
+    # "X, qu'elle détient depuis mardi"
+    behind = marks[0].i > 1 and verb.doc[marks[0].i - 1].text == ","
+    return _antecedent(marks[0]) if behind and marks[0].pos_ == labels.PRONOUN else []
 
 
 def _bare_objects(verb: Token, inverted: list[Token]) -> list[Token]:
@@ -281,12 +288,23 @@ def _bare_objects(verb: Token, inverted: list[Token]) -> list[Token]:
 def _lost_object(verb: Token) -> list[Token]:
     """An object that the model hung on the place before it: "a rencontré à Oslo le ministre"."""
     for case, place in obliques(verb):
+        if case == "de" and place.lower_ not in words("instruments", "pointing"):
+            continue
         for child in place.children:
-            bare = child.pos_ in labels.NOUNS and child.i > place.i and not preposition(child)
-            adverbial = case != "de" or place.lower_ in words("instruments", "pointing")
-            if bare and adverbial and children(child, frozenset({labels.DETERMINER})):
-                if child.dep_ in labels.NOUN_MODIFIER and child.lower_ not in words(
-                    "calendar", "nouns"
-                ):
-                    return [child]
+            if child.pos_ not in labels.NOUNS or child.i < place.i:
+                continue
+            if _is_object_behind(child) and child.lower_ not in words("calendar", "nouns"):
+                return [child]
     return []
+
+
+def _is_object_behind(noun: Token) -> bool:
+    """Whether a noun that hangs on a place is no part of it but the object of the verb."""
+    fronts = [c for c in noun.children if c.i < noun.i]
+    counted = noun.lemma_.lower() in words("partitive", "nouns")
+    if counted and fronts and fronts[0].lower_ in words("partitive", "articles"):
+        return True  # "a dispersé sur la place des centaines de manifestants"
+    if preposition(noun) or not children(noun, frozenset({labels.DETERMINER})):
+        return False
+    beside = noun.dep_ in labels.APPOSITION and noun.doc[noun.left_edge.i - 1].text != ","
+    return beside or noun.dep_ in labels.NOUN_MODIFIER

@@ -74,17 +74,21 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
 
 
 def _new_objects(tokens: list[Token]) -> None:
-    """ "a annoncé jeudi de nouveaux tirs": an object that the model hangs on the day."""
+    """ "a annoncé jeudi de nouveaux tirs": an object that the model hangs on the day.
+
+    So it does behind "des": "a rencontré jeudi des élus".
+    """
     for token in tokens:
         if token.pos_ != labels.NOUN or token.head.lower_ not in _calendar():
             continue
         verb, cases = token.head.head, tree.children(token, frozenset({labels.CASE}))
-        if len(cases) != 1 or cases[0].lower_ != "de":
+        if len(cases) != 1 or cases[0].lower_ not in ("de", "des"):
             continue
         if verb.lower_ in _calendar():
             verb = verb.head
         between = tokens[cases[0].i + 1 : token.i]
         described = len(between) > 0 and all(t.pos_ == labels.ADJ for t in between)
+        described = described or (cases[0].lower_ == "des" and verb.lower_ not in _calendar())
         if not described or verb.pos_ not in labels.VERBS or tree.children(verb, labels.OBJECT):
             continue
         token.head, token.dep_, cases[0].dep_ = verb, labels.DIRECT_OBJECT, labels.DETERMINER

@@ -19,6 +19,7 @@ from dyade.parse.names import Gazetteer
 from dyade.parse.sentence import Name, Parsed, Sentence
 from dyade.parse.split import paragraphs, sentences
 from dyade.parse.token import of_doc
+from dyade.parse.words import unaccented
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -109,6 +110,8 @@ class Parser:
         spaces.append(False)
         starts: list[bool | int | None] = [i == 0 for i in range(len(sentence.words))]
         words = list(sentence.words)
+        if words:
+            words[0] = unaccented().get(words[0], words[0])
         for name in sentence.names:
             if name.last == name.first + 1:
                 words[name.first] = self._form(sentence, name)

@@ -127,11 +127,15 @@ def _astray(token: Token) -> Iterator[Token]:
     if token.pos_ in labels.VERBS:
         for child in token.children:
             if child.lower_ in words("calendar", "words") and child.i > token.i:
-                yield from (c for c in child.children if c.i > child.i and preposition(c) != "de")
+                yield from _behind_date(child)
             elif child.i > token.i and preposition(child) in words("prepositions", "place"):
                 # "signé à Oslo par X"
                 agent = words("prepositions", "agent")
                 yield from (c for c in child.children if preposition(c) in agent)
+            elif child.i > token.i and preposition(child) in words("prepositions", "of"):
+                # "évacués de l'île vers Oslo"
+                toward = words("prepositions", "toward")
+                yield from (c for c in child.children if preposition(c) in toward)
         return
     if token.pos_ not in labels.NOUNS:
         return
@@ -141,6 +145,18 @@ def _astray(token: Token) -> Iterator[Token]:
             yield from (
                 c for c in child.children if preposition(c) in words("prepositions", "between")
             )
+
+
+def _behind_date(day: Token) -> Iterator[Token]:
+    """What the model hangs on a day or on what follows it: "arrivé lundi soir 3 mai à Oslo"."""
+    for child in day.children:
+        if child.i < day.i or preposition(child) == "de":
+            continue
+        dated = child.lower_ in words("calendar", "words") or child.pos_ == "NUM"
+        if dated and not preposition(child):
+            yield from _behind_date(child)
+        else:
+            yield child
 
 
 def _behind(noun: Token) -> Iterator[Token]:

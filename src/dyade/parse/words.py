@@ -25,3 +25,9 @@ def words(section: str, name: str) -> frozenset[str]:
 def contracted() -> dict[str, str]:
     """The preposition behind each contracted or elided form ("aux" → "à")."""
     return dict(rules("fr/grammar.toml")["contracted"])
+
+
+@cache
+def unaccented() -> dict[str, str]:
+    """The word behind a capital that lost its accent at the head of a sentence."""
+    return dict(rules("fr/grammar.toml")["unaccented"])
