@@ -40,6 +40,10 @@ def stands_for(entities: Entities, text: str, words: str, last: bool = False) ->
             "deux",
             ("Pablo Soto", "Luis Rojas"),
         ),
+        ("La Bolivie dort. Lima accuse son voisin.", "voisin", ("BOL",)),
+        ("Lima accuse son puissant voisin chilien.", "voisin", ("CHL",)),
+        ("L'ONU a voté. Oslo finance cette organisation.", "organisation", ("UN",)),
+        ("Le Pérou et le Chili dorment. Leurs armées sont prêtes.", "armées", ("PER", "CHL")),
         ("Les deux Corées ont repris le dialogue.", "deux", ("KOR", "PRK")),
         ("La Suède, qui préside le groupe, a voté.", "qui", ("SWE",)),
         (
@@ -66,6 +70,8 @@ def test_an_object_pronoun_takes_up_the_object_before_it(entities: Read) -> None
         ("Le Japon négocie. Il y a urgence.", "Il"),
         ("Le Japon négocie. Elle a cédé.", "Elle"),
         ("Le Japon négocie. Ils ont cédé.", "Ils"),
+        ("Le Japon négocie. Lima a cité le voisin de palier.", "voisin"),
+        ("Le Pérou dort. Lima accuse son voisin.", "voisin"),
         ("Le Japon négocie, comme l'a affirmé la presse.", "l'a"),
     ],
 )

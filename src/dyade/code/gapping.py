@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
-from dyade.code.verbs import subject_actors
+from dyade.code.subjects import subject_actors
 from dyade.data import rules
 from dyade.find.mention import Mention
 from dyade.find.numbers import number_word

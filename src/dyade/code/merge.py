@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from dyade.model import Actor, Claim, Interval
 
-_SUFFERED = frozenset({"ASSAULT", "COERCE"})  # told with the doer and again by what it did to whom
+_SUFFERED = frozenset(
+    {"AID", "ASSAULT", "COERCE"}
+)  # told with the doer and again by what it did to whom
 
 _KILLING = "targeted"
 _WEAPONS = frozenset(
@@ -58,7 +60,7 @@ def _parties_agree(a: Claim, b: Claim) -> bool:
     doers = {(d.code, d.sector) for d in (*a.actors, *b.actors)}
     home = _codes(a.recipients) | _codes(b.recipients)
     # who was attacked is not who the police then shot
-    return a.act == "COERCE" or not any(c in home and s in _FORCES for c, s in doers)
+    return a.act != "ASSAULT" or not any(c in home and s in _FORCES for c, s in doers)
 
 
 def _overlap(a: Interval, b: Interval) -> bool:
@@ -130,17 +132,37 @@ def _united(a: Claim, b: Claim) -> Claim:
     best, other = (a, b) if _rank(a) >= _rank(b) else (b, a)
     return replace(
         best,
-        actors=best.actors or other.actors,
+        actors=_named(best.actors, other.actors),
         status="cancelled" if "cancelled" in (a.status, b.status) else best.status,
-        recipients=best.recipients or other.recipients,
+        recipients=_named(best.recipients, other.recipients),
         mode=best.mode or other.mode,
         place=best.place or other.place,
-        concerning=best.concerning or other.concerning,
+        concerning=_third(best, other),
         attribution=best.attribution if best.attribution == other.attribution else None,
         count=best.count if best.count.high != 1 else other.count,
         hedged=best.hedged and other.hedged,
         contexts=tuple(dict.fromkeys((*best.contexts, *other.contexts))),
     )
+
+
+def _named(best: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """One side as the fuller claim tells it, with the persons that only the other names."""
+    if not best:
+        return other
+    known = {a.person for a in best}
+    out: list[Actor] = []
+    for actor in best:
+        persons = [a for a in other if a.person and a.person not in known]
+        persons = [a for a in persons if not actor.person and _same_actor(actor, a)]
+        known |= {a.person for a in persons}
+        out.extend(persons or [actor])
+    return tuple(out)
+
+
+def _third(best: Claim, other: Claim) -> tuple[Actor, ...]:
+    sides = _codes((*best.actors, *best.recipients)) or frozenset()
+    both = dict.fromkeys((*best.concerning, *other.concerning))
+    return tuple(a for a in both if a.code not in sides)
 
 
 def merge(claims: Iterable[Claim]) -> list[Claim]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dyade.code import triggers
 from dyade.code.scene import Scene, unique
+from dyade.code.subjects import subject_actors
 from dyade.code.triggers import classes
-from dyade.code.verbs import gather, object_tokens, subject_actors, subject_tokens
+from dyade.code.verbs import gather, object_tokens, subject_tokens
 from dyade.find.speech import is_speech
 from dyade.find.stance import governors
 from dyade.model import Actor
@@ -32,7 +34,7 @@ def of_noun(kind: str) -> Slot:
     def slot(scene: Scene, noun: Token) -> tuple[Actor, ...]:
         framed = noun.head.lemma_ in words("prepositional_nouns", "aim")
         under = tree.preposition(noun) == "de" and noun.head.pos_ in labels.NOUNS
-        if kind == "agent" and under and not framed:
+        if kind == "agent" and under and not framed and noun.head.lemma_ in triggers.load():
             return ()  # "la répression des manifestations par X": X represses
         tokens = tree.complements(noun, kind)
         for participle in _participles(noun):
@@ -114,6 +116,9 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 def of(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Who stands under "de" of a noun, or under "de" of its doer."""
     found = tree.complements(noun, "of")
+    if not found:  # "une visite à Lima du ministre": hung on the place
+        places = [t for t in tree.complements(noun, "place") if _is_place(scene, t)]
+        found = [t for p in places for t in _of_or_apposed(p)]
     for doer in tree.complements(noun, "agent"):
         # "l'assassinat par Kiev du consul": under the doer, and no part of its name
         behind = tree.complements(doer, "of")
@@ -127,13 +132,36 @@ def planner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     if plan.lemma_ not in words("prepositional_nouns", "aim") or tree.preposition(noun) != "de":
         return ()
     found = scene.adjective_actors(plan) or scene.possessor(plan)
-    return found or gather(scene, [t for t in tree.complements(plan, "of") if t != noun])
+    found = found or gather(scene, [t for t in tree.complements(plan, "of") if t != noun])
+    return found or holder(scene, plan)
 
 
 def sender(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Whose envoys come: "l'arrivée d'une délégation de l'Union africaine"."""
     sent = [t for t in tree.complements(noun, "of") if t.lemma_ in classes()["@envoy"]]
     return unique(a for t in sent for a in scene.owner(t))
+
+
+def _is_place(scene: Scene, token: Token) -> bool:
+    mention = scene.mention(token)
+    return mention is not None and (mention.place is not None or mention.kind == "seat")
+
+
+def _of_or_apposed(place: Token) -> list[Token]:
+    """What stands under "de" of a place, also where the model calls it an apposition."""
+    apposed = [c for c in place.children if c.dep_ in labels.APPOSITION]
+    return tree.complements(place, "of") + [c for c in apposed if tree.preposition(c) == "de"]
+
+
+def receiver(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who gets what a noun gives: "a obtenu l'aide de Y", "a reçu une promesse d'aide"."""
+    verb = noun.head
+    if verb.pos_ in labels.NOUNS and tree.preposition(noun) == "de":
+        noun, verb = verb, verb.head
+    if verb.pos_ not in labels.VERBS or verb.lemma_ not in words("verbs", "getting"):
+        return ()
+    given = object_tokens(verb) + tree.complements(verb, "of")
+    return subject_actors(scene, verb) if noun in given and not tree.is_passive(verb) else ()
 
 
 def of_owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:

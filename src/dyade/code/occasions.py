@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from dyade.code import dating
 from dyade.code.parties import STATEMENTS, Context
-from dyade.code.verbs import subject_actors
+from dyade.code.subjects import subject_actors
 from dyade.find import stance
 from dyade.find.times import news_interval
 from dyade.model import Actor, Claim, Interval

@@ -9,6 +9,7 @@ from dyade.code import frames, visits
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
 from dyade.code.sides import SLOTS
+from dyade.code.subjects import spoken_tokens
 from dyade.code.verbs import object_tokens
 from dyade.find import lexicon
 from dyade.find import speech as speaking
@@ -20,6 +21,8 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+_ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # the land is where, not what about
+_NO_LAND = frozenset({"person", "body", "office", "group"})
 _OTHERS = frozenset({"threatens"}) | visits.FRAMES  # nobody visits or threatens his own state
 _PROMISES = frozenset({"says_ready"})
 _STATE = frozenset({"", "GOV", "MIL"})
@@ -72,12 +75,14 @@ def parties(context: Context, match: Match) -> Parties:
     )
     involved = {a.code for a in (*actors, *recipients)}
     skip = involved | _speakers(context)
+    act = match.trigger.act
     below = [(part, a) for part, m in _below(scene, token) for a in m.actors if a.code not in skip]
     about = unique(a for _, a in below)
-    act = match.trigger.act
     alone = actors and not recipients and len({a.code for a in about}) == 1
     if alone and act in _AIMED and _is_aim(token, below[0][0], act):
         recipients, about = about, ()
+    if act not in _ON_THE_SPOT:
+        about = unique((*about, *_lands(scene, token, {*skip, *(a.code for a in recipients)})))
     return Parties(actors, recipients, _bare(about))
 
 
@@ -142,6 +147,15 @@ def _below(scene: Scene, token: Token) -> Iterator[tuple[Token, Mention]]:
     Where the deed is done does not concern the place's state; nor do the clauses that stand
     beside the deed (relatives, adverbials with a subject of their own).
     """
+    for part in _parts(token):
+        mention = scene.mention(part)
+        here = tree.preposition(part) in words("prepositions", "place")
+        if mention and not (here and mention.place):
+            yield part, mention
+
+
+def _parts(token: Token) -> Iterator[Token]:
+    """What hangs on a deed, without the clauses that stand beside it."""
     pending = [c for c in token.children if c.dep_ not in labels.SUBJECT]
     while pending:
         part = pending.pop(0)
@@ -149,11 +163,22 @@ def _below(scene: Scene, token: Token) -> Iterator[tuple[Token, Mention]]:
             continue
         if part.dep_ in labels.ADVERBIAL and arguments.own_subject(part):
             continue
-        mention = scene.mention(part)
-        here = tree.preposition(part) in words("prepositions", "place")
-        if mention and not (here and mention.place):
-            yield part, mention
+        yield part
         pending.extend(part.children)
+
+
+def _lands(scene: Scene, token: Token, skip: set[str]) -> list[Actor]:
+    """The states in which that plays what a deed is about: "dénonce l'ingérence de X en Libye"."""
+    found: list[Actor] = []
+    for part in _parts(token):
+        mention = scene.mention(part)
+        if mention is None:
+            continue
+        codes = [a.code for a in mention.actors]
+        if mention.place and mention.kind not in _NO_LAND:
+            codes.append(mention.place.code)
+        found.extend(Actor(c) for c in codes if c in lexicon.states() and c not in skip)
+    return found
 
 
 def _is_aim(token: Token, part: Token, act: str) -> bool:
@@ -180,9 +205,7 @@ def _first(scene: Scene, token: Token, slots: tuple[str, ...]) -> tuple[Actor, .
 
 def _speaker(context: Context, token: Token) -> tuple[Actor, ...]:
     """Who "je" or "nous" is: the speaker of the quotation that a verb stands in."""
-    if token.pos_ not in labels.VERBS:
-        return ()
-    if not any(t.lower_ in words("pronouns", "first") for t in arguments.subject(token)):
+    if not any(t.lower_ in words("pronouns", "first") for t in spoken_tokens(token)):
         return ()
     quote = context.speech.quote_at(context.scene.sentence.starts[token.i])
     return quote.utterance.actors if quote and quote.utterance else ()

@@ -12,6 +12,7 @@ from dyade.code import (
     claims,
     confidence,
     content,
+    elided,
     frames,
     gapping,
     judgements,
@@ -132,7 +133,8 @@ def told(analysis: Analysis) -> confidence.Told:
     made = [claim for _, _, claim in analysis.matches if claim] + analysis.statements
     made = calledoff.apply(made, analysis.scenes)
     made = occasions.spread(made, analysis.occasions, analysis.parsed.dispatch.date)
-    return confidence.Told(merge.merge(made), made, hits, analysis.scenes, analysis.speech)
+    deeds = elided.fill(merge.merge(made), analysis.entities)
+    return confidence.Told(deeds, made, hits, analysis.scenes, analysis.speech)
 
 
 def record(analysis: Analysis) -> Record:

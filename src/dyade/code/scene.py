@@ -12,6 +12,8 @@ from dyade.parse.sentence import Sentence
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
+_ACROSS = 14  # tokens between a noun and its owner that the model lost
+_BETWEEN = frozenset({labels.ADJ, labels.DET, labels.PUNCT, "CCONJ", "ADV"})
 _REACH = 4  # how deep below a noun its owner may stand: "la levée des sanctions de l'ONU contre"
 
 
@@ -102,7 +104,25 @@ class Scene:
                     return found
         beside = [c for c in noun.children if c.i > noun.i and self._shares_owner(c)]
         named = (self.owner(c, depth + 1) for c in beside)
-        return next((found for found in named if found), ()) or self.possessor(noun)
+        found = next((found for found in named if found), ()) or self.possessor(noun)
+        return found or (self._across(noun) if not depth else ())
+
+    def _across(self, noun: Token) -> tuple[Actor, ...]:
+        """Whose a noun is by the words behind it: the model often cuts a quotation out of them.
+
+        "l'attitude « méprisante » et « arrogante » du ministre": nothing but adjectives, marks
+        and further nouns of the same rank stands before the owner.
+        """
+        for token in noun.doc[noun.i + 1 : noun.i + _ACROSS]:
+            if token.pos_ == labels.ADP:
+                owns = tree.preposition(token.head) == "de" and token.head.i > token.i
+                return (
+                    self.actors_at(token.head) or self.adjective_actors(token.head) if owns else ()
+                )
+            plain = token.pos_ in labels.NOUNS and not token.text[0].isupper()
+            if not plain and token.pos_ not in _BETWEEN and not tree.is_past_participle(token):
+                return ()
+        return ()
 
     def _shares_owner(self, child: Token) -> bool:
         """Whether the owner of a noun may hang on what stands beside it.

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dyade.code import nouns, violence
 from dyade.code.nouns import Slot
 from dyade.code.scene import Scene, unique
+from dyade.code.subjects import subject_actors
 from dyade.code.verbs import (
     below_objects,
     gather,
     light_verb,
     object_tokens,
-    subject_actors,
     subject_tokens,
 )
 from dyade.find.mention import Mention
@@ -240,6 +240,7 @@ SLOTS: dict[str, Slot] = {
     "holder": nouns.holder,
     "planner": nouns.planner,
     "sender": nouns.sender,
+    "receiver": nouns.receiver,
     "light_subject": _light(subject_actors),
     "light_with": _light(_complement("with")),
     "light_against": _light(_against),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from dyade.code import people
 from dyade.code.lexicon import crowds
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
@@ -24,6 +25,7 @@ _UNDERGONE = frozenset({"patient_subject", "receives", "expected", "draws", "tar
 _OF_A_LAND = frozenset({"curfew", "martial-law"})  # these weigh on all who live there
 _UNDERGOING = frozenset({"noun_held", "noun_patient"})
 _DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT"})
+_SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _HOME = frozenset({"COP", "MIL", "GOV", "JUD", "SPY"})
 
@@ -42,8 +44,8 @@ def fill(
     act = match.trigger.act
     if act == "PROTEST" and token.pos_ in labels.NOUNS and _rulers(sides.actors):
         # "une marche de femmes contre le président": who governs is marched against
-        people = unique(Actor(a.code, "CVL") for a in sides.actors)
-        return replace(sides, actors=people, recipients=sides.recipients or sides.actors)
+        marchers = unique(Actor(a.code, "CVL") for a in sides.actors)
+        return replace(sides, actors=marchers, recipients=sides.recipients or sides.actors)
     doers = [] if token.pos_ in labels.NOUNS else subject_tokens(token)
     marches = [t for t in doers if t.lemma_ in classes()["@gathering"]]
     if (act == "PROTEST" or (marches and act in _DEMANDS)) and not sides.actors:
@@ -51,6 +53,10 @@ def fill(
         home = (owners or [code or context.scene.entities.scene])[0]
         if home and (marches or not doers or _crowd(doers)):
             return replace(sides, actors=(Actor(home, "CVL"),))
+    if act in _SAID and not sides.actors:
+        speaking = people.doers(context.scene, token, code or context.scene.entities.scene)
+        if speaking:
+            return replace(sides, actors=speaking)
     if act == "ASSAULT" and code and _strangers(sides, code):
         # "des raids turcs ont tué neuf civils en Syrie"
         return replace(sides, recipients=(Actor(code, "CVL"),))
@@ -59,6 +65,10 @@ def fill(
         return _repression(sides, code or scene)
     if sides.recipients:
         return sides
+    if act == "COERCE" and match.trigger.mode == "seize" and sides.actors and code:
+        # "l'annexion en Cisjordanie": from whose land it is taken
+        taken = code not in {a.code for a in sides.actors}
+        return replace(sides, recipients=(Actor(code),)) if taken else sides
     if act == "COERCE" and match.trigger.mode in _OF_A_LAND and not sides.actors:
         if tells(context.dispatch.text, "@health"):
             return sides

@@ -1,10 +1,10 @@
-"""The sides of a verb: the tokens of its doer and of what it is done to, and who acts."""
+"""The sides of a verb: the tokens of its doer and of what it is done to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dyade.code.lexicon import agentive_nouns, light_verbs, object_controls
+from dyade.code.lexicon import light_verbs, object_controls
 from dyade.code.scene import Scene, unique
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
@@ -72,43 +72,6 @@ def partitive(verb: Token) -> list[Token]:
         if front[:1] in (["du"], ["des"]) or (front[:1] == ["de"] and set(front[1:2]) & _ARTICLES):
             found.append(child)
     return found
-
-
-def subject_actors(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    """Who does what a verb says."""
-    found: list[Actor] = []
-    for token in subject_tokens(verb):
-        actors = scene.actors_at(token)
-        if not actors and token.lemma_ in agentive_nouns():
-            actors = scene.owner(token) or _issuer(scene, token, verb)
-        if not actors and token.lower_ in words("partitive", "pronouns"):
-            actors = gather(scene, tree.complements(token, "of"))  # "un de ses ministres"
-        found.extend(actors)
-    return unique(found) or _borne(scene, verb)
-
-
-def _borne(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    """Whose plan an infinitive tells: "la décision de Pékin d'imposer", "a l'intention de"."""
-    noun = verb.head
-    plan = verb.dep_ in labels.ACL and noun.pos_ == labels.NOUN
-    if not plan or tree.feature(tree.finite_head(verb), "VerbForm") != labels.INFINITIVE:
-        return ()
-    if tree.is_passive(verb) or tree.preposition(verb) != "de":
-        return ()
-    owner = scene.adjective_actors(noun) or scene.possessor(noun)
-    owner = owner or gather(scene, tree.complements(noun, "of"))
-    if owner or noun.dep_ not in labels.OBJECT or noun.head.pos_ not in labels.VERBS:
-        return owner
-    return gather(scene, subject_tokens(noun.head))
-
-
-def _issuer(scene: Scene, document: Token, verb: Token) -> tuple[Actor, ...]:
-    """Who makes a document that says what a participle tells: "a voté un texte exigeant …"."""
-    above = document.head
-    participle = verb.dep_ in labels.ACL and tree.is_participle(verb) and verb.i > document.i
-    if not participle or above is verb or above.pos_ not in labels.VERBS:
-        return ()
-    return subject_actors(scene, above) if document in object_tokens(above) else ()
 
 
 def below_objects(verb: Token, kind: str) -> list[Token]:

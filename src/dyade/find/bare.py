@@ -35,7 +35,13 @@ def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
                 "renamed",
             )
     if group.determiner in words("nominal", "possessives"):
-        code = said.possessor(line, group.first - 1, False)
+        owners = said.possessors(line, group.first - 1, False)
+        if len(owners) > 1 and all(c in lexicon.states() for c in owners):
+            return _shared(said, line, group, owners)  # "leurs armées"
+        code = owners[0] if owners else ""
+    both = _both_behind(said, line, group)
+    if both:
+        return _shared(said, line, group, both)
     if not code:
         code = _owned_behind(said, line, group)
     if not code:
@@ -57,6 +63,25 @@ def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
         group.number,
         "group-scene",
     )
+
+
+def _shared(said: Discourse, line: Line, group: Group, codes: tuple[str, ...]) -> Mention:
+    """The mention of a group that each of several states has: "les armées des deux pays"."""
+    actors = tuple(said.cast.actor(c, group.noun.sector) for c in codes)
+    first, last = group.first, group.last
+    return said.cast.add(
+        line, first, last, group.head, "group", actors, group.gender, "p", "group-shared"
+    )
+
+
+def _both_behind(said: Discourse, line: Line, group: Group) -> tuple[str, ...]:
+    """The states of "les chefs militaires des deux pays"."""
+    if line.word(group.last) != "des" or line.word(group.last + 1) != "deux":
+        return ()
+    head = line.word(group.last + 2)
+    if head not in words("descriptions", "two_states") | words("descriptions", "two_parties"):
+        return ()
+    return tuple(a.code for a in _both(said, line, head))
 
 
 def _owned_behind(said: Discourse, line: Line, group: Group) -> str:
@@ -110,8 +135,12 @@ def description(
         if head not in words("descriptions", "plural"):
             return None
         number = "p"
+    elif head in words("descriptions", "other") and not _names_owner(line, last):
+        actors = _other_state(said, line, first, last, quoted)
     elif line.word(last) in words("nominal", "of"):
         return None  # "le pays de Galles", "la nation du Golfe"
+    elif head in words("descriptions", "body"):
+        actors = _body(said, line, first, found.gender)
     if "deux" in found.words or number == "p":
         actors = _both(said, line, head)
     elif head in words("descriptions", "state") and _definite(line, first):
@@ -130,6 +159,49 @@ def description(
     return said.cast.add(
         line, first, last, first, "description", actors, found.gender, number, "description-context"
     )
+
+
+def _names_owner(line: Line, i: int) -> bool:
+    """Whether "de" and a name follow: "voisin du Pérou"."""
+    if line.word(i) not in words("nominal", "of"):
+        return False
+    return any(j in line.names for j in (i + 1, i + 2))
+
+
+def _other_state(
+    said: Discourse, line: Line, first: int, last: int, quoted: bool
+) -> tuple[Actor, ...]:
+    """ "son voisin bolivien", "son voisin": the state beside the one whose neighbour it is.
+
+    Without an adjective it is the one spoken of most, if it has been named before.
+    """
+    named = line.names.get(last)
+    if named is not None and named.kind == "adjective":
+        return (Actor(said.cast.codes(named.keys)[0]),)
+    if line.word(first - 1) not in words("nominal", "possessives"):
+        return ()
+    mine = said.possessor(line, first - 1, quoted)
+    if mine not in lexicon.states():
+        return ()
+    seen = {a.code for s in said.context.seen for a in s.actors}
+    others = [
+        (-weight, code)
+        for code, weight in said.cast.counted.items()
+        if code in seen and code != mine and code in lexicon.states()
+    ]
+    return (Actor(min(others)[1]),) if others else ()
+
+
+def _body(said: Discourse, line: Line, first: int, gender: str) -> tuple[Actor, ...]:
+    """ "l'organisation", "cette institution": the body or movement spoken of last."""
+    if not _definite(line, first):
+        return ()
+    seen = said.context.nearest(line.index, "", "s", _is_body)
+    return tuple(Actor(a.code, a.sector, country=a.country) for a in seen.actors) if seen else ()
+
+
+def _is_body(seen: Seen) -> bool:
+    return seen.mention.kind in ("body", "movement") and len(seen.actors) == 1
 
 
 def _definite(line: Line, first: int) -> bool:

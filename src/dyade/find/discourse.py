@@ -40,9 +40,14 @@ class Discourse:
         return self.cast.local(line, first)
 
     def possessor(self, line: Line, token: int, quoted: bool) -> str:
+        """Whose "son" or "leur" at a token says that something is, "" where nobody fits."""
+        return next(iter(self.possessors(line, token, quoted)), "")
+
+    def possessors(self, line: Line, token: int, quoted: bool) -> tuple[str, ...]:
+        """The codes of all whom a possessive stands for."""
         number = "p" if line.low[token].startswith("leur") else "s"
         seen = self.context.best(line.index, token, "", number, quoted)
-        return seen.actors[0].code if seen and seen.actors else ""
+        return tuple(dict.fromkeys(a.code for a in seen.actors)) if seen else ()
 
     def person_of(self, mention: Mention) -> Person | None:
         if len(mention.actors) != 1 or not mention.actors[0].person:

@@ -218,7 +218,9 @@ def _handled(form: tuple[str, ...]) -> bool:
     """Whether a contextual description is one that coreference knows how to resolve."""
     if "deux" in form:
         return True
-    return form[0] in words("descriptions", "state") or form[0] in words("descriptions", "plural")
+    return any(
+        form[0] in words("descriptions", kind) for kind in ("state", "plural", "other", "body")
+    )
 
 
 @cache
@@ -231,7 +233,8 @@ def descriptions() -> dict[str, list[Description]]:
     for row in world.rows("descriptions"):
         form = split_words(row["form"])
         if row["target"] == "@context":
-            if form[0] in offices() or form[0] in groups() or not _handled(form):
+            known = form[0] in offices() or form in {n.words for n in groups().get(form[0], ())}
+            if known or not _handled(form):
                 continue
         elif row["form"] not in COMPASS:
             continue

@@ -268,7 +268,12 @@ def _descriptions(cast: Cast, line: Line) -> None:
             size = len(found.words)
             if tuple(line.low[i : i + size]) != found.words or not line.free(i, i + size):
                 continue
-            if line.word(i - 1) not in lexicon.words("nominal", "determiners"):
+            if match(lexicon.groups(), line, i):
+                continue  # "organisation humanitaire"
+            j = i - 1
+            if line.word(j) in lexicon.words("office", "before"):
+                j -= 1  # "son puissant voisin"
+            if line.word(j) not in lexicon.words("nominal", "determiners"):
                 continue
             if found.target[0].startswith("@"):
                 cast.pend(line, Pending(i, described=found))

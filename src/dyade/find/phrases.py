@@ -161,6 +161,12 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
             tail.dropped.update(range(j, bracket))
             tail.last = bracket
             continue
+        listed = _adjective_listed(line, j)
+        if listed and direct and tail.owners:
+            tail.owners.extend(o for i in listed if (o := owner_of(line, i)))
+            tail.dropped.update(range(j, listed[-1] + 1))
+            tail.last = tail.owned = listed[-1] + 1
+            continue
         if _adjective_joined(line, j):
             extra = owner_of(line, j + 1)
             if extra and direct:
@@ -225,6 +231,20 @@ def _bracket(line: Line, j: int) -> int:
     named = line.names.get(j + 1)
     known = named is not None and named.kind in ("party", "body", "movement")
     return j + 3 if known or (inside.isupper() and inside.isalpha()) else 0
+
+
+def _adjective_listed(line: Line, j: int) -> tuple[int, ...]:
+    """Where the further adjectives of a list stand: "français, britannique et allemand"."""
+    found: list[int] = []
+    while line.word(j) in (",", "et"):
+        owner = owner_of(line, j + 1)
+        if owner is None or owner.how != "adjective":
+            return ()
+        found.append(j + 1)
+        if line.word(j) == "et":
+            return tuple(found) if len(found) > 1 else ()
+        j += 2
+    return ()
 
 
 def _adjective_joined(line: Line, j: int) -> bool:

@@ -1,0 +1,141 @@
+"""Who does what a verb says: its own subject, else the clause that it stands in tells.
+
+A gerund, a participle set off by a comma and a verb coordinated at a distance share the subject
+of a clause above them, whatever word the model hung them on.
+"""
+
+from __future__ import annotations
+
+from dyade.code.lexicon import agentive_nouns
+from dyade.code.scene import Scene, unique
+from dyade.code.verbs import gather, object_tokens, subject_tokens
+from dyade.model import Actor
+from dyade.parse import arguments, labels, tree
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+_LANDS = frozenset({"state", "seat", "place"})
+_CLAUSES = 6  # words up the tree that a shared subject may stand
+
+
+def subject_actors(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Who does what a verb says."""
+    found: list[Actor] = []
+    for token in subject_tokens(verb):
+        actors = scene.actors_at(token)
+        if not actors and token.lemma_ in agentive_nouns():
+            actors = scene.owner(token) or _issuer(scene, token, verb)
+        if not actors and token.lower_ in words("partitive", "pronouns"):
+            actors = gather(scene, tree.complements(token, "of"))  # "un de ses ministres"
+        found.extend(actors)
+    return unique(found) or _relative(scene, verb) or _borne(scene, verb) or _shared(scene, verb)
+
+
+def spoken_tokens(word: Token) -> list[Token]:
+    """The subject of a verb or predicate, also of one that completes an adjective."""
+    if word.pos_ in labels.VERBS:
+        return arguments.subject(word) or (_clause_subject(word.head) if _ready(word) else [])
+    return _clause_subject(word)
+
+
+def _relative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whom "qui" takes up where its clause hangs on another noun.
+
+    "malgré les refus du ministre, qui accuse …": the minister accuses.
+    """
+    if verb.dep_ not in labels.ACL or tree.is_passive(verb):
+        return ()
+    first = words("pronouns", "relative_subject")
+    pronouns = [c for c in tree.children(verb, labels.SUBJECT) if c.lower_ in first]
+    return unique(
+        a for c in pronouns if (m := scene.mention(c)) and not _where(scene, c) for a in m.actors
+    )
+
+
+def _where(scene: Scene, pronoun: Token) -> bool:
+    """Whether the name before "qui" only says where: "à l'Élysée, qui"."""
+    i = pronoun.i - 1
+    if i > 0 and pronoun.doc[i].text == ",":
+        i -= 1
+    mention = scene.mention(pronoun.doc[i])
+    if mention is None or mention.kind not in _LANDS:
+        return False
+    return tree.preposition(pronoun.doc[mention.first]) in words("prepositions", "place")
+
+
+def _borne(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whose plan an infinitive tells: "la décision de Pékin d'imposer", "a l'intention de"."""
+    noun = verb.head
+    plan = verb.dep_ in labels.ACL | labels.NOUN_MODIFIER and noun.pos_ == labels.NOUN
+    if not plan or tree.feature(tree.finite_head(verb), "VerbForm") != labels.INFINITIVE:
+        return ()
+    if tree.is_passive(verb) or tree.preposition(verb) != "de":
+        return ()
+    owner = scene.adjective_actors(noun) or scene.possessor(noun)
+    owner = owner or gather(scene, tree.complements(noun, "of"))
+    if owner or noun.dep_ not in labels.OBJECT or noun.head.pos_ not in labels.VERBS:
+        return owner
+    return gather(scene, subject_tokens(noun.head))
+
+
+def _issuer(scene: Scene, document: Token, verb: Token) -> tuple[Actor, ...]:
+    """Who makes a document that says what a participle tells: "a voté un texte exigeant …"."""
+    above = document.head
+    participle = verb.dep_ in labels.ACL and tree.is_participle(verb) and verb.i > document.i
+    if not participle or above is verb or above.pos_ not in labels.VERBS:
+        return ()
+    return subject_actors(scene, above) if document in object_tokens(above) else ()
+
+
+def _shared(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """The subject of the nearest clause above, for a verb that has none of its own."""
+    if tree.is_passive(verb) or arguments.own_subject(verb):
+        return ()
+    finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+    if finite and (verb.dep_ != labels.CONJUNCT or not tree.auxiliaries(verb)):
+        return ()
+    if not finite and not (_gerund(verb) or _ready(verb)):
+        return ()
+    at = verb
+    for _ in range(_CLAUSES):
+        if at.head == at:
+            break
+        at = at.head
+        tokens = _clause_subject(at)
+        found = unique(a for t in tokens for a in scene.actors_at(t) or _acting(scene, t))
+        if found:
+            return found
+        # two perfects that "et" joins may have a clause of what is said between them
+        if tokens and not (finite and at.dep_ in labels.SUBORDINATE):
+            break
+    return ()
+
+
+def _acting(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    return scene.owner(noun) if noun.lemma_ in agentive_nouns() else ()
+
+
+def _clause_subject(head: Token) -> list[Token]:
+    """The subject of a clause that a word heads: a verb, or a predicate with its copula."""
+    if head.pos_ in labels.VERBS:
+        return arguments.own_subject(head)
+    copular = bool(tree.children(head, labels.COPULA))
+    return tree.children(head, labels.SUBJECT) if copular else []
+
+
+def _gerund(verb: Token) -> bool:
+    """Whether a present participle tells what the subject of a clause does besides.
+
+    "en accusant …", and behind a comma or a quotation ", accusant …".
+    """
+    if not tree.is_participle(verb) or tree.feature(verb, "Tense") != labels.PRESENT:
+        return False
+    first = verb.doc[verb.i - 1] if verb.i else None
+    while first is not None and first.i and first.pos_ in ("ADV", labels.PRONOUN):
+        first = verb.doc[first.i - 1]
+    return first is not None and first.lower_ in words("pronouns", "gerund")
+
+
+def _ready(verb: Token) -> bool:
+    """Whether an infinitive completes an adjective: "est prêt à fournir", "sont tenus de"."""
+    return verb.dep_ in labels.COMPLEMENT and verb.head.pos_ == labels.ADJ
