@@ -73,3 +73,25 @@ def test_a_name_before_its_verb_is_a_subject_and_a_pronoun_is_not() -> None:
     reflexive = parse(rows.format(word="se", pos="PRON"))
     mend(reflexive, KNOWN.__contains__)
     assert reflexive[0].dep_ == "expl:comp"
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "mood"),
+    [
+        ("livrerait", "livrer", "Cnd"),
+        ("achèteraient", "acheter", "Cnd"),
+        ("répondrait", "répondre", "Cnd"),
+        ("livrait", "livrer", "Ind"),
+        ("entrait", "entrer", "Ind"),
+    ],
+)
+def test_the_infinitive_with_an_imperfect_ending_is_a_conditional(
+    form: str, lemma: str, mood: str
+) -> None:
+    rows = f"""
+        Riga Riga PROPN nsubj 1
+        {form} {lemma} VERB ROOT 1 Mood=Ind|Tense=Imp|VerbForm=Fin
+    """
+    doc = parse(rows)
+    mend(doc, {lemma}.__contains__)
+    assert tree.feature(doc[1], "Mood") == mood

@@ -1,42 +1,138 @@
-"""What another deed only names: the aid that is cut, the talks that are refused.
+"""What another deed only names: the aid that is cut, the talks that are refused or promised.
 
-"a suspendu son aide", "rejette l'offre de dialogue": the noun is the content of the cut and of the
-refusal, and no second deed. What is blamed or praised stays one ("condamne l'attaque"). Nor is
-the blame that people march for ("manifestent pour dénoncer") one beside their protest.
+"a suspendu son aide", "rejette l'offre de dialogue", "s'est dit prêt à rencontrer Y": the noun or
+infinitive is the content of the cut, the refusal, the promise, and no second deed. What is blamed
+or praised stays one ("condamne l'attaque"). Nor is the blame that people march for ("manifestent
+pour dénoncer") one beside their protest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 
 from dyade.code.match import Match
-from dyade.code.parties import STATEMENTS
+from dyade.code.scene import unique
 from dyade.code.verbs import object_tokens
 from dyade.model import Claim
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_HOLDERS = frozenset({"REQUEST", "REJECT", "SANCTION", "THREATEN"})
+_HOLDERS = frozenset({"REQUEST", "REJECT", "SANCTION", "THREATEN", "CONCEDE"})
+_ONCE = frozenset({"AID", "CONSULT", "COERCE", "COOPERATE", "CONCEDE", "MOBILIZE", "RETREAT"})
 _CARRIED_OUT = frozenset({"AID", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
+_HELPFUL = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
+_YIELDING = frozenset({"CONCEDE", "RETREAT"})
+_AIMS = {  # what a deed is done for is no second one
+    "ACCUSE": frozenset({"ACCUSE"}),
+    "AGREE": frozenset({"CONCEDE", "CONSULT", "RETREAT", "SUPPORT"}),
+    "PROTEST": frozenset({"ACCUSE"}),
+    "REQUEST": frozenset({"REQUEST"}),
+}
 _DEEP = 3  # how far below the verb's complement the noun may stand: "le retrait de l'offre de"
+_NOMINAL = labels.NOUNS | labels.VERBS  # the model takes some nouns for verbs: "l'offre"
+
+Made = tuple[int, Match, Claim | None]  # with the index of the sentence
 
 
 def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
-    """The matches of a sentence without those that are only the content of another."""
+    """The matches of a sentence without those that are only the content of another.
+
+    A noun under a verb that tells the same act says it again: "accorde un prêt".
+    """
     every = tuple(matches)
     inside: set[int] = set()
     for match in every:
-        token = doc[match.token]
-        if match.trigger.act in _HOLDERS and token.pos_ in labels.VERBS:
+        token, act = doc[match.token], match.trigger.act
+        if act in _AIMS:
+            inside |= {
+                m.token
+                for m in every
+                if m.trigger.act in _AIMS[act] and _aimed(doc[m.token], token)
+            }
+        if token.pos_ not in labels.VERBS:
+            continue
+        if act in _HOLDERS:
             inside |= _held(token)
-        if token.pos_ in labels.VERBS:
-            inside |= _same(match, token, every)
-    marched = {m.token for m in every if m.trigger.act == "PROTEST"}
-    for match in every:
-        if match.trigger.act == "ACCUSE" and _marched_for(doc[match.token], marched):
-            inside.add(match.token)
+            offered = _offered(token)
+            inside |= {m.token for m in every if m.token in offered and m.trigger.act == "AID"}
+        if act in _ONCE | {"SANCTION", "PROTEST", "ASSAULT"}:
+            objects = {t.i for t in object_tokens(token)} - {token.i}
+            inside |= {m.token for m in every if m.token in objects and m.trigger.act == act}
+        if act in _ONCE and not tree.is_passive(token):
+            held = _held(token)
+            same = {act, *({"AID"} if act == "RETREAT" else ())}  # the aid that is let in
+            inside |= {m.token for m in every if m.token in held and m.trigger.act in same}
     return tuple(m for m in every if m.token not in inside)
+
+
+def _aimed(verb: Token, deed: Token) -> bool:
+    """Whether an infinitive is what a deed is done for: "a convoqué X pour protester"."""
+    infinitive = verb.pos_ in labels.VERBS and tree.feature(verb, "VerbForm") == labels.INFINITIVE
+    if not infinitive or tree.preposition(verb) not in words("prepositions", "aim"):
+        return False
+    return any(above.i == deed.i for above in (verb.head, verb.head.head))
+
+
+def promises(made: list[Made], doc: list[Token]) -> list[Made]:
+    """The claims of a sentence, a promise and what is promised being one.
+
+    A deed to come that its doer will carry out is told itself ("a accepté de libérer le
+    ministre"), and so is yielding; other help and talks are the promise, made to those whom they
+    are for.
+    """
+    gone: set[int] = set()
+    changed: dict[int, Claim] = {}
+    for i, (_, match, claim) in enumerate(made):
+        if claim is None or claim.act != "AGREE":
+            continue
+        inner = _promised(doc[match.token])
+        below = [
+            (j, c) for j, (_, m, c) in enumerate(made) if c and m.token in inner and c is not claim
+        ]
+        if any(_told_itself(c, claim) for _, c in below):
+            gone.add(i)
+            continue
+        helpful = [(j, c) for j, c in below if c.act in _HELPFUL]
+        gone |= {j for j, _ in helpful}
+        if not claim.recipients and helpful:
+            changed[i] = _toward(claim, helpful[0][1])
+    return [(k, m, None if i in gone else changed.get(i, c)) for i, (k, m, c) in enumerate(made)]
+
+
+def _told_itself(deed: Claim, promise: Claim) -> bool:
+    """Whether what is promised is told, and not the promise of it."""
+    own = bool(set(deed.actors) & set(promise.actors))
+    coming = deed.status == "future" and deed.act in _CARRIED_OUT
+    return own and (coming or deed.act in _YIELDING)
+
+
+def _toward(promise: Claim, promised: Claim) -> Claim:
+    """A promise made to those whom what is promised takes as its other side."""
+    own = {a.code for a in promise.actors}
+    others = [a for a in (*promised.actors, *promised.recipients) if a.code not in own]
+    return replace(promise, recipients=unique(others))
+
+
+def _promised(word: Token) -> set[int]:
+    """What somebody agrees or promises to do, and the nouns that complete it."""
+    verbal = word.pos_ in labels.VERBS
+    found = _held(word) if verbal else set()
+    above = [word, *tree.children(word, labels.COMPLEMENT)]
+    above += object_tokens(word) if verbal else []
+    aims = words("prepositions", "aim")
+    inner = [t for v in above for t in tree.infinitives(v) if tree.preposition(t) not in aims]
+    for verb in inner + tree.children(word, labels.CLAUSE_COMPLEMENT):
+        for part in (verb, *(c for c in verb.children if c.dep_ == labels.CONJUNCT)):
+            found |= {part.i} | _held(part)
+    return found
+
+
+def _offered(verb: Token) -> set[int]:
+    """The participles of what a verb refuses or cuts: "décline l'aide offerte par Y"."""
+    beside = [c for t in object_tokens(verb) for c in tree.children(t, labels.ACL)]
+    return {c.i for c in beside if tree.is_past_participle(c) and c.dep_ not in labels.RELATIVE}
 
 
 def _held(verb: Token) -> set[int]:
@@ -47,44 +143,10 @@ def _held(verb: Token) -> set[int]:
         for c in tree.conjuncts(t)
     ]
     found: set[int] = set()
-    level = [t for t in tops if t.pos_ in labels.NOUNS]
+    level = [t for t in tops if t.pos_ in _NOMINAL]
     for _ in range(_DEEP):
         found |= {t.i for t in level if t.pos_ in labels.NOUNS}
         level = [
             c for t in level for c in t.children if c.dep_ in labels.NOUN_MODIFIER and c.i > t.i
         ]
     return found
-
-
-def _same(match: Match, verb: Token, every: Sequence[Match]) -> set[int]:
-    """The objects of a verb that name its own deed again: "a annoncé sa démission"."""
-    if match.trigger.act in STATEMENTS:
-        return set()  # "fustige les critiques": who criticises is another
-    objects = {t.i for t in object_tokens(verb)}
-    again = (m for m in every if m.trigger.act == match.trigger.act and m.token != match.token)
-    return {m.token for m in again if m.token in objects}
-
-
-def promises(deeds: Sequence[tuple[Match, Claim | None]], doc: list[Token]) -> set[int]:
-    """The tokens of promises whose deed is coded itself: "a accepté de libérer le ministre"."""
-    coming = {m.token: c for m, c in deeds if c and c.status == "future" and c.act in _CARRIED_OUT}
-    return {
-        m.token
-        for m, claim in deeds
-        if claim and claim.act == "AGREE"
-        for told in _promised(doc[m.token])
-        if told.i in coming and set(coming[told.i].actors) & set(claim.actors)
-    }
-
-
-def _promised(verb: Token) -> list[Token]:
-    ready = [c for c in verb.children if c.dep_ in labels.COMPLEMENT and c.pos_ == labels.ADJ]
-    return [t for v in (verb, *ready) for t in tree.infinitives(v)]
-
-
-def _marched_for(verb: Token, marched: set[int]) -> bool:
-    """Whether an infinitive is the aim of a protest that the sentence tells."""
-    aim = verb.pos_ in labels.VERBS and tree.feature(verb, "VerbForm") == labels.INFINITIVE
-    if not aim or tree.preposition(verb) not in words("prepositions", "aim"):
-        return False
-    return any(above.i in marched for above in (verb.head, verb.head.head))

@@ -44,20 +44,24 @@ def crowds() -> frozenset[str]:
 
 
 @cache
-def blocks() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Runs of words that void every trigger of their sentence, by their first word, lower case."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+def blocks() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Runs of words that void the triggers of their sentence, by their first word, lower case.
+
+    Each with its kind: the weather voids only what harms, for help and words answer it.
+    """
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in table("fr/blocks.tsv", ("words", "note")):
         run = tuple(row["words"].lower().replace("'", "' ").split())
-        found.setdefault(run[0], []).append(run)
+        found.setdefault(run[0], []).append((run, row["note"]))
     return {k: tuple(v) for k, v in found.items()}
 
 
-def is_blocked(words: Sequence[str]) -> bool:
-    """Whether the words of a sentence hold a run that voids its triggers (sport, weather …)."""
+def blocked(words: Sequence[str]) -> frozenset[str]:
+    """The kinds of what voids the triggers of a sentence by its words: sport, weather …"""
     lower = [w.lower().replace("’", "'") for w in words]
-    return any(
-        tuple(lower[i : i + len(run)]) == run
+    return frozenset(
+        kind
         for i, word in enumerate(lower)
-        for run in blocks().get(word, ())
+        for run, kind in blocks().get(word, ())
+        if tuple(lower[i : i + len(run)]) == run
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dyade.code import triggers
-from dyade.code.lexicon import is_blocked
+from dyade.code.lexicon import blocked
 from dyade.code.scene import Scene
 from dyade.code.sides import SLOTS
 from dyade.code.triggers import PREDICATE, Condition, Trigger
@@ -17,6 +17,8 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
+WEATHER = "weather"
+_HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
 _NEAR = 3  # tokens after the head within which the other words of a phrase may stand
 
 
@@ -177,11 +179,15 @@ def _fits(scene: Scene, token: Token, condition: Condition) -> bool:
     mention = scene.mention(token)
     if mention is None:
         return False
+    if "@entity" in condition.built_in and condition.slots == ("à",) and scene.seated(token):
+        return True
     if "@entity" in condition.built_in and mention.actors and mention.kind != "adjective":
         return True
     if "@person" in condition.built_in and mention.kind in ("person", "office"):
         return True
     if "@movement" in condition.built_in and mention.kind == "movement":
+        return True
+    if "@body" in condition.built_in and mention.kind == "body":
         return True
     return "@place" in condition.built_in and mention.place is not None
 
@@ -241,7 +247,8 @@ class Found:
 
 def find(scene: Scene) -> Found:
     """The triggers of a sentence, one a token, the most specific row that fits."""
-    if is_blocked(scene.sentence.words):
+    kinds = blocked(scene.sentence.words)
+    if kinds - {WEATHER}:
         return Found((), frozenset(range(len(scene.sentence.words))), ())
     matches: list[Match] = []
     misses: list[Miss] = []
@@ -263,5 +270,6 @@ def find(scene: Scene) -> Found:
                 break
             misses.append(Miss(row, token.i, result))
     taken = {w for m in matches for w in m.words[1:]}
-    kept = tuple(m for m in matches if m.trigger.act != triggers.NONE and m.token not in taken)
+    void = {triggers.NONE, *(_HARM if kinds else ())}
+    kept = tuple(m for m in matches if m.trigger.act not in void and m.token not in taken)
     return Found(kept, frozenset(m.token for m in matches), tuple(misses))

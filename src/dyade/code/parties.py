@@ -65,7 +65,7 @@ def parties(context: Context, match: Match) -> Parties:
         actors = _voiced(context, token, actors)
     recipients = _first(scene, token, frame.recipient)
     if not recipients and match.trigger.act in _SUFFERED and "object" in frame.recipient:
-        recipients = _countrymen(token, actors)
+        recipients = _countrymen(scene, token, actors)
     own = {a.code for a in actors} if frame.id in _OTHERS | _PROMISES else set()
     every = frame.id in _PROMISES  # what somebody promises to do at home is done to nobody
     recipients = tuple(
@@ -118,16 +118,20 @@ def _voiced(context: Context, token: Token, actors: tuple[Actor, ...]) -> tuple[
     return tuple(speaker if a in mine else a for a in actors)
 
 
-def _countrymen(verb: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def _countrymen(scene: Scene, verb: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Those whom the authorities of one state act on where the text does not say whose they are.
 
-    "La police égyptienne a interpellé des militants": Egyptians, for foreigners are called so.
+    "La police égyptienne a interpellé des militants", "… l'ancien général X": Egyptians, for
+    foreigners are called so.
     """
     codes = {a.code for a in actors}
     if len(codes) != 1 or not all(a.code in lexicon.states() for a in actors):
         return ()
     for token in object_tokens(verb):
         for part in (token, *tree.complements(token, "of")):
+            known = scene.mention(part)
+            if known and known.kind == "person" and not known.actors:
+                return (Actor(next(iter(codes))),)
             nouns = lexicon.groups().get(part.lower_, ())
             sector = next((n.sector for n in nouns if len(n.words) == 1), "")
             if sector in _DOMESTIC:

@@ -107,12 +107,10 @@ def analyse(parsed: Parsed, holders: Known | None = None) -> Analysis:
             for hit in deeds
             for claim in _claims(context, hit)
         ]
-        named = content.promises([(hit, claim) for _, hit, claim in made], scene.parse)
-        made = [(i, hit, None if hit.token in named else claim) for i, hit, claim in made]
-        out.matches.extend(made)
+        coded = frozenset(hit.token for _, hit, claim in made if claim)
+        out.matches.extend(content.promises(made, scene.parse))
         out.misses.extend((index, miss) for miss in hits.misses)
         blocked = hits.settled - {hit.token for hit in hits.matches}
-        coded = frozenset(hit.token for _, hit, claim in made if claim) | named
         out.statements.extend(judgements.find(context, out.scenes, coded, blocked))
         out.occasions.extend(occasions.of_utterances(context))
         out.relations.extend(relations.find(scene, dispatch.id))

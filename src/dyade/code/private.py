@@ -28,6 +28,8 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
     somebody unknown struck people in a dispatch that tells of no strife.
     """
     act, mode = match.trigger.act, match.trigger.mode
+    if act == "PROTEST":
+        return False
     sectors = {_sector(a) for a in (*sides.actors, *sides.recipients)}
     if act in _FRIENDLY and not sides.recipients and _somebody(context, match):
         return True

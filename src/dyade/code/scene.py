@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from dyade.find.mention import Entities, Mention
@@ -14,6 +14,7 @@ from dyade.parse.words import words
 
 _ACROSS = 14  # tokens between a noun and its owner that the model lost
 _BETWEEN = frozenset({labels.ADJ, labels.DET, labels.PUNCT, "CCONJ", "ADV"})
+_NAMED = frozenset({"body", "movement", "party"})
 _REACH = 4  # how deep below a noun its owner may stand: "la levée des sanctions de l'ONU contre"
 
 
@@ -77,9 +78,15 @@ class Scene:
         return unique(found)
 
     def _named(self, noun: Token) -> Mention | None:
-        """The person whose name stands behind a noun that names nobody: "le révérend Al Roy"."""
+        """Whose name stands behind a noun that names nobody: "le révérend Al Roy"."""
         names = (self.mention(c) for c in tree.children(noun, labels.NAMED))
-        return next((m for m in names if m and m.kind == "person"), None)
+        person = next((m for m in names if m and m.kind == "person"), None)
+        if person or noun.i + 1 >= len(noun.doc):
+            return person
+        behind = noun.doc[noun.i + 1]  # "le parti Ennahda", "l'ONG Memorial"
+        mention = self.mention(behind) if behind.head in (noun, noun.head) else None
+        named = mention is not None and mention.kind in _NAMED and mention.actors
+        return mention if named and noun.pos_ == labels.NOUN else None
 
     def adjective_actors(self, noun: Token) -> tuple[Actor, ...]:
         """Whose a noun's adjectives say it is: "frappes américaines", "prisonniers talibans"."""
@@ -144,11 +151,18 @@ class Scene:
                     return mention.actors
         return ()
 
-    def within(self, token: Token, skip: frozenset[Actor] = frozenset()) -> tuple[Actor, ...]:
-        """All actors named in a token's subtree, adjectives too, but those in ``skip``."""
+    def seated(self, token: Token) -> tuple[Actor, ...]:
+        """The state whose seat a place name is: "a livré des missiles à Damas"."""
+        for name in self.sentence.names:
+            if name.kind == "seat" and name.first <= token.i < name.last:
+                return (Actor(name.keys[0]),)
+        return ()
+
+    def within(self, token: Token, but: Collection[int] = ()) -> tuple[Actor, ...]:
+        """All actors named in a token's subtree, adjectives too, but at the tokens ``but``."""
         found: list[Actor] = []
         for part in token.subtree:
-            mention = self.mention(part)
+            mention = self.mention(part) if part.i not in but else None
             if mention:
-                found.extend(a for a in mention.actors if a not in skip)
+                found.extend(mention.actors)
         return unique(found)

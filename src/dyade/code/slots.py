@@ -54,7 +54,7 @@ def _targets(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     tokens += [t for o in object_tokens(verb) for t in tree.complements(o, "dative")]
     found: list[Actor] = []
     for token in (part for t in tokens for part in tree.conjuncts(t)):
-        found += gather(scene, [token]) or _seated(scene, token) or scene.owner(token)
+        found += gather(scene, [token]) or scene.seated(token) or scene.owner(token)
     return unique(found)
 
 
@@ -67,26 +67,21 @@ def _object(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 
 def _object_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    return gather(scene, object_tokens(verb), deep=True)
+    objects = object_tokens(verb)
+    return gather(scene, objects, deep=True) or unique(
+        a for t in objects for a in nouns.of_noun("agent")(scene, t)
+    )  # "l'aide offerte par Y"
 
 
 def _object_owner_dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """The side under "à" that the model hung on the object or on what belongs to it."""
     tokens = below_objects(verb, "dative")
-    return gather(scene, tokens) or unique(a for t in tokens for a in _seated(scene, t))
+    return gather(scene, tokens) or unique(a for t in tokens for a in scene.seated(t))
 
 
 def _dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     tokens = tree.datives(verb)
-    return gather(scene, tokens) or unique(a for t in tokens for a in _seated(scene, t))
-
-
-def _seated(scene: Scene, token: Token) -> tuple[Actor, ...]:
-    """The state whose seat a place name is: "a livré des missiles à Damas"."""
-    for name in scene.sentence.names:
-        if name.kind == "seat" and name.first <= token.i < name.last:
-            return (Actor(name.keys[0]),)
-    return ()
+    return gather(scene, tokens) or unique(a for t in tokens for a in scene.seated(t))
 
 
 def _complement(kind: str, deep: bool = False) -> Slot:
@@ -101,7 +96,8 @@ def _against(scene: Scene, token: Token) -> tuple[Actor, ...]:
     if not found and token.pos_ in labels.NOUNS:
         return nouns.of_noun("against")(scene, token)
     if not found and token.pos_ in labels.VERBS:
-        found = gather(scene, below_objects(token, "against"))
+        below = below_objects(token, "against")
+        found = gather(scene, below) or gather(scene, below, deep=True)
     return found
 
 
@@ -139,7 +135,15 @@ def _content(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     inner = tree.infinitives(verb) + tree.children(verb, labels.CLAUSE_COMPLEMENT)
     for ready in tree.children(verb, labels.COMPLEMENT):  # "se dire prêt à": under the adjective
         inner += tree.infinitives(ready)
-    return unique(a for t in inner for a in scene.within(t))
+    beside = [c for t in inner for c in t.children if _goes_on(c)]
+    later = {t.i for c in beside for t in c.subtree}
+    return unique(a for t in inner for a in scene.within(t, but=later))
+
+
+def _goes_on(child: Token) -> bool:
+    """Whether a clause is no part of what somebody is ready to do: "… et a condamné Y"."""
+    apart = child.dep_ in labels.ADVERBIAL | {labels.CONJUNCT} and child.pos_ in labels.VERBS
+    return apart and tree.feature(tree.finite_head(child), "VerbForm") == labels.FINITE
 
 
 def _destination(scene: Scene, token: Token) -> tuple[Actor, ...]:
@@ -161,9 +165,8 @@ def _destination(scene: Scene, token: Token) -> tuple[Actor, ...]:
 
 def _border(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """The state at whose border something is done: "à la frontière ukrainienne"."""
-    places = tree.complements(verb, "place")
-    for noun in object_tokens(verb):
-        places = places + tree.complements(noun, "place")
+    places = [t for w in (verb, *object_tokens(verb)) for _, t in tree.obliques(w)]
+    places += [t for p in places for _, t in tree.obliques(p)]  # "le long de la frontière"
     return unique(
         a for t in places if t.lemma_ in words("places", "borders") for a in scene.owner(t)
     )

@@ -120,10 +120,11 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
 
 def _all_codes(said: Discourse, line: Line, office: Office) -> tuple[str, ...]:
     out: list[str] = []
-    for owner in office.tail.owners:
-        if owner.how in ("adjective", "of", "party"):
-            codes = said.cast.owner_codes(line, owner)
-            out.extend(c for c in codes if c not in out)
+    for ways in (("adjective", "of", "party"), ("inner",)):  # "les délégués du parti chilien"
+        for owner in office.tail.owners if not out else ():
+            if owner.how in ways:
+                codes = said.cast.owner_codes(line, owner)
+                out.extend(c for c in codes if c not in out)
     bare = office.noun.sector and office.determiner in ("les", "des", "ses", "leurs", "aux")
     if not out and bare:
         scene = said.scene(line, office.first)

@@ -260,11 +260,11 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
         tree.feature(tree.finite_head(verb), "VerbForm") == labels.INFINITIVE
         or tree.feature(verb, "VerbForm") == labels.PARTICIPLE
     )
-    if rule is None:
+    infinitive = tree.feature(verb, "VerbForm") == labels.INFINITIVE
+    purpose = infinitive and tree.preposition(verb) in words("prepositions", "aim")
+    if rule is None or (purpose and rule.status == "future" and not rule.drop):
         if _reported_future(verb, governor):
             return Stance("future", own.hedged, "future", cue=governor.lower_)
-        infinitive = tree.feature(verb, "VerbForm") == labels.INFINITIVE
-        purpose = infinitive and tree.preposition(verb) in ("pour", "afin de")
         if purpose:
             aim = above.status if above.status != "ongoing" else "occurred"
             return Stance(aim, own.hedged or above.hedged, above.tense, above.content, AIM)

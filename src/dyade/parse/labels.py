@@ -40,6 +40,7 @@ ROOT = "ROOT"
 DISLOCATED = "dislocated"
 FIXED = "fixed"
 STRAY = frozenset({"advmod", "amod", "dep", "punct", "mark", "discourse", "vocative"})
+UNKNOWN = frozenset({"dep"})
 SUBORDINATE = ADVERBIAL | COMPLEMENT | RELATIVE
 
 VERBS = frozenset({"VERB", "AUX"})

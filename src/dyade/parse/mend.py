@@ -16,6 +16,7 @@ from dyade.parse.token import Token, features
 from dyade.parse.words import words
 
 _FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
+_CONDITIONAL = ("ais", "ait", "ions", "iez", "aient")
 _PARTICIPLES = ("ées", "ée", "és", "é")
 _ACTIVE = ("ant", "ants", "ante", "antes")
 _ENDINGS = (("ent", "e"), ("es", "e"), ("e", "e"))
@@ -176,11 +177,14 @@ def _asides(tokens: list[Token], known: Callable[[str], bool]) -> None:
 def _perfects(tokens: list[Token]) -> None:
     """ "a-t-il martelé": what "avoir" makes a perfect of is a verb, not an adjective."""
     for token in tokens:
-        if token.pos_ != labels.ADJ or tree.children(token, labels.COPULA):
+        if token.pos_ in labels.VERBS or tree.children(token, labels.COPULA):
             continue
         if any(c.dep_ in labels.AUX_TENSE and c.lemma_ == "avoir" for c in token.children):
             token.pos_ = labels.VERB
             token.morph = features(labels.PAST_PARTICIPLE)
+            for child in tree.children(token, labels.UNKNOWN):
+                if child.pos_ in labels.NOUNS and child.i > token.i and not tree.preposition(child):
+                    child.dep_ = labels.DIRECT_OBJECT
 
 
 def _coordinated(tokens: list[Token]) -> None:
@@ -262,10 +266,28 @@ def _lemmas(tokens: list[Token], known: Callable[[str], bool]) -> None:
 
 
 def _futures(tokens: list[Token]) -> None:
-    """ "nous laisserons": the infinitive with an ending of "avoir" is a future, not a present."""
+    """ "nous laisserons", "qu'il signerait": future and conditional, no present and no imperfect.
+
+    They are the infinitive with an ending of "avoir".
+    """
     for token in tokens:
-        if token.pos_ not in labels.VERBS or tree.feature(token, "Tense") != labels.PRESENT:
+        if token.pos_ not in labels.VERBS:
             continue
-        stem = token.lemma_.removesuffix("e")
-        if stem.endswith("r") and token.lower_ in {stem + e for e in _FUTURE}:
+        tense = tree.feature(token, "Tense")
+        if tense == labels.PRESENT and _ends_infinitive(token, _FUTURE):
             token.morph = {**token.morph, "Tense": labels.FUTURE}
+        elif tense == labels.IMPERFECT and _ends_infinitive(token, _CONDITIONAL):
+            changed = {"Mood": labels.CONDITIONAL, "Tense": labels.PRESENT}
+            token.morph = {**token.morph, **changed}
+
+
+def _ends_infinitive(token: Token, endings: tuple[str, ...]) -> bool:
+    """Whether a verb form is its infinitive with one of these endings: "achèterait" too."""
+    form, stem = token.lower_, token.lemma_.removesuffix("e")
+    for ending in endings:
+        if not form.endswith("r" + ending):
+            continue
+        bare = form.removesuffix(ending)
+        if stem == bare or token.lemma_ in infinitives(bare.removesuffix("r")):
+            return True
+    return False

@@ -27,6 +27,7 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
     for token in tokens:
         _day(token)
         _perfect(token, known)
+        _causative(token)
         _gerund(token)
     for token in tokens:
         _name(token)
@@ -89,6 +90,19 @@ def _perfect(token: Token, known: Callable[[str], bool]) -> None:
     token.morph = features(labels.PAST_PARTICIPLE)
     _swap(have, token)
     have.dep_ = labels.TENSE_AUXILIARY
+
+
+def _causative(token: Token) -> None:
+    """ "a fait sauter un pont": "faire" carries the auxiliary, the infinitive hangs on it."""
+    inner = token.head
+    if token.lemma_ != "faire" or token.dep_ not in labels.UNKNOWN or inner.i != token.i + 1:
+        return
+    if inner.pos_ in labels.VERBS and tree.feature(inner, "VerbForm") == labels.INFINITIVE:
+        objects = [c for c in inner.children if c.i > inner.i]
+        _swap(inner, token)
+        inner.dep_ = labels.OPEN_COMPLEMENT
+        for child in objects:
+            child.head = token
 
 
 def _swap(head: Token, child: Token) -> None:

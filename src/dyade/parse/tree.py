@@ -58,7 +58,12 @@ def is_passive(verb: Token) -> bool:
 
 def is_reflexive(verb: Token) -> bool:
     """Whether a verb carries "se" in any person."""
-    return any(c.lower_ in words("pronouns", "reflexive") and c.i < verb.i for c in verb.children)
+    before = [c for c in verb.children if c.i < verb.i]
+    if any(c.lower_ in words("pronouns", "reflexive") for c in before):
+        return True
+    said = any(c.lower_ in words("pronouns", "first") for c in before if c.dep_ in labels.SUBJECT)
+    mine = words("pronouns", "reflexive_first")
+    return said and any(c.lower_ in mine and c.dep_ not in labels.SUBJECT for c in before)
 
 
 def conjuncts(token: Token) -> list[Token]:
