@@ -41,6 +41,13 @@ def told(coder: Coder, text: str) -> list[str]:
             "Le ministre polonais est venu pour dénoncer la politique de la Hongrie.",
             ["ACCUSE POL>HUN occurred"],
         ),
+        # a fight and whom it cost a side
+        (
+            "L'armée yéménite et les séparatistes se sont livré des combats. "
+            "Les combats entre l'armée yéménite et les séparatistes ont coûté des vies. "
+            "Dix soldats yéménites ont été tués.",
+            ["ASSAULT YEM|YEM> occurred"],
+        ),
         # one prisoner, taken once
         (
             "Le juge péruvien Luis Soto a été arrêté lundi. Luis Soto est emprisonné à Lima.",
@@ -68,6 +75,27 @@ def test_one_deed_is_told_once(coder: Coder, text: str, wanted: list[str]) -> No
         (
             "Le projet d'annexion de la Crimée par la Russie inquiète.",
             ["COERCE RUS> hypothetical"],
+        ),
+        (
+            "Le ministre kényan veut éviter une guerre avec l'Ouganda.",
+            ["ASSAULT UGA|KEN> hypothetical"],
+        ),
+        ("En cas d'attaque de l'Ouganda, l'école fermera.", ["ASSAULT UGA> hypothetical"]),
+        (
+            "Une attaque de l'Ouganda contre le Kenya serait une folie.",
+            ["ASSAULT UGA>KEN hypothetical"],
+        ),
+        (
+            "Une attaque de l'Ouganda contre le Kenya a surpris l'Afrique.",
+            ["ASSAULT UGA>KEN occurred"],
+        ),
+        (
+            "Il n'y a pas eu de rencontre entre le Kenya et l'Ouganda.",
+            ["CONSULT KEN|UGA> negated"],
+        ),
+        (
+            '"Les Ougandais doivent libérer nos soldats", a déclaré le ministre kényan.',
+            ["REQUEST KEN>UGA occurred"],
         ),
         ('"Nous étions prêts à riposter hier", a déclaré le président kényan.', []),
         (

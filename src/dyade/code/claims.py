@@ -13,7 +13,7 @@ from dyade.code.verbs import light_verb, object_tokens
 from dyade.find import counts, speech, stance
 from dyade.find.stance import Stance
 from dyade.model import Actor, Attribution, Claim, Span, TimeExpression
-from dyade.parse import labels, tree
+from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -112,8 +112,9 @@ def _at_occasion(own: Stance, noun: Token, touring: bool) -> Stance | None:
 def _under(own: Stance, noun: Token) -> Stance:
     """A noun that is what another verb asks, wishes or plans: its stance is that verb's."""
     head = noun.head
-    if _only_planned(noun) and own.status == "occurred":
-        return replace(own, status="hypothetical", tense="future")
+    unreal = _unreal(noun) if own.status == "occurred" else None
+    if unreal:
+        return unreal
     for _ in range(3):
         if head.pos_ in labels.VERBS or head is head.head:
             break
@@ -127,17 +128,44 @@ def _under(own: Stance, noun: Token) -> Stance:
         return own
     status = rule.status if rule.status and own.status == "occurred" else own.status
     if rule.status == "negated":
-        status = own.status
+        averted = head.lemma_ in words("verbs", "averting") and not stance.is_negated(head)
+        status = "hypothetical" if averted else own.status
     return Stance(status, own.hedged or rule.hedged, own.tense, rule.drop, head.lower_)  # type: ignore[arg-type]
 
 
-def _only_planned(noun: Token) -> bool:
-    """Whether a noun is what a plan, offer or risk is of: "le projet (israélien) d'annexion"."""
+def _unreal(noun: Token) -> Stance | None:
+    """The stance of a noun that only names what might be or is not, None where it may be real.
+
+    It is what a plan, offer or risk is of ("le projet (israélien) d'annexion", "en cas de"), any
+    of its kind ("avant toute rencontre"), the subject of what would be ("une attaque serait une
+    folie"), or what there is not ("il n'y aura pas de rencontre", "faute d'accord").
+    """
+    head = noun.head
+    if head.lemma_ in words("verbs", "there_is") and stance.is_negated(head):
+        return Stance("negated", False, "background", cue=head.lower_)
     case = next((c for c in noun.children if c.dep_ == labels.CASE and c.i < noun.i), None)
-    if case is None or tree.preposition(noun) not in words("prepositions", "of"):
+    if case is not None and tree.preposition(noun) in words("prepositions", "of"):
+        before = [t for t in noun.doc[max(case.i - 2, 0) : case.i] if t.pos_ != labels.ADJ]
+        word = before[-1].lower_ if before else ""
+        if word in words("negation", "without"):
+            return Stance("negated", False, "background", cue=word)
+        if word in words("prepositional_nouns", "planned"):
+            return Stance("hypothetical", False, "future", cue=word)
+    articles = {c.lower_ for c in noun.children if c.dep_ == labels.DETERMINER}
+    anyone = len(articles) == 1 and articles <= words("negation", "any")
+    if anyone or (articles & words("pronouns", "one") and _would_be(noun)):
+        return Stance("hypothetical", False, "future", cue=noun.lower_)
+    return None
+
+
+def _would_be(noun: Token) -> bool:
+    """Whether a noun is the subject of a verb in the plain conditional."""
+    if noun.dep_ not in labels.SUBJECT:
         return False
-    before = [t for t in noun.doc[max(case.i - 2, 0) : case.i] if t.pos_ != labels.ADJ]
-    return bool(before) and before[-1].lower_ in words("prepositional_nouns", "planned")
+    copulas = tree.children(noun.head, labels.COPULA)
+    finite = copulas[0] if copulas else tree.finite_head(noun.head)
+    plain = finite == noun.head or bool(copulas)
+    return plain and tree.feature(finite, "Mood") == labels.CONDITIONAL
 
 
 def word(
@@ -188,6 +216,8 @@ def build(context: Context, match: Match) -> Claim | None:
         return None
     trigger = _marching(match.trigger, token, sides.actors)
     said, hedged_by = word(context, token, sides.actors, read, trigger.act)
+    if said and read.status == "future" and _demanded(context, token, trigger.act):
+        return None
     expression = dating.belonging(context.scene.sentence, token, context.times)
     date = context.dispatch.date
     if expression and not dating.fits(token, expression, read, date):
@@ -224,6 +254,16 @@ def build(context: Context, match: Match) -> Claim | None:
         cameo=trigger.cameo,
         ordinal=counts.ordinal(token) if token.pos_ in labels.NOUNS else 0,
     )
+
+
+def _demanded(context: Context, verb: Token, act: str) -> bool:
+    """Whether a quotation only says what another must do: "« Y doit partir », a dit X"."""
+    above = verb.head
+    must = above.lemma_ in words("modals", "obligation") and verb.dep_ in labels.COMPLEMENT
+    ours = must and any(t.lower_ in words("pronouns", "first") for t in arguments.subject(above))
+    if not must or ours or act == "CONSULT" or tree.feature(above, "Tense") != labels.PRESENT:
+        return False
+    return context.speech.quote_at(context.scene.sentence.starts[verb.i]) is not None
 
 
 def _marching(trigger: Trigger, verb: Token, actors: tuple[Actor, ...]) -> Trigger:

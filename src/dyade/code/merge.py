@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dyade.code.triggers import classes
 from dyade.model import Actor, Claim, Interval
 
 _SUFFERED = frozenset(
@@ -51,6 +52,8 @@ def _parties_agree(a: Claim, b: Claim) -> bool:
         one = _codes(a.actors) | _codes(a.recipients)
         other = _codes(b.actors) | _codes(b.recipients)
         return bool(one & other) and _agree(one, other)
+    if _toll(a, b) or _toll(b, a):
+        return True
     if not _same_side(a.actors, b.actors) or not _same_side(a.recipients, b.recipients):
         return False
     if bool(a.actors) == bool(b.actors):
@@ -61,6 +64,17 @@ def _parties_agree(a: Claim, b: Claim) -> bool:
     home = _codes(a.recipients) | _codes(b.recipients)
     # who was attacked is not who the police then shot
     return a.act != "ASSAULT" or not any(c in home and s in _FORCES for c, s in doers)
+
+
+def _toll(fight: Claim, killed: Claim) -> bool:
+    """Whether a claim only tells whom one side of a fight lost in it."""
+    if fight.act != "ASSAULT" or fight.recipients or killed.actors or not killed.recipients:
+        return False
+    forces = all(r.sector in _FORCES and not r.person for r in killed.recipients)
+    word = fight.rule.partition(".")[2].partition("[")[0]
+    return (
+        forces and word in classes()["@clash"] and _codes(killed.recipients) <= _codes(fight.actors)
+    )
 
 
 def _overlap(a: Interval, b: Interval) -> bool:
@@ -129,6 +143,8 @@ def _rank(claim: Claim) -> tuple[int, int, int, int]:
 
 def _united(a: Claim, b: Claim) -> Claim:
     """One claim from two of the same deed: the fuller one, completed by the other."""
+    if _toll(a, b) or _toll(b, a):
+        return a if _toll(a, b) else b
     best, other = (a, b) if _rank(a) >= _rank(b) else (b, a)
     return replace(
         best,

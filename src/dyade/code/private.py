@@ -8,6 +8,7 @@ from dyade.code.unnamed import tells
 from dyade.code.verbs import subject_tokens
 from dyade.model import Actor
 from dyade.parse import labels
+from dyade.parse.words import words
 
 _PRIVATE = frozenset({"BUS", "JRN", "EDU", "CRM"})
 _PROTECTED = frozenset({"JRN", "EDU"})  # to seize or strike them is a political deed
@@ -33,6 +34,8 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
     sectors = {_sector(a) for a in (*sides.actors, *sides.recipients)}
     if act in _FRIENDLY and not sides.recipients and _somebody(context, match):
         return True
+    if act == "CONCEDE" and match.trigger.head in words("verbs", "easing"):
+        return tells(context.dispatch.text, "@health")  # rules eased amid a disease
     suffered = act in _SUFFERED and not sides.actors
     if sectors <= (_PRIVATE - _PROTECTED if suffered else _PRIVATE | {_BARE}):
         return True
