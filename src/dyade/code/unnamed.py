@@ -57,6 +57,10 @@ def fill(
         speaking = people.doers(context.scene, token, code or context.scene.entities.scene)
         if speaking:
             return replace(sides, actors=speaking)
+    if act == "MOBILIZE" and not sides.actors:
+        sector = _moved(match, token)
+        home = code or context.scene.entities.scene
+        return replace(sides, actors=(Actor(home, sector),)) if sector and home else sides
     if act == "ASSAULT" and code and _strangers(sides, code):
         # "des raids turcs ont tué neuf civils en Syrie"
         return replace(sides, recipients=(Actor(code, "CVL"),))
@@ -73,7 +77,7 @@ def fill(
         if tells(context.dispatch.text, "@health"):
             return sides
         return replace(sides, recipients=(Actor(code or scene),)) if code or scene else sides
-    if act == "COERCE" and _takes_people(match, token) and _political(context.dispatch.text):
+    if act == "COERCE" and _takes_people(match, token) and _political(context, match, token):
         home = _police(sides.actors) or ("" if sides.actors else code or scene)
         return replace(sides, recipients=(Actor(home, "CVL"),)) if home else sides
     if act == "ASSAULT" and sides.actors:
@@ -85,16 +89,46 @@ def fill(
         return replace(sides, recipients=(Actor(land),)) if land else sides
     if act == "ASSAULT" and (token.pos_ in labels.NOUNS or not has_doer(match, token)):
         code = code or _inside(context.scene, token, token.i)
-        hit = object_tokens(token) if token.pos_ in labels.VERBS else []
-        if not code and any(t.i not in match.words for t in hit):
+        verbal = token.pos_ in labels.VERBS
+        hit = object_tokens(token) if verbal else [token] if _news(context, match, token) else []
+        if not code and any(not verbal or t.i not in match.words for t in hit):
             code = scene  # "des hommes armés ont attaqué un hôpital"
         return replace(sides, recipients=(Actor(code),)) if code else sides
     return sides
 
 
-def _political(text: str) -> bool:
-    """Whether those who are taken away in a dispatch are taken in unrest or after an attack."""
-    return tells(text, "@unrest") or tells(text, "@terror")
+def _moved(match: Match, token: Token) -> str:
+    """The sector of the forces that are sent where nobody is told to send them, "" for others."""
+    verbal = token.pos_ in labels.VERBS
+    if verbal and not tree.is_passive(token):
+        return ""
+    forces = object_tokens(token) if verbal else tree.complements(token, "of")
+    if not verbal:  # "le déploiement à Lima de policiers"
+        at = tree.complements(token, "place")
+        forces = forces + [t for place in at for t in tree.complements(place, "of")]
+    lemmas = {t.lemma_.lower() for f in forces for t in tree.conjuncts(f)}
+    lemmas |= {t.lemma_.lower() for f in forces for t in tree.complements(f, "of")}
+    if not lemmas & classes()["@deployed"]:
+        return ""
+    return "COP" if match.trigger.mode == "police" else "MIL"
+
+
+def _news(context: Context, match: Match, noun: Token) -> bool:
+    """Whether the noun of an attack tells the news of a dispatch on strife: "après l'attaque"."""
+    head = noun.head
+    if match.trigger.frame not in ("noun_agent", "noun_patient") or match.trigger.mode == "abduct":
+        return False
+    told = head.pos_ in labels.VERBS or noun.dep_ in (labels.ROOT, *labels.SUBJECT)
+    return told and tells(context.dispatch.text, "@strife")
+
+
+def _political(context: Context, match: Match, token: Token) -> bool:
+    """Whether those who are taken away are taken in unrest, or some of them in strife."""
+    some = object_tokens(token) or partitive(token) or tree.complements(token, "of")
+    if token.pos_ in labels.VERBS and len(match.words) > 1:
+        some = [token]  # "a procédé à des arrestations"
+    text = context.dispatch.text
+    return tells(text, "@unrest") or (bool(some) and tells(text, "@strife"))
 
 
 def _represses(match: Match, token: Token) -> bool:

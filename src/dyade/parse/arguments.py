@@ -215,11 +215,12 @@ def _for_having(verb: Token) -> bool:
 
 
 def _detached(verb: Token) -> bool:
-    """Whether a present participle stands behind a comma: "…, dénonçant …" says what the subject
-    of the sentence does, whatever noun the model hangs it on.
+    """Whether a present participle stands behind a comma or "en": "…, dénonçant …", "en dénonçant"
+    says what the subject of the sentence does, whatever noun the model hangs it on.
     """
     present = is_participle(verb) and feature(verb, "Tense") == labels.PRESENT
-    return present and verb.i > 0 and verb.doc[verb.i - 1].text == ","
+    by_doing = preposition(verb) in words("prepositions", "gerund")
+    return present and verb.i > 0 and (verb.doc[verb.i - 1].text == "," or by_doing)
 
 
 def objects(verb: Token) -> list[Token]:
