@@ -106,6 +106,31 @@ def test_two_claims_of_one_dispatch_stay_two() -> None:
             claim("USA", "ACCUSE", "RUS", day="2019-05-08/2019-05-15", basis="news"),
             id="words of two days without anything else in common",
         ),
+        pytest.param(
+            claim("PER", "ACCUSE", "PER:GOV", day="2019-05-14", mode="disapprove"),
+            claim("PER", "ACCUSE", "PER:GOV", day="2019-05-14", mode="disapprove"),
+            id="a state against itself in other words",
+        ),
+        pytest.param(
+            claim("CHL:CVL", "PROTEST", day="2019-05-07/2019-05-14", basis="news"),
+            claim("CHL:CVL", "PROTEST", day="2019-05-07", place="Santiago|CHL"),
+            id="news of these days and a day a week ago",
+        ),
+        pytest.param(
+            claim("CHL:CVL", "PROTEST", day="2019-05-13", place="Santiago|CHL"),
+            claim("CHL:CVL", "PROTEST", day="2019-05-14", place="Santiago|CHL"),
+            id="one day and the next",
+        ),
+        pytest.param(
+            claim("CHL:CVL", "PROTEST", day="2019-05-14/..", basis="future", status="future"),
+            claim("CHL:CVL", "PROTEST", day="2019-05-15/..", basis="future", status="future"),
+            id="plans of one side with no day",
+        ),
+        pytest.param(
+            claim("FRA:CVL", "PROTEST", day="1961/1969"),
+            claim("FRA:CVL", "PROTEST", day="1955/1975"),
+            id="decades that overlap",
+        ),
     ],
 )
 def test_near_misses_stay_apart(first: object, second: object) -> None:
@@ -127,6 +152,55 @@ def test_one_side_and_something_else_is_enough(made: Sketch) -> None:
     one = record("Une phrase pour le premier fait.", made, date="2019-05-14")
     two = record("Autre chose, dite ailleurs.", made, date="2019-05-15")
     assert told(one, two) == 1
+
+
+def test_nobody_is_killed_twice() -> None:
+    victim = "CZE:ELI:Jana Nová"
+    dated = record(
+        "Le crime.", claim("", "ASSAULT", victim, day="2019-02-03", mode="targeted"),
+        date="2019-02-05",
+    )  # fmt: skip
+    later = claim("CZE:COP", "ASSAULT", victim, day="../2019-05-20", mode="firearms")
+    retold = record("Depuis sa mort, tout a changé.", later, date="2019-05-20")
+    assert told(dated, retold) == 1
+    another = claim("CZE:COP", "ASSAULT", "CZE:ELI:Petr Malý", day="../2019-05-20", mode="firearms")
+    assert told(dated, record("Depuis sa mort, rien.", another, date="2019-05-20")) == 2
+
+
+def test_a_victim_may_be_known_by_state_alone() -> None:
+    place = {"day": "2019-02-03", "place": "Brno|CZE", "mode": "targeted"}
+    named = record("Le crime.", claim("", "ASSAULT", "CZE:ELI:Jana Nová", **place))
+    bare = record("On a tiré.", claim("", "ASSAULT", "CZE", **place), date="2019-02-05")
+    assert told(named, bare) == 1
+    official = claim("", "REQUEST", "CZE:GOV", day="2019-02-03")
+    assert told(record("Un.", official), record("Deux.", claim("", "REQUEST", "CZE:CVL"))) == 2
+
+
+def test_a_war_is_known_by_its_very_days() -> None:
+    days = "1912-10-08/1913-05-30"
+    one = record("La guerre finit.", claim("BGR", "ASSAULT", day=days))
+    other = record("Un souvenir lointain.", claim("BGR", "ASSAULT", day=days), date="2019-08-01")
+    assert told(one, other) == 1
+    months = claim("BGR", "ASSAULT", day="1912-10-01/1913-05-31")
+    assert told(record("Un.", months), record("Autre.", months, date="2019-08-01")) == 2
+
+
+def test_who_demonstrates_is_people() -> None:
+    place = {"day": "2019-05-14", "place": "Lima|PER"}
+    one = record("La foule est venue.", claim("PER:CVL", "PROTEST", **place))
+    other = record("Ils défilent.", claim("PER", "PROTEST", **place), date="2019-05-15")
+    assert told(one, other) == 1
+
+
+def test_one_sentence_with_two_words_for_one_deed_stands_in_no_way() -> None:
+    day = {"day": "2019-02-03", "place": "Brno|CZE"}
+    twice = record(
+        "Ils lancent un assaut pour prendre la ville.",
+        claim("CZE", "ASSAULT", "SVK", sentence=0, **day),
+        claim("CZE", "ASSAULT", "SVK", sentence=0, status="hypothetical", **day),
+    )
+    other = record("L'assaut de Brno.", claim("CZE", "ASSAULT", "SVK", **day), date="2019-02-09")
+    assert told(twice, other) == 1
 
 
 def test_the_same_accusation_in_like_words_is_one() -> None:

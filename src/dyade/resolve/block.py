@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dyade.resolve.compare import DELAY, HORIZON, LASTING, SLIP, WAVE
+from dyade.resolve.compare import DELAY, HORIZON, LASTING, SLIP, WAVE, killing
 from dyade.resolve.features import SYMMETRIC, Features
 
 _MOST = 12  # parties of one claim that make pairs; a longer list is a body's membership
@@ -34,6 +34,7 @@ def filings(claim: Features) -> list[Filing]:
     found = [Filing(key, first, last) for key in keys]
     if not claim.narrow and not claim.plan and claim.first > 0:
         found += [Filing(f"{key} = {claim.first}/{claim.last}", 0, 0) for key in keys]
+    found += [Filing(f"killed {victim}", 0, 0) for victim in killing(claim)]
     return sorted(set(found))
 
 
@@ -49,6 +50,8 @@ def _keys(claim: Features) -> list[str]:
         found += [f"{act} {a} >" for a in actors]
     if not actors or act in _ONE_SIDED:
         found += [f"{act} > {r}" for r in recipients]
+        # Another dispatch may know of the victim nothing but the state.
+        found += [f"{act} > {r.partition('/')[0]}" for r in recipients if "/" in r]
     return found or [act]
 
 
@@ -68,10 +71,10 @@ def _stretch(claim: Features) -> tuple[int, int]:
 def pairs(claims: Sequence[Features]) -> Iterator[tuple[int, int]]:
     """Pairs of places in ``claims`` worth comparing, the smaller first, each once."""
     filed: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    under: list[tuple[str, ...]] = []
+    under: list[dict[str, Filing]] = []
     for place, claim in enumerate(claims):
         found = filings(claim)
-        under.append(tuple(f.key for f in found))
+        under.append({f.key: f for f in found})
         for filing in found:
             filed[filing.key].append((filing.first, filing.last, place))
     for key in sorted(filed):
@@ -80,10 +83,13 @@ def pairs(claims: Sequence[Features]) -> Iterator[tuple[int, int]]:
                 yield (one, other) if one < other else (other, one)
 
 
-def _earliest(under: Sequence[tuple[str, ...]], one: int, other: int, key: str) -> bool:
-    """Whether ``key`` is the first that two claims share, so that a pair comes once."""
-    common = under[other]
-    return next(k for k in under[one] if k in common) == key
+def _earliest(under: Sequence[dict[str, Filing]], one: int, other: int, key: str) -> bool:
+    """Whether ``key`` is the first under which two claims meet, so that a pair comes once."""
+    for name, mine in under[one].items():
+        theirs = under[other].get(name)
+        if theirs and mine.first <= theirs.last and theirs.first <= mine.last:
+            return name == key
+    return False
 
 
 def _sweep(entries: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,9 @@ from dyade.resolve.features import SYMMETRIC, VERBAL, Features
 IMPOSSIBLE = -100.0
 """The score of two claims that cannot tell one deed."""
 
+UNLIKELY = -50.0
+"""What is said of dates that leave all open: no reason to join, and none to keep apart."""
+
 HORIZON = 120
 """Days after it was said within which an undated plan can come true."""
 
@@ -26,7 +29,19 @@ SLIP = 2
 LASTING = 31
 """Days without word of it over which a deed that goes on is still the same."""
 
-_BLAST = frozenset({"aerial", "drone", "heavy-weapons", "explosives", "destroy", "firearms"})
+YEAR = 366
+"""Days from which on the stretch in which a deed lies says little of it."""
+
+STALE = 3
+"""Days back from a dispatch in which what it tells as news is taken to have happened."""
+
+RETOLD = 60
+"""Days after a dated deed within which a dispatch may tell it again without a date."""
+
+_BLAST = frozenset(
+    {"aerial", "drone", "heavy-weapons", "explosives", "destroy", "firearms", "suicide-attack"}
+)
+_KILLING = _BLAST | {"primitive", "targeted"}
 _MEETING = frozenset({"", "visit", "multilateral", "third-party"})
 
 
@@ -42,6 +57,8 @@ def score(a: Features, b: Features) -> float:
     to 2 (without any likeness down to -4.5), one story 1, a shared ordinal 1, the same mode and
     code 0.5 each, closeness of the dispatches from -1 to 0.5.
     """
+    if a.heard.key == b.heard.key:
+        return 0.0 if _same_words(a, b) or killing(a) & killing(b) else IMPOSSIBLE
     if not _may(a, b):
         return IMPOSSIBLE
     dates = _dates(a, b)
@@ -52,8 +69,19 @@ def score(a: Features, b: Features) -> float:
     return found if words else found - _lacking(a, b)
 
 
+def _same_words(a: Features, b: Features) -> bool:
+    """Whether one sentence tells one deed by two words ("launched an attack to seize")."""
+    return (
+        a.act == b.act
+        and a.heard.claim.sentence == b.heard.claim.sentence
+        and (a.actors, a.recipients, a.first, a.last) == (b.actors, b.recipients, b.first, b.last)
+        and "negated" not in (a.status, b.status)
+        and _modes(a, b)
+    )
+
+
 def _may(a: Features, b: Features) -> bool:
-    if a.act != b.act or a.heard.key == b.heard.key or a.counted != b.counted:
+    if a.act != b.act or a.counted != b.counted:
         return False
     if a.counted and a.heard.claim.count != b.heard.claim.count and abs(a.said - b.said) > WAVE:
         return False
@@ -68,7 +96,8 @@ def _modes(a: Features, b: Features) -> bool:
     if a.act == "CONSULT":
         return a.mode in _MEETING and b.mode in _MEETING
     if a.act == "ASSAULT":
-        return a.mode in _BLAST and b.mode in _BLAST
+        both = {a.mode, b.mode}
+        return both <= _BLAST or ("targeted" in both and both <= _KILLING)
     return False
 
 
@@ -78,7 +107,7 @@ def _sides(a: Features, b: Features) -> bool:
         shared = len(a.parties & b.parties)
         return shared > 0 and shared >= min(2, max(len(a.parties), len(b.parties)))
     actors = bool(a.actors & b.actors)
-    recipients = bool(a.recipients & b.recipients)
+    recipients = bool(a.recipients & b.recipients) or _somebody(a, b) or _somebody(b, a)
     if not actors and a.actors and b.actors:
         return False
     if not recipients and a.recipients and b.recipients:
@@ -87,6 +116,14 @@ def _sides(a: Features, b: Features) -> bool:
         return False
     swapped = (a.actors & b.recipients) or (a.recipients & b.actors)
     return actors or not swapped
+
+
+def _somebody(a: Features, b: Features) -> bool:
+    """Whether the victim is only known by state in one and a person or group of it in the other."""
+    if a.act in VERBAL:
+        return False
+    bare = {x.code for x in a.heard.claim.recipients if not x.sector and not x.person}
+    return any(x.code in bare and x.code not in b.recipients for x in b.heard.claim.recipients)
 
 
 def _other_persons(a: Features, b: Features) -> bool:
@@ -114,17 +151,36 @@ def _dated(a: Features, b: Features, gap: int) -> float:
     if gap <= 0:
         if longest <= 2:
             return 3.0 if a.precise and b.precise else 2.0
+        if _past(a, b) or _past(b, a):
+            return -1.5
         if min(a.width, b.width) <= 2 or longest <= 8:
             return 1.5
         return 1.0 if longest <= 31 else 0.5
+    if killing(a) & killing(b) and "news" in (_basis(a), _basis(b)):
+        return 0.0
     if a.status == b.status == "ongoing" and gap <= LASTING:
         return 0.5
-    if gap <= SLIP and longest <= 8:
+    if gap <= SLIP and longest <= 8 and not (a.precise and b.precise and _words(a, b) < 2):
         return -0.5
     earlier, later = (a, b) if a.said <= b.said else (b, a)
     if earlier.plan and gap <= DELAY and later.first >= earlier.first:
         return -0.5 if later.plan else -1.0
     return IMPOSSIBLE
+
+
+def killing(features: Features) -> frozenset[str]:
+    """The named victims of an attack on life: nobody is killed twice, whenever it is told."""
+    deadly = features.act == "ASSAULT" and features.mode in _KILLING
+    return features.victims if deadly else frozenset()
+
+
+def _basis(features: Features) -> str:
+    return features.heard.claim.date_basis
+
+
+def _past(a: Features, b: Features) -> bool:
+    """Whether one is the news of days at whose beginning the other had happened already."""
+    return _basis(a) == "news" != _basis(b) and a.last - b.last > STALE
 
 
 def _planned(a: Features, b: Features, gap: int) -> float:
@@ -133,6 +189,8 @@ def _planned(a: Features, b: Features, gap: int) -> float:
         apart = abs(a.said - b.said)
         if gap > DELAY or apart > DELAY:
             return IMPOSSIBLE
+        if not (a.narrow or b.narrow or _persons(a, b)):
+            return 0.0 if a.recipients | b.recipients | a.concerning | b.concerning else -1.0
         return 1.0 if apart <= 30 else 0.5
     plan, deed = (a, b) if a.plan else (b, a)
     if plan.status == "cancelled" or not deed.narrow:
@@ -145,20 +203,37 @@ def _planned(a: Features, b: Features, gap: int) -> float:
 def _periods(a: Features, b: Features) -> float:
     same = a.first == b.first and a.last == b.last
     apart = abs(a.said - b.said)
+    if killing(a) & killing(b):
+        return 2.5
     if a.narrow != b.narrow:
-        return 0.0 if apart <= 3 else IMPOSSIBLE
+        if apart <= 3:
+            return 0.0
+        dated, undated = (a, b) if a.narrow else (b, a)
+        later = dated.said < undated.said and apart <= RETOLD
+        sure = bool(a.victims & b.victims) or _words(a, b) > 1.0
+        if undated.first > 0 or a.act in VERBAL:
+            return IMPOSSIBLE
+        return -1.0 if sure and (later or apart <= WAVE) else UNLIKELY
     if same and a.first > 0:
-        return 1.5
+        return 3.0 if _named(a, b) else 1.5
     if (a.first > 0) != (b.first > 0):
         return -1.0
     if apart > WAVE:
         return IMPOSSIBLE
-    return 1.0
+    return 1.0 if a.first == 0 or min(a.width, b.width) <= YEAR else 0.0
+
+
+def _named(a: Features, b: Features) -> bool:
+    """Whether both have the very days of a war: what years and months alone do not give."""
+    if a.narrow or (a.first, a.last) != (b.first, b.last):
+        return False
+    first, last = a.heard.claim.date.earliest, a.heard.claim.date.latest
+    return first is not None and last is not None and (first.day, last.day) != (1, 31)
 
 
 def _parties(a: Features, b: Features) -> float:
     if a.actors == b.actors and a.recipients == b.recipients:
-        return 2.0
+        return 2.0 if len(a.parties) > 1 or a.actors != a.recipients or _persons(a, b) else 1.0
     if a.act in SYMMETRIC and a.parties == b.parties:
         return 2.0
     known = a.actors and b.actors
@@ -170,23 +245,36 @@ def _lacking(a: Features, b: Features) -> float:
 
     Without both sides of the deed shared, a place, a victim or a third party must be: two arrests
     of one day in one country are two, and so are two dismissals by one president. Words are
-    spoken every day: the day must be the same.
+    spoken every day: the day must be the same. So must somebody's name where the dispatches are
+    days apart and one gives no date: things happen again.
     """
     verbal = a.act in VERBAL
     against = 0.0
+    if _named(a, b):
+        return against
     if verbal and not (a.precise and b.precise and a.first == b.first):
         against += 1.5
+    if not verbal and abs(a.said - b.said) > 1 and not _persons(a, b):
+        against += 0.0 if _told_when(a) and _told_when(b) else 1.5
     if a.act in SYMMETRIC:
         both = len(a.parties & b.parties) > 1
     else:
         both = bool(a.actors & b.actors and a.recipients & b.recipients)
-    if both or a.concerning & b.concerning:
+        both = both and (len(a.parties) > 1 or _persons(a, b) > 0)
+    if both:
         return against
+    if a.concerning & b.concerning:
+        return against if verbal else against + 1.0
     resigns = a.mode == b.mode == "resign" and _persons(a, b) > 0
     placed = a.place != "" and a.place == b.place and not _only_state(a)
     if not verbal and (placed or a.victims & b.victims or resigns):
         return against
     return against + 3.0
+
+
+def _told_when(features: Features) -> bool:
+    """Whether the text says when it was, within two months."""
+    return features.narrow and _basis(features) != "news"
 
 
 def _persons(a: Features, b: Features) -> float:

@@ -52,9 +52,12 @@ def _token(code: str, sector: str) -> str:
     return code if sector in _STATE_ORGANS else f"{code}/{sector}"
 
 
-def tokens(actors: Iterable[Actor]) -> frozenset[str]:
-    """Entities as codes; a group inside a state ("FRA/CVL") is not the state."""
-    return frozenset(_token(a.code, a.sector) for a in actors)
+def tokens(actors: Iterable[Actor], unsaid: str = "") -> frozenset[str]:
+    """Entities as codes; a group inside a state ("FRA/CVL") is not the state.
+
+    ``unsaid`` is the sector of those without one: who demonstrates is people.
+    """
+    return frozenset(_token(a.code, a.sector or unsaid) for a in actors)
 
 
 class Features:
@@ -94,7 +97,7 @@ class Features:
         self.status = claim.status
         self.plan = claim.status in PLANS
         self.mode = claim.mode
-        self.actors = tokens(claim.actors)
+        self.actors = tokens(claim.actors, "CVL" if claim.act == "PROTEST" else "")
         self.recipients = tokens(claim.recipients)
         self.concerning = tokens(claim.concerning)
         self.parties = self.actors | self.recipients
