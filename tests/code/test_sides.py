@@ -65,3 +65,38 @@ def test_a_statement_about_another_state_stays_that_states() -> None:
 def test_who_is_named_in_what_is_blamed_is_blamed() -> None:
     (claim,) = claims('Le régime syrien a dénoncé une "lâche agression danoise".', "ACCUSE")
     assert sides(claim) == (["SYR"], ["DNK"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actors", "recipients"),
+    [
+        # a verb quoted in part has its subject before the mark, one behind a quotation after it
+        ('Le Pérou "condamne fermement" cette attaque du Chili.', "ACCUSE", ["PER"], ["CHL"]),
+        ('Le Pérou a "fermement condamné" le Chili.', "ACCUSE", ["PER"], ["CHL"]),
+        ('"Le Chili ment", accuse le Pérou.', "ACCUSE", ["PER"], ["CHL"]),
+        # who says it is named before the verb, or above the noun that the model chose
+        (
+            "Le président péruvien a parlé d'une attaque au mortier, condamnant le Chili.",
+            "ACCUSE",
+            ["PER"],
+            ["CHL"],
+        ),
+        (
+            "Le président péruvien a estimé que la fête était belle, tout en condamnant le Chili.",
+            "ACCUSE",
+            ["PER"],
+            ["CHL"],
+        ),
+    ],
+)
+def test_who_makes_a_statement(
+    text: str, act: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert [sides(c)[:2] for c in claims(text, act)] == [(actors, recipients)]
+
+
+def test_a_noun_beside_its_participle_says_what_it_says() -> None:
+    assert (
+        claims("Le président péruvien a vu au musée un tableau dénonçant la guerre.", "ACCUSE")
+        == []
+    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dyade.code import codebook, dating, frames, locating, private, unnamed, visits
+from dyade.code.codebook import STATEMENTS
 from dyade.code.lexicon import light_verbs
 from dyade.code.match import Match
-from dyade.code.parties import STATEMENTS, Context, parties
+from dyade.code.parties import Context, parties
 from dyade.code.triggers import Trigger
 from dyade.code.verbs import light_verb, object_tokens
 from dyade.find import counts, speech, stance

@@ -10,6 +10,9 @@ from functools import cache
 
 from dyade.data import table
 
+# Acts of words: who says them does them.
+STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+
 
 @dataclass(frozen=True, slots=True)
 class Act:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dyade.code.codebook import STATEMENTS
 from dyade.code.match import Match
-from dyade.code.parties import STATEMENTS, Context
+from dyade.code.parties import Context
 from dyade.code.verbs import light_verb, object_tokens
 from dyade.find import places
 from dyade.model import Actor, Place

@@ -6,20 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dyade.code import triggers
+from dyade.code import stated, triggers
+from dyade.code.codebook import STATEMENTS
 from dyade.code.lexicon import blocked
 from dyade.code.scene import Scene
 from dyade.code.sides import SLOTS
 from dyade.code.triggers import PREDICATE, Condition, Trigger
 from dyade.code.verbs import object_tokens, partitive, subject_tokens
 from dyade.find import stance
+from dyade.find.mention import Mention
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
 WEATHER = "weather"
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
-_NEAR = 3  # tokens after the head within which the other words of a phrase may stand
+_NEAR = 3  # words after the head within which the other words of a phrase may stand
+_FAR = 12  # tokens within which these are
+_PASSING = frozenset({labels.DET, labels.ADP, labels.ADJ, labels.PUNCT, labels.PROPER, "ADV"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,21 @@ def _meant(token: Token) -> Iterator[Token]:
 
 
 def _near(head: Token) -> Iterator[Token]:
-    """The tokens just after the head, up to the end of its clause: for where the parse fails."""
-    for token in head.doc[head.i + 1 : head.i + 1 + _NEAR]:
+    """The words just after the head, up to the end of its clause: for where the parse fails.
+
+    What only qualifies, dates or names is passed over: "a fait part mardi de sa vive inquiétude".
+    """
+    near = 0
+    for token in head.doc[head.i + 1 : head.i + 1 + _FAR]:
         if token.pos_ in labels.VERBS or token.pos_ == "SCONJ":
             return
+        if token.i > head.i + _NEAR and token.pos_ in _PASSING:
+            continue
+        if token.lower_ not in words("calendar", "words"):
+            near += 1
         yield token
+        if near == _NEAR:
+            return
 
 
 def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None:
@@ -159,7 +173,7 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
     return [m for t in found for c in tree.conjuncts(t) for m in _meant(c)]
 
 
-def _holds(scene: Scene, token: Token, condition: Condition) -> bool:
+def _holds(scene: Scene, token: Token, condition: Condition, act: str) -> bool:
     tokens = [t for slot in condition.slots for t in _slot_tokens(token, slot)]
     if not condition.words and not condition.built_in:
         held = bool(tokens)
@@ -168,6 +182,7 @@ def _holds(scene: Scene, token: Token, condition: Condition) -> bool:
         if "subj" in condition.slots and "@entity" in condition.built_in:
             # a noun that acts for its owner is a doer too: "le cabinet du ministre"
             held = held or bool(SLOTS["subject"](scene, token))
+            held = held or (act in STATEMENTS and bool(stated.speaker(scene, token)))
     return held != condition.negated
 
 
@@ -183,13 +198,21 @@ def _fits(scene: Scene, token: Token, condition: Condition) -> bool:
         return True
     if "@entity" in condition.built_in and mention.actors and mention.kind != "adjective":
         return True
-    if "@person" in condition.built_in and mention.kind in ("person", "office"):
+    if "@person" in condition.built_in and _is_person(mention):
         return True
     if "@movement" in condition.built_in and mention.kind == "movement":
         return True
     if "@body" in condition.built_in and mention.kind == "body":
         return True
     return "@place" in condition.built_in and mention.place is not None
+
+
+def _is_person(mention: Mention) -> bool:
+    """Whether a mention is somebody: by name, by office, or where a pronoun stands for him."""
+    if mention.kind in ("person", "office"):
+        return True
+    named = any(a.person for a in mention.actors)
+    return named and mention.kind in ("pronoun", "description")
 
 
 def _pos_fits(token: Token, pos: str) -> bool:
@@ -227,7 +250,7 @@ def _fit(scene: Scene, token: Token, trigger: Trigger) -> Match | Condition | st
     if placed is None:
         return f"no «{' '.join(trigger.others)}»"
     for condition in trigger.conditions:
-        if not _holds(scene, token, condition):
+        if not _holds(scene, token, condition, trigger.act):
             return condition
     return Match(trigger, token.i, (token.i, *placed))
 

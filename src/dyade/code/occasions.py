@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dyade.code import dating
-from dyade.code.parties import STATEMENTS, Context
+from dyade.code.codebook import STATEMENTS
+from dyade.code.parties import Context
 from dyade.code.subjects import subject_actors
 from dyade.find import stance
 from dyade.find.times import news_interval

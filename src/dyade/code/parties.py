@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dyade.code import frames, visits
+from dyade.code import frames, stated, visits
+from dyade.code.codebook import STATEMENTS
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
 from dyade.code.sides import SLOTS
@@ -20,7 +21,6 @@ from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # the land is where, not what about
 _NO_LAND = frozenset({"person", "body", "office", "group"})
 _OTHERS = frozenset({"threatens"}) | visits.FRAMES  # nobody visits or threatens his own state
@@ -62,6 +62,8 @@ def parties(context: Context, match: Match) -> Parties:
         return Parties(sides, (), _bare(a for a in named if a.code not in skip))
     actors = _first(scene, token, frame.actor) or _speaker(context, token)
     if match.trigger.act in STATEMENTS:
+        if "subject" in frame.actor:
+            actors = actors or stated.speaker(scene, token)
         actors = _voiced(context, token, actors)
     recipients = _first(scene, token, frame.recipient)
     if not recipients and match.trigger.act in _SUFFERED and "object" in frame.recipient:

@@ -14,6 +14,7 @@ from dyade.parse.tree import (
     children,
     clause_verb,
     clitic,
+    closes_quotation,
     conjuncts,
     datives,
     feature,
@@ -36,6 +37,8 @@ def _inverted_subject(verb: Token) -> list[Token]:
     left = min([verb.i, *(a.i for a in auxiliaries(verb))])
     before = verb.doc[left - 1].text if left else ""
     if before and before not in words("quotation", "before_incise"):
+        return []
+    if before in words("quotation", "opening") and not closes_quotation(verb.doc[left - 1]):
         return []
     for child in verb.children:
         if child.i > verb.i and child.dep_ in labels.OBJECT and not preposition(child):
@@ -68,7 +71,7 @@ def _after_quotation(verb: Token) -> bool:
     i = min([verb.i, *(a.i for a in auxiliaries(verb))]) - 1
     if i > 0 and verb.doc[i].text == ",":
         i -= 1
-    return i > 0 and verb.doc[i].text in words("quotation", "closing")
+    return i > 0 and closes_quotation(verb.doc[i])
 
 
 def _enclitic(verb: Token) -> list[Token]:

@@ -213,7 +213,8 @@ def _personal_pronouns(tokens: list[Token]) -> None:
     for token in tokens:
         if token.dep_ in labels.EXPLETIVE_SUBJECT and token.lower_ == "il":
             head = token.head
-            empty = head.lemma_ in words("verbs", "impersonal") or tree.is_reflexive(head)
+            kind = "impersonal_reflexive" if tree.is_reflexive(head) else "impersonal"
+            empty = head.lemma_ in words("verbs", kind)
             if head.pos_ in labels.VERBS and not empty and not tree.children(head, labels.COPULA):
                 token.dep_ = labels.NOMINAL_SUBJECT
 

@@ -28,6 +28,7 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
         _day(token)
         _perfect(token, known)
         _causative(token)
+        _qualified(token)
         _gerund(token)
     for token in tokens:
         _name(token)
@@ -103,6 +104,16 @@ def _causative(token: Token) -> None:
         inner.dep_ = labels.OPEN_COMPLEMENT
         for child in objects:
             child.head = token
+
+
+def _qualified(token: Token) -> None:
+    """ "a « fermement condamné »": an adverb has no auxiliary, but the participle behind it."""
+    if token.pos_ != "ADV" or not tree.children(token, labels.AUXILIARY):
+        return
+    behind = token.doc[token.i + 1 : token.i + 2]
+    if behind and behind[0].head is token and tree.is_past_participle(behind[0]):
+        _swap(token, behind[0])
+        token.dep_ = labels.ADVERB
 
 
 def _swap(head: Token, child: Token) -> None:

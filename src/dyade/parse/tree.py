@@ -24,6 +24,23 @@ def children(token: Token, deps: frozenset[str]) -> list[Token]:
     return [c for c in token.children if c.dep_ in deps]
 
 
+def closes_quotation(mark: Token) -> bool:
+    """Whether a mark ends a quotation: of straight marks, by its place among those of the sentence.
+
+    Where their number is odd the quotation goes beyond the sentence: there what stands beside a
+    closing mark tells it, the comma of an incise or the end of what is said.
+    """
+    if mark.text not in words("quotation", "closing"):
+        return False
+    if mark.text not in words("quotation", "opening"):
+        return True
+    marks = [t.i for t in mark.doc if t.text == mark.text]
+    if len(marks) % 2 == 0:
+        return marks.index(mark.i) % 2 == 1
+    beside = [t.text for t in (*mark.doc[max(mark.i - 1, 0) : mark.i], *mark.doc[mark.i + 1 :][:1])]
+    return any(text in words("quotation", "ending") for text in beside)
+
+
 def is_participle(token: Token) -> bool:
     """Whether the token is a past or present participle."""
     return feature(token, "VerbForm") == labels.PARTICIPLE
