@@ -92,6 +92,37 @@ def test_the_speaker_is_ready_to_do_it(coder: Coder) -> None:
             "CONSULT",
             [("CHL", "BOL")],
         ),
+        (  # the quotation holds a comma and a preposition
+            'Le Pérou a réagi, dénonçant les "propos déplacés, dans un vieux réflexe" du '
+            "président chilien.",
+            "ACCUSE",
+            [("PER", "CHL")],
+        ),
+        (  # who said the words that are blamed
+            'Lima a protesté contre les propos "insultants" que le président chilien a tenus.',
+            "ACCUSE",
+            [("PER", "CHL")],
+        ),
+        (  # who was addressed on the occasion was met
+            "La Norvège a précisé avoir tenu ce discours au président kényan lors d'un entretien "
+            "téléphonique lundi.",
+            "CONSULT",
+            [("NOR|KEN", "")],
+        ),
+        (
+            "\"C'est grave\", a averti, vendredi, le président kényan Uhuru Kenyatta lors d'une "
+            "conversation téléphonique avec la Norvège.",
+            "CONSULT",
+            [("NOR|KEN", "")],
+        ),
+        (  # one deed by two words of a sentence
+            "La Norvège a acheminé mercredi de l'aide au Kenya par trois avions.",
+            "AID",
+            [("NOR", "KEN")],
+        ),
+        ("Le Chili a cherché l'aide de la Chine.", "REQUEST", [("CHL", "CHN")]),
+        ("Oslo a réclamé la démission du président kényan.", "REQUEST", [("NOR", "KEN")]),
+        ("Oslo a réclamé la démission de l'arbitre kényan.", "REQUEST", [("NOR", "")]),
         ("Le Pérou a reçu le soutien de la Bolivie.", "SUPPORT", [("BOL", "PER")]),
         ("Le Pérou a obtenu l'aide du Chili.", "AID", [("CHL", "PER")]),
         (
@@ -181,6 +212,35 @@ def test_the_dispatch_says_at_whom(
     coder: Coder, text: str, act: str, expected: list[tuple[str, str]]
 ) -> None:
     assert sides(coder, text, act) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "persons"),
+    [
+        (
+            "Des milliers de manifestants ont défilé dimanche à Lima pour dénoncer la réélection "
+            "du président péruvien Martin Vizcarra.",
+            "PROTEST",
+            ["Martin Vizcarra"],
+        ),
+        (  # the place is no side
+            "Des milliers de manifestants ont défilé dimanche à Lima.",
+            "PROTEST",
+            [],
+        ),
+    ],
+)
+def test_a_protest_is_against_whom_it_names(
+    coder: Coder, text: str, act: str, persons: list[str]
+) -> None:
+    claims = coder.code(Dispatch("x", "2019-04-24", text)).claims
+    assert [[a.person for a in c.recipients] for c in claims if c.act == act] == [persons]
+
+
+def test_a_title_takes_in_the_name_behind_it(coder: Coder) -> None:
+    text = "Donald Trump est accusé par son adversaire, le démocrate Joe Biden, d'avoir menti."
+    claims = coder.code(Dispatch("x", "2020-09-24", text)).claims
+    assert [a.person for c in claims if c.act == "ACCUSE" for a in c.actors] == ["Joe Biden"]
 
 
 def test_a_merged_deed_keeps_the_person(coder: Coder) -> None:

@@ -56,7 +56,7 @@ def _parties_agree(a: Claim, b: Claim) -> bool:
         return True
     if not _same_side(a.actors, b.actors) or not _same_side(a.recipients, b.recipients):
         return False
-    if bool(a.actors) == bool(b.actors):
+    if bool(a.actors) == bool(b.actors) or _halves(a, b):
         return True
     if a.act not in _SUFFERED or not _codes(a.recipients) & _codes(b.recipients):
         return False
@@ -75,6 +75,12 @@ def _toll(fight: Claim, killed: Claim) -> bool:
     return (
         forces and word in classes()["@clash"] and _codes(killed.recipients) <= _codes(fight.actors)
     )
+
+
+def _halves(a: Claim, b: Claim) -> bool:
+    """Whether one sentence tells who acts under one word and on whom under another."""
+    apart = not (a.recipients and b.recipients) and not (a.actors and b.actors)
+    return a.sentence == b.sentence and apart and a.act not in _SUFFERED - {"AID"}
 
 
 def _overlap(a: Interval, b: Interval) -> bool:

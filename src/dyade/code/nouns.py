@@ -8,7 +8,7 @@ from dyade.code import triggers
 from dyade.code.scene import Scene, unique
 from dyade.code.subjects import subject_actors
 from dyade.code.triggers import classes
-from dyade.code.verbs import gather, object_tokens, subject_tokens
+from dyade.code.verbs import below_objects, gather, object_tokens, subject_tokens
 from dyade.find.speech import is_speech
 from dyade.find.stance import governors
 from dyade.model import Actor
@@ -99,7 +99,21 @@ def occasion_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     cases.add(noun.head.lower_)
     if not cases & words("prepositional_nouns", "at_occasion"):
         return ()
-    return clause_subject(scene, noun)
+    found = clause_subject(scene, noun) or _just_before(scene, noun)
+    verb = tree.clause_verb(noun)
+    alone = len({a.code for a in found}) == 1 and not tree.complements(noun, "with")
+    if verb is not None and alone:  # "a tenu ce discours à Y lors d'un entretien"
+        addressed = tree.datives(verb) or below_objects(verb, "dative")
+        found = unique((*found, *gather(scene, addressed)))
+    return found
+
+
+def _just_before(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """The person named right before an occasion: ", a averti le ministre lors d'un appel"."""
+    occasion = noun.head.lower_ in words("prepositional_nouns", "at_occasion")
+    first = min(noun.head.i if occasion else noun.i, *(c.i for c in noun.children))
+    mention = scene.mention(noun.doc[first - 1]) if first else None
+    return mention.actors if mention and mention.kind == "person" else ()
 
 
 def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dyade.find.mention import Entities, Mention
 from dyade.model import Actor
-from dyade.parse import labels, tree
+from dyade.parse import arguments, labels, tree
 from dyade.parse.sentence import Sentence
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -15,6 +15,8 @@ from dyade.parse.words import words
 _ACROSS = 14  # tokens between a noun and its owner that the model lost
 _BETWEEN = frozenset({labels.ADJ, labels.DET, labels.PUNCT, "CCONJ", "ADV"})
 _NAMED = frozenset({"body", "movement", "party"})
+_TITLES = frozenset({"office", "group", "description"})
+_BEFORE_NAME = frozenset({labels.DET, labels.ADJ, labels.NOUN})
 _REACH = 4  # how deep below a noun its owner may stand: "la levée des sanctions de l'ONU contre"
 
 
@@ -40,6 +42,16 @@ def _examples(noun: Token) -> list[Token]:
     named = (c for c in noun.children if c.pos_ in labels.NOUNS and c.i > noun.i)
     of_them = words("pronouns", "relative_of")
     return [c for c in named if any(g.lower_ in of_them for g in c.children)]
+
+
+def _quotation_end(noun: Token) -> int:
+    """Where the quotation ends that a noun stands in, its own place where it stands in none."""
+    doc = noun.doc
+    marks = words("quotation", "opening") | words("quotation", "closing")
+    before = sum(1 for t in doc[: noun.i] if t.text in marks)
+    if before % 2 == 0:
+        return noun.i
+    return next((t.i for t in doc[noun.i : noun.i + _ACROSS] if t.text in marks), noun.i)
 
 
 @dataclass(slots=True)
@@ -74,8 +86,24 @@ class Scene:
             if mention is None or mention in covered or mention.kind == "adjective":
                 continue
             covered.add(mention)
-            found.extend(mention.actors)
+            found.extend((self._apposed(mention) or mention).actors)
         return unique(found)
+
+    def _apposed(self, mention: Mention) -> Mention | None:
+        """The person named behind an office: "son adversaire, le démocrate Al Roy"."""
+        if mention.kind not in _TITLES or mention.number == "p":
+            return None
+        doc, i = self.parse, mention.last
+        if len(mention.actors) != 1 or mention.actors[0].person or i >= len(doc):
+            return None
+        for token in doc[i + 1 : i + 4] if doc[i].text == "," else ():
+            named = self.mention(token)
+            if named is not None and named.kind == "person":
+                same = {a.code for a in named.actors} == {mention.actors[0].code}
+                return named if same else None
+            if token.pos_ not in _BEFORE_NAME:
+                return None
+        return None
 
     def _named(self, noun: Token) -> Mention | None:
         """Whose name stands behind a noun that names nobody: "le révérend Al Roy"."""
@@ -112,7 +140,22 @@ class Scene:
         beside = [c for c in noun.children if c.i > noun.i and self._shares_owner(c)]
         named = (self.owner(c, depth + 1) for c in beside)
         found = next((found for found in named if found), ()) or self.possessor(noun)
-        return found or (self._across(noun) if not depth else ())
+        return found or (() if depth else self._by_clause(noun) or self._across(noun))
+
+    def _by_clause(self, noun: Token) -> tuple[Actor, ...]:
+        """Who makes what a clause beside it tells of: "les propos que Y a tenus", "votée par Y"."""
+        found: list[Actor] = []
+        for clause in noun.children:
+            if clause.dep_ not in labels.ACL or clause.i < noun.i:
+                continue
+            if tree.is_passive(clause):
+                makers = tree.agents(clause)
+            else:
+                told = words("pronouns", "relative_object")
+                relative = any(c.lower_ in told for c in clause.children)
+                makers = arguments.own_subject(clause) if relative else []
+            found.extend(a for t in makers for a in self.actors_at(t))
+        return unique(found)
 
     def _across(self, noun: Token) -> tuple[Actor, ...]:
         """Whose a noun is by the words behind it: the model often cuts a quotation out of them.
@@ -120,7 +163,8 @@ class Scene:
         "l'attitude « méprisante » et « arrogante » du ministre": nothing but adjectives, marks
         and further nouns of the same rank stands before the owner.
         """
-        for token in noun.doc[noun.i + 1 : noun.i + _ACROSS]:
+        start = _quotation_end(noun) + 1
+        for token in noun.doc[start : start + _ACROSS]:
             if token.pos_ == labels.ADP:
                 owns = tree.preposition(token.head) == "de" and token.head.i > token.i
                 return (

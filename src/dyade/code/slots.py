@@ -79,9 +79,26 @@ def _object_owner_dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return gather(scene, tokens) or unique(a for t in tokens for a in scene.seated(t))
 
 
+def _asked(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whom a demand is at by its object: "exige le départ de Y", "cherche l'aide de Y"."""
+    found: list[Actor] = []
+    for noun in object_tokens(verb):
+        leaving = noun.lemma_ in words("objects", "leaving")
+        helping = noun.lemma_ in words("objects", "helping")
+        if leaving or (helping and verb.lemma_ in words("verbs", "asking")):
+            found += gather(scene, tree.complements(noun, "of"))
+            found += scene.possessor(noun) if leaving else ()
+    return unique(found)
+
+
 def _dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     tokens = tree.datives(verb)
     return gather(scene, tokens) or unique(a for t in tokens for a in scene.seated(t))
+
+
+def _dative_named(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Who stands under "à" by a name that is no place: not Lima of "a défilé à Lima"."""
+    return gather(scene, tree.datives(verb))
 
 
 def _complement(kind: str, deep: bool = False) -> Slot:
@@ -218,7 +235,9 @@ SLOTS: dict[str, Slot] = {
     "object_owner_dative": _object_owner_dative,
     "object_with": _object_with,
     "object_destination": _object_destination,
+    "asked": _asked,
     "dative": _dative,
+    "dative_named": _dative_named,
     "of": nouns.of,
     "of_owner": nouns.of_owner,
     "with": nouns.of_noun("with"),

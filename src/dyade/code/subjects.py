@@ -9,6 +9,7 @@ from __future__ import annotations
 from dyade.code.lexicon import agentive_nouns
 from dyade.code.scene import Scene, unique
 from dyade.code.verbs import gather, object_tokens, subject_tokens
+from dyade.find import speakers
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
@@ -28,7 +29,12 @@ def subject_actors(scene: Scene, verb: Token) -> tuple[Actor, ...]:
         if not actors and token.lower_ in words("partitive", "pronouns"):
             actors = gather(scene, tree.complements(token, "of"))  # "un de ses ministres"
         found.extend(actors)
-    return unique(found) or _relative(scene, verb) or _borne(scene, verb) or _shared(scene, verb)
+    if found:
+        return unique(found)
+    if (begin := speakers.after_quotation(verb)) is not None:
+        behind = speakers.of_incise(scene.sentence, scene.entities, verb, begin)
+        return behind.actors if behind else ()
+    return _relative(scene, verb) or _borne(scene, verb) or _shared(scene, verb)
 
 
 def spoken_tokens(word: Token) -> list[Token]:

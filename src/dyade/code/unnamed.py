@@ -26,6 +26,7 @@ _OF_A_LAND = frozenset({"curfew", "martial-law"})  # these weigh on all who live
 _UNDERGOING = frozenset({"noun_held", "noun_patient"})
 _DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST"})
+_IN_OFFICE = frozenset({"person", "office", "group"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _HOME = frozenset({"COP", "MIL", "GOV", "JUD", "SPY"})
 
@@ -34,6 +35,19 @@ def fill(
     context: Context, match: Match, token: Token, sides: Parties, where: Place | None
 ) -> Parties:
     """The parties of a deed, with the side that the text leaves to the place or the scene.
+
+    A protest is against those who govern and are named in what it is for.
+    """
+    filled = _filled(context, match, token, sides, where)
+    if match.trigger.act == "PROTEST" and filled.actors and not filled.recipients:
+        return replace(filled, recipients=_ruling(context.scene, token))
+    return filled
+
+
+def _filled(
+    context: Context, match: Match, token: Token, sides: Parties, where: Place | None
+) -> Parties:
+    """The parties as the place, the scene and the police at its work give them.
 
     Demonstrators are the people of where they demonstrate, also where only their march is named
     ("une marche pour réclamer"); an attack that names no victim is on
@@ -147,6 +161,13 @@ def _repression(sides: Parties, home: str) -> Parties:
         actors=sides.actors or (Actor(home, "GOV"),),
         recipients=sides.recipients or (Actor(home, "CVL"),),
     )
+
+
+def _ruling(scene: Scene, deed: Token) -> tuple[Actor, ...]:
+    """Who governs and is named in what a protest is for: "pour réclamer le départ du président"."""
+    above = [deed, *(c for c in deed.children if c.dep_ in labels.SUBJECT)]
+    named = (m for t in deed.subtree if t not in above and (m := scene.mention(t)))
+    return unique(a for m in named if m.kind in _IN_OFFICE for a in m.actors if a.sector == "GOV")
 
 
 def _rulers(actors: tuple[Actor, ...]) -> bool:
