@@ -75,7 +75,7 @@ def test_the_speaker_is_ready_to_do_it(coder: Coder) -> None:
         "Le ministre norvégien de la Défense Ola Berg a parlé mardi. "
         '"Nous sommes prêts à fournir une aide au Kenya", a-t-il ajouté.'
     )
-    assert sides(coder, text, "AID") == [("NOR", "KEN")]
+    assert sides(coder, text, "AGREE") == [("NOR", "KEN")]
 
 
 @pytest.mark.parametrize(
