@@ -34,7 +34,8 @@ def filings(claim: Features) -> list[Filing]:
     found = [Filing(key, first, last) for key in keys]
     if not claim.narrow and not claim.plan and claim.first > 0:
         found += [Filing(f"{key} = {claim.first}/{claim.last}", 0, 0) for key in keys]
-    found += [Filing(f"killed {victim}", 0, 0) for victim in killing(claim)]
+    states = {r.partition("/")[0] for r in claim.recipients}
+    found += [Filing(f"killed {s} {victim}", 0, 0) for victim in killing(claim) for s in states]
     return sorted(set(found))
 
 
