@@ -80,6 +80,9 @@ def test_a_dispatch_is_dated_as_far_as_it_is_written() -> None:
 def test_a_spell_elides_before_a_vowel() -> None:
     assert spell("2018-04-27", "2019-05", "fr") == "d'avril 2018 à mai 2019"
     assert spell("2018-05", "2019-05", "fr") == "de mai 2018 à mai 2019"
+    assert spell("2018-05", "2018-10-02", "fr") == "de mai à octobre 2018"
+    assert spell("2018-05", "2018-10-02", "en") == "from May to October 2018"
+    assert spell("2017", "2018", "fr") == "de 2017 à 2018"
     assert spell("2019-04-01", "2019-04-20", "fr") == "en avril 2019"
 
 

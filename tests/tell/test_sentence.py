@@ -8,6 +8,7 @@ import pytest
 from tests.hand_rows import KIM, PRK, RUS, USA, XI
 
 from dyade.code.codebook import acts, modes
+from dyade.data import rules
 from dyade.model import Actor, Attribution, Count, Event, Interval, Place
 from dyade.tell import grammar
 from dyade.tell.parties import Voice, office
@@ -127,10 +128,26 @@ def test_an_office_is_given_once() -> None:
         ("secrétaire général", "UN", "secrétaire général de l'ONU"),
         ("secrétaire d'Etat", "USA", "secrétaire d'Etat des Etats-Unis"),
         ("", "JPN", "Japon"),
+        ("président des Etats-Unis", "USA", "président des Etats-Unis"),
+        ("chef de l'armée péruvienne", "PER", "chef de l'armée péruvienne"),
+        ("directrice générale de cette ONG", "PER", "directrice générale du Pérou"),
+        ("son adjoint", "PER", "Pérou"),
     ],
 )
 def test_an_office_with_its_state(role: str, code: str, fr: str) -> None:
     assert office(role, code, "fr") == fr
+
+
+def test_an_office_in_english_is_known_with_its_state_or_without() -> None:
+    assert office("président des Etats-Unis", "USA", "en") == "president of the United States"
+    assert office("président de la République", "FRA", "en") == "president of France"
+
+
+@pytest.mark.parametrize("sector", sorted(rules("fr/tell/words.toml")["sectors"]))
+def test_groups_are_worded_in_both_languages(sector: str) -> None:
+    event = replace(plain("CONSULT"), actors=(Actor("PER", sector),), recipients=(PRK,))
+    for lang, state in (("fr", "Pérou"), ("en", "Peru")):
+        assert state in sentence(event, Voice(lang), trigger="rencontre")
 
 
 def test_a_place_has_its_preposition_only_where_it_is_known() -> None:

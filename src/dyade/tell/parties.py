@@ -10,7 +10,7 @@ from dyade.data import rules
 from dyade.model import Actor
 from dyade.tell import grammar
 from dyade.tell.grammar import Name
-from dyade.tell.names import is_state, named, speaker
+from dyade.tell.names import adjectives, is_state, named, speaker
 
 
 @dataclass(slots=True)
@@ -89,11 +89,14 @@ def office(role: str, code: str, lang: str) -> str:
     quotes the others as written.
     """
     whole = named(code, lang)
+    role = _by_itself(role, code)
     if not role:
         return whole.form.removeprefix("the ")
     if lang == "en":
         known = _words("en")["offices"].get(role.lower())
         return f"{known} of {whole.form}" if known else f"“{role}”, {whole.form}"
+    if _holds(role, code):
+        return role
     own = any(word[:1].isupper() and word not in ("Etat", "État") for word in role.split()[1:])
     if not own and not any(f" {p} " in f" {role} " for p in ("pour", "auprès", "à", "en")):
         return f"{role} {grammar.of(whole)}"
@@ -101,6 +104,32 @@ def office(role: str, code: str, lang: str) -> str:
     if any(p in role for p in domestic):
         return f"{role} {grammar.of(whole)}"
     return f"{role}, {whole.form}"
+
+
+def _by_itself(role: str, code: str) -> str:
+    """An office without what only its own text explains, and without the state it is of.
+
+    "directrice de cette ONG" is "directrice", "président des Etats-Unis" is "président".
+    """
+    kept = role.split()
+    for place, word in enumerate(kept):
+        if word.lower() in rules("fr/tell/words.toml")["pointing"]["words"]:
+            kept = kept[:place]
+            break
+    while kept and kept[-1] in ("de", "à", "pour", "dans"):
+        kept.pop()
+    text = " ".join(kept)
+    return text.removesuffix(f" {grammar.of(named(code, 'fr'))}")
+
+
+def _holds(role: str, code: str) -> bool:
+    """Whether an office tells by itself of which state it is: "chef de l'armée israélienne"."""
+    stems = [a.split("/")[0] for a in adjectives().get(code, ()) if a]
+    return any(
+        word.startswith(stem.removesuffix("s"))
+        for word in role.lower().replace("-", " ").split()
+        for stem in stems
+    )
 
 
 def _owner(code: str, name: Name) -> str:
