@@ -130,7 +130,7 @@ def test_an_office_is_given_once() -> None:
         ("", "JPN", "Japon"),
         ("président des Etats-Unis", "USA", "président des Etats-Unis"),
         ("chef de l'armée péruvienne", "PER", "chef de l'armée péruvienne"),
-        ("directrice générale de cette ONG", "PER", "directrice générale du Pérou"),
+        ("directrice générale de cette ONG", "PER", "directrice générale, Pérou"),
         ("son adjoint", "PER", "Pérou"),
     ],
 )

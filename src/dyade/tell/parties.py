@@ -89,14 +89,18 @@ def office(role: str, code: str, lang: str) -> str:
     quotes the others as written.
     """
     whole = named(code, lang)
-    role = _by_itself(role, code)
-    if not role:
+    kept = _by_itself(role)
+    bare = kept.removesuffix(f" {grammar.of(named(code, 'fr'))}")
+    if not bare:
         return whole.form.removeprefix("the ")
     if lang == "en":
-        known = _words("en")["offices"].get(role.lower())
-        return f"{known} of {whole.form}" if known else f"“{role}”, {whole.form}"
-    if _holds(role, code):
-        return role
+        known = _words("en")["offices"].get(bare.lower())
+        return f"{known} of {whole.form}" if known else f"“{bare}”, {whole.form}"
+    if _holds(bare, code):
+        return bare
+    if kept != role:
+        return f"{bare}, {whole.form}"
+    role = bare
     own = any(word[:1].isupper() and word not in ("Etat", "État") for word in role.split()[1:])
     if not own and not any(f" {p} " in f" {role} " for p in ("pour", "auprès", "à", "en")):
         return f"{role} {grammar.of(whole)}"
@@ -106,20 +110,16 @@ def office(role: str, code: str, lang: str) -> str:
     return f"{role}, {whole.form}"
 
 
-def _by_itself(role: str, code: str) -> str:
-    """An office without what only its own text explains, and without the state it is of.
-
-    "directrice de cette ONG" is "directrice", "président des Etats-Unis" is "président".
-    """
+def _by_itself(role: str) -> str:
+    """An office without what only its own text explains: "directrice (de cette ONG)"."""
     kept = role.split()
     for place, word in enumerate(kept):
         if word.lower() in rules("fr/tell/words.toml")["pointing"]["words"]:
             kept = kept[:place]
+            while kept and kept[-1] in ("de", "à", "pour", "dans"):
+                kept.pop()
             break
-    while kept and kept[-1] in ("de", "à", "pour", "dans"):
-        kept.pop()
-    text = " ".join(kept)
-    return text.removesuffix(f" {grammar.of(named(code, 'fr'))}")
+    return " ".join(kept)
 
 
 def _holds(role: str, code: str) -> bool:
