@@ -11,7 +11,7 @@ from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
 from dyade.code.sides import SLOTS
 from dyade.code.subjects import spoken_tokens
-from dyade.code.verbs import object_tokens
+from dyade.code.verbs import object_tokens, subject_tokens
 from dyade.find import lexicon
 from dyade.find import speech as speaking
 from dyade.find.mention import Mention
@@ -61,6 +61,8 @@ def parties(context: Context, match: Match) -> Parties:
         named = (a for _, m in _below(scene, token) for a in m.actors)
         return Parties(sides, (), _bare(a for a in named if a.code not in skip))
     actors = _first(scene, token, frame.actor) or _speaker(context, token)
+    if match.trigger.act == "ASSAULT" and _nameless(scene, token):
+        actors = ()
     if match.trigger.act in STATEMENTS:
         if "subject" in frame.actor:
             actors = actors or stated.speaker(scene, token)
@@ -86,6 +88,13 @@ def parties(context: Context, match: Match) -> Parties:
     if act not in _ON_THE_SPOT:
         about = unique((*about, *_lands(scene, token, {*skip, *(a.code for a in recipients)})))
     return Parties(actors, recipients, _bare(about))
+
+
+def _nameless(scene: Scene, verb: Token) -> bool:
+    """Whether the doers of violence are men of whom no more is told: "des assaillants ont tué"."""
+    doers = subject_tokens(verb) if verb.pos_ in labels.VERBS else []
+    unknown = words("instruments", "unknown")
+    return bool(doers) and all(t.lemma_.lower() in unknown and not scene.owner(t) for t in doers)
 
 
 def _mutual(context: Context, token: Token, frame: frames.Frame) -> tuple[Actor, ...]:

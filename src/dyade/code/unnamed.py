@@ -64,6 +64,9 @@ def _filled(
     marches = [t for t in doers if t.lemma_ in classes()["@gathering"]]
     if (act == "PROTEST" or (marches and act in _DEMANDS)) and not sides.actors:
         owners = [a.code for t in marches for a in context.scene.owner(t)]
+        governed = {a.code for a in sides.recipients if a.code in lexicon.states()}
+        if not doers and len(governed) == 1 and not tree.complements(token, "place"):
+            owners += governed  # "un mouvement contre le président": his own people
         home = (owners or [code or context.scene.entities.scene])[0]
         if home and (marches or not doers or _crowd(doers)):
             return replace(sides, actors=(Actor(home, "CVL"),))
