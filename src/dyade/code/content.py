@@ -137,11 +137,9 @@ def _offered(verb: Token) -> set[int]:
 
 def _held(verb: Token) -> set[int]:
     """The nouns that a verb has as object or under "à", and those that complete them."""
-    tops = [
-        c
-        for t in (*object_tokens(verb), *tree.complements(verb, "dative"))
-        for c in tree.conjuncts(t)
-    ]
+    at = words("prepositional_nouns", "at_occasion")  # "à l'issue de": not what is agreed to
+    datives = [t for t in tree.complements(verb, "dative") if t.lower_ not in at]
+    tops = [c for t in (*object_tokens(verb), *datives) for c in tree.conjuncts(t)]
     found: set[int] = set()
     level = [t for t in tops if t.pos_ in _NOMINAL]
     for _ in range(_DEEP):

@@ -16,12 +16,13 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
+_FRONTS = (labels.CASE, labels.MARK)
 _FAR = 10  # tokens of one noun phrase between the noun of a deed and its "entre"
 
 Slot = Callable[[Scene, "Token"], tuple[Actor, ...]]
 
 
-def _participles(noun: Token) -> list[Token]:
+def participles(noun: Token) -> list[Token]:
     """The past participles that say how a noun's deed was done: "l'accord conclu par X"."""
     adverse = words("participles", "adverse")
     found = [c for c in noun.children if c.dep_ in labels.ACL and tree.is_past_participle(c)]
@@ -37,7 +38,7 @@ def of_noun(kind: str) -> Slot:
         if kind == "agent" and under and not framed and noun.head.lemma_ in triggers.load():
             return ()  # "la répression des manifestations par X": X represses
         tokens = tree.complements(noun, kind)
-        for participle in _participles(noun):
+        for participle in participles(noun):
             tokens += tree.complements(participle, kind)
         if kind == "between" and noun.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE:
             tokens += tree.complements(noun.head, kind)  # "un accord a été trouvé entre X et Y"
@@ -85,7 +86,7 @@ def _further_on(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     "les négociations sur la relation commerciale entre X et Y": they negotiate.
     """
     for token in noun.doc[noun.i + 1 : noun.i + _FAR]:
-        if token.pos_ in labels.VERBS or token.pos_ == "PUNCT":
+        if token.pos_ in labels.VERBS or (token.pos_ == labels.PUNCT and token.text != ","):
             return ()
         if token.lower_ in words("prepositions", "between"):
             head = token.head
@@ -95,8 +96,11 @@ def _further_on(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 def occasion_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Who meets, where the meeting is the occasion of a clause: "à l'issue d'un entretien avec"."""
-    cases = {c.lower_ for c in noun.children if c.dep_ in (labels.CASE, labels.MARK)}
-    cases.add(noun.head.lower_)
+    span = noun
+    while span.head.lower_ in words("calendar", "nouns") and span.head.head is not span.head:
+        span = span.head  # "au terme de trois jours de discussions"
+    cases = {c.lower_ for t in (noun, span) for c in t.children if c.dep_ in _FRONTS}
+    cases.add(span.head.lower_)
     if not cases & words("prepositional_nouns", "at_occasion"):
         return ()
     found = clause_subject(scene, noun) or _just_before(scene, noun)

@@ -126,6 +126,14 @@ def _against_owner(scene: Scene, token: Token) -> tuple[Actor, ...]:
     return gather(scene, tokens, deep=True)
 
 
+def _noun_dative(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who stands under "à" of a noun, or of a participle beside it: "l'embargo imposé à Y"."""
+    tokens = tree.complements(noun, "dative")
+    for participle in nouns.participles(noun):
+        tokens = tokens + tree.complements(participle, "dative")
+    return gather(scene, tokens)
+
+
 def _object_with(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return gather(scene, below_objects(verb, "with"))
 
@@ -256,7 +264,7 @@ SLOTS: dict[str, Slot] = {
     "own_place": _own_place,
     "owner": nouns.owner,
     "adjective": nouns.adjective,
-    "noun_dative": _complement("dative"),
+    "noun_dative": _noun_dative,
     "patient_adjective": _patient_adjective,
     "possessor": nouns.possessor,
     "holder": nouns.holder,
