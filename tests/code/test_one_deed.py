@@ -74,7 +74,7 @@ def test_one_deed_is_told_once(coder: Coder, text: str, wanted: list[str]) -> No
         ),
         (
             "Le projet d'annexion de la Crimée par la Russie inquiète.",
-            ["COERCE RUS> hypothetical"],
+            ["COERCE RUS>UKR hypothetical"],
         ),
         (
             "Le ministre kényan veut éviter une guerre avec l'Ouganda.",

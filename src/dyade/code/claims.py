@@ -213,7 +213,7 @@ def build(context: Context, match: Match) -> Claim | None:
     if private.private(context, match, sides):
         return None
     read = reading(context, match)
-    if read.content:
+    if read.content or (match.trigger.act == "THREATEN" and _was_ready(token)):
         return None
     trigger = _marching(match.trigger, token, sides.actors)
     said, hedged_by = word(context, token, sides.actors, read, trigger.act)
@@ -255,6 +255,11 @@ def build(context: Context, match: Match) -> Claim | None:
         cameo=trigger.cameo,
         ordinal=counts.ordinal(token) if token.pos_ in labels.NOUNS else 0,
     )
+
+
+def _was_ready(word: Token) -> bool:
+    """Whether a threat is only a readiness of the past: "était prêt à riposter"."""
+    return word.pos_ == labels.ADJ and stance.is_bygone(word)
 
 
 def _demanded(context: Context, verb: Token, act: str) -> bool:

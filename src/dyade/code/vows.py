@@ -37,18 +37,11 @@ def vow(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Re
         elif stance.is_negated(lead) or stance.is_negated(verb):
             continue
         coming = ahead or (lead != verb and lead.lemma_ in words("modals", "coming"))
-        coming = coming and not _bygone(lead)
+        coming = coming and not stance.is_bygone(lead)
         mine = judging.of_speaker(word, arguments.subject(lead), speaker)
         if coming and not tree.is_passive(verb) and mine:
             struck = arguments.objects(verb) + tree.datives(verb)
             yield Remark(word, judging.parties(word.scene, struck))
-
-
-def _bygone(lead: Token) -> bool:
-    """Whether what leads a vow is of the past: "nous étions prêts à frapper"."""
-    finite = (lead, *tree.auxiliaries(lead), *tree.children(lead, labels.COPULA))
-    were = words("verbs", "were")
-    return any(t.lower_ in were or tree.feature(t, "Tense") == labels.IMPERFECT for t in finite)
 
 
 def doom(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:

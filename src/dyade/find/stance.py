@@ -123,6 +123,13 @@ def _conditional_clause(verb: Token) -> bool:
     )
 
 
+def is_bygone(word: Token) -> bool:
+    """Whether a predicate is told of the past: "nous étions prêts à frapper"."""
+    finite = (word, *tree.auxiliaries(word), *tree.children(word, labels.COPULA))
+    were = words("verbs", "were")
+    return any(t.lower_ in were or tree.feature(t, "Tense") == labels.IMPERFECT for t in finite)
+
+
 def _aim_clause(verb: Token) -> bool:
     """Whether a finite verb is what another deed is done for: "pour qu'ils partent"."""
     if tree.feature(tree.finite_head(verb), "VerbForm") != labels.FINITE:
