@@ -60,6 +60,36 @@ def only(coder: Coder, text: str, act: str) -> Claim:
             "2019-04-26",
         ),
         ("La Syrie a menacé le Liban.", "THREATEN", "news", "2019-04-19", "2019-04-26"),
+        # a month inside a noun, or under what somebody is said to be, is not the blame's
+        (
+            "La Norvège accuse la Syrie d'être complice de l'assassinat en mai du juge Paul Ek.",
+            "ACCUSE",
+            "news",
+            "2019-04-19",
+            "2019-04-26",
+        ),
+        (
+            "La Norvège accuse en janvier la Syrie d'être complice des rebelles.",
+            "ACCUSE",
+            "said",
+            "2019-01-01",
+            "2019-01-31",
+        ),
+        # who is held is so today; who was taken was so of late
+        (
+            "Le juge péruvien Luis Soto est emprisonné à Lima.",
+            "COERCE",
+            "ongoing",
+            "2019-04-26",
+            "2019-04-26",
+        ),
+        (
+            "Le juge péruvien Luis Soto a été emprisonné à Lima.",
+            "COERCE",
+            "news",
+            "2019-04-19",
+            "2019-04-26",
+        ),
         # the year of what is condemned is not that of the condemnation; an occasion's is
         ("La Norvège a condamné l'accord de 2015.", "ACCUSE", "news", "2019-04-19", "2019-04-26"),
         (

@@ -30,6 +30,27 @@ def test_a_participle_under_to_have_is_the_verb() -> None:
     assert thing[3].pos_ == "NOUN"
 
 
+def test_a_participle_behind_an_aside_is_the_verb() -> None:
+    rows = """
+        Riga Riga PROPN nsubj 1
+        a avoir VERB ROOT 1 {finite}
+        de de ADP case 4
+        son son DET det 4
+        {noun} {noun} NOUN obl:arg 1
+        exigé exiger VERB acl 4 {past}
+        une un DET det 7
+        trêve trêve NOUN obj 1
+    """
+    doc = parse(rows.format(noun="côté", finite=FINITE, past=PAST))
+    mend(doc, KNOWN.__contains__)
+    assert doc[5].head.i == 5 and doc[1].head.i == 5
+    assert [t.text for t in arguments.subject(doc[5])] == ["Riga"]
+    assert [t.text for t in arguments.objects(doc[5])] == ["trêve"]
+    other = parse(rows.format(noun="projet", finite=FINITE, past=PAST))
+    mend(other, KNOWN.__contains__)
+    assert other[1].head.i == 1
+
+
 def test_a_participle_at_the_root_keeps_the_sentence_whole() -> None:
     doc = parse(
         f"""

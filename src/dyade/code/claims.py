@@ -46,7 +46,8 @@ def reading(context: Context, match: Match) -> Stance:
             if awaited and awaited.status == "future" and tree.is_passive(token):
                 return replace(found, status="future", tense="future")
         if found.status == "occurred" and found.tense == "present":
-            habit = match.trigger.act in HABITS and not tree.is_passive(token)
+            passive = tree.is_passive(token) and token.lemma_ not in words("verbs", "lasting")
+            habit = match.trigger.act in HABITS and not passive
             if habit and _goes_on(token):
                 return replace(found, status="ongoing")
         return found

@@ -83,7 +83,7 @@ def _owner(sentence: Sentence, span: Span, head: Token) -> Token | None:
     parted = after is not None and (
         after.lower_ in of or after.lower_ in words("prepositions", "agent")
     )
-    owner = head.head
+    owner = before if parted and before is not None and before.pos_ == labels.NOUN else head.head
     while owner.pos_ == labels.PROPER and owner.head.i != owner.i:
         owner = owner.head
     if owner.pos_ not in labels.NOUNS or owner in inside or owner.lower_ in words("times", "parts"):
@@ -134,9 +134,7 @@ def _rank(trigger: Token, time: Token) -> int:
     if trigger.pos_ in labels.VERBS:
         if trigger in above:
             between = above[: above.index(trigger)]
-            if not any(t.pos_ in labels.VERBS and t.dep_ not in labels.ADJECTIVE for t in between):
-                return 7
-            return 0
+            return 0 if any(_is_clause(t) for t in between) else 7
         if 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time):
             return 5
         return _shared(trigger, time) or _opening(trigger, time)
@@ -150,6 +148,13 @@ def _rank(trigger: Token, time: Token) -> int:
     if verb is not None and _time_verb(time) == verb:
         return 4
     return 0
+
+
+def _is_clause(token: Token) -> bool:
+    """Whether a token heads a clause of its own: a verb, or a noun that a copula makes one."""
+    if token.pos_ in labels.VERBS:
+        return token.dep_ not in labels.ADJECTIVE
+    return bool(tree.children(token, labels.COPULA))
 
 
 def _done(noun: Token, verb: Token) -> Token | None:

@@ -27,6 +27,7 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
     for token in tokens:
         _day(token)
         _perfect(token, known)
+        _aside(token)
         _causative(token)
         _qualified(token)
         _gerund(token)
@@ -90,6 +91,21 @@ def _perfect(token: Token, known: Callable[[str], bool]) -> None:
     token.lemma_ = infinitive
     token.morph = features(labels.PAST_PARTICIPLE)
     _swap(have, token)
+    have.dep_ = labels.TENSE_AUXILIARY
+
+
+def _aside(token: Token) -> None:
+    """ "a de son côté exigé": the participle that the model hung on the aside is the verb."""
+    have = token.head
+    if token.lower_ not in words("asides", "nouns") or have.lemma_ not in ("avoir", "être"):
+        return
+    told = (c for c in token.children if c.i > token.i and tree.is_past_participle(c))
+    verb = next((c for c in told if c.dep_ in labels.ACL | labels.ADJECTIVE), None)
+    if verb is None or have.i > token.i or tree.feature(have, "VerbForm") != labels.FINITE:
+        return
+    verb.head = have
+    verb.pos_ = labels.VERB
+    _swap(have, verb)
     have.dep_ = labels.TENSE_AUXILIARY
 
 
