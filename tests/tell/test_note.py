@@ -244,3 +244,20 @@ def test_text_fits_a_terminal() -> None:
 def test_an_unknown_form_is_named() -> None:
     with pytest.raises(OutputError, match=r"DY501.*'pdf'.*docx"):
         tell.render(tell.background(brief(), "fr"), "pdf")
+
+
+def test_a_person_has_the_titles_told_most_and_the_rest_are_counted() -> None:
+    first = brief().people[0]
+    rivals = ("Ana", "Bela", "Clara", "Dora", "Eva")
+    people = (
+        replace(first, mentions=40, rivals=rivals),
+        replace(first, role="président de la Russie", mentions=30),
+        replace(first, role="chef de guerre", mentions=1),
+        replace(first, role="premier ministre", mentions=9),
+    )
+    (line, *_) = [t for t in lines(tell.background(replace(brief(), people=people), "fr"))
+                  if t.startswith("Vladimir Poutine\u00a0:")]  # fmt: skip
+    assert line.count("président de la Russie") == 1
+    assert "Ana, Bela, Clara et d'autres" in line and "Dora" not in line
+    assert "premier ministre" in line and "guerre" not in line
+    assert "un autre titre, plus rarement" in line

@@ -12,13 +12,12 @@ from dyade.tell.lines import (
     dispute_lines,
     event_lines,
     figure_line,
-    office_line,
     standing_line,
-    tie_line,
 )
 from dyade.tell.names import named
 from dyade.tell.note import Line, Note, Register, Section
 from dyade.tell.parties import Voice
+from dyade.tell.people import office_line, tie_line
 from dyade.tell.sentence import label
 
 Row = TypeVar("Row")

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dyade.ask.rows import EventRow, Evidence, FigureRow, OfficeRow, StandingRow, TieRow
+from dyade.ask.rows import EventRow, Evidence, FigureRow, StandingRow
 from dyade.model import Actor, Interval, Place
 from dyade.tell import grammar
-from dyade.tell.dates import bounds, month, said, spell, when
+from dyade.tell.dates import bounds, month, said, when
 from dyade.tell.names import named
 from dyade.tell.note import Line, Register
-from dyade.tell.parties import Voice, in_case, office
+from dyade.tell.parties import Voice, in_case
 from dyade.tell.sentence import label, locative, on_whose_word, sentence, words
 
 _CONTENT: Final = frozenset(
@@ -262,37 +262,6 @@ def figure_line(row: FigureRow, voice: Voice, register: Register) -> Line:
 def _place(place: Place, lang: str) -> str:
     text = locative(place, lang)
     return text[1:-1] if text.startswith("(") else text
-
-
-def office_line(rows: Sequence[OfficeRow], voice: Voice, register: Register) -> Line:
-    """The offices of one person, and when dispatches say so."""
-    lang = voice.lang
-    told = semicolon(lang).join(_office(row, lang) for row in rows)
-    passages = [passage for row in rows for passage in row.passages]
-    return Line(ended(f"{rows[0].person}{colon(lang)} {told}"), register.cite(passages))
-
-
-def _office(row: OfficeRow, lang: str) -> str:
-    remarks = [f"{label('told', lang)} {spell(row.first_said, row.last_said, lang)}"]
-    if row.former:
-        remarks.insert(0, label("former", lang))
-    if row.replaced_by:
-        remarks.append(f"{label('successor', lang)} {row.replaced_by}")
-    if row.rivals:
-        rivals = grammar.joined(list(row.rivals), label("between", lang))
-        remarks.append(f"{label('also', lang)} {rivals}")
-    return f"{office(row.role, row.code, lang)} ({', '.join(remarks)})"
-
-
-def tie_line(rows: Sequence[TieRow], voice: Voice, register: Register) -> Line:
-    """A tie of kinship or of founding, as one dispatch or more tell it."""
-    lang, row = voice.lang, rows[0]
-    tie = words(lang).get("ties", {}).get(row.tie, row.tie)
-    if lang == "fr":
-        text = f"{row.person}{colon(lang)} {tie} {grammar.of(grammar.Name(row.other))}"
-    else:
-        text = f"{row.person}: {tie} of {row.other}"
-    return Line(ended(text), register.cite([r.passage for r in rows]))
 
 
 def dispute_lines(rows: Iterable[EventRow], voice: Voice, register: Register) -> tuple[Line, ...]:

@@ -1,0 +1,82 @@
+"""Lines about persons: the offices they hold and their ties."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dyade.ask.rows import OfficeRow, TieRow
+from dyade.tell import grammar
+from dyade.tell.dates import spell
+from dyade.tell.lines import colon, ended, semicolon
+from dyade.tell.note import Line, Register
+from dyade.tell.parties import Voice, office
+from dyade.tell.sentence import label, words
+
+_OFFICES = 4  # titles of a person that a note tells
+_SELDOM = 10  # a title told so many times more seldom than another is only counted
+_RIVALS = 3  # names of others with the same title
+
+
+def office_line(rows: Sequence[OfficeRow], voice: Voice, register: Register) -> Line:
+    """The offices of one person, and when dispatches say so; how many are told too seldom."""
+    lang = voice.lang
+    every = _each_once(rows, lang)
+    kept = _told_most(every)
+    told = [_office(row, lang) for row in kept]
+    left = len(every) - len(kept)
+    if left:
+        one = label("title_left", lang)
+        told.append(one if left == 1 else f"{left} {label('titles_left', lang)}")
+    passages = [passage for row in kept for passage in row.passages]
+    text = f"{rows[0].person}{colon(lang)} {semicolon(lang).join(told)}"
+    return Line(ended(text), register.cite(passages))
+
+
+def _each_once(rows: Sequence[OfficeRow], lang: str) -> list[OfficeRow]:
+    """Without an office that at the same time is told in other words which the note words alike."""
+    kept: list[OfficeRow] = []
+    for row in rows:
+        alike = (
+            r.role != row.role
+            and office(r.role, r.code, lang) == office(row.role, row.code, lang)
+            and r.first_said <= row.last_said
+            and row.first_said <= r.last_said
+            for r in kept
+        )
+        if not any(alike):
+            kept.append(row)
+    return kept
+
+
+def _told_most(rows: Sequence[OfficeRow]) -> list[OfficeRow]:
+    """The offices told most, in their order: what is told once beside many is often misread."""
+    by_weight = sorted(rows, key=lambda r: -r.mentions)
+    enough = by_weight[0].mentions / _SELDOM
+    picked = [row for row in by_weight if row.mentions >= enough][:_OFFICES]
+    return [row for row in rows if row in picked]
+
+
+def _office(row: OfficeRow, lang: str) -> str:
+    remarks = [f"{label('told', lang)} {spell(row.first_said, row.last_said, lang)}"]
+    if row.former:
+        remarks.insert(0, label("former", lang))
+    if row.replaced_by:
+        remarks.append(f"{label('successor', lang)} {row.replaced_by}")
+    if row.rivals:
+        named_too = list(row.rivals)
+        if len(named_too) > _RIVALS + 1:
+            named_too = [*named_too[:_RIVALS], label("others", lang)]
+        rivals = grammar.joined(named_too, label("between", lang))
+        remarks.append(f"{label('also', lang)} {rivals}")
+    return f"{office(row.role, row.code, lang)} ({', '.join(remarks)})"
+
+
+def tie_line(rows: Sequence[TieRow], voice: Voice, register: Register) -> Line:
+    """A tie of kinship or of founding, as one dispatch or more tell it."""
+    lang, row = voice.lang, rows[0]
+    tie = words(lang).get("ties", {}).get(row.tie, row.tie)
+    if lang == "fr":
+        text = f"{row.person}{colon(lang)} {tie} {grammar.of(grammar.Name(row.other))}"
+    else:
+        text = f"{row.person}: {tie} of {row.other}"
+    return Line(ended(text), register.cite([r.passage for r in rows]))
