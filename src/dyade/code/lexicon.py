@@ -64,4 +64,5 @@ def blocked(words: Sequence[str]) -> frozenset[str]:
         for i, word in enumerate(lower)
         for run, kind in blocks().get(word, ())
         if tuple(lower[i : i + len(run)]) == run
+        if len(run) > 1 or not i or words[i][:1].islower()  # Roman is a name too
     )

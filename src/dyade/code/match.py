@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dyade.code import stated, triggers
 from dyade.code.codebook import STATEMENTS
-from dyade.code.lexicon import blocked
+from dyade.code.lexicon import agentive_nouns, blocked
 from dyade.code.scene import Scene
 from dyade.code.sides import SLOTS
 from dyade.code.triggers import PREDICATE, Condition, Trigger
@@ -148,7 +148,7 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
             m for t in tree.complements(token, "of") for c in tree.conjuncts(t) for m in _meant(c)
         ]
     if slot == "subj":
-        return [c for t in subject_tokens(token) for c in tree.conjuncts(t)]
+        return [m for t in subject_tokens(token) for c in tree.conjuncts(t) for m in _meant(c)]
     if slot == "inf":
         ready = [c for c in tree.children(token, labels.COMPLEMENT) if c.pos_ == labels.ADJ]
         return [t for v in (token, *ready) for t in tree.infinitives(v)] or _hung_on_object(token)
@@ -183,6 +183,8 @@ def _holds(scene: Scene, token: Token, condition: Condition, act: str) -> bool:
             # a noun that acts for its owner is a doer too: "le cabinet du ministre"
             held = held or bool(SLOTS["subject"](scene, token))
             held = held or (act in STATEMENTS and bool(stated.speaker(scene, token)))
+        if "subj" in condition.slots and "@several" in condition.built_in:
+            held = held or len({a.code for a in SLOTS["subject"](scene, token)}) > 1
     return held != condition.negated
 
 
@@ -193,7 +195,8 @@ def _fits(scene: Scene, token: Token, condition: Condition) -> bool:
         return False
     mention = scene.mention(token)
     if mention is None:
-        return False
+        mine = "@entity" in condition.built_in and token.lemma_ in agentive_nouns()
+        return mine and bool(scene.possessor(token))  # "son pays"
     if "@entity" in condition.built_in and condition.slots == ("à",) and scene.seated(token):
         return True
     if "@entity" in condition.built_in and mention.actors and mention.kind != "adjective":

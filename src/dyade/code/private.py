@@ -42,7 +42,8 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
     if not sides.actors:
         unsaid = act in _OWN_WILL or (act == "CONSULT" and mode == "visit")
         return unsaid or (act == "ASSAULT" and _crime(context, sides))
-    if sectors <= _LAW and not sides.recipients and (act in _AT_WORK or mode in _AT_WORK):
+    alone = len({a.code for a in sides.actors}) < 2  # the police of two states work together
+    if sectors <= _LAW and alone and not sides.recipients and (act in _AT_WORK or mode in _AT_WORK):
         return True
     return act in _FRIENDLY and sectors <= _PEOPLE | _PRIVATE
 

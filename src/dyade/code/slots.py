@@ -14,6 +14,7 @@ from dyade.code.verbs import (
     gather,
     light_verb,
     object_tokens,
+    partitive,
     subject_tokens,
 )
 from dyade.find.mention import Mention
@@ -59,7 +60,7 @@ def _targets(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 
 def _object(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    found = gather(scene, object_tokens(verb))
+    found = gather(scene, object_tokens(verb) or partitive(verb))
     aside = verb.dep_ in labels.ACL and tree.is_passive(verb) and verb.i > 1
     if found or not aside or verb.doc[verb.i - 1].text != ",":
         return found
@@ -67,10 +68,10 @@ def _object(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 
 def _object_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    objects = object_tokens(verb)
+    objects = object_tokens(verb) or partitive(verb)
     return gather(scene, objects, deep=True) or unique(
-        a for t in objects for a in nouns.of_noun("agent")(scene, t)
-    )  # "l'aide offerte par Y"
+        a for t in objects for kind in ("agent", "between") for a in nouns.of_noun(kind)(scene, t)
+    )  # "l'aide offerte par Y", "l'accord conclu entre Y et Z"
 
 
 def _object_owner_dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -232,7 +233,31 @@ def _light(inner: Slot) -> Slot:
     return slot
 
 
+def _among(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Among whom there are dead or hurt: "a fait trois morts parmi les soldats de Y"."""
+    tokens = [t for w in (verb, *object_tokens(verb)) for t in tree.complements(w, "among")]
+    return gather(scene, tokens)
+
+
+def _dative_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whose that is which something goes to: "son appui à la candidature de Y"."""
+    tokens = tree.datives(verb) + below_objects(verb, "dative")
+    return unique(
+        a
+        for t in tokens
+        for a in scene.adjective_actors(t) or gather(scene, tree.complements(t, "of"))
+    )
+
+
+def _clause_doer(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Who is to do what a clause says: "exige que Y libère les otages"."""
+    clauses = tree.children(verb, labels.CLAUSE_COMPLEMENT)
+    return unique(a for clause in clauses for a in gather(scene, subject_tokens(clause)))
+
+
 SLOTS: dict[str, Slot] = {
+    "clause_doer": _clause_doer,
+    "among": _among,
     "subject": subject_actors,
     "subject_owner": _subject_owner,
     "felt_by": _felt_by,
@@ -246,6 +271,7 @@ SLOTS: dict[str, Slot] = {
     "asked": _asked,
     "dative": _dative,
     "dative_named": _dative_named,
+    "dative_owner": _dative_owner,
     "of": nouns.of,
     "of_owner": nouns.of_owner,
     "with": nouns.of_noun("with"),

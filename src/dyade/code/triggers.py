@@ -19,7 +19,7 @@ NONE = "NONE"  # the act of a row that blocks
 SLOTS = frozenset(
     "obj subj à de contre sur en avec pour dans par entre inf que adj any prep head neg".split()
 )  # fmt: skip
-BUILT_IN = frozenset({"@entity", "@person", "@place", "@movement", "@body"})
+BUILT_IN = frozenset({"@entity", "@person", "@place", "@movement", "@body", "@several"})
 REFLEXIVE = "se "
 
 

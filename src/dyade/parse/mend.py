@@ -58,6 +58,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
         if token.dep_ in labels.COMPLEMENT and token.head.pos_ in labels.VERBS:
             token.dep_ = labels.DIRECT_OBJECT  # "accuse Oslo de mentir"
     _coordinated(tokens)
+    _infinitive_nouns(tokens, known)
     rehang(tokens, known)
     _copulas(tokens)
     _moved(tokens)
@@ -72,6 +73,32 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _passives(tokens, known)
     _lemmas(tokens, known)
     _futures(tokens)
+
+
+def _infinitive_nouns(tokens: list[Token], known: Callable[[str], bool]) -> None:
+    """ "menace d'annexer": an infinitive that the model takes for a noun, by its other forms."""
+    for token in tokens[1:]:
+        if token.pos_ != labels.NOUN or not token.lower_.endswith("er"):
+            continue
+        stem = token.lower_.removesuffix("er")
+        before = tokens[token.i - 1]
+        if before.head is not token or before.lower_ not in words("prepositions", "infinitive"):
+            continue
+        if token.head.pos_ not in labels.VERBS or not (known(stem + "é") and known(stem + "ant")):
+            continue
+        token.pos_, token.lemma_, token.dep_ = labels.VERB, token.lower_, labels.OPEN_COMPLEMENT
+        token.morph = features(labels.INFINITIVE_FORM)
+        before.dep_ = labels.MARK
+        for child in token.children:
+            if (
+                child.pos_ in labels.NOUNS
+                and child.i > token.i
+                and child.dep_ in labels.NOUN_MODIFIER
+            ):
+                for case in tree.children(child, frozenset({labels.CASE})):
+                    if case.lower_ == "des":
+                        case.dep_ = labels.DETERMINER
+                        child.dep_ = labels.DIRECT_OBJECT
 
 
 def _new_objects(tokens: list[Token]) -> None:

@@ -28,6 +28,7 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
         _day(token)
         _perfect(token, known)
         _aside(token)
+        _having(token)
         _causative(token)
         _qualified(token)
         _gerund(token)
@@ -107,6 +108,20 @@ def _aside(token: Token) -> None:
     verb.pos_ = labels.VERB
     _swap(have, verb)
     have.dep_ = labels.TENSE_AUXILIARY
+
+
+def _having(token: Token) -> None:
+    """ "a l'intention de": "avoir" is no copula, what stands behind it is its object."""
+    noun = token.head
+    if token.dep_ not in labels.COPULA or token.lemma_ != "avoir" or noun.i < token.i:
+        return
+    if noun.pos_ != labels.NOUN:
+        return
+    inner = [c for c in noun.children if c.i > token.i and c is not token]
+    _swap(noun, token)
+    token.pos_, noun.dep_ = labels.VERB, labels.DIRECT_OBJECT
+    for child in inner:
+        child.head = noun
 
 
 def _causative(token: Token) -> None:
