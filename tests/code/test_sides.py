@@ -74,6 +74,15 @@ def test_who_is_named_in_what_is_blamed_is_blamed() -> None:
         ('Le Pérou "condamne fermement" cette attaque du Chili.', "ACCUSE", ["PER"], ["CHL"]),
         ('Le Pérou a "fermement condamné" le Chili.', "ACCUSE", ["PER"], ["CHL"]),
         ('"Le Chili ment", accuse le Pérou.', "ACCUSE", ["PER"], ["CHL"]),
+        ("Le Pérou a demandé que le Chili retire ses navires.", "REQUEST", ["PER"], ["CHL"]),
+        ("Le Pérou veut que le Chili présente ses comptes.", "REQUEST", ["PER"], ["CHL"]),
+        ("Le Pérou veut que l'été dure.", "REQUEST", None, None),
+        ("Le Chili accuse le Pérou d'espionnage, ce que Lima dément.", "REJECT", ["PER"], []),
+        ("Le personnage du Pérou dément est une trouvaille.", "REJECT", None, None),
+        ("Le Pérou n'a pas exclu une riposte militaire.", "THREATEN", ["PER"], []),
+        ("Le Pérou n'a pas exclu une hausse des prix.", "THREATEN", None, None),
+        ("Les appels du Pérou à la vengeance ont fusé.", "THREATEN", ["PER"], []),
+        ("Les appels du Pérou à la fête ont fusé.", "THREATEN", None, None),
         # who says it is named before the verb, or above the noun that the model chose
         (
             "Le président péruvien a parlé d'une attaque au mortier, condamnant le Chili.",
@@ -90,9 +99,10 @@ def test_who_is_named_in_what_is_blamed_is_blamed() -> None:
     ],
 )
 def test_who_makes_a_statement(
-    text: str, act: str, actors: list[str], recipients: list[str]
+    text: str, act: str, actors: list[str] | None, recipients: list[str] | None
 ) -> None:
-    assert [sides(c)[:2] for c in claims(text, act)] == [(actors, recipients)]
+    wanted = [] if actors is None else [(actors, recipients)]
+    assert [sides(c)[:2] for c in claims(text, act)] == wanted
 
 
 def test_a_noun_beside_its_participle_says_what_it_says() -> None:

@@ -15,7 +15,7 @@ from dyade.code.triggers import PREDICATE, Condition, Trigger
 from dyade.code.verbs import object_tokens, partitive, subject_tokens
 from dyade.find import stance
 from dyade.find.mention import Mention
-from dyade.parse import labels, tree
+from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -155,6 +155,9 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
     if slot == "que":
         clauses = tree.children(token, labels.CLAUSE_COMPLEMENT) or _wanted(token)
         return [t for c in clauses for t in _told(c)]
+    if slot == "doer":
+        clauses = tree.children(token, labels.CLAUSE_COMPLEMENT)
+        return [t for c in clauses for t in arguments.own_subject(c)]
     if slot == "neg":
         return [token] if verbal and stance.is_unwilling(token) else []
     if slot == "adj":

@@ -31,6 +31,7 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
         _having(token)
         _causative(token)
         _qualified(token)
+        _denying(token)
         _gerund(token)
     for token in tokens:
         _name(token)
@@ -145,6 +146,19 @@ def _qualified(token: Token) -> None:
     if behind and behind[0].head is token and tree.is_past_participle(behind[0]):
         _swap(token, behind[0])
         token.dep_ = labels.ADVERB
+
+
+def _denying(token: Token) -> None:
+    """ "Lima dément": the model takes it for an adverb or an adjective of the name before it."""
+    if token.lower_ not in words("verbs", "nominal") or token.pos_ in labels.VERBS or not token.i:
+        return
+    before = token.doc[token.i - 1]
+    if before.pos_ not in (labels.PROPER, labels.PRONOUN) or token.head is not before:
+        return
+    token.pos_ = labels.VERB
+    token.morph = features(labels.PRESENT_FORM)
+    _swap(before, token)
+    before.dep_ = labels.NOMINAL_SUBJECT
 
 
 def _swap(head: Token, child: Token) -> None:
