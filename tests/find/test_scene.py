@@ -74,3 +74,20 @@ def test_in_a_round_up_bare_nouns_belong_to_the_state_just_named(entities: Read)
 def group(read: Entities) -> list[str]:
     """The codes of the last group named."""
     return [a.code for a in [m for m in read.mentions if m.kind == "group"][-1].actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("La Commission européenne a parlé. Hier, la Commission a cédé.", "EU"),
+        ("La Ligue arabe se réunit. La Ligue a cédé.", "ARABLEAGUE"),
+        # Another body of the same word, one that nobody has named, and a common noun.
+        ("La Commission européenne a parlé. La Commission des lois a cédé.", ""),
+        ("La Commission européenne a parlé. La Commission royale a cédé.", ""),
+        ("La Pologne a parlé. Hier, la Commission a cédé.", ""),
+        ("La Commission européenne a parlé. Hier, la commission a cédé.", ""),
+    ],
+)
+def test_a_body_by_the_head_word_of_its_name(entities: Read, text: str, short: str) -> None:
+    found = [m for m in entities(text).mentions if m.rule == "short-name"]
+    assert "".join(a.code for m in found for a in m.actors) == short

@@ -13,6 +13,8 @@ from dyade.find.mention import Mention
 from dyade.find.sameoffice import alike
 from dyade.model import Actor
 
+_NAMED = frozenset({"body", "party", "movement", "group"})
+
 
 def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
     """The mention of a group that says no owner; None where nobody fits."""
@@ -82,6 +84,37 @@ def _both_behind(said: Discourse, line: Line, group: Group) -> tuple[str, ...]:
     if head not in words("descriptions", "two_states") | words("descriptions", "two_parties"):
         return ()
     return tuple(a.code for a in _both(said, line, head))
+
+
+def learn_name(said: Discourse, line: Line, mention: Mention) -> None:
+    """Notes a body or institution of several words by its first, which can stand for it later."""
+    name = line.slice(mention.head, mention.last)
+    word = name.replace("'", " ").split()[0]
+    long = word != name and word[0].isupper() and not word.isupper()
+    if long and mention.kind in _NAMED and len(mention.actors) == 1:
+        said.heads[word] = mention
+
+
+def short_names(said: Discourse, line: Line) -> None:
+    """Adds the head word alone of a name said before: "la Commission", after "… européenne".
+
+    With its article and without a complement, which would make it another one.
+    """
+    for i in range(1, len(line.words) if said.heads else 0):
+        full = said.heads.get(line.words[i])
+        if full is None or not line.free(i, i + 1) or i in line.names:
+            continue
+        before, after = line.word(i - 1), line.words[i + 1] if i + 1 < len(line.words) else ""
+        if before not in words("nominal", "articles") and before not in ("du", "au"):
+            continue
+        doc = line.sentence.doc
+        adjective = doc is not None and after and doc[i + 1].pos_ == "ADJ"
+        more = (
+            after[:1].isupper() or after in ("-", "(") or line.word(i + 1) in words("nominal", "of")
+        )
+        if not adjective and not more:
+            gender = full.gender
+            said.cast.add(line, i, i + 1, i, full.kind, full.actors, gender, "s", "short-name")
 
 
 def _owned_behind(said: Discourse, line: Line, group: Group) -> str:

@@ -19,6 +19,7 @@ class Discourse:
     cast: Cast
     context: Context = field(default_factory=Context)
     explicit: dict[str, tuple[int, str]] = field(default_factory=dict)  # noun → sentence, state
+    heads: dict[str, Mention] = field(default_factory=dict)  # first word of a long name → the last
     seen_people: list[Person] = field(default_factory=list)
     held: bool = False  # the office before stood under "poste de": so may the next
     straight: bool = False  # inside straight quotation marks, which can span sentences

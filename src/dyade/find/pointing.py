@@ -22,6 +22,7 @@ _OPENING, _CLOSING = ("«", "“"), ("»", "”")
 def read(said: Discourse, line: Line) -> None:
     """Resolves one sentence; sentences must come in the order of the text."""
     quoted = _quotes(said, line)
+    bare.short_names(said, line)
     subjects = _subjects(line)
     named: dict[int, list[Person]] = {}
     for m, p in said.cast.people.get(line.index, ()):
@@ -55,6 +56,7 @@ def read(said: Discourse, line: Line) -> None:
         if found.kind != "pronoun" or line.low[found.first] in words("pronouns", "subject"):
             said.context.see(found, found.head in subjects, quoted[found.head], joined)
         end = found.last
+        bare.learn_name(said, line, found)
 
 
 def _quotes(said: Discourse, line: Line) -> list[bool]:

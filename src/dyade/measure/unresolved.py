@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from dyade.find import gazetteer, lexicon
 from dyade.find.entities import find
 from dyade.find.mention import Entities
 from dyade.model import Dispatch
@@ -20,7 +21,7 @@ _DOUBTFUL = frozenset({"person", "place", "pronoun", "description"})
 def unresolved(
     dispatches: Iterable[Dispatch], parser: Parser | None = None
 ) -> list[tuple[str, int]]:
-    """Capitalised names that stand for no entity and no place, the most frequent first.
+    """Capitalised names that stand for no entity, place or city, the most frequent first.
 
     A name is a run of capitalised words, with the small words inside it. A word that starts a
     sentence is left off where it is also written small in these dispatches. Every dispatch
@@ -47,7 +48,7 @@ def unresolved(
     for inner, first in zip(runs, opening, strict=True):
         cut = {_without_opening(run, small) for run in first}
         names = {" ".join(run).replace(" - ", "-").replace("' ", "'") for run in inner | cut if run}
-        counts.update(names)
+        counts.update(name for name in names if not gazetteer.city(name))
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
@@ -100,7 +101,20 @@ def _known(sentence: Sentence, entities: Entities) -> set[int]:
     out.update(i for i, word in enumerate(sentence.words) if word in _TITLES)
     for first, last in Gazetteer.load().blanks(sentence.words):
         out.update(range(first, last))
+    out.update(_portfolios(sentence, out))
     return out
+
+
+def _portfolios(sentence: Sentence, known: set[int]) -> Iterator[int]:
+    """What a resolved ministry or office is of: "le ministère des Affaires étrangères"."""
+    low = [lexicon.fold(word) for word in sentence.words]
+    between = lexicon.words("nominal", "of") | lexicon.words("nominal", "articles") | {"et", ","}
+    for i, word in enumerate(low):
+        j = i - 1
+        while j > 0 and (low[j] in between or low[j] in lexicon.words("portfolios", "words")):
+            j -= 1
+        if word in lexicon.words("portfolios", "words") and j in known:
+            yield i
 
 
 def _capital(word: str) -> bool:
