@@ -80,7 +80,7 @@ def group(read: Entities) -> list[str]:
     ("text", "short"),
     [
         ("La Commission européenne a parlé. Hier, la Commission a cédé.", "EU"),
-        ("La Ligue arabe se réunit. La Ligue a cédé.", "ARABLEAGUE"),
+        ("L'Union africaine se réunit. Hier, l'Union a cédé.", "AU"),
         # Another body of the same word, one that nobody has named, and a common noun.
         ("La Commission européenne a parlé. La Commission des lois a cédé.", ""),
         ("La Commission européenne a parlé. La Commission royale a cédé.", ""),

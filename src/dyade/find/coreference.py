@@ -19,6 +19,7 @@ from dyade.parse.arguments import subject
 _AFTER_LUI = frozenset(
     {"à", "aussi", "et", "ou", "en", "dans", "sur", "pour", "qui", "de", "-même"}
 )
+_OPENING = 2  # tokens at the head of a sentence where a possessive takes up the one before
 _CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
 
 
@@ -113,7 +114,9 @@ def _is_empty(line: Line, i: int) -> bool:
     if line.word(i - 1) == "-t" and line.word(i - 2) == "a" and line.word(i - 3) == "y":
         return True
     if line.word(j) in ("est", "était", "serait", "sera"):
-        k = j + 2 if line.word(j + 1) in ("pas", "donc", "plus", "très", "aussi") else j + 1
+        k = j + 1
+        while line.word(k) in words("pronouns", "degrees") or line.word(k) in ('"', "«", "“"):
+            k += 1
         return line.word(k) in words("pronouns", "empty_adjectives")
     return False
 
@@ -121,6 +124,8 @@ def _is_empty(line: Line, i: int) -> bool:
 def _object(line: Line, i: int, low: str) -> Pointer | None:
     doc = line.sentence.doc
     if low == "lui":
+        if line.word(i + 1) == "aussi":
+            return None  # "le restaurant a lui aussi brûlé" only stresses its subject
         alone = not _before_verb(line, i) and (
             line.word(i + 1) in _AFTER_LUI or not line.word(i + 1)[:1].isalpha()
         )
@@ -183,7 +188,11 @@ def antecedent(
     if pointer.way == "subject":
         return context.best(sentence, i, pointer.gender, pointer.number, quoted, _not_group_s)
     if pointer.way == "possessive":
-        return context.best(sentence, i, "", pointer.number, quoted)
+        # Further back a thing that nobody names can own as well: "sa disparition".
+        back = 1 if i <= _OPENING else 0
+        return context.best(
+            sentence, i, "", pointer.number, quoted, lambda s: sentence - s.sentence <= back
+        )
     mates = _clause_mates(line, i)
     doers = {at[m].actors for m in mates if m in at}  # nobody is the object of his own deed
     return context.best(

@@ -49,6 +49,8 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
     before = line.word(i - 1)
     if before == "au" and line.low[i] == "pouvoir" and owner_of(line, i + 1) is None:
         return False  # "le parti au pouvoir", "arriver au pouvoir": where somebody stands
+    if line.word(i + len(noun.words)) in lexicon.words("nominal", "stateless"):
+        return False
     if before == "d'" and line.low[i] in ("etat", "état") and len(noun.words) == 1:
         return False  # "visite d'Etat", "homme d'Etat"
     named = before in lexicon.words("nominal", "determiners") or before in lexicon.words(

@@ -21,6 +21,8 @@ _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "JUD", "LAB"})
 
 def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mention | None:
     """The mention of an office without a name; None where neither holder nor state is known."""
+    if line.word(office.head + office.size) in words("nominal", "stateless"):
+        return None
     add = said.cast.add
     code, sector = office_code(said.cast, line, office, None)
     rule = "office"
