@@ -164,6 +164,8 @@ def description(
     actors: tuple[Actor, ...] = ()
     number = found.number or "s"
     plural = line.word(first - 1) in words("nominal", "plural") or number == "p"
+    if head in ("pays", "parties") and _told_otherwise(line, last):
+        return None
     if plural and "deux" not in found.words:
         if head not in words("descriptions", "plural"):
             return None
@@ -235,6 +237,14 @@ def _body(said: Discourse, line: Line, first: int, gender: str) -> tuple[Actor, 
 
 def _is_body(seen: Seen) -> bool:
     return seen.mention.kind in ("body", "movement") and len(seen.actors) == 1
+
+
+def _told_otherwise(line: Line, i: int) -> bool:
+    """Whether words behind say which is meant: "le pays nordique", "des parties de la ville"."""
+    doc = line.sentence.doc
+    if line.word(i) in words("nominal", "of"):
+        return True
+    return doc is not None and i < len(doc) and doc[i].pos_ == "ADJ"
 
 
 def _definite(line: Line, first: int) -> bool:

@@ -109,11 +109,15 @@ def _is_empty(line: Line, i: int) -> bool:
         j += 1
     if line.word(j) == "s'" and line.word(j + 1).startswith("agi"):
         return True
+    if line.word(j) == "s'" and line.word(i - 1) == "qu'" and line.word(i - 2) == "ce":
+        return True  # "ce qu'il s'est passé"
+    if line.word(j + 1) == "y" and line.word(j + 2) == "avoir":
+        return True  # "il pourrait y avoir"
     if line.word(j) in words("pronouns", "empty"):
         return line.word(j) not in ("reste", "arrive") or line.word(j + 1) not in ("à", "au", "en")
     if line.word(i - 1) == "-t" and line.word(i - 2) == "a" and line.word(i - 3) == "y":
         return True
-    if line.word(j) in ("est", "était", "serait", "sera"):
+    if line.word(j) in ("est", "etait", "serait", "sera"):
         k = j + 1
         while line.word(k) in words("pronouns", "degrees") or line.word(k) in ('"', "«", "“"):
             k += 1

@@ -57,7 +57,7 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
         "office", "before"
     )
     doc = line.sentence.doc
-    if doc is not None and not named:
+    if doc is not None and (not named or before in ("de", "d'")):
         return doc[i].pos_ in labels.NOUNS
     return named or noun.number == "p" or line.words[i][0].isupper()
 
