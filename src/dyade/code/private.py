@@ -18,7 +18,13 @@ _LAW = frozenset({"COP", "JUD"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
 _OWN_WILL = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})  # deeds of somebody who speaks
 _FRIENDLY = frozenset({"AGREE", "CONCEDE", "CONSULT", "COOPERATE", "SUPPORT"})
-_AT_WORK = _FRIENDLY | {"COERCE", "REJECT", "REQUEST", "investigate"}  # what the law does daily
+_AT_WORK = _FRIENDLY | {
+    "AID",
+    "COERCE",
+    "REJECT",
+    "REQUEST",
+    "investigate",
+}  # what the law does daily
 
 
 def private(context: Context, match: Match, sides: Parties) -> bool:
@@ -36,6 +42,10 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
         return True
     if act == "CONCEDE" and match.trigger.head in words("verbs", "easing"):
         return tells(context.dispatch.text, "@health")  # rules eased amid a disease
+    if act == "ACCUSE" and not sides.actors and sectors <= _PEOPLE | _LAW | {"BUS"}:
+        return True
+    if act in _AT_WORK | {"RETREAT"} and sectors <= _LAW | {"BUS"} and "BUS" in sectors:
+        return True
     suffered = act in _SUFFERED and not sides.actors
     if sectors <= (_PRIVATE - _PROTECTED if suffered else _PRIVATE | {_BARE}):
         return True
