@@ -29,7 +29,7 @@ def told(coder: Coder, text: str) -> list[str]:
     [
         # a promise and the deed that is promised
         ("Le Kenya a accepté de livrer des armes à l'Ouganda.", ["AID KEN>UGA future"]),
-        ("Le ministre kényan a promis de renforcer l'armée.", ["AGREE KEN> occurred"]),
+        ("Le ministre kényan a promis de moderniser la justice.", ["AGREE KEN> occurred"]),
         # a verb and its object that name one deed
         ("Le président gambien a annoncé sa démission.", ["RETREAT GMB> occurred"]),
         # what people march for

@@ -96,5 +96,6 @@ def unused(coder: Coder, dispatches: Iterable[Dispatch]) -> list[str]:
     """The trigger rows that fire nowhere in these dispatches, sorted by id."""
     rows = {t.id for entries in triggers.load().values() for t in entries}
     for dispatch in dispatches:
-        rows -= {hit.trigger.id for _, hit, _ in coder.analyse(dispatch).matches}
+        matches = coder.analyse(dispatch).matches
+        rows -= {hit.trigger.id for _, hit, _ in matches if not hit.loose}
     return sorted(rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.code import codebook, dating, frames, locating, private, unnamed, visits
+from dyade.code import codebook, dating, frames, locating, loose, private, unnamed, visits
 from dyade.code.codebook import STATEMENTS
 from dyade.code.lexicon import light_verbs
 from dyade.code.match import Match
@@ -217,6 +217,8 @@ def build(context: Context, match: Match) -> Claim | None:
     if read.content or (match.trigger.act == "THREATEN" and _was_ready(token)):
         return None
     trigger = _marching(match.trigger, token, sides.actors)
+    if match.loose and not loose.is_told(sides.actors, sides.recipients, read.status):
+        return None
     said, hedged_by = word(context, token, sides.actors, read, trigger.act)
     if said and read.status == "future" and _demanded(context, token, trigger.act):
         return None
@@ -242,7 +244,7 @@ def build(context: Context, match: Match) -> Claim | None:
         _trigger_span(context, match),
         context.scene.sentence.span,
         context.scene.sentence.index,
-        trigger.id,
+        match.rule if trigger is match.trigger else trigger.id,
         mode=trigger.mode,
         contexts=trigger.contexts,
         concerning=sides.concerning,

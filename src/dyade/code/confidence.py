@@ -112,6 +112,7 @@ def _in_sentence(claim: Claim, told: Told) -> dict[str, float]:
     found = {f"word:{kind}": 1.0}
     if match:
         found[f"frame:{match.trigger.frame}"] = 1.0
+        found["loose"] = float(match.loose)
     scene = next((s for s in told.scenes.values() if _covers(s.sentence.span, claim.trigger)), None)
     if scene is None or scene.sentence.doc is None:
         return found

@@ -73,7 +73,7 @@ def _sentence(analysis: Analysis, index: int) -> Explanation:
         if u.sentence == index
     ]
     fired = tuple(
-        Fired(hit.trigger.id, sentence.words[hit.token], claim)
+        Fired(hit.rule, sentence.words[hit.token], claim)
         for at, hit, claim in analysis.matches
         if at == index
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dyade.code import stated, triggers
+from dyade.code import loose, stated, triggers
 from dyade.code.codebook import STATEMENTS
 from dyade.code.lexicon import agentive_nouns, blocked
 from dyade.code.scene import Scene
@@ -28,11 +28,20 @@ _PASSING = frozenset({labels.DET, labels.ADP, labels.ADJ, labels.PUNCT, labels.P
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A trigger row that fits at a token; ``words`` are the token indices of its lemmas."""
+    """A trigger row that fits at a token; ``words`` are the token indices of its lemmas.
+
+    ``loose``: a condition of the row is not met, see ``fr/loose.toml``.
+    """
 
     trigger: Trigger
     token: int
     words: tuple[int, ...]
+    loose: bool = False
+
+    @property
+    def rule(self) -> str:
+        """What the claim names as its rule: the row, and whether it is taken loosely."""
+        return self.trigger.id + ("~loose" if self.loose else "")
 
 
 class Miss(NamedTuple):
@@ -290,6 +299,7 @@ def find(scene: Scene) -> Found:
         copulas = tree.children(token, labels.COPULA)
         if copulas:
             rows = (*rows, *(r for r in table.get(copulas[0].lemma_, ()) if r.pos == PREDICATE))
+        unmet: list[Trigger] = []
         for row in rows:
             if not _pos_fits(token, row.pos):
                 continue
@@ -298,6 +308,12 @@ def find(scene: Scene) -> Found:
                 matches.append(result)
                 break
             misses.append(Miss(row, token.i, result))
+            if isinstance(result, Condition):
+                unmet.append(row)
+        else:
+            plain = loose.plainest(unmet)
+            if plain is not None:
+                matches.append(Match(plain, token.i, (token.i,), loose=True))
     taken = {w for m in matches for w in m.words[1:]}
     void = {triggers.NONE, *(_HARM if kinds else ())}
     kept = tuple(m for m in matches if m.trigger.act not in void and m.token not in taken)

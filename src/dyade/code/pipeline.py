@@ -107,11 +107,15 @@ def analyse(parsed: Parsed, holders: Known | None = None) -> Analysis:
             for hit in deeds
             for claim in _claims(context, hit)
         ]
-        coded = frozenset(hit.token for _, hit, claim in made if claim)
+        coded = frozenset(hit.token for _, hit, claim in made if claim and not hit.loose)
+        blocked = hits.settled - {hit.token for hit in hits.matches}
+        said = list(judgements.find(context, out.scenes, coded, blocked))
+        if said:  # what is said tells more surely than the verb of saying
+            verbs = {t.i for t in scene.parse if speech.is_speech(t)}
+            made = [m for m in made if not (m[1].loose and m[1].token in verbs)]
         out.matches.extend(content.promises(made, scene.parse))
         out.misses.extend((index, miss) for miss in hits.misses)
-        blocked = hits.settled - {hit.token for hit in hits.matches}
-        out.statements.extend(judgements.find(context, out.scenes, coded, blocked))
+        out.statements.extend(said)
         out.occasions.extend(occasions.of_utterances(context))
         out.relations.extend(relations.find(scene, dispatch.id))
     return out
