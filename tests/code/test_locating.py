@@ -23,6 +23,38 @@ def places(text: str, act: str) -> list[str]:
         ("Le retrait des soldats norvégiens du Kenya a commencé lundi.", "RETREAT", "Kenya"),
         ("Oslo a retiré en mars ses troupes du Kenya.", "RETREAT", "Kenya"),
         ("La Norvège s'est retirée en 2012 de l'accord.", "SANCTION", ""),
+        # ground taken; what else is taken is no place
+        ("Les forces kényanes ont envahi le Soudan du Sud en mai.", "ASSAULT", "Soudan du Sud"),
+        ("Les rebelles éthiopiens ont pris le contrôle de la ville d'Adama.", "ASSAULT", "Adama"),
+        ("Le Kenya a pris le contrôle de l'ensemble du nord de la Somalie.", "ASSAULT", "Somalie"),
+        ("L'armée kényane a pris le contrôle du parlement somalien.", "ASSAULT", ""),
+        # adjectives before the "de" of what is held somewhere; of other deeds it says who
+        ("Lula et Modi se sont vus au sommet climatique de Nairobi.", "CONSULT", "Nairobi"),
+        ("Oslo a dénoncé l'offensive diplomatique de Nairobi.", "ACCUSE", ""),
+        # the state said behind a city
+        ("À Moscow, dans l'Idaho, la police a arrêté des Américains.", "COERCE", "Moscow"),
+        # a place named just before, in the state of who is there; neither elsewhere nor older
+        (
+            "La tension ne retombe pas à Kisumu. La police kényane a arrêté dix opposants.",
+            "COERCE",
+            "Kisumu",
+        ),
+        (
+            "La tension ne retombe pas à Kisumu. La police péruvienne a arrêté dix opposants.",
+            "COERCE",
+            "",
+        ),
+        (
+            "La tension ne retombe pas à Kisumu. La police kényane a arrêté dix Péruviens.",
+            "COERCE",
+            "",
+        ),
+        (
+            "La tension ne retombe pas à Kisumu. "
+            "La police kényane avait arrêté dix opposants en 1998.",
+            "COERCE",
+            "",
+        ),
         # a place told of somebody is not that of what he undergoes or says
         (
             "Trois opposants péruviens, qui vivaient depuis un an à Marseille, "
@@ -35,3 +67,12 @@ def places(text: str, act: str) -> list[str]:
 )
 def test_where(text: str, act: str, place: str) -> None:
     assert places(text, act) == [place]
+
+
+def test_a_city_is_that_of_the_state_said_behind_it() -> None:
+    record = Coder.load().code(
+        Dispatch(
+            "d", "2019-05-14", "À St-Louis, dans le Missouri, la police a arrêté dix opposants."
+        )
+    )
+    assert [c.place and c.place.code for c in record.claims] == ["USA"]

@@ -234,6 +234,9 @@ def build(context: Context, match: Match) -> Claim | None:
         dated = dating.interval(expression, date, read.status)
     if dated is None:
         dated = dating.default(read, date, noun)
+    if where is None:
+        back = read.tense == "background"
+        where = locating.around(context, match, token, sides.actors, sides.recipients, back)
     counted = counts.of_noun(token) if token.pos_ in labels.NOUNS else counts.of_verb(token)
     return Claim(
         context.dispatch.id,
@@ -251,7 +254,7 @@ def build(context: Context, match: Match) -> Claim | None:
         date=dated.interval,
         date_basis=dated.basis,
         date_span=dated.span,
-        place=where or locating.around(context, match, token, sides.actors),
+        place=where,
         count=counted,
         attribution=said,
         hedged=read.hedged or hedged_by,

@@ -7,11 +7,15 @@ from dyade.code.match import Match
 from dyade.code.parties import Context
 from dyade.code.verbs import light_verb, object_tokens
 from dyade.find import places
+from dyade.find.lexicon import words
 from dyade.model import Actor, Place
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 
+_BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+_DEPTH = 3  # "de" below "de": "le contrôle de l'ensemble du nord de la Libye"
 _LANDS = frozenset({"state", "seat", "place"})
+_ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
 def place(context: Context, token: Token) -> Place | None:
@@ -28,30 +32,66 @@ def place(context: Context, token: Token) -> Place | None:
     return found
 
 
-def around(context: Context, match: Match, token: Token, actors: tuple[Actor, ...]) -> Place | None:
+def around(
+    context: Context,
+    match: Match,
+    token: Token,
+    actors: tuple[Actor, ...],
+    recipients: tuple[Actor, ...],
+    back: bool,
+) -> Place | None:
     """The place that what stands around a deed gives it, where its clause names none.
 
-    The land that somebody withdraws from; else, for what is more than said, the one place that
-    its sentence names.
+    The land that somebody withdraws from or the ground that is taken; else, for what is more
+    than said, the one place that its sentence names; for what one state's parties do on the
+    spot, one in that state named just before, unless the deed is told as older (``back``).
     """
-    if match.trigger.mode == "withdraw" and match.trigger.act == "RETREAT":
+    scene, act = context.scene, match.trigger.act
+    if match.trigger.mode == "withdraw" and act == "RETREAT":
         return _left(context, token, {a.code for a in actors})
-    if match.trigger.act in STATEMENTS:
+    if act in STATEMENTS:
         return None
-    return places.only(context.scene.sentence, token, context.scene.entities)
+    found = _taken(context, token) if act in _BY_FORCE else None
+    found = found or places.only(scene.sentence, token, scene.entities)
+    on_the_spot = act in _ON_THE_SPOT and match.trigger.mode != "cyber"
+    if found is None and on_the_spot and not back:
+        codes = {a.code for a in (*actors, *recipients)}
+        home = codes.pop() if len(codes) == 1 else ""
+        return places.at_home(scene.sentence, token, scene.entities, home) if home else None
+    return found
 
 
 def _left(context: Context, token: Token, own: set[str]) -> Place | None:
     """The land under "de": "s'est retiré du Mali", "le retrait des troupes de Syrie"."""
+    return _land(context, (*_under(token), *object_tokens(token)), own)
+
+
+def _taken(context: Context, token: Token) -> Place | None:
+    """The ground taken: "a envahi le Sud", "prenant le contrôle du nord de la Libye"."""
+    taking = words("places", "taken")
+    objects = object_tokens(token)
+    if token.lemma_ not in taking and not any(o.lemma_ in taking for o in objects):
+        return None
+    return _land(context, (*objects, *_under(token)), set())
+
+
+def _under(noun: Token) -> tuple[Token, ...]:
+    return tuple(t for case, t in tree.obliques(noun) if case == "de")
+
+
+def _land(context: Context, nouns: tuple[Token, ...], own: set[str]) -> Place | None:
+    """The first land among nouns and what hangs from them by "de", save one's own."""
     scene = context.scene
     lands = {
         m.head: m
         for m in scene.entities.mentions
         if m.sentence == scene.sentence.index and m.kind in _LANDS
     }
-    under = [t for case, t in tree.obliques(token) if case == "de"]
-    for noun in (*under, *object_tokens(token)):
-        for part in (noun, *(t for case, t in tree.obliques(noun) if case == "de")):
+    for noun in nouns:
+        chain: tuple[Token, ...] = (noun,)
+        for _ in range(_DEPTH):
+            chain = (*chain, *(t for t in _under(chain[-1]) if t not in chain))
+        for part in chain:
             land = lands.get(part.i)
             if land is None or {a.code for a in land.actors} & own:
                 continue

@@ -19,6 +19,7 @@ from dyade.parse import labels
 from dyade.parse.sentence import Parsed, Sentence
 from dyade.parse.token import Token
 
+_ADJECTIVES = 2  # between the noun of a deed and its "de"
 _BEFORE = 7  # tokens looked back for a verb that makes "à Moscou" a party
 
 
@@ -93,9 +94,23 @@ def _preposition(line: Line, first: int) -> tuple[str, int]:
                 return line.word(j), start
         if line.word(i - 1) in words("places", "near"):
             return "près de", first
-        if line.word(i - 1) in words("places", "deeds"):  # "l'attentat de Strasbourg"
+        if _of_deed(line, i):
             return "de", first
     return "", first
+
+
+def _of_deed(line: Line, i: int) -> bool:
+    """Whether the "de" at ``i`` says where a deed was: "l'attentat de Strasbourg".
+
+    With adjectives between ("le sommet européen de Varsovie") only of what is held or breaks out
+    somewhere: "l'offensive diplomatique de Varsovie" tells who.
+    """
+    if line.word(i - 1) in words("places", "deeds"):
+        return True
+    j = i - 1
+    while j > 0 and i - j <= _ADJECTIVES and adjective_like(line, j):
+        j -= 1
+    return line.word(j) in words("places", "occasions")
 
 
 def _is_a(line: Line, i: int) -> bool:
@@ -179,10 +194,11 @@ def _is_party(line: Line, mention: Mention, preposition: str) -> bool:
 def _cities(line: Line, entities: Entities) -> None:
     """Adds the cities under a locative preposition that no table and no person accounts for."""
     for i, low in enumerate(line.low):
-        if (low not in ("à", "de") and not _is_a(line, i)) or i + 1 >= len(line.words):
+        if (low not in ("à", "de", "d'") and not _is_a(line, i)) or i + 1 >= len(line.words):
             continue
         before = line.word(i - 1)
-        if low == "de" and before not in words("places", "city_nouns") | words("places", "deeds"):
+        placing = before in words("places", "city_nouns") or _of_deed(line, i)
+        if low in ("de", "d'") and not placing:
             continue
         first = i + 1
         word = line.words[first]
@@ -193,10 +209,13 @@ def _cities(line: Line, entities: Entities) -> None:
             last += 1
         for end in range(last, first, -1):
             name = line.slice(first, end)
-            city = gazetteer.city(name, _bracket_state(line, end) or entities.scene)
+            said = _bracket_state(line, end)
+            city = gazetteer.city(name, said or entities.scene)
             if city is None:
                 continue
             place = Place(name, city.code, city.latitude, city.longitude, city.geonames_id, "city")
+            if said and city.code != said:  # a namesake of the one that is meant
+                place = Place(name, said, precision="city")
             mention = Mention(
                 line.index,
                 first,
@@ -234,10 +253,14 @@ def _goes_on(line: Line, i: int) -> bool:
 
 
 def _bracket_state(line: Line, i: int) -> str:
-    """The state in a bracket behind a city: "à Lyon (Rhône)", "à Tripoli (Libye)"."""
-    if line.word(i) != "(":
+    """The state behind a city: "à Lyon (Rhône)", "à Tripoli (Libye)", "à Tyr, au Liban"."""
+    after = i + 1
+    if line.word(i) == "," and line.word(after) in words("places", "within"):
+        after += 1
+        after += line.word(after) in words("nominal", "articles")
+    elif line.word(i) != "(":
         return ""
-    named = line.names.get(i + 1)
+    named = line.names.get(after)
     if named is not None and named.keys and named.kind in ("state", "place"):
         return named.keys[0]
     return ""
@@ -261,17 +284,17 @@ def where(sentence: Sentence, token: Token, entities: Entities) -> Place | None:
     ]
     if not spots or sentence.doc is None:
         return None
-    best: tuple[int, int, Place] | None = None
+    best: tuple[int, int, int, Place] | None = None
     for mention in spots:
         steps = _steps(sentence.doc[mention.head], token)
         if steps is None or mention.place is None:
             continue
         only_place = 0 if mention.kind == "place" else 1
-        key = (steps, only_place)
-        if best is None or key < best[:2]:
+        key = (steps, only_place, mention.first)  # the finer stands first: "à Tyr, au Liban"
+        if best is None or key < best[:3]:
             best = (*key, mention.place)
     if best is not None:
-        return best[2]
+        return best[3]
     return _opening(spots, sentence) or _only(spots, token)
 
 
@@ -304,6 +327,24 @@ def only(sentence: Sentence, token: Token, entities: Entities) -> Place | None:
     if not pure or len({m.place.code for m in here if m.place}) != 1:
         return None
     return None if _aside(token.doc[pure[-1].head], token) else pure[-1].place
+
+
+def at_home(sentence: Sentence, token: Token, entities: Entities, home: str) -> Place | None:
+    """The place in one state that the sentence of a deed, else the one before, names.
+
+    Only where the nearer sentence that names places names those of one state.
+    """
+    for index in (sentence.index, sentence.index - 1):
+        here = [m for m in entities.mentions if m.sentence == index and m.place]
+        if not here:
+            continue
+        if len({m.place.code for m in here if m.place}) != 1:
+            return None
+        last = max(here, key=lambda m: m.first)
+        if index == sentence.index and _aside(token.doc[last.head], token):
+            return None
+        return last.place if last.place and last.place.code == home else None
+    return None
 
 
 def _aside(place: Token, trigger: Token) -> bool:
