@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from dyade.find.bystanders import Bystander
 from dyade.find.mention import Mention
-from dyade.model import Actor
+from dyade.model import Actor, Span
 
 _BACK = 3  # sentences: an antecedent further back is a guess
-_KEPT = 60  # mentions kept
+_KEPT = 100  # mentions kept
 # Weights of choice, set on the training set.
-_SAME, _SUBJECT, _PERSON, _FAR, _JUST = 0.5, 2.5, 0.8, 1.6, 1.0
+_SAME, _SUBJECT, _PERSON, _FAR, _JUST, _THING = 0.5, 2.5, 0.8, 1.6, 1.0, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Seen:
     quoted: bool
     person: bool
     state: bool
+    listed: bool = True  # False: a noun that only keeps others from being guessed
 
 
 class Context:
@@ -58,8 +60,8 @@ class Context:
             person,
             state,
         )
-        if joined and self.seen and self.seen[-1].sentence == mention.sentence:
-            other = self.seen[-1]
+        other = next((s for s in reversed(self.seen) if s.listed), None) if joined else None
+        if other is not None and other.sentence == mention.sentence:
             both = _union(other.actors, mention.actors)
             gender = "f" if other.gender == mention.gender == "f" else "m"
             self.seen.append(found)
@@ -79,6 +81,26 @@ class Context:
             )
         else:
             self.seen.append(found)
+        del self.seen[:-_KEPT]
+
+    def pass_by(self, noun: Bystander, sentence: int, span: Span, quoted: bool) -> None:
+        """Notes a noun outside all mentions: an antecedent that stands for nobody."""
+        mention = Mention(sentence, noun.token, noun.token + 1, noun.token, span, "description")
+        self.seen.append(
+            Seen(
+                mention,
+                sentence,
+                noun.token,
+                noun.gender,
+                noun.number,
+                (),
+                noun.subject,
+                quoted,
+                noun.person,
+                state=False,
+                listed=False,
+            )
+        )
         del self.seen[:-_KEPT]
 
     def best(
@@ -109,7 +131,7 @@ class Context:
                 continue
             score = 10.0 - _FAR * back + _PERSON * seen.person
             score += _SUBJECT * (seen.subject and (prefer_subject or back > 0))
-            score += _SAME * (back == 0)
+            score += _SAME * (back == 0) - _THING * (not seen.listed and not seen.person)
             if not prefer_subject:  # "a reçu X, lui proposant …": rather X than who was before
                 score += _JUST * (back == 0 and seen.person)
             if best is None or score > top:
@@ -128,7 +150,7 @@ class Context:
         for seen in reversed(self.seen):
             if sentence - seen.sentence > back:
                 return None
-            if self._agrees(seen, gender, number) and fits(seen):
+            if seen.listed and self._agrees(seen, gender, number) and fits(seen):
                 return seen
         return None
 
@@ -144,7 +166,7 @@ class Context:
         for seen in reversed(self.seen):
             if sentence - seen.sentence > 2 * _BACK:
                 break
-            if not fits(seen):
+            if not seen.listed or not fits(seen):
                 continue
             if len(seen.actors) == 2 and len(found) < 2:
                 return seen.actors  # named as a pair: "l'Inde et le Pakistan"

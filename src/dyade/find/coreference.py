@@ -12,6 +12,7 @@ from dyade.find.context import Context, Seen
 from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
+from dyade.find.speech import is_speech
 from dyade.model import Actor
 from dyade.parse import labels
 from dyade.parse.arguments import subject
@@ -128,7 +129,7 @@ def _is_empty(line: Line, i: int) -> bool:
 def _object(line: Line, i: int, low: str) -> Pointer | None:
     doc = line.sentence.doc
     if low == "lui":
-        if line.word(i + 1) == "aussi":
+        if line.word(i + 1) == "aussi" or _stresses(line, i):
             return None  # "le restaurant a lui aussi brûlé" only stresses its subject
         alone = not _before_verb(line, i) and (
             line.word(i + 1) in _AFTER_LUI or not line.word(i + 1)[:1].isalpha()
@@ -146,6 +147,11 @@ def _object(line: Line, i: int, low: str) -> Pointer | None:
         return None
     gender = {"le": "m", "la": "f"}.get(low) or _participle_gender(line, i)
     return Pointer(i, i + 1, gender, "s", "object")
+
+
+def _stresses(line: Line, i: int) -> bool:
+    """ "lui" between commas: "le navire, lui, a coulé"."""
+    return line.word(i - 1) == "," == line.word(i + 1)
 
 
 def _before_verb(line: Line, i: int) -> bool:
@@ -190,12 +196,25 @@ def antecedent(
     if pointer.way == "relative":
         return _relative(line, i, context, at)
     if pointer.way == "subject":
-        return context.best(sentence, i, pointer.gender, pointer.number, quoted, _not_group_s)
+        acts = _speaks(line, i)
+        return context.best(
+            sentence,
+            i,
+            pointer.gender,
+            pointer.number,
+            quoted,
+            lambda s: somebody(s) or (not acts and sentence - s.sentence <= 1),
+        )
     if pointer.way == "possessive":
         # Further back a thing that nobody names can own as well: "sa disparition".
         back = 1 if i <= _OPENING else 0
         return context.best(
-            sentence, i, "", pointer.number, quoted, lambda s: sentence - s.sentence <= back
+            sentence,
+            i,
+            "",
+            pointer.number,
+            quoted,
+            lambda s: somebody(s) and sentence - s.sentence <= back,
         )
     mates = _clause_mates(line, i)
     doers = {at[m].actors for m in mates if m in at}  # nobody is the object of his own deed
@@ -205,13 +224,24 @@ def antecedent(
         pointer.gender,
         pointer.number,
         quoted,
-        lambda s: not (s.sentence == sentence and s.token in mates) and s.actors not in doers,
+        lambda s: (
+            somebody(s)
+            and not (s.sentence == sentence and s.token in mates)
+            and (not s.actors or s.actors not in doers)
+        ),
         prefer_subject=False,
     )
 
 
-def _not_group_s(seen: Seen) -> bool:
-    return seen.mention.kind != "pronoun" or bool(seen.actors)
+def somebody(seen: Seen) -> bool:
+    """Whether an antecedent can own, be told or be struck: people, and all that are listed."""
+    return seen.person or bool(seen.actors)
+
+
+def _speaks(line: Line, i: int) -> bool:
+    """Whether the pronoun is the subject of a verb of saying, as no thing can be."""
+    doc = line.sentence.doc
+    return doc is not None and is_speech(doc[i].head) is not None
 
 
 def _relative(line: Line, i: int, context: Context, at: dict[int, Mention]) -> Seen | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from dyade.find import lexicon
 from dyade.find.cast import Cast
 from dyade.find.context import Context
+from dyade.find.coreference import somebody
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.persons import Person
@@ -47,7 +48,7 @@ class Discourse:
     def possessors(self, line: Line, token: int, quoted: bool) -> tuple[str, ...]:
         """The codes of all whom a possessive stands for."""
         number = "p" if line.low[token].startswith("leur") else "s"
-        seen = self.context.best(line.index, token, "", number, quoted)
+        seen = self.context.best(line.index, token, "", number, quoted, somebody)
         return tuple(dict.fromkeys(a.code for a in seen.actors)) if seen else ()
 
     def person_of(self, mention: Mention) -> Person | None:

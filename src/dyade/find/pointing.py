@@ -7,6 +7,7 @@ descriptions ("les deux pays") and pronouns, each with what was spoken of before
 from __future__ import annotations
 
 from dyade.find import bare, holders
+from dyade.find.bystanders import Bystander, bystanders
 from dyade.find.cast import Pending
 from dyade.find.coreference import Pointer, antecedent, pointers
 from dyade.find.discourse import Discourse
@@ -27,16 +28,23 @@ def read(said: Discourse, line: Line) -> None:
     named: dict[int, list[Person]] = {}
     for m, p in said.cast.people.get(line.index, ()):
         named.setdefault(id(m), []).append(p)
-    items: list[tuple[int, int, Mention | Pending | Pointer]] = []
+    items: list[tuple[int, int, Mention | Pending | Pointer | Bystander]] = []
     for mention in said.cast.by_line.get(line.index, ()):
         if said.cast.entities.by_token.get((line.index, mention.head)) is mention:
             items.append((mention.first, 1, mention))
     items += [(p.first, 0, p) for p in said.cast.pending.get(line.index, ())]
     items += [(p.first, 2, p) for p in pointers(line)]
+    items += [(b.token, 3, b) for b in bystanders(line, subjects)]
     at: dict[int, Mention] = {}
     end = -1
     for _, _, item in sorted(items, key=lambda x: (x[0], x[1])):
         found: Mention | None
+        if isinstance(item, Bystander):
+            if item.token not in at:
+                said.context.pass_by(
+                    item, line.index, line.span(item.token, item.token + 1), quoted[item.token]
+                )
+            continue
         if isinstance(item, Mention):
             found = item
             if item.kind == "group" and item.actors:
@@ -46,6 +54,10 @@ def read(said: Discourse, line: Line) -> None:
         else:
             found = _pointer(said, line, item, quoted[item.first], at)
         if found is None:
+            if isinstance(item, Pointer) and item.way == "subject":
+                said.context.pass_by(
+                    _nobody(item), line.index, line.span(item.first, item.last), quoted[item.first]
+                )
             continue
         for i in range(found.first, found.last):
             at[i] = found
@@ -57,6 +69,11 @@ def read(said: Discourse, line: Line) -> None:
             said.context.see(found, found.head in subjects, quoted[found.head], joined)
         end = found.last
         bare.learn_name(said, line, found)
+
+
+def _nobody(pointer: Pointer) -> Bystander:
+    """A subject pronoun without antecedent: the next one like it is rather the same nobody."""
+    return Bystander(pointer.first, pointer.gender, pointer.number, True, False)
 
 
 def _quotes(said: Discourse, line: Line) -> list[bool]:

@@ -1,0 +1,67 @@
+"""Nouns that no list of actors knows, and that a pronoun can stand for all the same.
+
+"Le directeur du musée a averti la Norvège. Il …": the director is nobody for the coder, yet "il"
+is he. Such nouns are remembered without actors: where one of them is the likeliest antecedent,
+nobody is guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dyade.find.lexicon import fold, words
+from dyade.find.line import Line
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
+from dyade.parse.words import words as calendar
+
+_GENDERS = {labels.MASCULINE: "m", labels.FEMININE: "f"}
+_NUMBERS = {labels.SINGULAR: "s", labels.PLURAL: "p"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bystander:
+    """A noun outside all mentions. ``person``: it means people, else a thing or a body."""
+
+    token: int
+    gender: str
+    number: str
+    subject: bool
+    person: bool
+
+
+def bystanders(line: Line, subjects: frozenset[int]) -> list[Bystander]:
+    """The nouns of a sentence that can be meant: people as any subject, things as the main one."""
+    doc = line.sentence.doc
+    if doc is None:
+        return []
+    found: list[Bystander] = []
+    for i in sorted(subjects):
+        token = doc[i]
+        if token.pos_ != labels.NOUN or line.taken[i]:
+            continue
+        lemma = fold(token.lemma_)
+        number = _NUMBERS.get(tree.feature(token, "Number"), "")
+        gender = _GENDERS.get(tree.feature(token, "Gender"), "")
+        if number == "p" and lemma in words("bystanders", "counted"):
+            found.append(Bystander(i, "", number, True, True))
+        elif lemma in words("bystanders", "people") and _introduces(line, token):
+            found.append(Bystander(i, gender, number, True, True))
+        elif gender and number and _leads(line, token):
+            found.append(Bystander(i, gender, number, True, False))
+    return found
+
+
+def _introduces(line: Line, token: Token) -> bool:
+    """Whether a noun names people of its own: neither "est un homme" nor "cet homme"."""
+    kinds = {child.dep_: child.i for child in token.children}
+    if kinds.keys() & labels.COPULA or labels.DETERMINER not in kinds:
+        return False
+    return line.low[kinds[labels.DETERMINER]] not in words("bystanders", "pointing")
+
+
+def _leads(line: Line, token: Token) -> bool:
+    """Whether a thing is what the sentence is about: the subject of its main verb."""
+    if token.head.dep_ != labels.ROOT or line.low[token.i] in calendar("calendar", "words"):
+        return False
+    return line.low[token.i] not in calendar("calendar", "nouns")
