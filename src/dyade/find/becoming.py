@@ -107,14 +107,4 @@ def appointed(said: Discourse, line: Line, office: Office, person: Person, rule:
     office.span = (office.first, office.last)
     appoint(said.cast, line, office, person, None)
     actors = (said.cast.person_actor(person),) if person.code else ()
-    return said.cast.add(
-        line,
-        office.first,
-        office.last,
-        office.head,
-        "office",
-        actors,
-        office.gender or person.gender,
-        "s",
-        rule,
-    )
+    return said.cast.add_office(line, office, actors, office.gender or person.gender, rule)

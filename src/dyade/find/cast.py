@@ -49,6 +49,13 @@ class Cast:
     def pend(self, line: Line, pending: Pending) -> None:
         self.pending.setdefault(line.index, []).append(pending)
 
+    def add_office(
+        self, line: Line, office: Office, actors: tuple[Actor, ...], gender: str, rule: str
+    ) -> Mention:
+        """Notes an office that stands without a name, one person, with whom it is found to mean."""
+        first, last, head = office.first, office.last, office.head
+        return self.add(line, first, last, head, "office", actors, gender, "s", rule)
+
     def add(
         self,
         line: Line,

@@ -76,15 +76,11 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
         office.span = (office.first, office.last)
         office.rule = "office-coreference"
         note_role(said.cast, line, office, person, code or person.code, core)
-        return add(
+        return said.cast.add_office(
             line,
-            office.first,
-            office.last,
-            office.head,
-            "office",
+            office,
             (said.cast.person_actor(person),),
             office.gender or person.gender,
-            "s",
             "office-coreference",
         )
     if not code:
@@ -95,29 +91,11 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
     seated = _seated(said, line, office, code)
     if seated is not None:
         actors = (said.cast.person_actor(seated),)
-        return add(
-            line,
-            office.first,
-            office.last,
-            office.head,
-            "office",
-            actors,
-            office.gender or seated.gender,
-            "s",
-            "office-table",
+        return said.cast.add_office(
+            line, office, actors, office.gender or seated.gender, "office-table"
         )
     sector = "ELI" if office.former else sector
-    return add(
-        line,
-        office.first,
-        office.last,
-        office.head,
-        "office",
-        (said.cast.actor(code, sector),),
-        office.gender,
-        "s",
-        rule,
-    )
+    return said.cast.add_office(line, office, (said.cast.actor(code, sector),), office.gender, rule)
 
 
 def _all_codes(said: Discourse, line: Line, office: Office) -> tuple[str, ...]:
@@ -153,17 +131,7 @@ def _relative(said: Discourse, line: Line, office: Office, code: str) -> Mention
         actor = said.cast.person_actor(person)
     else:
         actor = said.cast.actor(code, "GOV")
-    return said.cast.add(
-        line,
-        office.first,
-        office.last,
-        office.head,
-        "office",
-        (actor,),
-        office.gender,
-        "s",
-        "homologue",
-    )
+    return said.cast.add_office(line, office, (actor,), office.gender, "homologue")
 
 
 def _holder(said: Discourse, line: Line, office: Office, code: str) -> Person | None:
