@@ -95,3 +95,17 @@ def test_the_infinitive_with_an_imperfect_ending_is_a_conditional(
     doc = parse(rows)
     mend(doc, {lemma}.__contains__)
     assert tree.feature(doc[1], "Mood") == mood
+
+
+def test_the_infinitive_says_whether_the_il_of_a_modal_is_somebody() -> None:
+    spec = """
+        Il il PRON expl:subj 1
+        doit devoir VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+        {verb} {verb} VERB xcomp 1 VerbForm=Inf
+        demain demain ADV advmod 2
+    """
+    somebody, nobody = parse(spec.format(verb="partir")), parse(spec.format(verb="pleuvoir"))
+    for doc in (somebody, nobody):
+        mend(doc, lambda _: True)
+    assert somebody[0].dep_ == "nsubj"
+    assert nobody[0].dep_ == "expl:subj"

@@ -239,11 +239,20 @@ def _personal_pronouns(tokens: list[Token]) -> None:
     """ "qu'il n'accepterait pas": "il" is empty only with the verbs that have no doer."""
     for token in tokens:
         if token.dep_ in labels.EXPLETIVE_SUBJECT and token.lower_ == "il":
-            head = token.head
+            head = _led(token.head)
             kind = "impersonal_reflexive" if tree.is_reflexive(head) else "impersonal"
             empty = head.lemma_ in words("verbs", kind)
             if head.pos_ in labels.VERBS and not empty and not tree.children(head, labels.COPULA):
                 token.dep_ = labels.NOMINAL_SUBJECT
+
+
+def _led(verb: Token) -> Token:
+    """The infinitive that says whether a modal has a doer: "il doit partir", "il doit pleuvoir"."""
+    if verb.lemma_ not in words("verbs", "leading"):
+        return verb
+    led = [c for c in tree.children(verb, labels.COMPLEMENT) if c.pos_ == labels.VERB]
+    plain = [c for c in led if c.i > verb.i and not tree.is_passive(c)]
+    return plain[0] if plain else verb
 
 
 def _copulas(tokens: list[Token]) -> None:
