@@ -28,7 +28,7 @@ _TOKEN = rf"""
   | (?P<dmy>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d)(?![\d/]))
   | (?P<ymd>\d{{4}}/\d\d/\d\d(?![\d/]))
   | (?P<my>\d\d/\d{{4}}(?![\d/]))
-  | (?P<dm>\d{{1,2}}/\d{{1,2}}(?![\d/]))
+  | (?P<dm>(?!24/7\b)\d{{1,2}}/(?:0?[1-9]|1[0-2])(?![\d/])(?!{_SPACE}(?:{{months}})))
   | (?P<clock>\d{{1,2}}{_SPACE}?(?:h{_SPACE}?\d\d(?:min)?(?!\w)|h(?![\w'’])
         |:\d\d(?::\d\d)?(?!\d)))
   | (?P<ordinal>(?:1{_SPACE}?er|1ère|1re|\d+(?:e|è|ème|ième|nd|nde))(?!\w))
@@ -47,7 +47,8 @@ _DASHES = frozenset("-–—\u2011")
 def _token() -> re.Pattern[str]:
     specials = pattern("specials").replace("S", _SPACE)
     return re.compile(
-        _TOKEN.replace("{specials}", specials), re.VERBOSE | re.IGNORECASE | re.DOTALL
+        _TOKEN.replace("{specials}", specials).replace("{months}", pattern("months")),
+        re.VERBOSE | re.IGNORECASE | re.DOTALL,
     )
 
 
@@ -209,6 +210,8 @@ def _other(kind: str, form: str, start: int, end: int, lexicon: Lexicon) -> Toke
         form = re.sub(r"-?'-?", "'", form)
         if re.fullmatch(r"a[vp].*j\W*c\W*", form):
             form = form[:2] + "jc"
+        if form + "." in lexicon.values:  # a month, not the number that is written like it
+            form += "."
         return Token(start, end, form, lexicon.symbols.get(form, NONE))
     form = "-" if form in _DASHES else form
     return Token(start, end, form, lexicon.symbols.get(form, NONE))
