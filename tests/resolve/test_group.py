@@ -333,3 +333,22 @@ def test_the_later_decision_wins_and_an_undo_takes_it_back() -> None:
     assert status(later, first) == "cancelled"
     assert status(undo, later, first) == "negated"
     assert status(undo, later, first, redo) == "cancelled"
+
+
+def test_a_sentence_copied_weeks_later_tells_the_same_deed() -> None:
+    words = "Les rebelles ont tenu pendant onze jours la trêve conclue au bord du lac {}."
+    said = claim("NER:REB", "RETREAT", day="2019-03-22/2019-04-01", mode="ceasefire")
+    fresh = claim("NER:REB", "RETREAT", day="2019-04-19/2019-04-26", mode="ceasefire", basis="news")
+    first = record(words.format("Bleu"), said, date="2019-04-02")
+    copied = record(words.format("Vert"), fresh, date="2019-04-26")
+    assert told(first, copied) == 1
+    own = "Les combattants ont observé un cessez-le-feu partiel à la frontière du désert."
+    assert told(first, record(own, fresh, date="2019-04-26")) == 2
+
+
+def test_a_sentence_used_again_with_another_day_tells_another_deed() -> None:
+    words = "L'aviation a bombardé dans la nuit des positions près de la capitale du sud {}."
+    one = claim("ISR", "ASSAULT", "SYR", day="2019-04-20", mode="aerial")
+    two = claim("ISR", "ASSAULT", "SYR", day="2019-04-26", mode="aerial")
+    first = record(words.format("samedi"), one, date="2019-04-20")
+    assert told(first, record(words.format("vendredi"), two, date="2019-04-26")) == 2

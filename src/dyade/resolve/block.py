@@ -6,15 +6,27 @@ stretches overlap are compared. So the work grows with the number of claims, not
 
 from __future__ import annotations
 
+import heapq
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dyade.resolve.compare import DELAY, HORIZON, LASTING, SLIP, WAVE, killing
+from dyade.resolve.compare import (
+    COPIED_WORDS,
+    DELAY,
+    HORIZON,
+    LASTING,
+    RETOLD,
+    SLIP,
+    WAVE,
+    killing,
+)
 from dyade.resolve.features import SYMMETRIC, Features
 
 _MOST = 12  # parties of one claim that make pairs; a longer list is a body's membership
+_SKETCHES = 3
 _ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID", "PROTEST"})
 
 
@@ -34,9 +46,27 @@ def filings(claim: Features) -> list[Filing]:
     found = [Filing(key, first, last) for key in keys]
     if not claim.narrow and not claim.plan and claim.first > 0:
         found += [Filing(f"{key} = {claim.first}/{claim.last}", 0, 0) for key in keys]
+    found += [
+        Filing(f"{claim.act} {words}", claim.said - RETOLD, claim.said + RETOLD)
+        for words in _sketches(claim.heard.words)
+    ]
     states = {r.partition("/")[0] for r in claim.recipients}
     found += [Filing(f"killed {s} {victim}", 0, 0) for victim in killing(claim) for s in states]
     return sorted(set(found))
+
+
+def _sketches(words: frozenset[str]) -> set[str]:
+    """A few pairs of the words, such that copies of a sentence have one of them in common.
+
+    The two words of the lowest hash under each of several hashes (min-wise hashing, Broder 1997).
+    """
+    if len(words) < COPIED_WORDS:
+        return set()
+    found: set[str] = set()
+    for seed in range(_SKETCHES):
+        low = heapq.nsmallest(2, words, key=lambda word: (zlib.crc32(word.encode(), seed), word))
+        found.add(" ".join(sorted(low)))
+    return found
 
 
 def _keys(claim: Features) -> list[str]:

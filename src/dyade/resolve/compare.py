@@ -38,6 +38,12 @@ STALE = 3
 RETOLD = 60
 """Days after a dated deed within which a dispatch may tell it again without a date."""
 
+COPIED_WORDS = 6
+"""Content words that copies of one sentence share at least."""
+
+COPIED = 0.75
+"""The part of the longer sentence's content words that its copy shares at least."""
+
 _BLAST = frozenset(
     {"aerial", "drone", "heavy-weapons", "explosives", "destroy", "firearms", "suicide-attack"}
 )
@@ -62,6 +68,8 @@ def score(a: Features, b: Features) -> float:
     if not _may(a, b):
         return IMPOSSIBLE
     dates = _dates(a, b)
+    if copied(a, b) and not (_told_when(a) and _told_when(b)):
+        dates = max(dates, 2.0)
     if dates == IMPOSSIBLE:
         return IMPOSSIBLE
     words = _words(a, b)
@@ -157,7 +165,7 @@ def _dated(a: Features, b: Features, gap: int) -> float:
             return 1.5
         return 1.0 if longest <= 31 else 0.5
     if killing(a) & killing(b) and "news" in (_basis(a), _basis(b)):
-        return 0.0
+        return 2.0
     if a.status == b.status == "ongoing" and gap <= LASTING:
         return 0.5
     if gap <= SLIP and longest <= 8 and not (a.precise and b.precise and _words(a, b) < 2):
@@ -295,6 +303,17 @@ def _place(a: Features, b: Features) -> float:
 def _only_state(features: Features) -> bool:
     place = features.heard.claim.place
     return place is not None and place.precision in ("", "state", "region")
+
+
+def copied(a: Features, b: Features) -> bool:
+    """Whether two dispatches tell it in the same sentence: one was written from the other.
+
+    Their own days then say when each was sent, and nothing of when the deed was.
+    """
+    one, other = a.heard.words, b.heard.words
+    shared = len(one & other)
+    near = abs(a.said - b.said) <= RETOLD
+    return near and shared >= COPIED_WORDS and shared >= COPIED * max(len(one), len(other))
 
 
 def _words(a: Features, b: Features) -> float:
