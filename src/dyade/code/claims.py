@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.code import codebook, dating, frames, locating, loose, private, unnamed, visits
+from dyade.code import (
+    codebook,
+    dating,
+    frames,
+    locating,
+    loose,
+    onspot,
+    private,
+    unnamed,
+    visits,
+)
 from dyade.code.codebook import STATEMENTS
 from dyade.code.lexicon import light_verbs
 from dyade.code.match import Match
@@ -205,6 +215,7 @@ def build(context: Context, match: Match) -> Claim | None:
     sides = parties(context, match)
     where = locating.place(context, token)
     sides = unnamed.fill(context, match, token, sides, where)
+    sides = onspot.settle(context.scene, match.trigger.act, sides, where)
     if not sides.actors and (not sides.recipients or unnamed.has_doer(match, token)):
         return None
     if match.trigger.frame == "present_at" and not sides.recipients:

@@ -9,7 +9,7 @@ from dyade.find.groups import Group
 from dyade.find.holders import alone
 from dyade.find.lexicon import Description, words
 from dyade.find.line import Line
-from dyade.find.mention import Mention
+from dyade.find.mention import BY_SCENE, Mention
 from dyade.find.sameoffice import alike
 from dyade.model import Actor
 
@@ -50,8 +50,9 @@ def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
         code = _located(said, line, group) or _local(said, line, group)
     if not code:
         code = _remembered(said, line, noun)
+    rule = "group-owned"
     if not code and not _unowned(group):
-        code = said.scene(line, group.first)
+        code, rule = said.scene(line, group.first), BY_SCENE
     if not code:
         return None
     return said.cast.add(
@@ -63,7 +64,7 @@ def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
         (said.cast.actor(code, group.noun.sector),),
         group.gender,
         group.number,
-        "group-scene",
+        rule,
     )
 
 

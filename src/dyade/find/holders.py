@@ -9,12 +9,13 @@ from dyade.find.discourse import Discourse
 from dyade.find.known import given_gender
 from dyade.find.lexicon import words
 from dyade.find.line import Line
-from dyade.find.mention import Mention
+from dyade.find.mention import BY_SCENE, Mention
 from dyade.find.persons import Person
 from dyade.find.roles import Office
 from dyade.find.sameoffice import agrees, alike, holds, same
 from dyade.find.scene import DEFAULT
 
+_BARE = ("les", "des", "ses", "leurs", "aux")
 _AROUND = 2  # sentences on both sides in which an implied holder must be named
 _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "JUD", "LAB"})
 
@@ -42,6 +43,9 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
                     "two-persons",
                 )
         codes = _all_codes(said, line, office)
+        if not codes and office.noun.sector and office.determiner in _BARE:
+            scene, rule = said.scene(line, office.first), BY_SCENE
+            codes = (scene,) if scene else ()
         if not codes:
             return None
         actors = tuple(said.cast.actor(c, sector) for c in codes)
@@ -87,7 +91,7 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
         vague = office.determiner in ("", "un", "une") and not lexicon.is_role(office.noun)
         if vague or not office.noun.sector:
             return None
-        code = said.scene(line, office.first)
+        code, rule = said.scene(line, office.first), BY_SCENE
     seated = _seated(said, line, office, code)
     if seated is not None:
         actors = (said.cast.person_actor(seated),)
@@ -105,10 +109,6 @@ def _all_codes(said: Discourse, line: Line, office: Office) -> tuple[str, ...]:
             if owner.how in ways:
                 codes = said.cast.owner_codes(line, owner)
                 out.extend(c for c in codes if c not in out)
-    bare = office.noun.sector and office.determiner in ("les", "des", "ses", "leurs", "aux")
-    if not out and bare:
-        scene = said.scene(line, office.first)
-        out = [scene] if scene else []
     return tuple(out)
 
 

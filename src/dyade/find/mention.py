@@ -24,6 +24,10 @@ Kind = Literal[
 ]
 
 
+BY_SCENE = "scene"
+"""The rule of a group or office that no word ties to a state: it was taken for the scene's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A phrase that names political entities, or a place.
