@@ -1,6 +1,8 @@
 """Whom a deed is at where its own words leave it to the dispatch.
 
-Critics at home blame those who govern them; help goes to the land that the news is about.
+Critics at home blame those who govern them; who quarrels goes on at his adversary; help and
+sanctions go to the land that the news is about; what a government does in news of its land alone
+it does to its own people.
 """
 
 from __future__ import annotations
@@ -15,15 +17,18 @@ from dyade.model import Actor, Claim
 _CRITICS = frozenset({"OPP", "CVL", "PTY", "LEG", "LAB", "NGO", "JRN", "EDU", "REL", "MED"})
 _NAMED = 5  # names of states that it takes to know
 _DOMESTIC = 0.85  # share of the names of states from which a dispatch is about one alone
+_AT_HOME = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "REQUEST", "SUPPORT"})
+_FROM_ABROAD = frozenset({"AID", "COERCE", "SANCTION"})
+_HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 
 
 def fill(claims: list[Claim], entities: Entities) -> list[Claim]:
     """The claims of a dispatch, each with the recipient that goes without saying."""
     scene = entities.scene
-    if scene not in lexicon.states():
-        return claims
-    alone = _share(entities, scene) >= _DOMESTIC
-    return [_filled(claim, scene, alone) for claim in claims]
+    if scene in lexicon.states():
+        alone = _share(entities, scene) >= _DOMESTIC
+        claims = [_filled(claim, scene, alone) for claim in claims]
+    return [_aimed(claim, claims) for claim in claims]
 
 
 def _share(entities: Entities, scene: str) -> float:
@@ -39,10 +44,45 @@ def _filled(claim: Claim, scene: str, alone: bool) -> Claim:
         return claim
     own = all(a.code == scene for a in claim.actors)
     critics = own and all(a.sector in _CRITICS for a in claim.actors)
-    if claim.act == "ACCUSE" and own and alone and not critics:
-        return replace(claim, recipients=(Actor(scene),))
     if claim.act in ("ACCUSE", "REJECT", "SANCTION") and critics:
         return replace(claim, recipients=(Actor(scene, "GOV"),))
-    if claim.act == "AID" and all(a.code != scene for a in claim.actors):
+    if claim.act in _AT_HOME and own and alone:
+        return replace(claim, recipients=(Actor(scene),))
+    if claim.act in _FROM_ABROAD and all(a.code != scene for a in claim.actors):
         return replace(claim, recipients=(Actor(scene),))
     return claim
+
+
+def _aimed(claim: Claim, claims: list[Claim]) -> Claim:
+    """A criticism with whom it is at: his adversary, else the one whom its words concern."""
+    if claim.act != "ACCUSE" or claim.recipients or not claim.actors:
+        return claim
+    foe = _adversary(claim, claims)
+    if foe:
+        return replace(claim, recipients=foe)
+    own = _codes(claim.actors)
+    about = tuple(a for a in claim.concerning if a.code not in own)
+    return replace(claim, recipients=about, concerning=()) if len(about) == 1 else claim
+
+
+def _adversary(claim: Claim, claims: list[Claim]) -> tuple[Actor, ...]:
+    """The other side of the nearest hostile deed between a claim's actor and somebody else.
+
+    Deeds told before count double: who answers has first been told to be attacked.
+    """
+    own = _codes(claim.actors)
+    found: list[tuple[int, tuple[Actor, ...]]] = []
+    for deed in claims:
+        if deed is claim or deed.act not in _HOSTILE:
+            continue
+        doers, sufferers = _codes(deed.actors), _codes(deed.recipients)
+        if not doers or not sufferers or doers == sufferers or own not in (doers, sufferers):
+            continue
+        away = claim.trigger.start - deed.trigger.start
+        far = away if away > 0 else -2 * away
+        found.append((far, deed.recipients if doers == own else deed.actors))
+    return min(found, key=lambda f: f[0])[1] if found else ()
+
+
+def _codes(actors: tuple[Actor, ...]) -> set[str]:
+    return {a.code for a in actors}

@@ -1,0 +1,58 @@
+"""Whom a deed is at where only the dispatch tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from dyade.code.pipeline import Coder
+from dyade.model import Claim, Dispatch
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder.load()
+
+
+def _sides(coder: Coder, text: str, act: str) -> list[tuple[list[str], list[str]]]:
+    def codes(claim: Claim) -> tuple[list[str], list[str]]:
+        return [a.code for a in claim.actors], [a.code for a in claim.recipients]
+
+    record = coder.code(Dispatch("d1", "2019-04-24", text))
+    return [codes(c) for c in record.claims if c.act == act]
+
+
+def test_criticism_goes_on_at_the_adversary(coder: Coder) -> None:
+    text = (
+        "Le Pérou a accusé la Bolivie de bloquer la frontière. "
+        "Le ministre péruvien des Affaires étrangères a dénoncé des pratiques inacceptables."
+    )
+    assert _sides(coder, text, "ACCUSE")[-1] == (["PER"], ["BOL"])
+
+
+def test_criticism_after_a_friendly_deed_names_nobody(coder: Coder) -> None:
+    text = (
+        "Le Pérou a livré des vivres à la Bolivie. Le Chili a rencontré l'Uruguay. "
+        "Le ministre péruvien des Affaires étrangères a dénoncé des pratiques inacceptables."
+    )
+    assert _sides(coder, text, "ACCUSE") == [(["PER"], [])]
+
+
+_HOME = (
+    "Au Kenya, le président kényan a reçu les magistrats de la Cour suprême kényane. "
+    "L'armée kényane et la police kényane gardent le palais du gouvernement kényan. "
+)
+
+
+def test_news_of_one_land_is_about_its_people(coder: Coder) -> None:
+    text = _HOME + "Le ministre kényan de l'Intérieur a appelé au calme."
+    assert _sides(coder, text, "REQUEST") == [(["KEN"], ["KEN"])]
+
+
+def test_news_of_two_lands_is_not(coder: Coder) -> None:
+    text = (
+        "Le président kényan a rencontré le président ougandais. La Tanzanie et l'Ouganda ont "
+        "participé au sommet. Le ministre kényan de l'Intérieur a appelé au calme."
+    )
+    assert _sides(coder, text, "REQUEST") == [(["KEN"], [])]
