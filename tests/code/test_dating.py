@@ -176,3 +176,10 @@ def test_a_time_behind_a_title_of_names_alone_ends() -> None:
     """A sentence whose root is a name: the search for whose time it is must stop there."""
     record = Coder.load().code(Dispatch("d", "2019-05-14", "Oslo, Lima de mars 2018 à 2019."))
     assert record.claims == ()
+
+
+@pytest.mark.parametrize(("link", "basis"), [("tandis que", "background"), ("parce que", "news")])
+def test_a_clause_set_beside_an_older_deed_is_older(coder: Coder, link: str, basis: str) -> None:
+    text = f"Le Pérou a déjà critiqué la Norvège, {link} le Kenya a accusé le Chili de fraude."
+    claims = coder.code(Dispatch("x", "2019-04-24", text)).claims
+    assert [c.date_basis for c in claims if c.actors[0].code == "KEN"] == [basis]

@@ -31,6 +31,21 @@ def places(text: str, act: str) -> list[str]:
         # adjectives before the "de" of what is held somewhere; of other deeds it says who
         ("Lula et Modi se sont vus au sommet climatique de Nairobi.", "CONSULT", "Nairobi"),
         ("Oslo a dénoncé l'offensive diplomatique de Nairobi.", "ACCUSE", ""),
+        # where a meeting was held, said behind a person; one meeting is not where another was
+        (
+            "Lundi s'est achevé un sommet entre Lula et le président kényan William Ruto, "
+            "organisé à Oslo.",
+            "CONSULT",
+            "Oslo",
+        ),
+        (
+            "La rencontre de Nairobi semble proche: le ministre péruvien Luis Rojas a rencontré "
+            "jeudi le ministre chilien Juan Salas.",
+            "CONSULT",
+            "",
+        ),
+        ("Après le fiasco de Nairobi, Lula et Modi se sont vus jeudi.", "CONSULT", ""),
+        ("Face à Nairobi, Lula et Modi se sont vus jeudi.", "CONSULT", ""),
         # the state said behind a city
         ("À Moscow, dans l'Idaho, la police a arrêté des Américains.", "COERCE", "Moscow"),
         # a place named just before, in the state of who is there; neither elsewhere nor older

@@ -213,7 +213,7 @@ def build(context: Context, match: Match) -> Claim | None:
     """The claim that a match makes, or None where it names no party or no deed of its own."""
     token = _token(context, match)
     sides = parties(context, match)
-    where = locating.place(context, token)
+    where = locating.place(context, token, match.trigger.act)
     sides = unnamed.fill(context, match, token, sides, where)
     sides = onspot.settle(context.scene, match.trigger.act, sides, where)
     if not sides.actors and (not sides.recipients or unnamed.has_doer(match, token)):

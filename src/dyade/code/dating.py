@@ -138,6 +138,9 @@ def _rank(trigger: Token, time: Token) -> int:
         if 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time):
             return 5
         return _shared(trigger, time) or _opening(trigger, time)
+    behind = 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time)
+    if behind and tree.children(trigger, labels.COPULA):  # "était en Russie au même moment"
+        return 5
     if trigger in above:
         between = above[: above.index(trigger)]
         verbs = [t for t in between if t.pos_ in labels.VERBS]
@@ -148,6 +151,12 @@ def _rank(trigger: Token, time: Token) -> int:
     if verb is not None and _time_verb(time) == verb:
         return 4
     return 0
+
+
+def hangs(sentence: Sentence, trigger: Token, expression: TimeExpression) -> bool:
+    """Whether a time expression, dated or not, is said of the deed named at a token."""
+    head = _head(sentence, expression.span)
+    return head is not None and _rank(trigger, head) > 0
 
 
 def _is_clause(token: Token) -> bool:
@@ -239,7 +248,15 @@ def told_back(trigger: Token) -> bool:
     auxiliaries = tree.auxiliaries(trigger)
     if any(tree.feature(a, "VerbForm") == labels.INFINITIVE for a in auxiliaries):
         return True
+    if _contrasted(trigger) and reading.of_verb(trigger.head).tense == "background":
+        return True
     return trigger.dep_ in labels.ACL and not auxiliaries and tree.is_past_participle(trigger)
+
+
+def _contrasted(trigger: Token) -> bool:
+    """Whether a clause is set beside the main one: "X a déjà demandé …, tandis que Y a accusé"."""
+    marks = {c.lower_ for c in trigger.children if c.dep_ == labels.MARK}
+    return trigger.dep_ in labels.ADVERBIAL and bool(marks & words("times", "contrast"))
 
 
 def fits(trigger: Token, expression: TimeExpression, stance: Stance, date: str) -> bool:

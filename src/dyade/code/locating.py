@@ -12,24 +12,47 @@ from dyade.model import Actor, Place
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 
+_MEETING = "CONSULT"
 _BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+_NEAR = 16  # tokens behind a meeting within which "organisé à Oslo" stands
 _DEPTH = 3  # "de" below "de": "le contrôle de l'ensemble du nord de la Libye"
 _LANDS = frozenset({"state", "seat", "place"})
 _ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
-def place(context: Context, token: Token) -> Place | None:
+def place(context: Context, token: Token, act: str) -> Place | None:
     """The place that the clause of a deed names; None where it names none."""
     sentence, entities = context.scene.sentence, context.scene.entities
     if tree.children(token, labels.COPULA):
         mention = context.scene.mention(token)
         if mention and mention.place:
             return mention.place
-    found = places.where(sentence, token, entities)
+    meeting = act == _MEETING
+    found = _held_at(context, token) if meeting else None
+    found = found or places.where(sentence, token, entities, meeting)
     verb = light_verb(token)
     if found is None and verb is not None:
-        return places.where(sentence, verb, entities)
+        return places.where(sentence, verb, entities, meeting)
     return found
+
+
+def _held_at(context: Context, noun: Token) -> Place | None:
+    """The place of a participle that says where a meeting was held, whatever it hangs on.
+
+    "un sommet entre X et le président Y, organisé à Oslo": it is not the president.
+    """
+    if noun.pos_ not in labels.NOUNS:
+        return None
+    for part in noun.doc[noun.i + 1 : noun.i + _NEAR]:
+        if part.lemma_ not in words("places", "held") or tree.auxiliaries(part):
+            continue
+        above = context.scene.mention(part.head)
+        astray = part.head.pos_ in labels.VERBS or (above is not None and bool(above.actors))
+        if tree.is_past_participle(part) and (part.head == noun or astray):
+            spots = tree.complements(part, "place")
+            named = (context.scene.mention(t) for t in spots)
+            return next((m.place for m in named if m and m.place), None)
+    return None
 
 
 def around(
@@ -52,7 +75,7 @@ def around(
     if act in STATEMENTS:
         return None
     found = _taken(context, token) if act in _BY_FORCE else None
-    found = found or places.only(scene.sentence, token, scene.entities)
+    found = found or places.only(scene.sentence, token, scene.entities, act == _MEETING)
     on_the_spot = act in _ON_THE_SPOT and match.trigger.mode != "cyber"
     if found is None and on_the_spot and not back:
         codes = {a.code for a in (*actors, *recipients)}

@@ -51,7 +51,7 @@ def _parties_agree(a: Claim, b: Claim) -> bool:
     if a.act == "CONSULT":
         one = _codes(a.actors) | _codes(a.recipients)
         other = _codes(b.actors) | _codes(b.recipients)
-        return bool(one & other) and _agree(one, other)
+        return bool(one & other) and _agree(one, other) and not _others(a, b)
     if _toll(a, b) or _toll(b, a):
         return True
     if not _same_side(a.actors, b.actors) or not _same_side(a.recipients, b.recipients):
@@ -64,6 +64,18 @@ def _parties_agree(a: Claim, b: Claim) -> bool:
     home = _codes(a.recipients) | _codes(b.recipients)
     # who was attacked is not who the police then shot
     return a.act != "ASSAULT" or not any(c in home and s in _FORCES for c, s in doers)
+
+
+def _others(a: Claim, b: Claim) -> bool:
+    """Whether one state meets through other persons: two ministers meet the same host apart."""
+    for code in _codes((*a.actors, *a.recipients)):
+        one, other = (
+            {x.person for x in (*c.actors, *c.recipients) if x.code == code and x.person}
+            for c in (a, b)
+        )
+        if one and other and not one & other:
+            return True
+    return False
 
 
 def _toll(fight: Claim, killed: Claim) -> bool:

@@ -41,10 +41,21 @@ def of_noun(kind: str) -> Slot:
         for participle in participles(noun):
             tokens += tree.complements(participle, kind)
         if kind == "between" and noun.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE:
-            tokens += tree.complements(noun.head, kind)  # "un accord a été trouvé entre X et Y"
+            # "un accord a été trouvé entre X et Y"
+            found = tree.complements(noun.head, kind)
+            tokens += [t for t in found if not _of_another(noun, t)]
         return gather(scene, tokens or astray(scene, noun, kind))
 
     return slot
+
+
+def _of_another(noun: Token, part: Token) -> bool:
+    """Whether a complement follows another noun: "la visite suit un sommet entre X et Y"."""
+    first = min((c.i for c in part.children if c.dep_ == labels.CASE), default=part.i)
+    before = part.doc[max(first - 1, 0)]
+    if before == noun or before.lower_ in words("calendar", "words"):
+        return False
+    return before.pos_ == labels.NOUN and before.i > noun.head.i
 
 
 def astray(scene: Scene, noun: Token, kind: str) -> list[Token]:

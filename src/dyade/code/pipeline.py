@@ -17,6 +17,7 @@ from dyade.code import (
     gapping,
     judgements,
     match,
+    meanwhile,
     merge,
     occasions,
     relations,
@@ -135,6 +136,7 @@ def told(analysis: Analysis) -> confidence.Told:
     made = [claim for _, _, claim in analysis.matches if claim] + analysis.statements
     made = calledoff.apply(made, analysis.scenes)
     made = occasions.spread(made, analysis.occasions, analysis.parsed.dispatch.date)
+    made = meanwhile.spread(made, analysis.times, analysis.scenes)
     deeds = elided.fill(merge.merge(made), analysis.entities)
     return confidence.Told(deeds, made, hits, analysis.scenes, analysis.speech)
 

@@ -15,7 +15,7 @@ from dyade.find.line import Line, line_of
 from dyade.find.mention import Entities, Mention
 from dyade.find.phrases import adjective_like
 from dyade.model import Place
-from dyade.parse import labels
+from dyade.parse import labels, tree
 from dyade.parse.sentence import Parsed, Sentence
 from dyade.parse.token import Token
 
@@ -78,6 +78,8 @@ def _preposition(line: Line, first: int) -> tuple[str, int]:
     if line.word(i) in words("nominal", "articles"):
         i -= 1
     low = "à" if i >= 0 and _is_a(line, i) else line.word(i)
+    if line.word(i - 1) in words("places", "abstract"):
+        return "", first
     if low in words("places", "locative"):
         return low, first
     if low in words("nominal", "of"):
@@ -266,11 +268,14 @@ def _bracket_state(line: Line, i: int) -> str:
     return ""
 
 
-def where(sentence: Sentence, token: Token, entities: Entities) -> Place | None:
+def where(
+    sentence: Sentence, token: Token, entities: Entities, meeting: bool = False
+) -> Place | None:
     """Where the deed that a trigger names took place, as its clause says it; None if unsaid.
 
     Args:
         token: the trigger, a token of the sentence's parse.
+        meeting: whether the deed is one, which is then not where another was.
 
     The place nearest below the trigger wins, then one below the verb of its clause; a name that
     stands for a party there is no place.
@@ -282,7 +287,12 @@ def where(sentence: Sentence, token: Token, entities: Entities) -> Place | None:
         and m.place is not None
         and entities.at(sentence.index, m.head) is m
     ]
-    if not spots or sentence.doc is None:
+    if sentence.doc is None:
+        return None
+    heads = {m: sentence.doc[m.head] for m in spots}
+    spots = [m for m in spots if not _gone_by(token, heads[m])]
+    spots = [m for m in spots if not (meeting and _of_another(token, heads[m]))]
+    if not spots:
         return None
     best: tuple[int, int, int, Place] | None = None
     for mention in spots:
@@ -317,16 +327,37 @@ def _only(spots: list[Mention], token: Token) -> Place | None:
     return pure[-1].place
 
 
-def only(sentence: Sentence, token: Token, entities: Entities) -> Place | None:
+def only(
+    sentence: Sentence, token: Token, entities: Entities, meeting: bool = False
+) -> Place | None:
     """The place of a sentence that names just one, as a place alone.
 
-    Not where it stands in a relative clause that the deed has no part in.
+    Not where it stands in a relative clause that the deed has no part in; nor, for a meeting,
+    where it is the place of another: "le sommet de Rome a été préparé: X a vu Y".
     """
     here = [m for m in entities.mentions if m.sentence == sentence.index and m.place]
     pure = [m for m in here if _mere(m)]
     if not pure or len({m.place.code for m in here if m.place}) != 1:
         return None
+    spot = token.doc[pure[-1].head]
+    if _gone_by(token, spot) or (meeting and _of_another(token, spot)):
+        return None
     return None if _aside(token.doc[pure[-1].head], token) else pure[-1].place
+
+
+def _gone_by(trigger: Token, place: Token) -> bool:
+    """Whether a place only names what came before or after: "après l'échec de Genève"."""
+    noun = place.head
+    named = tree.preposition(place) == "de" and noun.pos_ == labels.NOUN and noun != trigger
+    return named and tree.preposition(noun) in words("places", "bygone")
+
+
+def _of_another(trigger: Token, place: Token) -> bool:
+    """Whether a place is that of the meeting of which something is said."""
+    noun = place.head
+    of = tree.preposition(place) == "de" and noun != trigger
+    named = of and noun.lower_ in words("places", "meetings")
+    return named and noun.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE
 
 
 def at_home(sentence: Sentence, token: Token, entities: Entities, home: str) -> Place | None:

@@ -99,6 +99,9 @@ def preposition(token: Token) -> str:
     for child in token.children:
         if child.dep_ in (labels.CASE, labels.MARK) and child.i < token.i and child.pos_ == "ADP":
             fixed = [c.lower_ for c in child.children if c.dep_ == labels.FIXED]
+            before = token.doc[child.i - 1] if child.i else token.head
+            if before.lower_ in words("prepositions", "opening") and before != token.head:
+                return f"{before.lower_} {_base(child)}"  # "face à Oslo", "grâce à Oslo"
             return " ".join([_base(child), *fixed])
     return ""
 

@@ -1,0 +1,60 @@
+"""Deeds tied to the one told before: "au même moment", "dans la foulée"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from dyade.code import dating
+from dyade.code.scene import Scene
+from dyade.find.times import resolve_anchor
+from dyade.model import Claim, TimeExpression
+
+_TIED = frozenset({"same", "after"})
+_UNTOLD = frozenset({"news", "background", "none"})
+_BACK = 2  # sentences before, within which the deed stands that another is tied to
+
+
+def spread(
+    claims: Iterable[Claim], times: Sequence[TimeExpression], scenes: Mapping[int, Scene]
+) -> list[Claim]:
+    """The claims, those tied to the deed told just before dated by its days.
+
+    "X a rencontré Y la semaine dernière. Z était en Russie au même moment": Z was there that week.
+
+    Args:
+        claims: of one dispatch.
+        times: its time expressions.
+        scenes: its parsed sentences by index.
+    """
+    every = sorted(claims, key=lambda c: c.trigger.start)
+    tied = [t for t in times if t.anchor == "event" and t.relation in _TIED]
+    done: list[Claim] = []
+    for claim in every:
+        own = [t for t in tied if _belongs(t, claim, scenes)]
+        before = [c for c in done if _lends(c, claim)]
+        if own and before:
+            days = resolve_anchor(own[0], before[-1].date)
+            span = own[0].span
+            claim = replace(claim, date=days, date_basis="anchored", date_span=span)
+        done.append(claim)
+    return done
+
+
+def _belongs(time: TimeExpression, claim: Claim, scenes: Mapping[int, Scene]) -> bool:
+    scene = scenes.get(claim.sentence)
+    if scene is None or claim.date_basis not in _UNTOLD:
+        return False
+    span = scene.sentence.span
+    if not span.start <= time.span.start < span.end:
+        return False
+    starts = scene.sentence.starts
+    words = (t for t in scene.parse if claim.trigger.start <= starts[t.i] < claim.trigger.end)
+    return any(dating.hangs(scene.sentence, word, time) for word in words)
+
+
+def _lends(before: Claim, claim: Claim) -> bool:
+    """Whether a claim has days of its own that the next one can share."""
+    near = 0 <= claim.sentence - before.sentence <= _BACK
+    dated = before.date_basis in ("said", "anchored", "occasion")
+    return near and dated and bool(before.date.earliest or before.date.latest)

@@ -1,0 +1,42 @@
+"""Deeds tied to the one told before share its days; others do not."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from dyade.code.pipeline import Coder
+from dyade.model import Dispatch
+
+pytestmark = pytest.mark.model
+MET = "Le ministre péruvien Luis Rojas a rencontré son homologue chilien le 3 mars à Lima. "
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder.load()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "last"),
+    [
+        ("Le président bolivien Juan Salas se rendait au même moment en Islande.", 3, 3),
+        ("Dans la foulée, le président bolivien Juan Salas s'est rendu en Islande.", 3, 10),
+    ],
+)
+def test_tied_to_what_was_told(coder: Coder, sentence: str, first: int, last: int) -> None:
+    claims = coder.code(Dispatch("x", "2019-04-24", MET + sentence)).claims
+    days = [c.date for c in claims if c.act == "CONSULT" and c.sentence == 1]
+    assert [(d.earliest, d.latest) for d in days] == [
+        (dt.date(2019, 3, first), dt.date(2019, 3, last))
+    ]
+
+
+def test_not_tied_to_an_undated_deed(coder: Coder) -> None:
+    text = (
+        "Le ministre péruvien Luis Rojas a rencontré son homologue chilien. "
+        "Le président bolivien Juan Salas se rendait au même moment en Islande."
+    )
+    claims = coder.code(Dispatch("x", "2019-04-24", text)).claims
+    assert [c.date_basis for c in claims if c.sentence == 1] == ["background"]
