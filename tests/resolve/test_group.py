@@ -352,3 +352,14 @@ def test_a_sentence_used_again_with_another_day_tells_another_deed() -> None:
     two = claim("ISR", "ASSAULT", "SYR", day="2019-04-26", mode="aerial")
     first = record(words.format("samedi"), one, date="2019-04-20")
     assert told(first, record(words.format("vendredi"), two, date="2019-04-26")) == 2
+
+
+def test_a_copied_sentence_read_in_two_ways_tells_one_deed() -> None:
+    words = (
+        "Le chef des rebelles a présenté ses condoléances aux proches du soldat mort {} au front."
+    )
+    one = record(words.format("lundi"), claim("NER:REB", "SUPPORT", "TCD:MIL", day="2019-04-22"))
+    two = record(words.format("hier"), claim("NER:REB", "SUPPORT", "NER:MIL", day="2019-04-22"))
+    assert told(one, two) == 1
+    other = record(words.format("hier"), claim("MLI:REB", "SUPPORT", "BFA:MIL", day="2019-04-22"))
+    assert told(one, other) == 2

@@ -95,7 +95,7 @@ def _may(a: Features, b: Features) -> bool:
         return False
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return False
-    return _modes(a, b) and _sides(a, b) and not _other_persons(a, b)
+    return _modes(a, b) and (_sides(a, b) or _misread(a, b)) and not _other_persons(a, b)
 
 
 def _modes(a: Features, b: Features) -> bool:
@@ -124,6 +124,17 @@ def _sides(a: Features, b: Features) -> bool:
         return False
     swapped = (a.actors & b.recipients) or (a.recipients & b.actors)
     return actors or not swapped
+
+
+def _misread(a: Features, b: Features) -> bool:
+    """Whether copies of a sentence told a deed by one word, and its sides were read differently.
+
+    One state at least was read in both.
+    """
+    if a.heard.claim.rule != b.heard.claim.rule or not copied(a, b):
+        return False
+    one, other = ({p.partition("/")[0] for p in x.parties} for x in (a, b))
+    return bool(one & other)
 
 
 def _somebody(a: Features, b: Features) -> bool:
