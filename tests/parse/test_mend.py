@@ -109,3 +109,18 @@ def test_the_infinitive_says_whether_the_il_of_a_modal_is_somebody() -> None:
         mend(doc, lambda _: True)
     assert somebody[0].dep_ == "nsubj"
     assert nobody[0].dep_ == "expl:subj"
+
+
+def test_what_has_a_relative_pronoun_for_its_subject_is_a_verb() -> None:
+    rows = """
+        texte texte NOUN ROOT 0
+        qui qui PRON nsubj 2
+        {word} {word} NOUN acl:relcl 0
+        Riga Riga PROPN obj 2
+    """
+    verbal = parse(rows.format(word="sanctionne"))
+    mend(verbal, {"sanctionner"}.__contains__)
+    assert (verbal[2].pos_, verbal[2].lemma_) == ("VERB", "sanctionner")
+    nominal = parse(rows.format(word="ami"))
+    mend(nominal, {"sanctionner"}.__contains__)
+    assert nominal[2].pos_ == "NOUN"

@@ -48,3 +48,25 @@ def test_a_preposition_made_of_a_noun() -> None:
     """)
     assert words(tree.complements(doc[0], "against")) == ["Riga"]
     assert tree.complements(doc[0], "with") == []
+
+
+def test_the_agent_may_hang_on_what_the_passive_calls_its_patient() -> None:
+    doc = parse(
+        """
+        été être AUX aux:pass 1
+        classé classer VERB ROOT 1 Tense=Past|VerbForm=Part
+        groupe groupe NOUN xcomp 1
+        terroriste terroriste ADJ amod 2
+        par par ADP case 5
+        Riga Riga PROPN obl:agent 3
+        """
+    )
+    assert words(tree.agents(doc[1])) == ["Riga"]
+    free = parse(
+        """
+        été être AUX aux:pass 1
+        classé classer VERB ROOT 1 Tense=Past|VerbForm=Part
+        groupe groupe NOUN xcomp 1
+        """
+    )
+    assert tree.agents(free[1]) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dyade.code import triggers
+from dyade.code.lexicon import light_verbs
 from dyade.code.scene import Scene, unique
 from dyade.code.subjects import subject_actors
 from dyade.code.triggers import classes
@@ -17,6 +18,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _FRONTS = (labels.CASE, labels.MARK)
+_UP = 4  # nouns between a measure and the verb that decides it
 _FAR = 10  # tokens of one noun phrase between the noun of a deed and its "entre"
 
 Slot = Callable[[Scene, "Token"], tuple[Actor, ...]]
@@ -169,6 +171,36 @@ def sender(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Whose envoys come: "l'arrivée d'une délégation de l'Union africaine"."""
     sent = [t for t in tree.complements(noun, "of") if t.lemma_ in classes()["@envoy"]]
     return unique(a for t in sent for a in scene.owner(t))
+
+
+def decider(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who decides a measure: "a donné son accord à des sanctions", "a voté un train d'aides"."""
+    at = noun
+    for _ in range(_UP):
+        above = at.head
+        decides = above.lemma_ in words("verbs", "deciding")
+        carries = above.lemma_ in light_verbs() and (at is not noun or tree.preposition(at) == "à")
+        if above is at or not (decides or carries):
+            return ()
+        if above.pos_ in labels.VERBS:
+            held = object_tokens(above)
+            agreed = tree.preposition(at) == "à" and any(
+                t.lemma_ in words("verbs", "deciding") for t in held
+            )
+            return subject_actors(scene, above) if agreed or at in held else ()
+        at = above
+    return ()
+
+
+def struck(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Whom a deed strikes by the verb beside it: "les sanctions visent Y", "Y subit une frappe"."""
+    verbs = [noun.head, *tree.children(noun, labels.ACL)]
+    for verb in (v for v in verbs if v.pos_ in labels.VERBS and not tree.is_passive(v)):
+        if verb.lemma_ in words("verbs", "hitting") and noun not in object_tokens(verb):
+            return gather(scene, object_tokens(verb), deep=True)
+        if verb.lemma_ in words("verbs", "undergoing") and noun in object_tokens(verb):
+            return subject_actors(scene, verb)
+    return ()
 
 
 def _is_place(scene: Scene, token: Token) -> bool:

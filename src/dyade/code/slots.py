@@ -225,6 +225,11 @@ def _patient_adjective(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return unique(a for noun in deeds for a in scene.adjective_actors(noun))
 
 
+def _left(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whose body or land somebody is put out of, in the passive: "a été exclu de l'Union"."""
+    return gather(scene, tree.complements(verb, "of")) if tree.is_passive(verb) else ()
+
+
 def _light(inner: Slot) -> Slot:
     def slot(scene: Scene, noun: Token) -> tuple[Actor, ...]:
         verb = light_verb(noun)
@@ -286,6 +291,7 @@ SLOTS: dict[str, Slot] = {
     "opposed": violence.opposed,
     "content": _content,
     "border": _border,
+    "left": _left,
     "destination": _destination,
     "own_place": _own_place,
     "owner": nouns.owner,
@@ -295,6 +301,8 @@ SLOTS: dict[str, Slot] = {
     "possessor": nouns.possessor,
     "holder": nouns.holder,
     "planner": nouns.planner,
+    "decider": nouns.decider,
+    "struck": nouns.struck,
     "sender": nouns.sender,
     "receiver": nouns.receiver,
     "light_subject": _light(subject_actors),

@@ -85,12 +85,21 @@ def _borne(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 
 def _issuer(scene: Scene, document: Token, verb: Token) -> tuple[Actor, ...]:
-    """Who makes a document that says what a participle tells: "a voté un texte exigeant …"."""
+    """Who makes a document that says what a verb below it tells: "a voté un texte exigeant …"."""
     above = document.head
-    participle = verb.dep_ in labels.ACL and tree.is_participle(verb) and verb.i > document.i
-    if not participle or above is verb or above.pos_ not in labels.VERBS:
+    below = verb.i > document.i and document in _ancestors(verb)
+    if not below or above is verb or above.pos_ not in labels.VERBS:
         return ()
     return subject_actors(scene, above) if document in object_tokens(above) else ()
+
+
+def _ancestors(token: Token) -> list[Token]:
+    """The few words above a token in the tree."""
+    found: list[Token] = []
+    while token.head is not token and len(found) < _CLAUSES:
+        token = token.head
+        found.append(token)
+    return found
 
 
 def _shared(scene: Scene, verb: Token) -> tuple[Actor, ...]:

@@ -58,6 +58,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
         if token.dep_ in labels.COMPLEMENT and token.head.pos_ in labels.VERBS:
             token.dep_ = labels.DIRECT_OBJECT  # "accuse Oslo de mentir"
     _coordinated(tokens)
+    _relatives(tokens, known)
     _infinitive_nouns(tokens, known)
     rehang(tokens, known)
     _copulas(tokens)
@@ -224,6 +225,19 @@ def _coordinated(tokens: list[Token]) -> None:
             continue
         behind = tokens[token.i - 1].dep_ == labels.COORDINATOR
         if behind and tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE:
+            token.pos_ = labels.VERB
+            token.morph = features(labels.PRESENT_FORM)
+
+
+def _relatives(tokens: list[Token], known: Callable[[str], bool]) -> None:
+    """ "un texte qui sanctionne Oslo": what has "qui" for its subject right before it is a verb."""
+    subjects = words("pronouns", "relative_subject")
+    for token in tokens[1:]:
+        if token.pos_ not in labels.NOUNS | {labels.ADJ} or token.dep_ not in labels.RELATIVE:
+            continue
+        before = tokens[token.i - 1]
+        qui = before.head is token and before.lower_ in subjects
+        if qui and any(known(i) for i in infinitives(token.lower_)):
             token.pos_ = labels.VERB
             token.morph = features(labels.PRESENT_FORM)
 

@@ -231,11 +231,16 @@ def datives(verb: Token) -> list[Token]:
 def agents(verb: Token) -> list[Token]:
     """The agent of a passive: the noun under "par", whatever the model calls it.
 
-    It may hang on the complement before it: "qualifiée de provocation par Oslo".
+    It may hang on the complement before it: "qualifiée de provocation par Oslo", "classé groupe
+    terroriste par Oslo".
     """
     found = complements(verb, "agent") or children(verb, labels.AGENT)
+    if found:
+        return found
     behind = [c for case, c in obliques(verb) if case == "de"]
-    return found or [a for c in behind for a in complements(c, "agent")]
+    named = [c for c in children(verb, labels.COMPLEMENT) if c.pos_ in labels.NOUNS]
+    behind += [part for c in named for part in (c, *c.children)]
+    return [a for c in behind for a in complements(c, "agent") or children(c, labels.AGENT)]
 
 
 def infinitives(verb: Token) -> list[Token]:
