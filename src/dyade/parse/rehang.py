@@ -26,6 +26,7 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """
     for token in tokens:
         _day(token)
+        _span(token)
         _perfect(token, known)
         _aside(token)
         _having(token)
@@ -68,6 +69,51 @@ def _day(token: Token) -> None:
         elif child.pos_ == labels.PROPER and not _has_object(verb):
             child.head = verb
             child.dep_ = labels.DIRECT_OBJECT
+    _release(token, verb)
+
+
+def _span(token: Token) -> None:
+    """ "ont mené la semaine dernière des essais", "protestent depuis un mois contre Oslo"."""
+    if token.lower_ not in words("calendar", "spans"):
+        return
+    verb = token.head
+    if verb.pos_ not in labels.VERBS or token.i < verb.i:
+        return
+    if any(c.lower_ in words("calendar", "near") for c in token.children):
+        behind = (c for c in token.children if c.i > token.i and c.pos_ == labels.NOUN)
+        for child in behind:
+            for case in child.children:
+                if case.lower_ == "des" and case.dep_ == labels.CASE:
+                    case.dep_, case.pos_ = labels.DETERMINER, labels.DET
+        if token.dep_ in labels.OBJECT:
+            token.dep_ = labels.MODIFIER
+    _release(token, verb)
+
+
+def _release(time: Token, verb: Token) -> None:
+    """Gives back to the verb the object and the complements that the model hung on a time."""
+    for child in list(time.children):
+        if child.i < time.i or child.pos_ not in _NOMINAL or child.dep_ in labels.ADJECTIVE:
+            continue
+        start = child.left_edge
+        if start.i <= time.i or child.lower_ in words("calendar", "words"):
+            continue
+        case = tree.preposition(child)
+        if case and case.split()[0] not in words("calendar", "own"):
+            child.head, child.dep_ = verb, labels.MODIFIER
+        elif not case and _takes(verb, time, child):
+            child.head, child.dep_ = verb, labels.DIRECT_OBJECT
+
+
+def _takes(verb: Token, time: Token, noun: Token) -> bool:
+    """Whether what stands behind a time, with its article, can be the object of a verb."""
+    if tree.is_passive(verb) or _has_object(verb) or noun.pos_ != labels.NOUN:
+        return False
+    if not any(c.dep_ == labels.DETERMINER and c.i < noun.i for c in noun.children):
+        return False
+    if any(t.pos_ == labels.PUNCT for t in time.doc[time.i : noun.i]):
+        return False
+    return bool(tree.children(verb, labels.SUBJECT)) or tree.is_participle(verb)
 
 
 def _has_object(verb: Token) -> bool:
