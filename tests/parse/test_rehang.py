@@ -99,6 +99,41 @@ def test_a_name_behind_a_day_is_the_object() -> None:
     assert [t.text for t in arguments.objects(office[2])] == ["maire"]
 
 
+def test_the_object_behind_a_day_is_that_of_the_verb() -> None:
+    rows = """
+        Riga Riga PROPN nsubj 2
+        a avoir AUX aux:tense 2 {finite}
+        dissous dissoudre VERB ROOT 2 {past}
+        mercredi mercredi NOUN obl:mod 2
+        {article} {article} DET det 5
+        parti parti NOUN nmod 3
+    """
+    doc = parse(rows.format(article="le", finite=FINITE, past=PAST))
+    mend(doc, KNOWN.__contains__)
+    assert [t.text for t in arguments.objects(doc[2])] == ["parti"] and doc[5].head.i == 2
+    apart = parse(rows.format(article=",", finite=FINITE, past=PAST).replace("DET det", "PUNCT punct"))
+    mend(apart, KNOWN.__contains__)
+    assert apart[5].head.i == 3
+
+
+def test_a_span_of_time_has_no_complement_of_its_own() -> None:
+    rows = """
+        Riga Riga PROPN nsubj 1
+        proteste protester VERB ROOT 1 {finite}
+        depuis depuis ADP case 4
+        un un DET det 4
+        mois mois NOUN obl:arg 1
+        {case} {case} ADP case 6
+        Tallinn Tallinn PROPN nmod 4
+    """
+    doc = parse(rows.format(case="contre", finite=FINITE))
+    mend(doc, KNOWN.__contains__)
+    assert doc[6].head.i == 1
+    own = parse(rows.format(case="après", finite=FINITE))
+    mend(own, KNOWN.__contains__)
+    assert own[6].head.i == 4
+
+
 def test_a_gerund_is_no_part_of_an_adverb() -> None:
     doc = parse(
         f"""

@@ -93,6 +93,10 @@ def _span(token: Token) -> None:
 def _release(time: Token, verb: Token) -> None:
     """Gives back to the verb the object and the complements that the model hung on a time."""
     for child in list(time.children):
+        infinitive = tree.feature(child, "VerbForm") == labels.INFINITIVE
+        if child.i > time.i and infinitive and tree.preposition(child) in words("calendar", "to"):
+            child.head, child.dep_ = verb, labels.OPEN_COMPLEMENT
+            continue
         if child.i < time.i or child.pos_ not in _NOMINAL or child.dep_ in labels.ADJECTIVE:
             continue
         start = child.left_edge
@@ -107,7 +111,9 @@ def _release(time: Token, verb: Token) -> None:
 
 def _takes(verb: Token, time: Token, noun: Token) -> bool:
     """Whether what stands behind a time, with its article, can be the object of a verb."""
-    if tree.is_passive(verb) or _has_object(verb) or noun.pos_ != labels.NOUN:
+    if tree.is_passive(verb) or noun.pos_ != labels.NOUN:
+        return False
+    if any(c.dep_ in labels.OBJECT and c.i < noun.i and c != time for c in verb.children):
         return False
     if not any(c.dep_ == labels.DETERMINER and c.i < noun.i for c in noun.children):
         return False
