@@ -111,7 +111,8 @@ def test_the_object_behind_a_day_is_that_of_the_verb() -> None:
     doc = parse(rows.format(article="le", finite=FINITE, past=PAST))
     mend(doc, KNOWN.__contains__)
     assert [t.text for t in arguments.objects(doc[2])] == ["parti"] and doc[5].head.i == 2
-    apart = parse(rows.format(article=",", finite=FINITE, past=PAST).replace("DET det", "PUNCT punct"))
+    parted = rows.replace("DET det", "PUNCT punct")
+    apart = parse(parted.format(article=",", finite=FINITE, past=PAST))
     mend(apart, KNOWN.__contains__)
     assert apart[5].head.i == 3
 
