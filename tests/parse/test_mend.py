@@ -124,3 +124,18 @@ def test_what_has_a_relative_pronoun_for_its_subject_is_a_verb() -> None:
     nominal = parse(rows.format(word="ami"))
     mend(nominal, {"sanctionner"}.__contains__)
     assert nominal[2].pos_ == "NOUN"
+
+
+def test_what_has_an_agent_beside_a_noun_is_a_participle() -> None:
+    rows = """
+        élus élu NOUN ROOT 0
+        {word} {word} NOUN acl 0
+        par par ADP case 3
+        Riga Riga PROPN obl:agent 1
+    """
+    verbal = parse(rows.format(word="sanctionnés"))
+    mend(verbal, {"sanctionner"}.__contains__)
+    assert (verbal[1].pos_, verbal[1].lemma_) == ("VERB", "sanctionner")
+    nominal = parse(rows.format(word="amis"))
+    mend(nominal, {"sanctionner"}.__contains__)
+    assert nominal[1].pos_ == "NOUN"

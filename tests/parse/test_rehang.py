@@ -166,3 +166,36 @@ def test_a_verb_form_without_article_beside_a_finite_verb_is_a_verb() -> None:
     noun = parse(rows.format(finite=FINITE, before="une", pos="DET", dep="det"))
     mend(noun, KNOWN.__contains__)
     assert noun[3].pos_ == "NOUN"
+
+
+def test_an_infinitive_behind_a_plan_completes_it() -> None:
+    rows = """
+        Vilnius Vilnius PROPN nsubj 1
+        fustige fustiger VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+        {noun} {noun} NOUN obj 1
+        de de ADP case 4
+        Riga Riga PROPN nmod 2
+        de de ADP mark 6
+        partir partir VERB xcomp 1 VerbForm=Inf
+    """
+    doc = parse(rows.format(noun="décision"))
+    mend(doc, KNOWN.__contains__)
+    assert doc[6].head == doc[2]
+    doc = parse(rows.format(noun="voisin"))
+    mend(doc, KNOWN.__contains__)
+    assert doc[6].head == doc[1]
+
+
+def test_a_place_right_behind_a_participle_belongs_to_it() -> None:
+    rows = """
+        opposante opposant NOUN ROOT 0
+        {word} {word} {pos} amod 0 {morph}
+        à à ADP case 3
+        Riga Riga PROPN nmod 0
+    """
+    doc = parse(rows.format(word="exilée", pos="VERB", morph="Tense=Past|VerbForm=Part"))
+    mend(doc, KNOWN.__contains__)
+    assert doc[3].head == doc[1]
+    doc = parse(rows.format(word="connue", pos="ADJ", morph="Gender=Fem"))
+    mend(doc, KNOWN.__contains__)
+    assert doc[3].head == doc[0]

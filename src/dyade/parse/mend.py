@@ -68,6 +68,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _new_objects(tokens)
     _doers(tokens)
     _asides(tokens, known)
+    _beside(tokens, known)
     _perfects(tokens)
     _named_subjects(tokens)
     _personal_pronouns(tokens)
@@ -199,6 +200,18 @@ def _asides(tokens: list[Token], known: Callable[[str], bool]) -> None:
         infinitive = token.lower_[: -len(ending)] + "er"
         if ahead.lemma_ != "de" and token.head.i < token.i and known(infinitive):
             token.pos_, token.lemma_, token.dep_ = labels.VERB, infinitive, labels.PARTICIPIAL
+            token.morph = features(labels.PAST_PARTICIPLE)
+
+
+def _beside(tokens: list[Token], known: Callable[[str], bool]) -> None:
+    """ "des ministres sanctionnés par Oslo": beside a noun, what has an agent is a participle."""
+    for token in tokens:
+        if token.pos_ not in labels.NOUNS | {labels.ADJ} or token.dep_ not in labels.ACL:
+            continue
+        ending = next((e for e in _PARTICIPLES if token.lower_.endswith(e)), "")
+        infinitive = token.lower_[: -len(ending)] + "er" if ending else ""
+        if infinitive and tree.children(token, labels.AGENT) and known(infinitive):
+            token.pos_, token.lemma_ = labels.VERB, infinitive
             token.morph = features(labels.PAST_PARTICIPLE)
 
 

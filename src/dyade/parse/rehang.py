@@ -34,6 +34,8 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
         _qualified(token)
         _denying(token)
         _gerund(token)
+        _planned(token)
+        _placed(token)
     for token in tokens:
         _name(token)
 
@@ -243,6 +245,36 @@ def _gerund(token: Token) -> None:
         if part.i < token.i and part.pos_ in ("ADV", "ADP"):
             part.head = token
             part.dep_ = labels.MARK
+
+
+def _planned(token: Token) -> None:
+    """ "fustige la décision de Riga de partir": the infinitive completes the plan, not the verb."""
+    verb = token.head
+    if token.dep_ not in labels.COMPLEMENT or verb.pos_ not in labels.VERBS or token.i < verb.i:
+        return
+    infinitive = tree.feature(token, "VerbForm") == labels.INFINITIVE
+    if not infinitive or tree.preposition(token) not in words("prepositions", "of"):
+        return
+    plans = words("prepositional_nouns", "aim")
+    held = [c for c in verb.children if c.dep_ in labels.OBJECT and verb.i < c.i < token.i]
+    if held and held[-1].lemma_ in plans:
+        token.head = held[-1]
+        token.dep_ = labels.PARTICIPIAL
+
+
+def _placed(token: Token) -> None:
+    """ "l'opposante exilée à Riga": a place right behind a participle is where that was done."""
+    noun = token.head
+    if token.dep_ not in labels.NOUN_MODIFIER or noun.pos_ not in labels.NOUNS or token.i < 2:
+        return
+    if tree.preposition(token) not in words("prepositions", "place"):
+        return
+    start = min(c.i for c in (token, *token.children))
+    before = token.doc[start - 1]
+    beside = before.head is noun and before.dep_ in labels.ACL | labels.ADJECTIVE
+    if beside and noun.i < before.i and tree.is_past_participle(before):
+        token.head = before
+        token.dep_ = labels.MODIFIER
 
 
 def _name(token: Token) -> None:
