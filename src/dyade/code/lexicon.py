@@ -28,7 +28,14 @@ def light_verbs() -> dict[str, LightVerb]:
 @cache
 def agentive_nouns() -> frozenset[str]:
     """Nouns that act for their owner: "un communiqué de la présidence dénonce"."""
-    return frozenset(r["lemma"] for r in table("fr/agentive.tsv", ("lemma", "note")))
+    return frozenset(r["lemma"] for r in table("fr/agentive.tsv", ("lemma", "kind")))
+
+
+@cache
+def close_nouns() -> frozenset[str]:
+    """Nouns for the people around somebody: "la famille du président", "les avocats de X"."""
+    rows = table("fr/agentive.tsv", ("lemma", "kind"))
+    return frozenset(r["lemma"] for r in rows if r["kind"] == "close")
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dyade.code import loose, stated, triggers
+from dyade.code import loose, people, stated, triggers
 from dyade.code.codebook import STATEMENTS
 from dyade.code.lexicon import agentive_nouns, blocked
 from dyade.code.scene import Scene
@@ -194,7 +194,8 @@ def _holds(scene: Scene, token: Token, condition: Condition, act: str) -> bool:
         if "subj" in condition.slots and "@entity" in condition.built_in:
             # a noun that acts for its owner is a doer too: "le cabinet du ministre"
             held = held or bool(SLOTS["subject"](scene, token))
-            held = held or (act in STATEMENTS and bool(stated.speaker(scene, token)))
+            if act in STATEMENTS:
+                held = held or bool(stated.speaker(scene, token)) or people.speaks(scene, token)
         if "subj" in condition.slots and "@several" in condition.built_in:
             held = held or len({a.code for a in SLOTS["subject"](scene, token)}) > 1
     return held != condition.negated

@@ -113,7 +113,7 @@ def occasion_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     while span.head.lower_ in words("calendar", "nouns") and span.head.head is not span.head:
         span = span.head  # "au terme de trois jours de discussions"
     cases = {c.lower_ for t in (noun, span) for c in t.children if c.dep_ in _FRONTS}
-    cases.add(span.head.lower_)
+    cases.update((span.head.lower_, span.lower_))  # "au premier jour d'une visite"
     if not cases & words("prepositional_nouns", "at_occasion"):
         return ()
     found = clause_subject(scene, noun) or _just_before(scene, noun)
@@ -242,6 +242,8 @@ def clause_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     verb = tree.clause_verb(noun)
     if verb is None or verb is noun or noun in object_tokens(verb) + subject_tokens(verb):
         return ()
+    if tree.is_passive(verb) and not tree.agents(verb):  # "a été reçu lors d'une visite à Y"
+        return gather(scene, object_tokens(verb))
     return subject_actors(scene, verb)
 
 

@@ -25,6 +25,7 @@ _ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # the land is where,
 _NO_LAND = frozenset({"person", "body", "office", "group"})
 _OTHERS = frozenset({"threatens"}) | visits.FRAMES  # nobody visits or threatens his own state
 _PROMISES = frozenset({"says_ready"})
+_OTHER_SIDE = frozenset({"object", "dative"})
 _STATE = frozenset({"", "GOV", "MIL"})
 _AIMED = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "AID"})  # always at somebody
 _SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
@@ -68,6 +69,8 @@ def parties(context: Context, match: Match) -> Parties:
             actors = actors or stated.speaker(scene, token)
         actors = _voiced(context, token, actors)
     recipients = _first(scene, token, frame.recipient)
+    if not recipients and _OTHER_SIDE & set(frame.recipient):
+        recipients = _quoted(context, token, [*object_tokens(token), *tree.datives(token)])
     if not recipients and match.trigger.act in _SUFFERED and "object" in frame.recipient:
         recipients = _countrymen(scene, token, actors)
     own = {a.code for a in actors} if frame.id in _OTHERS | _PROMISES else set()
@@ -220,7 +223,12 @@ def _first(scene: Scene, token: Token, slots: tuple[str, ...]) -> tuple[Actor, .
 
 def _speaker(context: Context, token: Token) -> tuple[Actor, ...]:
     """Who "je" or "nous" is: the speaker of the quotation that a verb stands in."""
-    if not any(t.lower_ in words("pronouns", "first") for t in spoken_tokens(token)):
+    return _quoted(context, token, spoken_tokens(token))
+
+
+def _quoted(context: Context, token: Token, parts: Iterable[Token]) -> tuple[Actor, ...]:
+    """The speaker of the quotation that a word stands in, if one of its parts means him."""
+    if not any(t.lower_ in words("pronouns", "first") for t in parts):
         return ()
     quote = context.speech.quote_at(context.scene.sentence.starts[token.i])
     return quote.utterance.actors if quote and quote.utterance else ()

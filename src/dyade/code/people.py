@@ -5,6 +5,7 @@ Where they do a political deed they are the people of the land in which the disp
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from dyade.code.lexicon import crowds
@@ -20,26 +21,57 @@ from dyade.parse.words import words
 
 _CIVIL = "CVL"
 _HELPERS = "NGO"
+_POLITICAL = frozenset({"GOV", "JRN", "LEG", "MIL", "NGO", "OPP", "PTY", "REL"})
 
 
-def doers(scene: Scene, verb: Token, home: str) -> tuple[Actor, ...]:
+def doers(scene: Scene, verb: Token, home: str, aimed: bool) -> tuple[Actor, ...]:
     """The people who say or ask what a verb tells; () where they are named or private.
 
     Args:
         home: the state whose people they are where nothing says whose.
+        aimed: whether it is said to somebody of politics: then a person of no office counts too.
     """
-    if verb.pos_ in labels.NOUNS or tree.is_passive(verb):
+    if verb.pos_ in labels.NOUNS:
         return ()
-    marching = _marching(scene)
+    passive = tree.is_passive(verb)
+    marching = not passive and _marching(scene)
     found: list[Actor] = []
-    for token in subject_tokens(verb) or spoken_tokens(verb):
+    for token in subject_tokens(verb) or ([] if passive else spoken_tokens(verb)):
         for part in tree.conjuncts(token):
             code = next((a.code for a in scene.owner(part)), home)
-            sector = _sector(part, marching)
+            sector = _sector(part, marching) or (_CIVIL if aimed and _is_named(scene, part) else "")
             if sector and code:
                 found.append(Actor(code, sector))
     if not found and home and marching and _aim_of_march(verb):
         return (Actor(home, _CIVIL),)
+    return unique(found)
+
+
+def speaks(scene: Scene, verb: Token) -> bool:
+    """Whether a person of no office is the subject of a verb."""
+    return any(_is_named(scene, p) for t in subject_tokens(verb) for p in tree.conjuncts(t))
+
+
+def _is_named(scene: Scene, noun: Token) -> bool:
+    """Whether a person is named of whom the text tells no office."""
+    mention = scene.mention(noun) or scene.named(noun)
+    if mention is None and noun.pos_ in labels.NOUNS:  # "l'écrivaine Ana Roy"
+        behind = (c for c in noun.children if c.i == noun.i + 1 and c.dep_ in labels.APPOSITION)
+        mention = next((m for c in behind if (m := scene.mention(c))), None)
+    return mention is not None and mention.kind == "person" and not mention.actors
+
+
+def sufferers(scene: Scene, tokens: Iterable[Token], home: str) -> tuple[Actor, ...]:
+    """The people of politics whom a deed is done to, where nothing says whose they are.
+
+    "Deux journalistes ont été arrêtés": those of the land in which the dispatch plays.
+    """
+    found: list[Actor] = []
+    for part in (p for t in tokens for p in tree.conjuncts(t)):
+        nouns = lexicon.groups().get(part.lower_, ())
+        sector = next((n.sector for n in nouns if len(n.words) == 1), "")
+        if sector in _POLITICAL and home in lexicon.states():
+            found.append(Actor(home, sector))
     return unique(found)
 
 

@@ -80,7 +80,7 @@ class Scene:
         found: list[Actor] = []
         covered: set[Mention] = set()
         for part in tree.conjuncts(token):
-            mention = self.mention(part) or self._named(part)
+            mention = self.mention(part) or self.named(part)
             if mention is None:
                 found.extend(a for c in _examples(part) for a in self.actors_at(c))
             if mention is None or mention in covered or mention.kind == "adjective":
@@ -105,7 +105,7 @@ class Scene:
                 return None
         return None
 
-    def _named(self, noun: Token) -> Mention | None:
+    def named(self, noun: Token) -> Mention | None:
         """Whose name stands behind a noun that names nobody: "le révérend Al Roy"."""
         names = (self.mention(c) for c in tree.children(noun, labels.NAMED))
         person = next((m for m in names if m and m.kind == "person"), None)

@@ -6,9 +6,9 @@ of a clause above them, whatever word the model hung them on.
 
 from __future__ import annotations
 
-from dyade.code.lexicon import agentive_nouns
+from dyade.code.lexicon import agentive_nouns, close_nouns
 from dyade.code.scene import Scene, unique
-from dyade.code.verbs import gather, object_tokens, subject_tokens
+from dyade.code.verbs import around, gather, object_tokens, subject_tokens
 from dyade.find import speakers
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
@@ -25,7 +25,7 @@ def subject_actors(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     for token in subject_tokens(verb):
         actors = scene.actors_at(token)
         if not actors and token.lemma_ in agentive_nouns():
-            actors = scene.owner(token) or _issuer(scene, token, verb)
+            actors = _acting(scene, token) or _issuer(scene, token, verb)
         if not actors and token.lower_ in words("partitive", "pronouns"):
             actors = gather(scene, tree.complements(token, "of"))  # "un de ses ministres"
         found.extend(actors)
@@ -127,6 +127,8 @@ def _shared(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 
 def _acting(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    if noun.lemma_ in close_nouns():
+        return around(scene, noun)
     return scene.owner(noun) if noun.lemma_ in agentive_nouns() else ()
 
 

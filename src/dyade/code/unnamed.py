@@ -28,6 +28,7 @@ _DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST"})
 _IN_OFFICE = frozenset({"person", "office", "group"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_OF_POLITICS = frozenset({"", "COP", "GOV", "IGO", "JUD", "LEG", "MIL", "OPP", "PTY"})
 _HOME = frozenset({"COP", "MIL", "GOV", "JUD", "SPY"})
 
 
@@ -71,7 +72,9 @@ def _filled(
         if home and (marches or not doers or _crowd(doers)):
             return replace(sides, actors=(Actor(home, "CVL"),))
     if act in _SAID and not sides.actors:
-        speaking = people.doers(context.scene, token, code or context.scene.entities.scene)
+        speaking = people.doers(
+            context.scene, token, code or context.scene.entities.scene, _ruled(sides.recipients)
+        )
         if speaking:
             return replace(sides, actors=speaking)
     if act == "MOBILIZE" and not sides.actors:
@@ -86,6 +89,12 @@ def _filled(
         return _repression(sides, code or scene)
     if sides.recipients:
         return sides
+    if act == "ASSAULT" and _constables(sides.actors):  # the police strike their own people
+        return replace(sides, recipients=(Actor(sides.actors[0].code, "CVL"),))
+    if act in _VIOLENT | {"ACCUSE"} and not sides.actors and not has_doer(match, token):
+        held = people.sufferers(context.scene, _undergoing(token), code or scene)
+        if held:
+            return replace(sides, recipients=held)
     if act == "COERCE" and match.trigger.mode == "seize" and sides.actors and code:
         # "l'annexion en Cisjordanie": from whose land it is taken
         taken = code not in {a.code for a in sides.actors}
@@ -112,6 +121,22 @@ def _filled(
             code = scene  # "des hommes armés ont attaqué un hôpital"
         return replace(sides, recipients=(Actor(code),)) if code else sides
     return sides
+
+
+def _ruled(actors: tuple[Actor, ...]) -> bool:
+    """Whether those whom words are aimed at are of politics."""
+    return any(a.sector in _OF_POLITICS for a in actors)
+
+
+def _constables(actors: tuple[Actor, ...]) -> bool:
+    """Whether all who act are the police of one state."""
+    return {a.sector for a in actors} == {"COP"} and bool(_police(actors))
+
+
+def _undergoing(token: Token) -> list[Token]:
+    """Those whom a deed is done to: "trois opposants arrêtés", "l'arrestation d'un opposant"."""
+    noun = token.pos_ in labels.NOUNS
+    return tree.complements(token, "of") if noun else object_tokens(token)
 
 
 def _moved(match: Match, token: Token) -> str:
@@ -149,7 +174,8 @@ def _political(context: Context, match: Match, token: Token) -> bool:
 
 
 def _represses(match: Match, token: Token) -> bool:
-    return token.pos_ in labels.NOUNS and match.trigger.head in words("repression", "nouns")
+    noun = token.pos_ in labels.NOUNS and match.trigger.head in words("repression", "nouns")
+    return noun or match.trigger.head in words("repression", "verbs")
 
 
 def _repression(sides: Parties, home: str) -> Parties:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dyade.code.lexicon import light_verbs, object_controls
+from dyade.code.lexicon import close_nouns, light_verbs, object_controls
 from dyade.code.scene import Scene, unique
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
+_CIVIL = "CVL"
 _ARTICLES = {"la", "l'", "l’"}
 
 
@@ -22,8 +23,15 @@ def gather(scene: Scene, tokens: Iterable[Token], deep: bool = False) -> tuple[A
         if not actors and token.lemma_.lower() in words("partitive", "nouns"):
             # "des milliers de réfugiés soudanais"
             actors = gather(scene, tree.complements(token, "of"))
+        if not actors and token.lemma_ in close_nouns():
+            actors = around(scene, token)
         found.extend(actors or (scene.owner(token) if deep else ()))
     return unique(found)
+
+
+def around(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Of whose state the people around somebody are: "les proches du ministre" are not he."""
+    return unique(Actor(a.code, _CIVIL, country=a.country) for a in scene.owner(noun))
 
 
 def subject_tokens(verb: Token) -> list[Token]:

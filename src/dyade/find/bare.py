@@ -53,6 +53,8 @@ def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
     rule = "group-owned"
     if not code and not _unowned(group):
         code, rule = said.scene(line, group.first), BY_SCENE
+    if group.noun.sector == "MIL" and code in lexicon.suffixes("nominal", "without_army"):
+        code = _other_army(said, code)
     if not code:
         return None
     return said.cast.add(
@@ -66,6 +68,14 @@ def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
         group.number,
         rule,
     )
+
+
+def _other_army(said: Discourse, code: str) -> str:
+    """The state that a dispatch speaks of most beside one that has no army of its own."""
+    known = lexicon.states()
+    counted = said.cast.counted.items()
+    others = [(-w, c) for c, w in counted if w > 0 and c != code and c in known]
+    return min(others)[1] if others else ""
 
 
 def _shared(said: Discourse, line: Line, group: Group, codes: tuple[str, ...]) -> Mention:

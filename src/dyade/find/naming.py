@@ -23,6 +23,7 @@ from dyade.parse.sentence import Name
 from dyade.parse.words import words
 
 _INTRODUCING = frozenset({"OPP", "REB", "MIL", "REL", "LEG", "GOV", "JRN", "JUD", "SPY", "PTY"})
+_NAMES = frozenset({"movement", "body", "party"})
 _KINDS: dict[str, Kind] = {
     "state": "state",
     "adjective": "adjective",
@@ -174,6 +175,14 @@ def _party_in_brackets(cast: Cast, line: Line, run: Run, person: Person) -> None
 
 def _group(cast: Cast, line: Line, group: Group) -> None:
     sector = group.noun.sector
+    named = _named_group(cast, line, group)
+    if named is not None:
+        actors_named, last = named
+        gender, number = group.gender, group.number
+        cast.add(
+            line, group.first, last, group.head, "group", actors_named, gender, number, "group-name"
+        )
+        return
     order = {"adjective": 0, "of": 1, "inner": 2, "party": 1}
     usable = [o for o in group.tail.owners if o.how in order]
     if not usable and group.tail.person is None:
@@ -204,6 +213,17 @@ def _group(cast: Cast, line: Line, group: Group) -> None:
         group.number,
         "group-owner",
     )
+
+
+def _named_group(cast: Cast, line: Line, group: Group) -> tuple[tuple[Actor, ...], int] | None:
+    """Whom a group is by the name right behind it, and where that ends: "le groupe armé Hamas"."""
+    named = line.names.get(group.last)
+    if named is None or named.kind not in _NAMES or group.number != "s":
+        return None
+    found = lexicon.entry(named.kind, line.slice(named.first, named.last))
+    if found is None or found.contextual or found.sector in ("JRN", "BUS"):
+        return None
+    return tuple(cast.actor(k, found.sector) for k in cast.codes(named.keys)), named.last
 
 
 def _name(cast: Cast, line: Line, named: Name) -> None:

@@ -187,7 +187,7 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
     if verb.dep_ in labels.PARATAXIS:
         return [t for t in _left_subject(verb) if t.dep_ == labels.ROOT and _may_agree(verb, t)]
     if verb.dep_ == labels.CONJUNCT and head.pos_ in labels.VERBS:
-        return subject(head, controls, depth + 1)
+        return subject(head.head if _resumes(verb, head) else head, controls, depth + 1)
     if verb.dep_ == labels.CONJUNCT and children(verb, labels.COPULA) and not preposition(head):
         return [head]
     if verb.dep_ in labels.ACL and _detached(verb):
@@ -206,6 +206,20 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
             return under or datives(head)
         return subject(head, controls, depth + 1)
     return _left_subject(verb)
+
+
+def _resumes(verb: Token, before: Token) -> bool:
+    """Whether a verb goes on with the main clause over what is said between them.
+
+    "a estimé que Y avait raison et l'a félicité": its tense is that of the main verb alone.
+    """
+    main = before.head
+    if before.dep_ not in labels.CLAUSE_COMPLEMENT or main.pos_ not in labels.VERBS:
+        return False
+    if not auxiliaries(verb) or any(c.dep_ == labels.MARK for c in verb.children):
+        return False
+    tenses = [feature(finite_head(t), "Tense") for t in (verb, main, before)]
+    return tenses[0] == tenses[1] != tenses[2] and bool(auxiliaries(main))
 
 
 def _for_having(verb: Token) -> bool:
