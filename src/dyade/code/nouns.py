@@ -173,6 +173,22 @@ def sender(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     return unique(a for t in sent for a in scene.owner(t))
 
 
+def leaver(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who leaves a body or treaty: "la sortie du Pérou de l'Union", not the Union."""
+    tokens = tree.complements(noun, "of")
+    return gather(scene, [t for t in tokens if not _is_body(scene, t)])
+
+
+def left_body(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """The body that somebody leaves: "la sortie de l'Union"."""
+    return gather(scene, [t for t in tree.complements(noun, "of") if _is_body(scene, t)])
+
+
+def _is_body(scene: Scene, token: Token) -> bool:
+    mention = scene.mention(token)
+    return mention is not None and mention.kind == "body"
+
+
 def decider(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Who decides a measure: "a donné son accord à des sanctions", "a voté un train d'aides"."""
     at = noun

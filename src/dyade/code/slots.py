@@ -302,6 +302,8 @@ SLOTS: dict[str, Slot] = {
     "holder": nouns.holder,
     "planner": nouns.planner,
     "decider": nouns.decider,
+    "leaver": nouns.leaver,
+    "left_body": nouns.left_body,
     "struck": nouns.struck,
     "sender": nouns.sender,
     "receiver": nouns.receiver,
