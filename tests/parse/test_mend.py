@@ -61,6 +61,21 @@ def test_what_has_makes_a_perfect_of_is_a_verb() -> None:
     assert [t.text for t in arguments.subject(doc[3])] == ["-il"]
 
 
+def test_a_reflexive_perfect_is_a_verb_and_a_state_is_not() -> None:
+    rows = """
+        Riga Riga PROPN nsubj 3
+        {word} {word} {pos} {dep} 3
+        est être AUX aux:tense 3 Mood=Ind|Tense=Pres|VerbForm=Fin
+        élevé élevé ADJ ROOT 3
+    """
+    doc = parse(rows.format(word="s'", pos="PRON", dep="expl:comp"))
+    mend(doc, {"élever"}.__contains__)
+    assert (doc[3].pos_, doc[3].lemma_) == ("VERB", "élever")
+    bare = parse(rows.format(word="hier", pos="ADV", dep="advmod"))
+    mend(bare, {"élever"}.__contains__)
+    assert bare[3].pos_ == "ADJ"
+
+
 def test_a_name_before_its_verb_is_a_subject_and_a_pronoun_is_not() -> None:
     rows = """
         {word} {word} {pos} expl:comp 2

@@ -170,6 +170,9 @@ def test_neighbours_tell_a_name_from_its_double() -> None:
     assert found("la ville de Douma") == []
     assert found("un Parisien se plaint")[0][1] == "inhabitant"
     assert found("selon le Parisien")[0][1] == "party"
+    assert found("le Conseil de sécurité a voté") == [("Conseil de sécurité", "body", "UN")]
+    assert found("le Conseil de sécurité nationale a voté") == []
+    assert found("Peu après, il partit") == []
 
 
 def test_the_longest_name_wins() -> None:

@@ -83,6 +83,24 @@ def test_a_day_is_no_object_and_governs_no_infinitive() -> None:
     assert doc[4].dep_ != "obj" and thing[4].dep_ == "obj" and thing[5].head.i == 4
 
 
+def test_a_clause_behind_a_day_is_what_is_said() -> None:
+    rows = """
+        Riga Riga PROPN nsubj 2
+        a avoir AUX aux:tense 2 {finite}
+        estimé estimer VERB ROOT 2 {past}
+        {word} {word} NOUN obl:mod 2
+        que que SCONJ mark 6
+        Tallinn Tallinn PROPN nsubj 6
+        mentait mentir VERB acl:relcl 3 Mood=Ind|Tense=Imp|VerbForm=Fin
+    """
+    doc = parse(rows.format(word="mardi", finite=FINITE, past=PAST))
+    mend(doc, KNOWN.__contains__)
+    assert (doc[6].head.i, doc[6].dep_) == (2, "ccomp")
+    thing = parse(rows.format(word="chose", finite=FINITE, past=PAST))
+    mend(thing, KNOWN.__contains__)
+    assert (thing[6].head.i, thing[6].dep_) == (3, "acl:relcl")
+
+
 def test_a_name_behind_a_day_is_the_object() -> None:
     rows = """
         Riga Riga PROPN nsubj 2

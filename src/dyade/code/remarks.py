@@ -196,12 +196,30 @@ def denial(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remar
 
 
 def phrase(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
-    """Fixed words: "pas question", "hors de question"."""
+    """Fixed words, in any form of their verb: "hors de question", "ferme les yeux"."""
+    forms = tuple(
+        frozenset({w.token.lower_.replace("’", "'"), w.token.lemma_.lower()}) for w in said
+    )
     opening = {p[0] for p in rule.phrases}
-    lowers = tuple(w.token.lower_.replace("’", "'") for w in said)
     for i, word in enumerate(said):
-        if lowers[i] in opening and any(lowers[i : i + len(p)] == p for p in rule.phrases):
+        if forms[i].isdisjoint(opening):
+            continue
+        ahead = forms[i:]
+        if any(len(p) <= len(ahead) and all(map(_within, p, ahead)) for p in rule.phrases):
             yield Remark(word)
+
+
+def _within(form: str, forms: frozenset[str]) -> bool:
+    return form in forms
+
+
+def unmeant(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
+    """Fixed words by which the speaker refuses: "nous n'avons aucune intention de"."""
+    for remark in phrase(rule, said, speaker):
+        verb = tree.clause_verb(remark.word.token)
+        subjects = arguments.subject(verb) if verb is not None else []
+        if judging.of_speaker(remark.word, subjects, speaker):
+            yield remark
 
 
 def own_deed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
@@ -233,6 +251,7 @@ FORMS: dict[str, Form] = {
     "doom": vows.doom,
     "denial": denial,
     "phrase": phrase,
+    "unmeant": unmeant,
     "own_deed": own_deed,
     "ought": verdicts.ought,
     "failed": verdicts.failed,

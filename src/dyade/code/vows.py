@@ -29,9 +29,15 @@ def refusal(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterato
 
 
 def vow(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
-    """Harm that the speaker says he will do: "nous riposterons", "nous n'hésiterons pas à"."""
+    """Harm that the speaker says he will do: "nous riposterons", "nous n'hésiterons pas à".
+
+    Where the rule has words of manner, one of them must stand beside: "nous réagirons fermement".
+    """
+    manner = {w for p in rule.phrases for w in p}
     for word, lead, ahead in _leads(rule, said):
         verb = word.token
+        if manner and manner.isdisjoint(t.lower_ for t in verb.subtree):
+            continue
         if lead.lemma_ in words("modals", "hesitating"):
             ahead = ahead and stance.is_negated(lead)
         elif stance.is_negated(lead) or stance.is_negated(verb):
@@ -70,16 +76,14 @@ def _leads(rule: Rule, said: list[Word]) -> Iterator[tuple[Word, Token, bool]]:
         under = tree.feature(verb, "VerbForm") == labels.INFINITIVE
         led = under and verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL
         lead = verb.head if led else verb
-        yield word, lead, tree.feature(tree.finite_head(lead), "Tense") == labels.FUTURE
+        ahead = tree.feature(tree.finite_head(lead), "Tense") == labels.FUTURE
+        yield word, lead, ahead or (lead == verb and _foretold(verb))
 
 
 def _will_not(verb: Token) -> bool:
     """Whether a verb is denied in the future, or under "pouvoir", "vouloir", "aller", denied."""
     if stance.is_negated(verb):
-        finite = tree.finite_head(verb)
-        coming = tree.feature(finite, "Mood") == labels.CONDITIONAL and finite == verb
-        future = tree.feature(finite, "Tense") == labels.FUTURE
-        return future or (coming and verb.dep_ in labels.CLAUSE_COMPLEMENT)
+        return tree.feature(tree.finite_head(verb), "Tense") == labels.FUTURE or _foretold(verb)
     above = verb.head
     told = {labels.PRESENT, labels.FUTURE}
     if above.dep_ in labels.CLAUSE_COMPLEMENT:  # "a dit qu'il ne pouvait céder"
@@ -90,3 +94,10 @@ def _will_not(verb: Token) -> bool:
         and stance.is_negated(above)
         and tree.feature(above, "Tense") in told
     )
+
+
+def _foretold(verb: Token) -> bool:
+    """Whether a conditional tells what was to come when it was said: "a dit qu'il riposterait"."""
+    finite = tree.finite_head(verb)
+    coming = tree.feature(finite, "Mood") == labels.CONDITIONAL and finite == verb
+    return coming and verb.dep_ in labels.CLAUSE_COMPLEMENT

@@ -69,7 +69,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _doers(tokens)
     _asides(tokens, known)
     _beside(tokens, known)
-    _perfects(tokens)
+    _perfects(tokens, known)
     _named_subjects(tokens)
     _personal_pronouns(tokens)
     _passives(tokens, known)
@@ -215,17 +215,23 @@ def _beside(tokens: list[Token], known: Callable[[str], bool]) -> None:
             token.morph = features(labels.PAST_PARTICIPLE)
 
 
-def _perfects(tokens: list[Token]) -> None:
-    """ "a-t-il martelé": what "avoir" makes a perfect of is a verb, not an adjective."""
+def _perfects(tokens: list[Token], known: Callable[[str], bool]) -> None:
+    """ "a-t-il martelé", "s'est élevé": what is put in the perfect is a verb, not an adjective."""
     for token in tokens:
         if token.pos_ in labels.VERBS or tree.children(token, labels.COPULA):
             continue
-        if any(c.dep_ in labels.AUX_TENSE and c.lemma_ == "avoir" for c in token.children):
-            token.pos_ = labels.VERB
-            token.morph = features(labels.PAST_PARTICIPLE)
-            for child in tree.children(token, labels.UNKNOWN):
-                if child.pos_ in labels.NOUNS and child.i > token.i and not tree.preposition(child):
-                    child.dep_ = labels.DIRECT_OBJECT
+        have = {c.lemma_ for c in token.children if c.dep_ in labels.AUX_TENSE}
+        if not ("avoir" in have or ("être" in have and tree.is_reflexive(token))):
+            continue
+        token.pos_ = labels.VERB
+        token.morph = features(labels.PAST_PARTICIPLE)
+        ending = next((e for e in _PARTICIPLES if token.lemma_.endswith(e)), "")
+        infinitive = token.lemma_.removesuffix(ending) + "er"
+        if ending and known(infinitive):
+            token.lemma_ = infinitive
+        for child in tree.children(token, labels.UNKNOWN):
+            if child.pos_ in labels.NOUNS and child.i > token.i and not tree.preposition(child):
+                child.dep_ = labels.DIRECT_OBJECT
 
 
 def _coordinated(tokens: list[Token]) -> None:

@@ -52,7 +52,10 @@ def _days() -> frozenset[str]:
 
 
 def _day(token: Token) -> None:
-    """ "a fustigé mardi Oslo", "a semblé la veille appeler": a day is no object and has none."""
+    """ "a fustigé mardi Oslo", "a semblé la veille appeler", "a estimé lundi qu'Oslo mentait".
+
+    A day is no object and has none, nor a clause of its own.
+    """
     if token.lower_ not in _days():
         return
     verb = token.head
@@ -63,6 +66,9 @@ def _day(token: Token) -> None:
     if token.dep_ in labels.OBJECT | labels.COMPLEMENT:
         token.dep_ = labels.MODIFIER
     for child in list(token.children):
+        if child.dep_ in labels.RELATIVE and _is_that(child) and not _has_clause(verb):
+            child.head = verb
+            child.dep_ = labels.THAT_CLAUSE
         if child.i < token.i or not _bare(child):
             continue
         if tree.feature(child, "VerbForm") == labels.INFINITIVE and child.pos_ in labels.VERBS:
@@ -122,6 +128,16 @@ def _takes(verb: Token, time: Token, noun: Token) -> bool:
     if any(t.pos_ == labels.PUNCT for t in time.doc[time.i : noun.i]):
         return False
     return bool(tree.children(verb, labels.SUBJECT)) or tree.is_participle(verb)
+
+
+def _is_that(verb: Token) -> bool:
+    """Whether a clause begins with "que", behind the word that it hangs on."""
+    opening = verb.doc[verb.left_edge.i]
+    return opening.i > verb.head.i and opening.lower_ in words("pronouns", "relative_object")
+
+
+def _has_clause(verb: Token) -> bool:
+    return bool(tree.children(verb, labels.CLAUSE_COMPLEMENT))
 
 
 def _has_object(verb: Token) -> bool:
