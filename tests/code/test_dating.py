@@ -51,6 +51,68 @@ def only(coder: Coder, text: str, act: str) -> Claim:
             "2019-04-26",
             None,
         ),
+        (
+            "Le ministre grec a assuré mercredi que son pays était solidaire de l'Italie.",
+            "SUPPORT",
+            "said",
+            "2019-04-24",
+            "2019-04-24",
+        ),
+        # the event since which something goes on is its first day; a record says no day
+        (
+            "Le président kényan fait face à des manifestations quotidiennes depuis le scrutin "
+            "contesté du 9 avril.",
+            "PROTEST",
+            "said",
+            "2019-04-09",
+            "2019-04-26",
+        ),
+        (
+            "Le Kenya a connu mardi la première manifestation depuis le scrutin du 9 avril.",
+            "PROTEST",
+            "said",
+            "2019-04-23",
+            "2019-04-23",
+        ),
+        # what came before is not of the day on which it is spoken of; nor is what is planned
+        (
+            "La Norvège a défendu mercredi son ministre après la répression des manifestants "
+            "kényans par la police.",
+            "COERCE",
+            "news",
+            "2019-04-19",
+            "2019-04-26",
+        ),
+        (
+            "Les syndicats kényans ont annoncé mercredi une grève générale.",
+            "PROTEST",
+            "future",
+            "2019-04-26",
+            None,
+        ),
+        # two verbs under one auxiliary share their time
+        (
+            "L'opposant kényan avait été arrêté et emprisonné en mars 2018.",
+            "COERCE",
+            "said",
+            "2018-03-01",
+            "2018-03-31",
+        ),
+        # diplomats are expelled once they are told so; a body is left later
+        (
+            "Le Kenya a décidé jeudi d'expulser deux diplomates norvégiens.",
+            "SANCTION",
+            "said",
+            "2019-04-25",
+            "2019-04-25",
+        ),
+        (
+            "Le Kenya a décidé jeudi de se retirer de l'Unesco.",
+            "SANCTION",
+            "future",
+            "2019-04-26",
+            None,
+        ),
         # what somebody is accused of having done lies back; what he is said to do does not
         (
             "La Norvège accuse la Syrie d'avoir menacé le Liban.",

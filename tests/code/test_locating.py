@@ -62,7 +62,7 @@ def places(text: str, act: str) -> list[str]:
         (
             "La tension ne retombe pas à Kisumu. La police kényane a arrêté dix Péruviens.",
             "COERCE",
-            "",
+            "Kisumu",
         ),
         (
             "La tension ne retombe pas à Kisumu. "
@@ -70,6 +70,21 @@ def places(text: str, act: str) -> list[str]:
             "COERCE",
             "",
         ),
+        (
+            "La tension ne retombe pas à Kisumu. Le calme tarde. Des policiers kényans ont arrêté "
+            "dix opposants kényans.",
+            "COERCE",
+            "Kisumu",
+        ),
+        # the whole of a land, some of its towns, the land that unrest shakes
+        ("Des Kényans ont manifesté lundi à travers le Kenya.", "PROTEST", "Kenya"),
+        (
+            "Des opposants kényans ont manifesté dans plusieurs villes de Tanzanie.",
+            "PROTEST",
+            "villes de Tanzanie",
+        ),
+        ("Le Kenya est secoué par des manifestations de l'opposition.", "PROTEST", "Kenya"),
+        ("La Norvège a condamné des manifestations contre le Kenya.", "PROTEST", ""),
         # a place told of somebody is not that of what he undergoes or says
         (
             "Trois opposants péruviens, qui vivaient depuis un an à Marseille, "

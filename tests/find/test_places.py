@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dyade.find import places
+from dyade.find import spots
 from dyade.find.mention import Entities, Mention
 from dyade.model import Dispatch
 from dyade.parse.parser import Parser
@@ -75,7 +75,7 @@ def test_where_a_deed_took_place(parser: Parser, text: str, trigger: str, name: 
     sentence = parsed.sentences[0]
     assert sentence.doc is not None
     token = next(t for t in sentence.doc if t.text == trigger)
-    place = places.where(sentence, token, read)
+    place = spots.where(sentence, token, read)
     assert place is not None and place.name == name
 
 
@@ -86,4 +86,4 @@ def test_no_place_where_none_is_said(parser: Parser) -> None:
     read, sentence = find(parsed), parsed.sentences[0]
     assert sentence.doc is not None
     token = next(t for t in sentence.doc if t.text == "rencontré")
-    assert places.where(sentence, token, read) is None
+    assert spots.where(sentence, token, read) is None

@@ -30,6 +30,8 @@ from dyade.parse.words import words
 
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _MARCHERS = frozenset({"CVL", "EDU", "LAB", "REF", "AGR", "MED"})
+_DIPLOMATS = "166"  # the CAMEO code of expelling and recalling them
+_NOTIFIED = "notified"
 HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 
 
@@ -40,7 +42,18 @@ def _token(context: Context, match: Match) -> Token:
 
 
 def reading(context: Context, match: Match) -> Stance:
-    """Whether the deed happened: the verb's stance, or the noun's and that of its light verb."""
+    """Whether the deed happened; what becomes of diplomats is done once it is announced."""
+    read = _reading(context, match)
+    posts = match.trigger.frame == "posts" or match.trigger.mode == "expel"
+    if read.status != "future" or match.trigger.cameo != _DIPLOMATS or not posts:
+        return read
+    above = _token(context, match).head
+    told = above.lemma_ in words("verbs", "notifying") and tree.is_past_participle(above)
+    return replace(read, status="occurred", tense="past", cue=_NOTIFIED) if told else read
+
+
+def _reading(context: Context, match: Match) -> Stance:
+    """The verb's stance, or the noun's and that of its light verb."""
     token = _token(context, match)
     if match.trigger.denies and stance.is_unwilling(token):
         return stance.of_refusal(token)
@@ -233,14 +246,21 @@ def build(context: Context, match: Match) -> Claim | None:
     said, hedged_by = word(context, token, sides.actors, read, trigger.act)
     if said and read.status == "future" and _demanded(context, token, trigger.act):
         return None
-    expression = dating.belonging(context.scene.sentence, token, context.times)
-    date = context.dispatch.date
+    sentence, date = context.scene.sentence, context.dispatch.date
+    own = token.pos_ in labels.NOUNS and trigger.act != "CONSULT" and dating.lies_before(token)
+    told = token.head if read.cue == _NOTIFIED else token
+    expression = dating.belonging(sentence, told, context.times, own)
     if expression and not dating.fits(token, expression, read, date):
+        expression = None
+    plan = token.pos_ in labels.NOUNS and read.status in ("future", "hypothetical")
+    if expression and plan and dating.of_the_telling(sentence, token, expression):
         expression = None
     read = _since(token, read, expression)
     noun = token.pos_ in labels.NOUNS and read.tense == "background"
     noun = noun or dating.told_back(token)
-    dated = dating.anchored(context.scene.sentence, token, context.times, date)
+    dated = dating.anchored(sentence, token, context.times, date)
+    if dated and dating.belonging(sentence, token, context.times, own=True):
+        dated = None
     if dated is None and expression:
         dated = dating.interval(expression, date, read.status)
     if dated is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dyade.find import stance as reading
 from dyade.find.stance import Stance
@@ -26,6 +26,8 @@ _NEXT = 3  # words between "deux mois après" and the noun of the deed
 _SINCE = frozenset({"since", "since-amount"})
 _RECORD_REACH = 12  # tokens between "la première" and "depuis"
 _OPENING = 6  # tokens of "pour la première fois depuis 2011"
+_OWN = 7  # the lowest rank of what hangs on a trigger itself
+_NEAR = 8  # tokens from a noun to a time that can be its own
 _CLOSE = 4  # tokens: an adverb of time this near behind a verb is the verb's
 
 
@@ -49,11 +51,27 @@ def _head(sentence: Sentence, span: Span) -> Token | None:
     return inside[0] if inside else None
 
 
-def _since_a_record(sentence: Sentence, expression: TimeExpression) -> bool:
+def _since_event(trigger: Token, time: Token) -> Token | None:
+    """The event since which a deed goes on: "des heurts depuis le vote du 9 août"."""
+    for token in time.ancestors:
+        if token == trigger or token.pos_ not in labels.NOUNS:
+            return None
+        if tree.preposition(token) in words("times", "since"):
+            return None if trigger in token.subtree else token
+    return None
+
+
+def _since_a_record(
+    sentence: Sentence, expression: TimeExpression, event: Token | None = None
+) -> bool:
     """ "La première visite depuis 2011", "jamais vu depuis dix ans": no day of the deed itself."""
-    if expression.rule not in _SINCE or sentence.doc is None:
+    if (expression.rule not in _SINCE and event is None) or sentence.doc is None:
         return False
-    before = [t for t in sentence.doc if sentence.starts[t.i] < expression.span.start]
+    start = expression.span.start if event is None else sentence.starts[event.i]
+    before = [t for t in sentence.doc if sentence.starts[t.i] < start]
+    if event is not None:
+        reach = {t.lower_ for t in before[-_RECORD_REACH:]}
+        return bool(reach & words("times", "records"))
     opening = sentence.doc[len(before) : len(before) + _OPENING]
     near = [*before[-_RECORD_REACH:], *opening]
     first = len(near) - len(opening)
@@ -103,27 +121,41 @@ def _time_verb(head: Token) -> Token | None:
 
 
 def belonging(
-    sentence: Sentence, trigger: Token, expressions: Sequence[TimeExpression]
+    sentence: Sentence, trigger: Token, expressions: Sequence[TimeExpression], own: bool = False
 ) -> TimeExpression | None:
     """The time expression of a sentence that dates the deed named at a token, or None.
 
     An expression belongs to the verb it hangs on, or to the noun it completes; the weekday of "a
-    annoncé jeudi avoir tiré" dates the announcement, not the shot.
+    annoncé jeudi avoir tiré" dates the announcement, not the shot. The day of an event since
+    which a deed goes on is its first. With ``own`` only what hangs on the token or stands beside
+    it counts.
     """
     dated = [e for e in expressions if e.kind == "date" and (e.earliest or e.latest)]
     best: tuple[int, TimeExpression] | None = None
     for expression in dated:
         head = _head(sentence, expression.span)
-        if head is None or _since_a_record(sentence, expression):
+        if head is None:
             continue
-        near = expression.grain == "day" and expression.anchor == "document"
+        event = _since_event(trigger, head)
+        if _since_a_record(sentence, expression, event):
+            continue
+        near = event is not None or (expression.grain == "day" and expression.anchor == "document")
         owner = None if near else _owner(sentence, expression.span, head)
         if owner is not None and owner != trigger:
             continue
         rank = _rank(trigger, head)
+        if event is not None and expression.earliest:
+            expression = replace(expression, end=Interval())
+        if own and rank < _OWN and not _beside(trigger, head):
+            continue
         if rank and (best is None or rank > best[0]):
             best = (rank, expression)
     return best[1] if best else None
+
+
+def _beside(noun: Token, time: Token) -> bool:
+    """Whether a time stands behind a noun, no verb between: "depuis le vote de la loi lundi"."""
+    return 0 < time.i - noun.i <= _NEAR and not _verb_between(noun, time)
 
 
 def _rank(trigger: Token, time: Token) -> int:
@@ -137,10 +169,11 @@ def _rank(trigger: Token, time: Token) -> int:
             return 0 if any(_is_clause(t) for t in between) else 7
         if 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time):
             return 5
-        return _shared(trigger, time) or _opening(trigger, time)
-    behind = 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time)
-    if behind and tree.children(trigger, labels.COPULA):  # "était en Russie au même moment"
-        return 5
+        return _shared(trigger, time) or _opening(trigger, time) or _joint(trigger, time)
+    if tree.children(trigger, labels.COPULA) and trigger not in above:
+        if 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time):
+            return 5  # "était en Russie au même moment"
+        return _shared(trigger, time) or 4 * (_time_verb(time) == trigger)
     if trigger in above:
         between = above[: above.index(trigger)]
         verbs = [t for t in between if t.pos_ in labels.VERBS]
@@ -202,9 +235,11 @@ def _shared(trigger: Token, time: Token) -> int:
             and tree.feature(current, "VerbForm") == labels.INFINITIVE
             and not auxiliary
         )
+        copulas = tree.children(current, labels.COPULA)
+        finite = copulas[0] if copulas else current
         reported = (
             current.dep_ in labels.COMPLEMENT
-            and tree.feature(current, "Tense") == labels.IMPERFECT
+            and tree.feature(finite, "Tense") == labels.IMPERFECT
             and not auxiliary
         )
         incise = current.dep_ in labels.PARATAXIS
@@ -214,6 +249,29 @@ def _shared(trigger: Token, time: Token) -> int:
         if current == verb:
             return 3
     return 0
+
+
+def _joint(trigger: Token, time: Token) -> int:
+    """A time behind the second of two verbs under one auxiliary: "arrêté et jugé en mars"."""
+    second = _time_verb(time)
+    if second is None or second.dep_ != labels.CONJUNCT or second.head != trigger:
+        return 0
+    bare = tree.is_past_participle(second) and not tree.auxiliaries(second)
+    return int(bare and bool(tree.auxiliaries(trigger)))
+
+
+def lies_before(noun: Token) -> bool:
+    """Whether a noun names what came before its clause: "a parlé lundi après la dispersion"."""
+    return tree.preposition(noun) in words("times", "behind")
+
+
+def of_the_telling(sentence: Sentence, noun: Token, expression: TimeExpression) -> bool:
+    """Whether a day is that of the word of a plan: "a annoncé lundi une grève"."""
+    head = _head(sentence, expression.span)
+    verb = _time_verb(head) if head is not None else None
+    if head is None or verb is None or head.i > noun.i or noun in head.ancestors:
+        return False
+    return tree.is_past_participle(verb) and not tree.is_passive(verb)
 
 
 def anchored(
@@ -244,8 +302,13 @@ def anchored(
 
 
 def told_back(trigger: Token) -> bool:
-    """Whether a verb form looks back from the news: "accusé d'avoir livré", "l'appel lancé par"."""
+    """Whether a verb form looks back from the news: "accusé d'avoir livré", "l'appel lancé par".
+
+    What somebody says he has done is itself the news: "a affirmé avoir abattu".
+    """
     auxiliaries = tree.auxiliaries(trigger)
+    if trigger.dep_ in labels.COMPLEMENT and trigger.head.lemma_ in words("times", "avowals"):
+        return False
     if any(tree.feature(a, "VerbForm") == labels.INFINITIVE for a in auxiliaries):
         return True
     if _contrasted(trigger) and reading.of_verb(trigger.head).tense == "background":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dyade.code.codebook import STATEMENTS
 from dyade.code.match import Match
 from dyade.code.parties import Context
-from dyade.code.verbs import light_verb, object_tokens
-from dyade.find import places
+from dyade.code.verbs import light_verb, object_tokens, subject_tokens
+from dyade.find import spots
 from dyade.find.lexicon import words
 from dyade.model import Actor, Place
 from dyade.parse import labels, tree
@@ -29,10 +29,10 @@ def place(context: Context, token: Token, act: str) -> Place | None:
             return mention.place
     meeting = act == _MEETING
     found = _held_at(context, token) if meeting else None
-    found = found or places.where(sentence, token, entities, meeting)
+    found = found or spots.where(sentence, token, entities, meeting)
     verb = light_verb(token)
     if found is None and verb is not None:
-        return places.where(sentence, verb, entities, meeting)
+        return spots.where(sentence, verb, entities, meeting)
     return found
 
 
@@ -66,8 +66,9 @@ def around(
     """The place that what stands around a deed gives it, where its clause names none.
 
     The land that somebody withdraws from or the ground that is taken; else, for what is more
-    than said, the one place that its sentence names; for what one state's parties do on the
-    spot, one in that state named just before, unless the deed is told as older (``back``).
+    than said, the one place that its sentence names; for what is done on the spot, the land that
+    it shakes, or a place in the state of a party named before, unless the deed is told as older
+    (``back``).
     """
     scene, act = context.scene, match.trigger.act
     if match.trigger.mode == "withdraw" and act == "RETREAT":
@@ -75,13 +76,26 @@ def around(
     if act in STATEMENTS:
         return None
     found = _taken(context, token) if act in _BY_FORCE else None
-    found = found or places.only(scene.sentence, token, scene.entities, act == _MEETING)
-    on_the_spot = act in _ON_THE_SPOT and match.trigger.mode != "cyber"
-    if found is None and on_the_spot and not back:
-        codes = {a.code for a in (*actors, *recipients)}
-        home = codes.pop() if len(codes) == 1 else ""
-        return places.at_home(scene.sentence, token, scene.entities, home) if home else None
+    found = found or spots.only(scene.sentence, token, scene.entities, act == _MEETING)
+    if found is None and act in _ON_THE_SPOT and match.trigger.mode != "cyber":
+        found = _shaken(context, token)
+        if found is None and not back:
+            homes = frozenset(a.code for a in _there(act, actors, recipients))
+            found = spots.at_home(scene.sentence, token, scene.entities, homes)
     return found
+
+
+def _there(act: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Those in whose states a deed can have taken place: of an attack, the attacked."""
+    return recipients if act == "ASSAULT" and recipients else (*actors, *recipients)
+
+
+def _shaken(context: Context, token: Token) -> Place | None:
+    """The land that unrest goes through: "une révolte secoue l'Irak", "secoué par des heurts"."""
+    verb = token.head
+    if verb.lemma_ not in words("places", "shaking"):
+        return None
+    return _land(context, (*object_tokens(verb), *subject_tokens(verb)), set())
 
 
 def _left(context: Context, token: Token, own: set[str]) -> Place | None:

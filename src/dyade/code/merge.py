@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dyade.code.triggers import classes
-from dyade.model import Actor, Claim, Interval
+from dyade.model import Actor, Claim, Interval, Place
 
 _SUFFERED = frozenset(
     {"AID", "ASSAULT", "COERCE"}
@@ -170,13 +170,20 @@ def _united(a: Claim, b: Claim) -> Claim:
         status="cancelled" if "cancelled" in (a.status, b.status) else best.status,
         recipients=_named(best.recipients, other.recipients),
         mode=best.mode or other.mode,
-        place=best.place or other.place,
+        place=_place(best.place, other.place),
         concerning=_third(best, other),
         attribution=best.attribution if best.attribution == other.attribution else None,
         count=best.count if best.count.high != 1 else other.count,
         hedged=best.hedged and other.hedged,
         contexts=tuple(dict.fromkeys((*best.contexts, *other.contexts))),
     )
+
+
+def _place(best: Place | None, other: Place | None) -> Place | None:
+    """The place of the fuller claim, or that of the other where only it lies in a known state."""
+    if best is None or (other is not None and other.code and not best.code):
+        return other
+    return best
 
 
 def _named(best: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ...]:

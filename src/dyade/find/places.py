@@ -15,8 +15,7 @@ from dyade.find.line import Line, line_of
 from dyade.find.mention import Entities, Mention
 from dyade.find.phrases import adjective_like
 from dyade.model import Place
-from dyade.parse import labels, tree
-from dyade.parse.sentence import Parsed, Sentence
+from dyade.parse.sentence import Parsed
 from dyade.parse.token import Token
 
 _ADJECTIVES = 2  # between the noun of a deed and its "de"
@@ -46,18 +45,20 @@ def annotate(lines: list[Line], entities: Entities) -> None:
 
 
 def _described(line: Line, entities: Entities) -> None:
-    """Adds places named by a common noun and a nationality: "dans la capitale libanaise"."""
+    """Adds places named by a common noun: "dans la capitale libanaise"."""
     for i, low in enumerate(line.low[:-1]):
         named = line.names.get(i + 1)
-        if low not in words("places", "described") or named is None:
+        if (line.index, i) in entities.by_token:
             continue
-        if named.kind != "adjective" or (line.index, i) in entities.by_token:
+        if low in words("places", "described") and named and named.kind == "adjective":
+            if not _preposition(line, i)[0] and line.word(i - 2) not in words("places", "near"):
+                continue
+            code, last = named.keys[0], i + 2
+        else:
             continue
-        if not _preposition(line, i)[0] and line.word(i - 2) not in words("places", "near"):
-            continue
-        place = Place(line.slice(i, i + 2), named.keys[0], precision="region")
+        place = Place(line.slice(i, last), code, precision="region")
         mention = Mention(
-            line.index, i, i + 1, i, line.span(i, i + 2), "place", (), place, rule="described"
+            line.index, i, i + 1, i, line.span(i, last), "place", (), place, rule="described"
         )
         entities.mentions.append(mention)
         entities.by_token[(line.index, i)] = mention
@@ -77,10 +78,14 @@ def _preposition(line: Line, first: int) -> tuple[str, int]:
     i = first - 1
     if line.word(i) in words("nominal", "articles"):
         i -= 1
+    if line.word(i) in words("places", "whole"):
+        i -= 1  # "dans toute la Colombie"
     low = "à" if i >= 0 and _is_a(line, i) else line.word(i)
     if line.word(i - 1) in words("places", "abstract"):
         return "", first
     if low in words("places", "locative"):
+        return low, first
+    if low in words("places", "across") and line.word(i - 1) in ("à", "au"):
         return low, first
     if low in words("nominal", "of"):
         j = i - 1
@@ -90,7 +95,7 @@ def _preposition(line: Line, first: int) -> tuple[str, int]:
             j -= 1
         start = j + 1
         if start < i:
-            if line.word(j) in words("nominal", "articles"):
+            if line.word(j) in words("nominal", "articles") | words("places", "several"):
                 j -= 1
             if line.word(j) in words("places", "locative"):
                 return line.word(j), start
@@ -266,146 +271,3 @@ def _bracket_state(line: Line, i: int) -> str:
     if named is not None and named.keys and named.kind in ("state", "place"):
         return named.keys[0]
     return ""
-
-
-def where(
-    sentence: Sentence, token: Token, entities: Entities, meeting: bool = False
-) -> Place | None:
-    """Where the deed that a trigger names took place, as its clause says it; None if unsaid.
-
-    Args:
-        token: the trigger, a token of the sentence's parse.
-        meeting: whether the deed is one, which is then not where another was.
-
-    The place nearest below the trigger wins, then one below the verb of its clause; a name that
-    stands for a party there is no place.
-    """
-    spots = [
-        m
-        for m in entities.mentions
-        if m.sentence == sentence.index
-        and m.place is not None
-        and entities.at(sentence.index, m.head) is m
-    ]
-    if sentence.doc is None:
-        return None
-    heads = {m: sentence.doc[m.head] for m in spots}
-    spots = [m for m in spots if not _gone_by(token, heads[m])]
-    spots = [m for m in spots if not (meeting and _of_another(token, heads[m]))]
-    if not spots:
-        return None
-    best: tuple[int, int, int, Place] | None = None
-    for mention in spots:
-        steps = _steps(sentence.doc[mention.head], token)
-        if steps is None or mention.place is None:
-            continue
-        only_place = 0 if mention.kind == "place" else 1
-        key = (steps, only_place, mention.first)  # the finer stands first: "à Tyr, au Liban"
-        if best is None or key < best[:3]:
-            best = (*key, mention.place)
-    if best is not None:
-        return best[3]
-    return _opening(spots, sentence) or _only(spots, token)
-
-
-def _opening(spots: list[Mention], sentence: Sentence) -> Place | None:
-    """A place put before the sentence: "A Washington, la foule …"."""
-    for mention in spots:
-        comma = mention.last < len(sentence.words) and sentence.words[mention.last] in (",", "(")
-        if mention.first <= 4 and comma:
-            return mention.place
-    return None
-
-
-def _only(spots: list[Mention], token: Token) -> Place | None:
-    """The one mere place of the sentence, where it stands before the deed in the text."""
-    pure = [m for m in spots if m.kind == "place"]
-    if len({m.place.code for m in pure if m.place}) != 1 or pure[-1].head > token.i:
-        return None
-    if _aside(token.doc[pure[-1].head], token):
-        return None
-    return pure[-1].place
-
-
-def only(
-    sentence: Sentence, token: Token, entities: Entities, meeting: bool = False
-) -> Place | None:
-    """The place of a sentence that names just one, as a place alone.
-
-    Not where it stands in a relative clause that the deed has no part in; nor, for a meeting,
-    where it is the place of another: "le sommet de Rome a été préparé: X a vu Y".
-    """
-    here = [m for m in entities.mentions if m.sentence == sentence.index and m.place]
-    pure = [m for m in here if _mere(m)]
-    if not pure or len({m.place.code for m in here if m.place}) != 1:
-        return None
-    spot = token.doc[pure[-1].head]
-    if _gone_by(token, spot) or (meeting and _of_another(token, spot)):
-        return None
-    return None if _aside(token.doc[pure[-1].head], token) else pure[-1].place
-
-
-def _gone_by(trigger: Token, place: Token) -> bool:
-    """Whether a place only names what came before or after: "après l'échec de Genève"."""
-    noun = place.head
-    named = tree.preposition(place) == "de" and noun.pos_ == labels.NOUN and noun != trigger
-    return named and tree.preposition(noun) in words("places", "bygone")
-
-
-def _of_another(trigger: Token, place: Token) -> bool:
-    """Whether a place is that of the meeting of which something is said."""
-    noun = place.head
-    of = tree.preposition(place) == "de" and noun != trigger
-    named = of and noun.lower_ in words("places", "meetings")
-    return named and noun.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE
-
-
-def at_home(sentence: Sentence, token: Token, entities: Entities, home: str) -> Place | None:
-    """The place in one state that the sentence of a deed, else the one before, names.
-
-    Only where the nearer sentence that names places names those of one state.
-    """
-    for index in (sentence.index, sentence.index - 1):
-        here = [m for m in entities.mentions if m.sentence == index and m.place]
-        if not here:
-            continue
-        if len({m.place.code for m in here if m.place}) != 1:
-            return None
-        last = max(here, key=lambda m: m.first)
-        if index == sentence.index and _aside(token.doc[last.head], token):
-            return None
-        return last.place if last.place and last.place.code == home else None
-    return None
-
-
-def _aside(place: Token, trigger: Token) -> bool:
-    """Whether a place stands in a relative clause that the trigger has no part in."""
-    clauses = (a for a in (place, *place.ancestors) if a.dep_ in labels.RELATIVE)
-    return any(trigger.i not in {t.i for t in clause.subtree} for clause in clauses)
-
-
-def _mere(mention: Mention) -> bool:
-    return mention.kind == "place" and mention.place is not None
-
-
-def _steps(place: Token, trigger: Token) -> int | None:
-    """How far a place hangs from a trigger: below it, or below the verb it belongs to."""
-    goals = {trigger.i: 0}
-    node, far = trigger, 0
-    while node.head.i != node.i and far < 4:
-        if node.dep_ in labels.CLAUSE_COMPLEMENT | labels.RELATIVE | labels.ADVERBIAL:
-            break
-        node, far = node.head, far + 1
-        goals[node.i] = 2 * far
-        if node.pos_ in labels.VERBS:
-            break
-    node, far = place, 0
-    while True:
-        if node.i in goals:
-            return far + goals[node.i]
-        if node.head.i == node.i or far > 5:
-            return None
-        clause = node.dep_ in labels.RELATIVE | labels.CLAUSE_COMPLEMENT
-        if far and clause and node.pos_ in labels.VERBS:
-            return None
-        node, far = node.head, far + 1

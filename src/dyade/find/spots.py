@@ -1,0 +1,155 @@
+"""Where a deed took place: which of the places of its sentence, or of those before, is its own."""
+
+from __future__ import annotations
+
+from dyade.find.lexicon import words
+from dyade.find.mention import Entities, Mention
+from dyade.model import Place
+from dyade.parse import labels, tree
+from dyade.parse.sentence import Sentence
+from dyade.parse.token import Token
+
+
+def where(
+    sentence: Sentence, token: Token, entities: Entities, meeting: bool = False
+) -> Place | None:
+    """Where the deed that a trigger names took place, as its clause says it; None if unsaid.
+
+    Args:
+        token: the trigger, a token of the sentence's parse.
+        meeting: whether the deed is one, which is then not where another was.
+
+    The place nearest below the trigger wins, then one below the verb of its clause; a name that
+    stands for a party there is no place.
+    """
+    spots = [
+        m
+        for m in entities.mentions
+        if m.sentence == sentence.index
+        and m.place is not None
+        and entities.at(sentence.index, m.head) is m
+    ]
+    if sentence.doc is None:
+        return None
+    heads = {m: sentence.doc[m.head] for m in spots}
+    spots = [m for m in spots if not _gone_by(token, heads[m])]
+    spots = [m for m in spots if not (meeting and _of_another(token, heads[m]))]
+    if not spots:
+        return None
+    best: tuple[int, int, int, Place] | None = None
+    for mention in spots:
+        steps = _steps(sentence.doc[mention.head], token)
+        if steps is None or mention.place is None:
+            continue
+        only_place = 0 if mention.kind == "place" else 1
+        key = (steps, only_place, mention.first)  # the finer stands first: "à Tyr, au Liban"
+        if best is None or key < best[:3]:
+            best = (*key, mention.place)
+    if best is not None:
+        return best[3]
+    return _opening(spots, sentence) or _only(spots, token)
+
+
+def _opening(spots: list[Mention], sentence: Sentence) -> Place | None:
+    """A place put before the sentence: "A Washington, la foule …"."""
+    for mention in spots:
+        comma = mention.last < len(sentence.words) and sentence.words[mention.last] in (",", "(")
+        if mention.first <= 4 and comma:
+            return mention.place
+    return None
+
+
+def _only(spots: list[Mention], token: Token) -> Place | None:
+    """The one mere place of the sentence, where it stands before the deed in the text."""
+    pure = [m for m in spots if m.kind == "place"]
+    if len({m.place.code for m in pure if m.place}) != 1 or pure[-1].head > token.i:
+        return None
+    if _aside(token.doc[pure[-1].head], token):
+        return None
+    return pure[-1].place
+
+
+def only(
+    sentence: Sentence, token: Token, entities: Entities, meeting: bool = False
+) -> Place | None:
+    """The place of a sentence that names just one, as a place alone.
+
+    Not where it stands in a relative clause that the deed has no part in; nor, for a meeting,
+    where it is the place of another: "le sommet de Rome a été préparé: X a vu Y".
+    """
+    here = [m for m in entities.mentions if m.sentence == sentence.index and m.place]
+    pure = [m for m in here if _mere(m)]
+    if not pure or len({m.place.code for m in here if m.place}) != 1:
+        return None
+    spot = token.doc[pure[-1].head]
+    if _gone_by(token, spot) or (meeting and _of_another(token, spot)):
+        return None
+    return None if _aside(token.doc[pure[-1].head], token) else pure[-1].place
+
+
+def _gone_by(trigger: Token, place: Token) -> bool:
+    """Whether a place only names what came before or after: "après l'échec de Genève"."""
+    noun = place.head
+    named = tree.preposition(place) == "de" and noun.pos_ == labels.NOUN and noun != trigger
+    return named and tree.preposition(noun) in words("places", "bygone")
+
+
+def _of_another(trigger: Token, place: Token) -> bool:
+    """Whether a place is that of the meeting of which something is said."""
+    noun = place.head
+    of = tree.preposition(place) == "de" and noun != trigger
+    named = of and noun.lower_ in words("places", "meetings")
+    return named and noun.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE
+
+
+def at_home(
+    sentence: Sentence, token: Token, entities: Entities, homes: frozenset[str]
+) -> Place | None:
+    """The place in one of some states that the sentence of a deed, else those before it, name.
+
+    Only where the nearest sentence that names places names those of one state.
+    """
+    for index in range(sentence.index, -1, -1):
+        here = [m for m in entities.mentions if m.sentence == index and m.place and m.place.code]
+        if not here:
+            continue
+        if len({m.place.code for m in here if m.place}) != 1:
+            return None
+        last = max(here, key=lambda m: m.first)
+        if index == sentence.index and _aside(token.doc[last.head], token):
+            return None
+        return last.place if last.place and last.place.code in homes else None
+    return None
+
+
+def _aside(place: Token, trigger: Token) -> bool:
+    """Whether a place stands in a relative clause that the trigger has no part in."""
+    clauses = (a for a in (place, *place.ancestors) if a.dep_ in labels.RELATIVE)
+    return any(trigger.i not in {t.i for t in clause.subtree} for clause in clauses)
+
+
+def _mere(mention: Mention) -> bool:
+    return mention.kind == "place" and mention.place is not None
+
+
+def _steps(place: Token, trigger: Token) -> int | None:
+    """How far a place hangs from a trigger: below it, or below the verb it belongs to."""
+    goals = {trigger.i: 0}
+    node, far = trigger, 0
+    while node.head.i != node.i and far < 4:
+        if node.dep_ in labels.CLAUSE_COMPLEMENT | labels.RELATIVE | labels.ADVERBIAL:
+            break
+        node, far = node.head, far + 1
+        goals[node.i] = 2 * far
+        if node.pos_ in labels.VERBS:
+            break
+    node, far = place, 0
+    while True:
+        if node.i in goals:
+            return far + goals[node.i]
+        if node.head.i == node.i or far > 5:
+            return None
+        clause = node.dep_ in labels.RELATIVE | labels.CLAUSE_COMPLEMENT
+        if far and clause and node.pos_ in labels.VERBS:
+            return None
+        node, far = node.head, far + 1
