@@ -28,27 +28,46 @@ def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
             continue
         if tree.feature(verb, "Mood") not in (labels.INDICATIVE, labels.CONDITIONAL):
             continue
-        if tree.feature(verb, "Tense") not in (labels.PRESENT, labels.FUTURE, ""):
+        if tree.feature(verb, "Tense") not in _tenses(verb):
             continue
         tasks = tree.infinitives(verb) or tree.children(verb, labels.COMPLEMENT)
         subjects = arguments.subject(verb)
         if not tasks or judging.is_first(subjects) or verb.dep_ in labels.RELATIVE or _asked(verb):
             continue
+        done = any(tree.is_passive(t) for t in tasks) and not judging.is_first(subjects)
         ends = any(t.lemma_ in classes()["@ceasing"] for t in tasks)
         quoted = word.quoted or any((id(word.scene), t.i) in marked for t in tasks)
+        judged = _opined(verb) and not any(t.lemma_ in words("modals", "foreseen") for t in tasks)
         if verb.lemma_ == "falloir":
             doers = judging.parties(
                 word.scene, [s for t in tasks for s in arguments.own_subject(t)]
             )
+        elif done:  # "le blocus doit être levé": whom it is asked of is not said
+            doers = unique(a for t in tasks for d in tree.agents(t) for a in word.scene.actors_at(d))
         else:
             doers = unique(a for t in subjects for a in word.scene.actors_at(t))
         doers = tuple(a for a in doers if not judging.is_speaker(a, speaker))
         # Unquoted, or in the future, "doit" mostly tells what is planned.
-        opinion = quoted or verb.lemma_ == "falloir"
+        opinion = quoted or judged or verb.lemma_ == "falloir"
         meant = opinion and tree.feature(verb, "Tense") != labels.FUTURE
-        called = verb.lemma_ == "falloir" and any(t.lemma_ in classes()["@urged"] for t in tasks)
-        if (doers and (meant or ends)) or ((ends or called) and quoted):
+        called = done or verb.lemma_ == "falloir"
+        called = called and any(t.lemma_ in classes()["@urged"] for t in tasks)
+        if (doers and (meant or ends)) or ((ends or called) and (quoted or judged)):
             yield Remark(word, doers)
+
+
+def _tenses(verb: Token) -> tuple[str, ...]:
+    """The tenses in which a verb of duty demands: under an opinion told as past also "devait"."""
+    now = (labels.PRESENT, labels.FUTURE, "")
+    return (*now, labels.IMPERFECT) if verb.dep_ in labels.CLAUSE_COMPLEMENT else now
+
+
+def _opined(verb: Token) -> bool:
+    """Whether a clause is what somebody holds to be right: "a estimé que", "…, a-t-il plaidé"."""
+    near = [verb.head] if verb.dep_ in labels.CLAUSE_COMPLEMENT else []
+    stated = words("modals", "stating")
+    near += [c for c in verb.children if is_speech(c) and c.lemma_ not in stated]
+    return any(t.lemma_ in words("modals", "opining") for t in near)
 
 
 def _asked(verb: Token) -> bool:
@@ -106,3 +125,27 @@ def wish(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]
             told = clause.lemma_ in words("modals", "knowing")
             if doers and not judging.is_first(doers) and word.quoted and not told:
                 yield Remark(word, judging.parties(word.scene, doers))
+
+
+def wanted(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """What the speaker calls for as a noun: "il faut une trêve", "nous avons besoin d'aide"."""
+    for word in judging.named(rule, said):
+        verb = word.token
+        if verb.pos_ not in labels.VERBS or not word.quoted or stance.is_negated(verb):
+            continue
+        subjects = arguments.subject(verb)
+        if verb.lemma_ not in words("modals", "obligation") and not judging.is_first(subjects):
+            continue
+        things = arguments.objects(verb)
+        needs = [t for t in things if t.lemma_ in words("modals", "need")]
+        things = [c for t in needs for c in tree.complements(t, "of")] if needs else things
+        lacking = verb.lemma_ in words("verbs", "there_is") and not needs
+        told = tree.feature(verb, "Tense") in (labels.PRESENT, "")
+        if told and not lacking and any(t.lemma_.lower() in _wants() for t in things):
+            yield Remark(word)
+
+
+def _wants() -> frozenset[str]:
+    """The nouns of what one asks of others."""
+    known = classes()
+    return known["@yielding"] | known["@changing"] | known["@meeting"] | known["@assisting"]

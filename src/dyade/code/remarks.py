@@ -245,6 +245,8 @@ FORMS: dict[str, Form] = {
     "imperative": demands.imperative,
     "pressing": demands.pressing,
     "due": demands.due,
+    "beside": verdicts.beside,
+    "wanted": demands.wanted,
     "wish": demands.wish,
     "refusal": vows.refusal,
     "vow": vows.vow,

@@ -174,6 +174,8 @@ def _goes_on(child: Token) -> bool:
 
 def _destination(scene: Scene, token: Token) -> tuple[Actor, ...]:
     found: list[Actor] = []
+    if token.dep_ in labels.COPULA:  # "est en visite à Oslo"
+        token = token.head
     where = tree.complements(token, "destination")
     if not where and token.pos_ in labels.NOUNS:
         where = nouns.astray(scene, token, "destination")

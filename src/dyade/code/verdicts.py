@@ -108,3 +108,16 @@ def clearing(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterat
         told = stance.of_verb(verb).tense in ("past", "present") and not tree.is_passive(verb)
         if told and judging.of_speaker(word, arguments.subject(verb), speaker):
             yield Remark(word)
+
+
+def beside(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
+    """Whom the speaker stands by: "nous sommes aux côtés de Y"."""
+    for word in judging.named(rule, said):
+        noun = word.token
+        verb = tree.clause_verb(noun)
+        if tree.preposition(noun) not in words("prepositions", "beside") or verb is None:
+            continue
+        if stance.is_negated(verb) or judging.opposed(noun):
+            continue
+        if judging.of_speaker(word, arguments.subject(verb) or arguments.own_subject(noun), speaker):
+            yield Remark(word, judging.parties(word.scene, tree.complements(noun, "of")))

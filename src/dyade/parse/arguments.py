@@ -194,6 +194,10 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
         main = clause_verb(head)
         if main is not None and main is not verb and main.pos_ in labels.VERBS:
             return subject(main, controls, depth + 1)
+    if verb.dep_ in labels.ACL and feature(verb, "VerbForm") == labels.INFINITIVE:
+        named = own_subject(head) if children(head, labels.COPULA) else []
+        if named:  # "X sera le premier à partir"
+            return named
     if verb.dep_ in labels.ACL | labels.ADJECTIVE:
         return [head] if head.pos_ in labels.NOUNS | {labels.PRONOUN} else []
     if verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL | labels.OBLIQUE and (
@@ -311,13 +315,15 @@ def _lost_object(verb: Token) -> list[Token]:
         for child in place.children:
             if child.pos_ not in labels.NOUNS or child.i < place.i:
                 continue
-            if _is_object_behind(child) and child.lower_ not in words("calendar", "nouns"):
+            if _is_object_behind(child, place) and child.lower_ not in words("calendar", "nouns"):
                 return [child]
     return []
 
 
-def _is_object_behind(noun: Token) -> bool:
+def _is_object_behind(noun: Token, place: Token) -> bool:
     """Whether a noun that hangs on a place is no part of it but the object of the verb."""
+    if place.lower_ in words("instruments", "pointing"):  # "a mis en garde Oslo"
+        return not preposition(noun)
     fronts = [c for c in noun.children if c.i < noun.i]
     counted = noun.lemma_.lower() in words("partitive", "nouns")
     if counted and fronts and fronts[0].lower_ in words("partitive", "articles"):

@@ -329,7 +329,9 @@ def _lemmas(tokens: list[Token], known: Callable[[str], bool]) -> None:
         ends = lemma.endswith(("er", "ir", "oir")) or (lemma.endswith("re") and known(lemma))
         if not finite or (ends and lemma != token.lower_):
             continue
-        for candidate in infinitives(token.lower_):
+        ending = next((e for e in _PARTICIPLES if token.lower_.endswith(e)), "")
+        formed = [token.lower_[: -len(ending)] + "er"] if ending else []
+        for candidate in (*formed, *infinitives(token.lower_)):
             if known(candidate):
                 token.lemma_ = candidate
                 break
