@@ -34,7 +34,7 @@ def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
         subjects = arguments.subject(verb)
         if not tasks or judging.is_first(subjects) or verb.dep_ in labels.RELATIVE or _asked(verb):
             continue
-        done = any(tree.is_passive(t) for t in tasks) and not judging.is_first(subjects)
+        done = any(tree.is_passive(t) for t in tasks)
         ends = any(t.lemma_ in classes()["@ceasing"] for t in tasks)
         quoted = word.quoted or any((id(word.scene), t.i) in marked for t in tasks)
         judged = _opined(verb) and not any(t.lemma_ in words("modals", "foreseen") for t in tasks)
@@ -43,7 +43,8 @@ def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
                 word.scene, [s for t in tasks for s in arguments.own_subject(t)]
             )
         elif done:  # "le blocus doit être levé": whom it is asked of is not said
-            doers = unique(a for t in tasks for d in tree.agents(t) for a in word.scene.actors_at(d))
+            agents = [d for t in tasks for d in tree.agents(t)]
+            doers = unique(a for d in agents for a in word.scene.actors_at(d))
         else:
             doers = unique(a for t in subjects for a in word.scene.actors_at(t))
         doers = tuple(a for a in doers if not judging.is_speaker(a, speaker))

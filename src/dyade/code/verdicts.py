@@ -119,5 +119,6 @@ def beside(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator
             continue
         if stance.is_negated(verb) or judging.opposed(noun):
             continue
-        if judging.of_speaker(word, arguments.subject(verb) or arguments.own_subject(noun), speaker):
+        subjects = arguments.subject(verb) or arguments.own_subject(noun)
+        if judging.of_speaker(word, subjects, speaker):
             yield Remark(word, judging.parties(word.scene, tree.complements(noun, "of")))
