@@ -43,14 +43,10 @@ def of_noun(kind: str) -> Slot:
         for participle in participles(noun):
             tokens += tree.complements(participle, kind)
         if kind == "between" and noun.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE:
-<<<<<<< HEAD
-            # "un accord a été trouvé entre X et Y"
-            found = tree.complements(noun.head, kind)
-            tokens += [t for t in found if not _of_another(noun, t)]
-=======
+            # "un accord a été trouvé entre X et Y", "doit être trouvé entre X et Y"
             for verb in (noun.head, *tree.infinitives(noun.head)):
-                tokens += tree.complements(verb, kind)  # "un accord a été trouvé entre X et Y"
->>>>>>> a6ccabb (Demands under opinions and as nouns, standing by somebody, warnings and visits under being: more of what is said and met is read)
+                found = tree.complements(verb, kind)
+                tokens += [t for t in found if not _of_another(noun, t)]
         return gather(scene, tokens or astray(scene, noun, kind))
 
     return slot
