@@ -46,7 +46,7 @@ def _filled(claim: Claim, scene: str, alone: bool) -> Claim:
     critics = own and all(a.sector in _CRITICS for a in claim.actors)
     if claim.act in ("ACCUSE", "REJECT", "SANCTION") and critics:
         return replace(claim, recipients=(Actor(scene, "GOV"),))
-    if claim.act in _AT_HOME and own and alone:
+    if claim.act in _AT_HOME and own and alone and len(claim.actors) == 1:
         return replace(claim, recipients=(Actor(scene),))
     if claim.act in _FROM_ABROAD and all(a.code != scene for a in claim.actors):
         return replace(claim, recipients=(Actor(scene),))

@@ -275,6 +275,8 @@ def holder(scene: Scene, noun: Token) -> tuple[Actor, ...]:
             noun, verb = verb, verb.head
     if verb.pos_ not in labels.VERBS or noun not in object_tokens(verb):
         return ()
+    if verb.lemma_ in words("verbs", "breaking"):  # who breaks a pact need not have made it
+        return ()
     if is_speech(verb) or (verb.lemma_ in governors() and governors()[verb.lemma_].drop):
         return ()
     return subject_actors(scene, verb)

@@ -85,7 +85,9 @@ def parties(context: Context, match: Match) -> Parties:
     act = match.trigger.act
     below = [(part, a) for part, m in _below(scene, token) for a in m.actors if a.code not in skip]
     about = unique(a for _, a in below)
-    alone = actors and not recipients and len({a.code for a in about}) == 1
+    listed = {t.i for part, _ in below[:1] for t in tree.conjuncts(part)}
+    one = len({a.code for a in about}) == 1 or all(part.i in listed for part, _ in below)
+    alone = actors and not recipients and below and one
     if alone and act in _AIMED and _is_aim(token, below[0][0], act):
         recipients, about = about, ()
     if act not in _ON_THE_SPOT:
@@ -177,7 +179,9 @@ def _parts(token: Token) -> Iterator[Token]:
     pending = [c for c in token.children if c.dep_ not in labels.SUBJECT]
     while pending:
         part = pending.pop(0)
-        if part.dep_ in labels.RELATIVE | labels.PARATAXIS or part.dep_ == labels.CONJUNCT:
+        if part.dep_ in labels.RELATIVE | labels.PARATAXIS:
+            continue
+        if part.dep_ == labels.CONJUNCT and part.head.pos_ != labels.PROPER:
             continue
         if part.dep_ in labels.ADVERBIAL and arguments.own_subject(part):
             continue

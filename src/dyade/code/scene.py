@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from dyade.code import listing
 from dyade.find.mention import Entities, Mention
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
@@ -81,13 +82,24 @@ class Scene:
         covered: set[Mention] = set()
         for part in tree.conjuncts(token):
             mention = self.mention(part) or self.named(part)
+            if mention is None and part.lower_ in words("pronouns", "relative_oblique"):
+                return self._antecedent(part)
             if mention is None:
                 found.extend(a for c in _examples(part) for a in self.actors_at(c))
             if mention is None or mention in covered or mention.kind == "adjective":
                 continue
             covered.add(mention)
             found.extend((self._apposed(mention) or mention).actors)
+        if covered:
+            last = max(covered, key=lambda m: m.last)
+            found.extend(a for m in listing.after(self, last, token) for a in m.actors)
         return unique(found)
+
+    def _antecedent(self, pronoun: Token) -> tuple[Actor, ...]:
+        """Whom a relative pronoun stands for: "Y, auquel X a livré", "Y, avec lequel X"."""
+        verb = tree.clause_verb(pronoun)
+        relative = verb is not None and verb.dep_ in labels.ACL and verb.head.i < pronoun.i
+        return self.actors_at(verb.head) if verb is not None and relative else ()
 
     def _apposed(self, mention: Mention) -> Mention | None:
         """The person named behind an office: "son adversaire, le démocrate Al Roy"."""
@@ -133,6 +145,8 @@ class Scene:
         if found or depth >= _REACH:
             return found
         for case, child in tree.obliques(noun):
+            if case == "de" and child.lemma_ in words("places", "borders"):
+                continue  # "un village proche de la frontière"
             if case in ("de", "à", "en", "contre", "avec", "par", "entre", "sur"):
                 found = self.actors_at(child) or self.owner(child, depth + 1)
                 if found:

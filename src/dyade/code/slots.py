@@ -85,6 +85,10 @@ def _asked(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     found: list[Actor] = []
     for noun in object_tokens(verb):
         leaving = noun.lemma_ in words("objects", "leaving")
+        found += gather(scene, tree.complements(noun, "agent"))
+        if noun.lemma_ in words("objects", "yielding"):
+            own = {a.code for a in subject_actors(scene, verb)}  # nobody asks himself to go
+            found += [a for a in _keepers(scene, noun) if a.code not in own]
         helping = noun.lemma_ in words("objects", "helping")
         if leaving or (helping and verb.lemma_ in words("verbs", "asking")):
             found += gather(scene, tree.complements(noun, "of"))
@@ -92,9 +96,35 @@ def _asked(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return unique(found)
 
 
+def _keepers(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who is to give up what he has or does.
+
+    "le retrait des troupes de Y", "la libération des otages détenus par Y".
+    """
+    held = tree.complements(noun, "of")
+    keepers = [t for h in held for p in nouns.participles(h) for t in tree.complements(p, "agent")]
+    if keepers or noun.lemma_ not in words("objects", "moving"):
+        return gather(scene, keepers)
+    return scene.adjective_actors(noun) or gather(scene, held, deep=True)
+
+
 def _dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     tokens = tree.datives(verb)
+    if tokens:  # "des vivres au Chili, à la Bolivie et au Pérou": the first hung on "vivres"
+        tokens = [*_listed_before(verb, tokens[0]), *tokens]
     return gather(scene, tokens) or unique(a for t in tokens for a in scene.seated(t))
+
+
+def _listed_before(verb: Token, dative: Token) -> list[Token]:
+    """What stands under "à" below the object and is the head of the list of the datives."""
+    first = min(c.i for c in (dative, *dative.children))
+    before = below_objects(verb, "dative") if first > 1 and verb.doc[first - 1].text == "," else []
+    return [t for t in before if t.i == first - 2]
+
+
+def _person_asked(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Who is asked under "à", where no object is: "a exhorté à Lima les parties" asks no Lima."""
+    return () if object_tokens(verb) else _dative(scene, verb)
 
 
 def _dative_named(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -157,6 +187,13 @@ def _agent(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return gather(scene, tree.agents(verb))
 
 
+def _parted(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """The other side of ties that a subject cuts: "met fin à l'accord entre son pays et Y"."""
+    cut = tree.datives(verb) + object_tokens(verb) + below_objects(verb, "dative")
+    own = {a.code for a in subject_actors(scene, verb)}
+    return unique(a for t in cut for a in nouns.between(scene, t) if own and a.code not in own)
+
+
 def _content(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     inner = tree.infinitives(verb) + tree.children(verb, labels.CLAUSE_COMPLEMENT)
     for ready in tree.children(verb, labels.COMPLEMENT):  # "se dire prêt à": under the adjective
@@ -197,6 +234,20 @@ def _border(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     places += [t for p in places for _, t in tree.obliques(p)]  # "le long de la frontière"
     return unique(
         a for t in places if t.lemma_ in words("places", "borders") for a in scene.owner(t)
+    )
+
+
+def _struck(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Whom a noun's deed is said to hit: "Y, visé par des sanctions", "Y est sous le coup de"."""
+    verb = noun.head
+    if verb.lemma_ in words("participles", "hit") and noun in tree.agents(verb):
+        return gather(scene, object_tokens(verb))
+    if verb.lemma_ != "coup" or tree.preposition(noun) != "de":
+        return ()
+    return (
+        gather(scene, tree.children(verb, labels.SUBJECT))
+        if tree.preposition(verb) == "sous"
+        else ()
     )
 
 
@@ -277,6 +328,9 @@ SLOTS: dict[str, Slot] = {
     "object_destination": _object_destination,
     "asked": _asked,
     "dative": _dative,
+    "person_asked": _person_asked,
+    "struck": _struck,
+    "parted": _parted,
     "dative_named": _dative_named,
     "dative_owner": _dative_owner,
     "of": nouns.of,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dyade.code.parties import Context, Parties
 
 _UNDERGONE = frozenset({"patient_subject", "receives", "expected", "draws", "targeted"})
+_DRIVEN_OUT = frozenset({"expel", "deport"})
 _OF_A_LAND = frozenset({"curfew", "martial-law"})  # these weigh on all who live there
 _UNDERGOING = frozenset({"noun_held", "noun_patient"})
 _DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT"})
@@ -66,7 +67,7 @@ def _filled(
     if (act == "PROTEST" or (marches and act in _DEMANDS)) and not sides.actors:
         owners = [a.code for t in marches for a in context.scene.owner(t)]
         governed = {a.code for a in sides.recipients if a.code in lexicon.states()}
-        if not doers and len(governed) == 1 and not tree.complements(token, "place"):
+        if not doers and not code and len(governed) == 1 and not tree.complements(token, "place"):
             owners += governed  # "un mouvement contre le président": his own people
         home = (owners or [code or context.scene.entities.scene])[0]
         if home and (marches or not doers or _crowd(doers)):
@@ -77,6 +78,10 @@ def _filled(
         )
         if speaking:
             return replace(sides, actors=speaking)
+    if match.trigger.mode in _DRIVEN_OUT and not sides.actors:
+        actors = _left(context.scene, token, sides)
+        about = tuple(a for a in sides.concerning if a.code not in {d.code for d in actors})
+        return replace(sides, actors=actors, concerning=about)
     if act == "MOBILIZE" and not sides.actors:
         sector = _moved(match, token)
         home = code or context.scene.entities.scene
@@ -84,6 +89,9 @@ def _filled(
     if act == "ASSAULT" and code and _strangers(sides, code):
         # "des raids turcs ont tué neuf civils en Syrie"
         return replace(sides, recipients=(Actor(code, "CVL"),))
+    if act == "ASSAULT" and not sides.recipients and _hits_people(token):
+        home = code or _police(sides.actors)
+        return replace(sides, recipients=(Actor(home, "CVL"),)) if home else sides
     scene = context.scene.entities.scene
     if act in _VIOLENT and _represses(match, token) and tells(context.dispatch.text, "@unrest"):
         return _repression(sides, code or scene)
@@ -137,6 +145,24 @@ def _undergoing(token: Token) -> list[Token]:
     """Those whom a deed is done to: "trois opposants arrêtés", "l'arrestation d'un opposant"."""
     noun = token.pos_ in labels.NOUNS
     return tree.complements(token, "of") if noun else object_tokens(token)
+
+
+def _left(scene: Scene, token: Token, sides: Parties) -> tuple[Actor, ...]:
+    """The state that somebody is driven out of: "ont été expulsés du Pérou"."""
+    if token.pos_ not in labels.VERBS or not tree.is_passive(token) or tree.agents(token):
+        return ()
+    theirs = {a.code for a in sides.recipients}
+    found = (a for t in tree.complements(token, "of") for a in scene.actors_at(t))
+    return unique(a for a in found if a.code in lexicon.states() and a.code not in theirs)
+
+
+def _hits_people(token: Token) -> bool:
+    """Whether violence goes at a crowd: "la police a tiré sur la foule"."""
+    aimed = tree.complements(token, "against")
+    if token.pos_ in labels.VERBS:
+        aimed = aimed + object_tokens(token)
+    people = crowds() | classes()["@protester"]
+    return any(t.lemma_.lower() in people for t in aimed)
 
 
 def _moved(match: Match, token: Token) -> str:

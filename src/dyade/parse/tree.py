@@ -225,7 +225,8 @@ def datives(verb: Token) -> list[Token]:
     found = (
         [pronoun] if pronoun is not None and pronoun.lower_ in words("pronouns", "dative") else []
     )
-    return found + children(verb, labels.DATIVE) + complements(verb, "dative")
+    which = [c for c in verb.children if c.lower_ in words("pronouns", "relative_dative")]
+    return found + which + children(verb, labels.DATIVE) + complements(verb, "dative")
 
 
 def agents(verb: Token) -> list[Token]:
