@@ -237,20 +237,6 @@ def _border(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     )
 
 
-def _struck(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """Whom a noun's deed is said to hit: "Y, visé par des sanctions", "Y est sous le coup de"."""
-    verb = noun.head
-    if verb.lemma_ in words("participles", "hit") and noun in tree.agents(verb):
-        return gather(scene, object_tokens(verb))
-    if verb.lemma_ != "coup" or tree.preposition(noun) != "de":
-        return ()
-    return (
-        gather(scene, tree.children(verb, labels.SUBJECT))
-        if tree.preposition(verb) == "sous"
-        else ()
-    )
-
-
 def _own_place(scene: Scene, token: Token) -> tuple[Actor, ...]:
     """The state of the place that a predicate is or has: "était jeudi à Moscou"."""
     here = [token] if tree.preposition(token) in words("prepositions", "destination") else []
@@ -329,7 +315,6 @@ SLOTS: dict[str, Slot] = {
     "asked": _asked,
     "dative": _dative,
     "person_asked": _person_asked,
-    "struck": _struck,
     "parted": _parted,
     "dative_named": _dative_named,
     "dative_owner": _dative_owner,
