@@ -6,7 +6,8 @@ import pytest
 from tests.parses import parse
 
 from dyade.parse import arguments, tree
-from dyade.parse.mend import infinitives, mend
+from dyade.parse.mend import mend
+from dyade.parse.spelling import infinitives
 
 KNOWN = {"estimer", "espérer", "acheter", "appeler", "rejeter", "envoyer", "déclarer", "appuyer"}
 

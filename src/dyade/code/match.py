@@ -135,10 +135,11 @@ def _wanted(verb: Token) -> list[Token]:
 
 
 def _hung_on_object(verb: Token) -> list[Token]:
-    """The infinitive that the model hung on the object: "empêche les élus de voter"."""
+    """The infinitive hung on the object or its owner: "empêche l'avion du roi de décoller"."""
     if verb.pos_ not in labels.VERBS:
         return []
-    below = (c for o in object_tokens(verb) for c in tree.children(o, labels.ACL))
+    nominal = (n for o in object_tokens(verb) for n in (o, *tree.complements(o, "of")))
+    below = (c for n in nominal for c in tree.children(n, labels.ACL))
     return [
         c
         for c in below

@@ -65,6 +65,8 @@ def astray(scene: Scene, noun: Token, kind: str) -> list[Token]:
     """Complements the model hung on its owner or place: "la visite du président X en Italie"."""
     found: list[Token] = []
     owners = tree.complements(noun, "of")
+    if noun.pos_ in labels.NOUNS:  # "l'assassinat du général X par Y": under X's name
+        owners += [n for c in tree.children(noun, labels.APPOSITION) for n in c.subtree]
     if noun.pos_ in labels.VERBS:  # "s'est entretenu à Tunis avec X", "par téléphone avec X"
         means = words("instruments", "of_talks")
         found_at = ((t, scene.mention(t)) for _, t in tree.obliques(noun))

@@ -1,45 +1,28 @@
-"""Mends what the model is known to misread: lemmas of present forms, passives read as adjectives.
-
-The infinitive of a regular verb is its present in -e with -r, after the spelling changes of the
-stem (espère/espérer, achète/acheter, appelle/appeler, envoie/envoyer).
-"""
+"""Mends what the model misreads: lemmas of present forms, passives read as adjectives."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from dyade.data import table
 from dyade.parse import labels, tree
 from dyade.parse.rehang import rehang
+from dyade.parse.spelling import infinitives
 from dyade.parse.token import Token, features
+from dyade.parse.unread import unread
 from dyade.parse.words import words
 
 _FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
 _CONDITIONAL = ("ais", "ait", "ions", "iez", "aient")
 _PARTICIPLES = ("ées", "ée", "és", "é")
 _ACTIVE = ("ant", "ants", "ante", "antes")
-_ENDINGS = (("ent", "e"), ("es", "e"), ("e", "e"))
-_STEMS = (("è", "é"), ("è", "e"), ("ell", "el"), ("ett", "et"), ("oi", "oy"), ("ui", "uy"))
 
 
 @cache
 def misread_verbs() -> dict[str, str]:
     """Verb forms whose lemma the model gets wrong: form → infinitive."""
     return {r["form"]: r["lemma"] for r in table("fr/verb_lemmas.tsv", ("form", "lemma"))}
-
-
-def infinitives(form: str) -> Iterator[str]:
-    """The infinitives in -er that a present form can belong to, the plainest first."""
-    for ending, bare in _ENDINGS:
-        if not form.endswith(ending):
-            continue
-        stem = form[: -len(ending)]
-        yield stem + bare + "r"
-        for changed, plain in _STEMS:
-            head, found, tail = stem.rpartition(changed)
-            if found and len(tail) <= 2:
-                yield head + plain + tail + bare + "r"
 
 
 def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int] = ()) -> None:
@@ -57,6 +40,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
             token.lemma_ = token.text
         if token.dep_ in labels.COMPLEMENT and token.head.pos_ in labels.VERBS:
             token.dep_ = labels.DIRECT_OBJECT  # "accuse Oslo de mentir"
+    unread(tokens, known, frozenset(names))
     _coordinated(tokens)
     _relatives(tokens, known)
     _infinitive_nouns(tokens, known)

@@ -1,0 +1,159 @@
+"""Verb forms that the model takes for another word: "les forces turques pilonnent la ville".
+
+Most are present and imperfect forms of verbs that the model has seldom seen. It then reads the
+whole clause as a noun with something beside it, which leaves the deed without doer and object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dyade.parse import labels, tree
+from dyade.parse.spelling import infinitives
+from dyade.parse.token import Token, features
+from dyade.parse.words import words
+
+_IMPERFECT = ("aient", "ait")
+_GERUND = "ant"
+_SHORTEST = 6  # letters: "lent", "dent" and "fait" are no verbs in disguise
+_BESIDE = labels.ADJECTIVE | labels.ACL | labels.APPOSITION | labels.NOUN_MODIFIER
+_MISTAKEN = frozenset({labels.NOUN, labels.ADJ, labels.PROPER, labels.PRONOUN, "ADV"})
+
+
+def unread(tokens: list[Token], known: Callable[[str], bool], names: frozenset[int]) -> None:
+    """Gives back to verbs what the model took for nouns, adjectives or adverbs, in place.
+
+    Args:
+        tokens: all tokens of one parsed sentence.
+        known: whether a word is French.
+        names: tokens that are proper names.
+    """
+    for token in tokens[1:]:
+        if token.i in names or not token.lower_.isalpha() or token.text[0].isupper():
+            continue
+        if token.pos_ in labels.VERBS:
+            if _hung_beside(token) and _present_alone(token, known):
+                _lead(token)
+        elif token.pos_ in _MISTAKEN and not _nominal(token):
+            _take_for_verb(token, known)
+
+
+def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
+    """Makes a verb of a word whose form is that of one."""
+    if _led_infinitive(token, known):
+        _become(token, token.lower_, labels.INFINITIVE_FORM)
+        token.dep_ = labels.OPEN_COMPLEMENT
+        for child in list(token.head.children):
+            if child.i > token.i and child.dep_ in labels.OBJECT:
+                child.head = token
+        return
+    infinitive = _plural(token.lower_, known) or _imperfect(token.lower_, known)
+    if infinitive or _present_alone(token, known):
+        lemma = infinitive or next(i for i in infinitives(token.lower_) if known(i))
+        past = token.lower_.endswith(_IMPERFECT)
+        _become(token, lemma, labels.IMPERFECT_FORM if past else labels.PRESENT_FORM)
+        _lead(token)
+        return
+    before = token.doc[token.i - 1]
+    if token.lower_.endswith(_GERUND) and before.lower_ in words("prepositions", "gerund"):
+        infinitive = token.lower_.removesuffix(_GERUND) + "er"
+        if known(infinitive) and tree.children(token, labels.OBJECT):
+            _become(token, infinitive, labels.ACTIVE_PARTICIPLE)
+            token.dep_, before.dep_ = labels.GERUND, labels.MARK
+            above = (a for a in token.ancestors if a.pos_ in labels.VERBS)
+            token.head = next(above, token.head)
+
+
+def _led_infinitive(token: Token, known: Callable[[str], bool]) -> bool:
+    """ "veut annexer": an infinitive just behind the verb that leads it."""
+    form, verb = token.lower_, token.head
+    if not form.endswith("er") or verb.pos_ not in labels.VERBS or verb.i >= token.i:
+        return False
+    leads = verb.lemma_ in words("verbs", "leading") | words("modals", "will")
+    stem = form.removesuffix("er")
+    return leads and known(stem + "é") and known(stem + "ant")
+
+
+def _plural(form: str, known: Callable[[str], bool]) -> str:
+    """The infinitive of a third person plural, "" where the form may be a noun's."""
+    if len(form) < _SHORTEST or not form.endswith("ent") or known(form + "s"):
+        return ""
+    if form.endswith("ment") and not known(form[:-3] + "ant"):
+        return ""
+    return next((i for i in infinitives(form) if known(i)), "")
+
+
+def _imperfect(form: str, known: Callable[[str], bool]) -> str:
+    ending = next((e for e in _IMPERFECT if form.endswith(e)), "")
+    if not ending or len(form) < _SHORTEST or known(form + "s"):
+        return ""
+    stem = form.removesuffix(ending)
+    found = stem.removesuffix("e") + "er"  # "protégeait"
+    return found if known(found) else ""
+
+
+def _present_alone(token: Token, known: Callable[[str], bool]) -> bool:
+    """ "L'armée turque bombarde des villages": a form in -e where the sentence has no verb else.
+
+    What stands before it is the root and must be its doer: what follows opens an object or a time.
+    """
+    if not token.lower_.endswith("e") or not _hung_beside(token) or token.head.dep_ != labels.ROOT:
+        return False
+    if not any(known(i) for i in infinitives(token.lower_)) or token.i + 1 >= len(token.doc):
+        return False
+    ahead = token.doc[token.i + 1]
+    opens = ahead.lower_ in words("unread", "behind")
+    return opens and not any(_finite(t) for t in token.doc if t is not token)
+
+
+def _finite(token: Token) -> bool:
+    return token.pos_ in labels.VERBS and tree.feature(token, "VerbForm") == labels.FINITE
+
+
+def _hung_beside(token: Token) -> bool:
+    """Whether a word hangs as something beside it on a noun before it."""
+    doer = token.head.pos_ in labels.NOUNS | {labels.PRONOUN}
+    relative = any(c.pos_ == labels.PRONOUN and c.i < token.i for c in token.children)
+    beside = token.dep_ in _BESIDE - labels.RELATIVE
+    return beside and doer and not relative and token.head.i < token.i
+
+
+def _nominal(token: Token) -> bool:
+    """Whether a word has an article or a preposition of its own: then it is a noun."""
+    own = frozenset({labels.DETERMINER, labels.CASE, labels.COPULATIVE})
+    before = token.doc[token.i - 1]
+    if before.lower_ in words("prepositions", "gerund"):
+        return False
+    return before.pos_ == labels.DET or any(c.dep_ in own and c.i < token.i for c in token.children)
+
+
+def _become(token: Token, infinitive: str, form: str) -> None:
+    token.pos_, token.lemma_, token.morph = labels.VERB, infinitive, features(form)
+
+
+def _lead(verb: Token) -> None:
+    """Makes a verb the head of its clause, and the noun that it hung on its subject."""
+    noun = verb.head
+    if not _hung_beside(verb) or noun.dep_ in labels.SUBJECT:
+        return
+    if noun.dep_ == labels.ROOT:
+        verb.head, verb.dep_ = verb, labels.ROOT
+    else:
+        verb.head, verb.dep_ = noun.head, noun.dep_
+    noun.head, noun.dep_ = verb, labels.NOMINAL_SUBJECT
+    for child in list(noun.children):
+        if child.i > verb.i:
+            child.head = verb
+    _objects(verb)
+
+
+def _objects(verb: Token) -> None:
+    """What follows a verb is its object where it has an article, else an oblique of it."""
+    for child in list(verb.children):
+        if child.i < verb.i or child.pos_ not in labels.NOUNS or child.dep_ == labels.CONJUNCT:
+            continue
+        cases = tree.children(child, frozenset({labels.CASE}))
+        if cases and cases[0].lower_ == "des":
+            cases[0].pos_, cases[0].dep_ = labels.DET, labels.DETERMINER
+            cases = []
+        child.dep_ = labels.MODIFIER if cases else labels.DIRECT_OBJECT

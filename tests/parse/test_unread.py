@@ -1,0 +1,106 @@
+"""Verb forms that the model takes for other words."""
+
+from __future__ import annotations
+
+import pytest
+from tests.parses import parse
+
+from dyade.parse import labels
+from dyade.parse.token import Token
+from dyade.parse.unread import unread
+
+KNOWN = {"pilonner", "piloner", "annexer", "annexé", "annexant", "parler", "parlements", "hurler"}
+
+
+def _known(word: str) -> bool:
+    return word in KNOWN
+
+
+def _mended(rows: str) -> list[Token]:
+    tokens = parse(rows)
+    unread(tokens, _known, frozenset())
+    return tokens
+
+
+@pytest.mark.parametrize("form", ["pilonnent", "pilonnaient"])
+def test_a_form_that_only_verbs_have_leads_its_clause(form: str) -> None:
+    tokens = _mended(f"""
+        Les le DET det 1
+        avions avion NOUN ROOT 1
+        {form} {form} NOUN amod 1
+        des de ADP case 4
+        villages village NOUN nmod 2
+        . . PUNCT punct 1
+        """)
+    assert (tokens[2].pos_, tokens[2].lemma_, tokens[2].dep_) == ("VERB", "pilonner", "ROOT")
+    assert (tokens[1].head.i, tokens[1].dep_) == (2, labels.NOMINAL_SUBJECT)
+    assert (tokens[4].head.i, tokens[4].dep_) == (2, labels.DIRECT_OBJECT)
+
+
+def test_a_present_that_nouns_have_too_is_a_verb_only_where_the_sentence_has_none() -> None:
+    rows = """
+        L' le DET det 1
+        armée armée NOUN ROOT 1
+        pilonne pilonne NOUN amod 1
+        {word} le DET det 4
+        ville ville NOUN nmod 1
+        """
+    assert _mended(rows.format(word="la"))[2].pos_ == labels.VERB
+    assert _mended(rows.format(word="sans"))[2].pos_ == labels.NOUN
+    other = rows + "recule reculer VERB acl 1 Mood=Ind|Tense=Pres|VerbForm=Fin\n"
+    assert _mended(other.format(word="la"))[2].pos_ == labels.NOUN
+
+
+def test_a_noun_stays_one() -> None:
+    tokens = _mended("""
+        Les le DET det 1
+        parlement parlement NOUN ROOT 1
+        parlement parlement NOUN nmod 1
+        """)
+    assert tokens[2].pos_ == labels.NOUN
+    own = _mended("""
+        Il il PRON nsubj 1
+        voit voir VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+        le le DET det 3
+        pilonnent pilonnent NOUN obj 1
+        """)
+    assert own[3].pos_ == labels.NOUN
+
+
+def test_an_infinitive_behind_a_verb_that_leads_one_takes_its_object() -> None:
+    rows = """
+        Riga Riga PROPN nsubj 1
+        {form} {lemma} VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+        annexer annexer NOUN xcomp 1
+        une un DET det 4
+        île île NOUN obj 1
+        """
+    led = _mended(rows.format(form="veut", lemma="vouloir"))
+    assert (led[2].pos_, led[4].head.i) == (labels.VERB, 2)
+    assert _mended(rows.format(form="cite", lemma="citer"))[2].pos_ == labels.NOUN
+
+
+def test_a_gerund_hangs_on_the_verb() -> None:
+    rows = """
+        Ils il PRON nsubj 1
+        marchent marcher VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+        {word} en ADP case 3
+        annexant annexant NOUN obl:mod 1
+        des un DET det 5
+        terres terre NOUN obj 3
+        """
+    gerund = _mended(rows.format(word="en"))[3]
+    assert (gerund.pos_, gerund.lemma_, gerund.dep_) == ("VERB", "annexer", labels.GERUND)
+    assert _mended(rows.format(word="sous"))[3].pos_ == labels.NOUN
+
+
+def test_a_relative_clause_stays_below_its_noun() -> None:
+    tokens = _mended("""
+        les le DET det 1
+        avions avion NOUN ROOT 1
+        qui qui PRON nsubj 3
+        pilonnent pilonnent NOUN acl:relcl 1
+        la le DET det 5
+        ville ville NOUN obj 3
+        """)
+    assert (tokens[3].pos_, tokens[3].head.i) == (labels.VERB, 1)
