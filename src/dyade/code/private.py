@@ -14,6 +14,7 @@ _PRIVATE = frozenset({"BUS", "JRN", "EDU", "CRM"})
 _PROTECTED = frozenset({"JRN", "EDU"})  # to seize or strike them is a political deed
 _BARE = "bare"  # a person of whom the text tells no office
 _PEOPLE = frozenset({"CVL", "HLH", "REL", "LAB", "AGR", _BARE})
+_STAFF = frozenset({"MED", "NGO", "SPY"})
 _LAW = frozenset({"COP", "JUD"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
 _OWN_WILL = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})  # deeds of somebody who speaks
@@ -37,6 +38,8 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
     act, mode = match.trigger.act, match.trigger.mode
     if act == "PROTEST":
         return False
+    if _everyday(context, match, sides):
+        return True
     sectors = {_sector(a) for a in (*sides.actors, *sides.recipients)}
     if act in _FRIENDLY and not sides.recipients and _somebody(context, match):
         return True
@@ -56,6 +59,21 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
     if sectors <= _LAW and alone and not sides.recipients and (act in _AT_WORK or mode in _AT_WORK):
         return True
     return act in _FRIENDLY and sectors <= _PEOPLE | _PRIVATE
+
+
+def _everyday(context: Context, match: Match, sides: Parties) -> bool:
+    """Whether people, police and courts of one land meet where nothing tells of public affairs."""
+    parties = (*sides.actors, *sides.recipients)
+    if len({a.code for a in parties}) != 1:
+        return False
+    plain = {_sector(a) for a in parties} <= _PEOPLE | _LAW | _PRIVATE | _STAFF
+    if not plain and not (_violent(match) and _somebody(context, match)):
+        return False
+    return not any(tells(context.dispatch.text, c) for c in ("@public", "@strife", "@unrest"))
+
+
+def _violent(match: Match) -> bool:
+    return match.trigger.act in ("ASSAULT", "COERCE")
 
 
 def _sector(actor: Actor) -> str:
