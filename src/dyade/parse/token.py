@@ -119,5 +119,8 @@ def of_doc(doc: Doc) -> list[Token]:
     for t in doc:
         found.append(Token(found, t.i, t.text, t.lemma_, t.pos_, t.dep_, str(t.morph)))
     for token, t in zip(found, doc, strict=True):
-        token.head = found[t.head.i]
+        head = found[t.head.i]
+        token._head = head
+        if head is not token:
+            head.children.append(token)  # in the order of the text
     return found
