@@ -9,6 +9,7 @@ from typing import Any
 
 from dyade.code.scene import Scene, unique
 from dyade.code.sides import SLOTS
+from dyade.code.verbs import object_tokens
 from dyade.data import rules
 from dyade.errors import DataError
 from dyade.find import stance
@@ -211,6 +212,14 @@ def find(scene: Scene, dispatch: str) -> list[Relation]:
     return found
 
 
+def _denied(noun: Token) -> bool:
+    """Whether a standing is said not to be: "n'a pas de relations avec", "n'est pas l'allié de"."""
+    if tree.children(noun, labels.COPULA):
+        return stance.is_negated(noun)
+    verb = noun.head
+    return verb.pos_ in labels.VERBS and noun in object_tokens(verb) and stance.is_negated(verb)
+
+
 def _relations(scene: Scene, noun: Token, rule: Rule, dispatch: str) -> list[Relation]:
     forms = {noun.lemma_.lower(), noun.lower_}
     following = {t.lemma_.lower() for t in noun.doc[noun.i : noun.i + 4]}
@@ -232,6 +241,8 @@ def _relations(scene: Scene, noun: Token, rule: Rule, dispatch: str) -> list[Rel
     trend = _from("trend_words", around)
     if not climate and trend == "worsening":
         climate = "strained"
+    if _denied(noun):
+        climate = "" if rule.climate else "none"
     if not climate:
         return []
     hedges = set(rules(FILE)["hedges"]["words"])
