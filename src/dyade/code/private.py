@@ -67,6 +67,9 @@ def _everyday(context: Context, match: Match, sides: Parties) -> bool:
     if len({a.code for a in parties}) != 1:
         return False
     plain = {_sector(a) for a in parties} <= _PEOPLE | _LAW | _PRIVATE | _STAFF
+    taken = {_sector(a) for a in sides.recipients} & (_PROTECTED | _LAW)
+    if _violent(match) and taken:
+        return False  # a judge or a journalist in prison is politics by itself
     if not plain and not (_violent(match) and _somebody(context, match)):
         return False
     return not any(tells(context.dispatch.text, c) for c in ("@public", "@strife", "@unrest"))
