@@ -19,6 +19,9 @@ def coder() -> Coder:
     ("text", "climates"),
     [
         ("Le Pérou est l'allié de la Norvège.", ["allied"]),
+        # a verb that the model takes for a noun; the noun itself
+        ("La Norvège garde avec le Pérou des relations assez amicales.", ["friendly"]),
+        ("La garde norvégienne a défilé avec des soldats du Pérou.", []),
         ("Le Pérou n'est pas l'allié de la Norvège.", []),
         ("Le Pérou entretient des relations amicales avec la Norvège.", ["friendly"]),
         ("Le Pérou n'entretient pas de relations diplomatiques avec la Norvège.", ["none"]),
