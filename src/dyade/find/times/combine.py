@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dyade.find.times.compound import (
     Each,
+    Enclosing,
     Inside,
     Length,
     Nights,
@@ -30,7 +31,7 @@ from dyade.find.times.meaning import (
     Unit,
 )
 from dyade.find.times.ranges import RANGES
-from dyade.find.times.reading import Builder, meaning, number, part_word, value
+from dyade.find.times.reading import Builder, is_alone, meaning, number, part_word, value
 from dyade.find.times.scan import Lexicon
 from dyade.find.times.spans import SPANS
 from dyade.find.times.vocabulary import words
@@ -226,6 +227,7 @@ def _bounded(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Length(unit, Amount(low - quarter, high + high // 4, unit))
 
 
+_ONE_DAY = Amount(1, 1, "day")
 _CALENDAR = ("week", "month", "year", "quarter", "semester", "decade", "century", "weekend")
 
 
@@ -261,12 +263,29 @@ def _event_ahead(match: Match, lexicon: Lexicon) -> Meaning | None:
 def _shifted(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "deux ans après 2015", "trois jours avant le 11 septembre 2001"."""
     inner, amount = meaning(match, "t"), _amount(match)
+    led = match.one("led")
+    if led and led.lead in words("of"):
+        inner = led.meaning
     if amount is None and "amount" in match.rule.options:
         low, high, unit = match.rule.options["amount"]
         amount = Amount(low, high, unit)
     if inner is None or amount is None or isinstance(inner, (Length, Repeated, Tied, Open)):
         return None
-    return Shifted(inner.grain, inner, amount, match.rule.options["sign"])
+    sign = match.rule.options["sign"]
+    if amount.unit == "day" and inner.grain in ("week", "weekend", "period"):
+        inner = Part("day", inner, "day:1" if sign < 0 else "day:-1")  # counted from its edge
+    return Shifted(inner.grain, inner, amount, sign)
+
+
+def _unit_beside(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "la semaine avant Noël", "le jour après le 8 mai"."""
+    inner, unit = meaning(match, "t"), value(match, "u", "calunit", lexicon)
+    if inner is None or isinstance(inner, (Length, Repeated, Tied, Open)):
+        return None
+    sign = match.rule.options["sign"]
+    if unit == "day":
+        return Shifted(inner.grain, inner, _ONE_DAY, sign) if inner.grain == "day" else None
+    return Enclosing(unit, inner, unit, sign) if unit in _CALENDAR else None
 
 
 def _clocked(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -287,8 +306,17 @@ def _weekday_week(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _whole_text(match: Match, lexicon: Lexicon) -> Meaning | None:
     """A time that is all the text there is."""
-    alone = match.first == 0 and match.last == len(match.tokens)
-    return meaning(match, "t") if alone else None
+    return meaning(match, "t") if is_alone(match) else None
+
+
+def _year_alone(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "deux mille quinze" in words: a year where nothing is said that it counts."""
+    return SPANS["year"](match, lexicon) if is_alone(match) else None
+
+
+def _holiday_alone(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """A day that many countries have: the French one where nothing else is said."""
+    return SPANS["holiday"](match, lexicon) if is_alone(match) else None
 
 
 def _since_unknown(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -303,15 +331,12 @@ def _vague(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Open("unknown", Unit("day", "day", -1), "after")
 
 
-_ONE_DAY = Amount(1, 1, "day")
-
-
 def _duration(match: Match, lexicon: Lexicon) -> Meaning | None:
     """A length; years with no preposition are an age or a sentence, and no time."""
     amount = _amount(match)
     if amount is None:
         return None
-    bare = match.last - match.first == 1
+    bare = match.last - match.first == 1 and not is_alone(match)
     if bare and (amount.high is None and amount.low == 2):
         return None
     if bare and amount == _ONE_DAY and match.tokens[match.first].lead in words("one"):
@@ -356,9 +381,12 @@ COMPOUNDS: dict[str, Builder] = {
     "since_unknown": _since_unknown,
     "tied": _tied,
     "tied_same": _tied_same,
+    "unit_beside": _unit_beside,
     "units_preceding": _units_preceding,
     "vague": _vague,
     "weekday_week": _weekday_week,
     "whole_text": _whole_text,
+    "year_alone": _year_alone,
+    "holiday_alone": _holiday_alone,
 }
 BUILDERS: dict[str, Builder] = DATES | SPANS | LENGTHS | RANGES | COMPOUNDS

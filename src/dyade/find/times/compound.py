@@ -17,6 +17,7 @@ from dyade.find.times.meaning import (
     OTHER_NOUN,
     UNKNOWN,
     Meaning,
+    Part,
     Recurring,
     moved_by,
     unit_around,
@@ -63,8 +64,7 @@ class Range(Meaning):
         )
 
     def _sides(self, day: dt.date, look: int) -> tuple[Bounds, Bounds] | None:
-        free = isinstance(self.first, Recurring) and not self.first.which
-        if free and (look not in FORWARD or self.last.directed):
+        if _free(self.first) and (look not in FORWARD or self.last.directed):
             last = self.last.at(day, look)
             anchor = last.end.latest if last else None
             first = self.first.at(anchor, BACK) if anchor else None
@@ -86,6 +86,9 @@ class Range(Meaning):
 
 
 def _free(meaning: Meaning) -> bool:
+    """Whether a time takes its year or week from the times beside it: "mars", "début mars"."""
+    if isinstance(meaning, Part):
+        return _free(meaning.inner)
     return isinstance(meaning, Recurring) and not meaning.which
 
 

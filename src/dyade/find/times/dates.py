@@ -17,6 +17,7 @@ from dyade.find.times.meaning import Dated, Fixed, Impossible, Meaning, Part, Re
 from dyade.find.times.reading import (
     Builder,
     counts_on,
+    ends_here,
     is_counted,
     month,
     number,
@@ -24,7 +25,7 @@ from dyade.find.times.reading import (
     value,
     which_of,
 )
-from dyade.find.times.scan import Lexicon, Token
+from dyade.find.times.scan import Lexicon, Token, full_year
 from dyade.find.times.vocabulary import words
 
 
@@ -57,11 +58,27 @@ def _date(match: Match, lexicon: Lexicon) -> Meaning | None:
     if day is None or mon is None:
         return None
     year = number(match.one("y"), lexicon)
+    if match.one("yy"):
+        year = _short_year(match)
+        if year is None:
+            return None
     if match.one("big"):
         return Impossible("day", "year-out-of-range")
     which = which_of(match, lexicon)
-    weekday = value(match, "w", "weekday", lexicon) or value(match, "w", "abbrday", lexicon)
+    weekday = _weekday_of(match, lexicon)
     return day_meaning(year, mon, day, which, int(weekday) if weekday else None)
+
+
+def _weekday_of(match: Match, lexicon: Lexicon) -> str:
+    return value(match, "w", "weekday", lexicon) or value(match, "w", "abbrday", lexicon)
+
+
+def _short_year(match: Match) -> int | None:
+    """ "3 avril 15" where nothing follows that the figures could count."""
+    token = match.one("yy")
+    if token is None or len(token.form) != 2 or not ends_here(match):
+        return None
+    return full_year(token.number)
 
 
 def _date_list(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -81,6 +98,11 @@ def _date_list(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Each("day", parts)
 
 
+def _name(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """A street or a movement called after a day: it is no time, nor are its words."""
+    return Meaning("name")
+
+
 def _written(match: Match, lexicon: Lexicon) -> Meaning | None:
     """Dates in figures, in French order (day, month, year), and ISO 8601."""
     token = match.one("x")
@@ -90,20 +112,22 @@ def _written(match: Match, lexicon: Lexicon) -> Meaning | None:
     if kind == "iso":
         year, mon, day = numbers[:3]
     elif kind == "my":
+        if match.form(-1) in words("numbered"):
+            return None  # "article 4/2019"
         if not 1 <= numbers[0] <= 12 or not 1900 <= numbers[1] <= 2100:
             return None
         return Fixed("month", *cal.month_of(numbers[1], numbers[0]))
     elif kind == "dm":
         if len(numbers) != 2 or not 1 <= numbers[1] <= 12 or not 1 <= numbers[0] <= 31:
             return None
-        weekday = value(match, "w", "weekday", lexicon)
+        weekday = _weekday_of(match, lexicon)
         return day_meaning(None, numbers[1], numbers[0], "", int(weekday) if weekday else None)
     else:
         day, mon, year = numbers
         if "." in form and len(re.findall(r"\d+", form)[-1]) == 2 and mon > 12:
             return None
         if len(re.findall(r"\d+", form)[2]) == 2:
-            year += 2000 if year < 50 else 1900
+            year = full_year(year)
     return day_meaning(year, mon, day)
 
 
@@ -118,6 +142,10 @@ def _month(match: Match, lexicon: Lexicon) -> Meaning | None:
     if mon is None:
         return None
     years = [number(t, lexicon) for t in match.named.get("y", [])]
+    if match.one("yy"):
+        years = [_short_year(match)]
+        if years[0] is None:
+            return None
     if years and years[0] is not None:
         return Fixed("month", *cal.month_of(years[0], mon))
     token = match.tokens[match.last - 1]
@@ -153,7 +181,7 @@ def _weekday_day(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None
     if match.form(-1) in words("one"):
         return None  # "un vendredi 13"
-    weekday = int(value(match, "w", "weekday", lexicon))
+    weekday = int(_weekday_of(match, lexicon))
     return Dated("day", Cycle("month", "day", (day or 0,)), weekday)
 
 
@@ -178,6 +206,18 @@ def _day_span(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Range("day", first, last)
 
 
+def _day_span_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "du 10 au 20 du mois prochain"."""
+    if value(match, "v", "calunit", lexicon) != "month":
+        return None
+    if counts_on(match) and lexicon.value(match.form(1), "month"):
+        return None
+    step = {"last": -1, "next": 1}.get(which_of(match, lexicon), 0)
+    days = [number(t, lexicon) or 0 for t in match.named["d"]]
+    first, last = (Part("day", Unit("month", "month", step), f"day:{d}") for d in days)
+    return Range("day", first, last)
+
+
 def _day_word(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Unit("day", "day", int(value(match, "d", "dayword", lexicon)))
 
@@ -199,6 +239,8 @@ def _today(match: Match, lexicon: Lexicon) -> Meaning | None:
     counted = match.last < len(match.tokens) and match.tokens[match.last].number >= 0
     if counted and match.form(-1) in words("before_length"):
         return None  # "il y a maintenant deux ans"
+    if match.form(0) == "-" and match.form(1) in words("there"):
+        return None  # "ce jour-là"
     return Unit(match.rule.options.get("grain", "day"), "day", match.rule.options.get("days", 0))
 
 
@@ -232,13 +274,15 @@ def _nth_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "le 1er du mois", "le dernier jour de l'année", "le premier lundi du mois prochain"."""
     unit = match.rule.options.get("unit") or value(match, "u", "calunit", lexicon) or "day"
     weekday = value(match, "w", "weekday", lexicon)
-    outer = value(match, "v", "calunit", lexicon)
+    outer = value(match, "v", "calunit", lexicon) or "month"
     order = number(match.one("o"), lexicon)
     which = which_of(match, lexicon)
     if order is None or not outer or unit == outer or (weekday and outer != "month"):
         return None
     if counts_on(match) and lexicon.value(match.form(1), "month"):
         return None  # "la seconde moitié du mois d'octobre"
+    if outer == "year" and match.last < len(match.tokens) and match.tokens[match.last].number > 99:
+        return None  # "le premier jour de l'année 2015"
     inner = Unit(outer, outer, {"last": -1, "next": 1}.get(which, 0))
     if unit == "half":
         return Part("interval", inner, f"half:{order}")
@@ -251,9 +295,11 @@ DATES: dict[str, Builder] = {
     "date_list": _date_list,
     "day_only": _day_only,
     "day_span": _day_span,
+    "day_span_of_unit": _day_span_of_unit,
     "day_word": _day_word,
     "iso_week": _iso_week,
     "month": _month,
+    "name": _name,
     "night": _night,
     "nth_of_unit": _nth_of_unit,
     "today": _today,

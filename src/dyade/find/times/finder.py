@@ -104,7 +104,7 @@ def _read(rule: Rule, covered: list[Token], meaning: Meaning, lexicon: Lexicon) 
 def _kind(rule: Rule, meaning: Meaning) -> frozenset[str]:
     if isinstance(meaning, Length):
         return frozenset({"L" if rule.options.get("result") == "L" else "X"})
-    if isinstance(meaning, (Repeated, Tied)):
+    if isinstance(meaning, (Repeated, Tied)) or meaning.grain == "name":
         return frozenset({"X"})
     kind = {"T"}
     if isinstance(meaning, Recurring) and meaning.cycle.period == "week":

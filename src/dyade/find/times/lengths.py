@@ -7,7 +7,7 @@ import re
 from dyade.find.times.compound import Length, Repeated
 from dyade.find.times.grammar import Match
 from dyade.find.times.meaning import Meaning
-from dyade.find.times.reading import Builder, number, value
+from dyade.find.times.reading import Builder, counts_on, number, value
 from dyade.find.times.scan import Lexicon
 from dyade.find.times.vocabulary import words
 from dyade.model import Amount
@@ -32,6 +32,10 @@ def _length_vague(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def _length(match: Match, lexicon: Lexicon) -> Meaning | None:
+    unit = match.one("u")
+    if unit and match.tokens[match.last - 1] is unit and lexicon.value(unit.form, "some"):
+        if counts_on(match):
+            return None  # "une quinzaine de soldats"
     amount = amount_of(match, lexicon)
     return Length(amount.unit, amount) if amount else None
 
@@ -40,7 +44,9 @@ def _length_clock(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "48h": a length where no clock shows so many hours."""
     token = match.one("x")
     hours = re.fullmatch(r"(\d+)\s?h", token.form, re.IGNORECASE) if token else None
-    if hours is None or int(hours[1]) < 24 or match.form(0) in words("out_of"):
+    if hours is None or match.form(0) in words("out_of"):
+        return None
+    if int(hours[1]) < 24 and match.form(-1) not in words("before_hours"):
         return None
     return Length("hour", Amount(int(hours[1]), int(hours[1]), "hour"))
 
@@ -68,7 +74,9 @@ def amount_of(match: Match, lexicon: Lexicon) -> Amount | None:
     few = value(match, "few", "few", lexicon)
     some = value(match, "some", "some", lexicon)
     low = high = None
-    if counted and counted[0] is not None:
+    if few and counted and counted[0] is not None:
+        low, high = int(few.partition("-")[0]), counted[0]  # "un à deux mois"
+    elif counted and counted[0] is not None:
         low, high = counted[0], counted[-1]
     elif some:
         low, high = int(some) * 3 // 4, -(-int(some) * 5 // 4)

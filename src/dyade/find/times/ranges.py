@@ -35,6 +35,16 @@ def _range(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Range(first.grain if first.grain == last.grain else "interval", first, last)
 
 
+def _range_of_parts(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "fin février-début mars": the end of one time and the beginning of the next."""
+    first, last = meaning(match, "a"), meaning(match, "b")
+    if not isinstance(first, Part) or not isinstance(last, Part) or first.grain != "interval":
+        return None
+    if first.part not in ("mid", "end") or last.part not in ("start", "mid"):
+        return None
+    return Range("interval", first, last)
+
+
 def _range_led(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "du printemps 2018 à l'automne 2019": sides that were read with their "du" or "à"."""
     first, last = match.one("a"), match.one("b")
@@ -66,6 +76,7 @@ def _each(match: Match, lexicon: Lexicon) -> Meaning | None:
 RANGES: dict[str, Builder] = {
     "each": _each,
     "range": _range,
+    "range_of_parts": _range_of_parts,
     "range_led": _range_led,
     "week_of": _week_of,
     "weekend_of": _weekend_of,

@@ -68,8 +68,19 @@ def is_counted(match: Match) -> bool:
 def as_written(match: Match) -> bool:
     """Whether the numbers in a name are those of the table: "guerre des six jours"."""
     kept = tuple(t.number for t in match.named.get("k", []))
-    written: tuple[int, ...] = match.rule.options["written"]
+    written = tuple(match.rule.options["written"])
     return kept == written
+
+
+def ends_here(match: Match) -> bool:
+    """Whether the text or its clause ends after the match: nothing is left to be counted."""
+    after = match.form(0)
+    return after == "" or after in words("pause")
+
+
+def is_alone(match: Match) -> bool:
+    """Whether the match is all the text there is."""
+    return match.first == 0 and match.last == len(match.tokens)
 
 
 def which_of(match: Match, lexicon: Lexicon) -> str:

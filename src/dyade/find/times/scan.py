@@ -24,19 +24,22 @@ NONE = "·"  # the symbol of all words that no rule knows
 _SPACE = "[ \u00a0\u202f\u2009]"
 _TOKEN = rf"""
     (?P<space>{_SPACE}+)
-  | (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
-  | (?P<dmy>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d)(?![\d/]))
-  | (?P<ymd>\d{{4}}/\d\d/\d\d(?![\d/]))
-  | (?P<my>\d\d/\d{{4}}(?![\d/]))
-  | (?P<dm>(?!24/7\b)\d{{1,2}}/(?:0?[1-9]|1[0-2])(?![\d/])(?!{_SPACE}(?:{{months}})))
-  | (?P<clock>\d{{1,2}}{_SPACE}?(?:h{_SPACE}?\d\d(?:min)?(?!\w)|h(?![\w'’])
-        |:\d\d(?::\d\d)?(?!\d)))
-  | (?P<ordinal>(?:1{_SPACE}?er|1ère|1re|\d+(?:e|è|ème|ième|nd|nde))(?!\w))
+  | (?=\d)(?:
+        (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
+      | (?P<dmy>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d)(?![\d/]))
+      | (?P<ymd>\d{{4}}(?P<stroke>[/.])\d\d?(?P=stroke)\d\d?(?![\d/]))
+      | (?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d,.]\d|\d))
+      | (?P<my>\d{{1,2}}/\d{{4}}(?![\d/]))
+      | (?P<dm>(?!24/7\b)\d{{1,2}}/(?:0?[1-9]|1[0-2])(?![\d/])(?!{_SPACE}(?:{{months}})))
+      | (?P<clock>\d{{1,2}}{_SPACE}?(?:h{_SPACE}?\d\d(?:min)?(?!\w)|h(?![\w'’])
+            |:\d\d(?::\d\d)?(?!\d)))
+      | (?P<ordinal>(?:1{_SPACE}?(?:er|ᵉʳ)|1ère|1re|\d+(?:e|ᵉ|è|eme|ème|ième|nd|nde))(?!\w))
+      | (?P<number>(?:\d{{1,3}}(?:[\u00a0\u202f\u2009 .]\d{{3}})+(?!\d)|\d+)(?:,\d+)?)
+    )
+  | (?P<short>['’]\d\d(?!\d))
   | (?P<roman>(?:[IVX]+(?:e|è|ème|ième)s?|Ier)(?!\w))
-  | (?P<number>(?:\d{{1,3}}(?:[\u00a0\u202f\u2009 .]\d{{3}})+(?!\d)|\d+)(?:,\d+)?)
   | (?P<special>(?:{{specials}})(?!\w))
-  | (?P<elided>[^\W\d_]+['’])
-  | (?P<word>[^\W\d_]+)
+  | (?P<word>[^\W\d_]+['’]?)
   | (?P<line>[\r\n\t]+)
   | (?P<other>.)
     """
@@ -71,6 +74,11 @@ class Token:
     weak: bool = False
     lead: str = ""
     capital: bool = False
+
+
+def full_year(two: int) -> int:
+    """The year that two figures stand for: 2000 to 2049, 1950 to 1999."""
+    return two + (2000 if two < 50 else 1900)
 
 
 def fold(form: str) -> str:
@@ -166,10 +174,8 @@ def tokens(text: str, lexicon: Lexicon) -> list[Token]:
             continue
         start, end = match.span()
         form = match[0]
-        if kind == "word" or kind == "elided":
-            written, form = form, form.lower()
-            if kind == "elided":
-                form = form[:-1] + "'"
+        if kind == "word":
+            written, form = form, form.lower().replace("’", "'")
             if written == "A":
                 form = initial
             symbol = symbols.get(form, NONE)
@@ -200,6 +206,12 @@ def _other(kind: str, form: str, start: int, end: int, lexicon: Lexicon) -> Toke
         if not value or form[0].islower():
             return Token(start, end, form.lower(), lexicon.symbols.get(form.lower(), NONE))
         return Token(start, end, form, lexicon.figure(frozenset({"roman", "ordinal"})), value)
+    if kind == "compact":
+        form = f"{form[:4]}-{form[4:6]}-{form[6:]}"
+        return Token(start, end, form, lexicon.figure(frozenset({"iso"})))
+    if kind == "short":
+        value = full_year(int(form[1:]))
+        return Token(start, end, form, lexicon.figure(_number_kind(value, str(value), True)), value)
     if kind in ("iso", "dmy", "ymd", "dm", "my", "clock"):
         mark = {"iso" if kind == "ymd" else kind}
         return Token(start, end, form, lexicon.figure(frozenset(mark)))
@@ -207,7 +219,7 @@ def _other(kind: str, form: str, start: int, end: int, lexicon: Lexicon) -> Toke
         return Token(start, end, "\n", lexicon.figure(frozenset({"line"})))
     if kind == "special":
         form = re.sub(r"[\u2011 \u00a0]", "-", form.lower().replace("’", "'"))
-        form = re.sub(r"-?'-?", "'", form)
+        form = re.sub(r"-?'-?|(?<=\Aaujourd)-?(?=hui)", "'", form)
         if re.fullmatch(r"a[vp].*j\W*c\W*", form):
             form = form[:2] + "jc"
         if form + "." in lexicon.values:  # a month, not the number that is written like it

@@ -13,6 +13,7 @@ from dyade.find.times.reading import (
     Builder,
     as_written,
     counts_on,
+    ends_here,
     is_counted,
     number,
     part_word,
@@ -20,7 +21,7 @@ from dyade.find.times.reading import (
     value,
     which_of,
 )
-from dyade.find.times.scan import Lexicon
+from dyade.find.times.scan import Lexicon, full_year
 from dyade.find.times.vocabulary import words
 from dyade.model import Amount
 
@@ -28,13 +29,13 @@ from dyade.model import Amount
 def _unit(match: Match, lexicon: Lexicon) -> Meaning | None:
     unit = value(match, "u", "calunit", lexicon)
     step = match.rule.options["number"]
+    if step and match.tokens[match.last - 1] is match.one("u") and counts_on(match):
+        return None  # "la dernière semaine de décembre" counts the weeks of December
     if unit == "weekend":
         which = ("last", "this", "next")[step + 1]
         return Recurring("weekend", Cycle("week", "weekend", (5,)), which)
     if unit == "decade" and step:
         return Rolling("decade", Amount(10, 10, "year"), step)
-    if step and match.tokens[match.last - 1] is match.one("u") and counts_on(match):
-        return None  # "la dernière semaine de décembre" counts the weeks of December
     if match.form(0) == "-" and match.form(1) in words("there"):
         return None
     after = match.form(0)
@@ -83,6 +84,8 @@ def _season(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _year(match: Match, lexicon: Lexicon) -> Meaning | None:
     year = number(match.one("y"), lexicon)
+    if year is not None and year < 100:
+        year = full_year(year) if 31 < year and ends_here(match) else None
     if year is None or not cal.FIRST_YEAR <= year <= cal.LAST_YEAR:
         return None
     if match.rule.options.get("bare") and not _bare_year(match, year):
@@ -129,15 +132,23 @@ def _decade(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def _century(match: Match, lexicon: Lexicon) -> Meaning | None:
-    order = number(match.one("o"), lexicon) or 0
+    years = match.rule.options.get("years", 100)
+    orders = [number(t, lexicon) or 0 for t in match.named["o"]]
     ahead = number(match.one("n"), lexicon)
-    order += ahead or 0
-    if not 1 <= order <= 30:
+    orders[0] += ahead or 0
+    if not all(1 <= order <= 3000 // years for order in orders):
         return None
+    after = match.form(0)
+    if match.rule.options.get("bare") and after.isalpha() and after not in words("linking"):
+        return None  # "la Ve République"
+    grain = "century" if years == 100 else "period"
     if match.one("bc"):
-        return Nowhere("century", f"-{order * 100 - 1:04}/-{(order - 1) * 100:04}")
-    first = (order - 1) * 100 + 1
-    return Fixed("century", dt.date(first, 1, 1), dt.date(first + 99, 12, 31))
+        return Nowhere(grain, f"-{orders[0] * years - 1:04}/-{(orders[0] - 1) * years:04}")
+    first, *_, last = [(order - 1) * years + 1 for order in [*orders, orders[-1]]]
+    if last < first:
+        return None
+    found = [Fixed(grain, dt.date(y, 1, 1), dt.date(y + years - 1, 12, 31)) for y in (first, last)]
+    return found[0] if first == last else Range(grain, *found)
 
 
 def _before_christ(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -147,12 +158,12 @@ def _before_christ(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _part_of_year(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "T3 2016", "1er semestre", "premier trimestre 2018"."""
-    tokens = match.tokens[match.first : match.last]
     letter = match.one("q")
     unit = value(match, "u", "calunit", lexicon)
     if letter:
         unit = lexicon.value(letter.form, "quarterletter")
-        if tokens[0].end != tokens[1].start:
+        figure = match.one("o")
+        if figure is None or (figure.start != letter.end and figure.end != letter.start):
             return None
     order = number(match.one("o"), lexicon)
     length = {"quarter": 3, "semester": 6}.get(unit, 0)
