@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from dyade.code import remarks
-from dyade.code.check import check_judgements
 from dyade.code.pipeline import Coder
 from dyade.errors import DataError
 from dyade.model import Dispatch
@@ -30,10 +29,6 @@ def made(coder: Coder, text: str) -> Made:
         for c in claims
         if c.rule.startswith("speech.")
     ]
-
-
-def test_every_rule_does_what_its_examples_say(coder: Coder) -> None:
-    assert list(check_judgements(coder)) == []
 
 
 @pytest.mark.parametrize(

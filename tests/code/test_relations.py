@@ -1,13 +1,28 @@
-"""Standings that are denied, each beside the one that is told."""
+"""Standings: each kind of word and construction, those denied, and what is none."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
 from dyade.code.pipeline import Coder
-from dyade.model import Dispatch
+from dyade.model import Dispatch, Relation
 
 pytestmark = pytest.mark.model
+
+TABLE = Path(__file__).with_name("standings.tsv")
+
+
+def rows() -> list[tuple[str, str]]:
+    lines = [x for x in TABLE.read_text(encoding="utf-8").splitlines() if x[:1] not in ("#", "")]
+    return [(sentence, wanted) for sentence, wanted in (x.split("\t") for x in lines[1:])]
+
+
+def written(relation: Relation) -> str:
+    since = f"since={relation.since}" if relation.since else ""
+    parts = (*sorted(relation.parties), relation.climate, relation.trend, since)
+    return " ".join(p for p in parts if p)
 
 
 @pytest.fixture(scope="module")
@@ -32,3 +47,9 @@ def coder() -> Coder:
 def test_a_denied_standing(coder: Coder, text: str, climates: list[str]) -> None:
     relations = coder.code(Dispatch("x", "2019-04-24", text)).relations
     assert [r.climate for r in relations] == climates
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), rows())
+def test_a_standing_of_the_table(coder: Coder, sentence: str, wanted: str) -> None:
+    relations = coder.code(Dispatch("x", "2022-05-14", sentence)).relations
+    assert (";".join(sorted(map(written, relations))) or "-") == wanted

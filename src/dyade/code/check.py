@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dyade.code import frames, relations, remarks, triggers
+from dyade.code import frames, remarks, standing, triggers
 from dyade.code.pipeline import Coder
 from dyade.model import Claim, Dispatch, Record
 
@@ -52,7 +52,7 @@ def check_frames(coder: Coder) -> Iterator[Fault]:
 def check_relations(coder: Coder) -> Iterator[Fault]:
     """Relation rules whose example or counter-example fails."""
     seen: set[str] = set()
-    for rule in (r for rules in relations.load().values() for r in rules):
+    for rule in (r for rules in standing.load().values() for r in rules):
         if rule.id in seen:
             continue
         seen.add(rule.id)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dyade.code import loose, people, stated, triggers
 from dyade.code.codebook import STATEMENTS
 from dyade.code.lexicon import agentive_nouns, blocked
+from dyade.code.nouns import below_name
 from dyade.code.scene import Scene
 from dyade.code.sides import SLOTS
 from dyade.code.triggers import PREDICATE, Condition, Trigger
@@ -179,6 +180,8 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
     if slot == "head":
         return [token.head] if token.head.i != token.i else []
     found = [t for case, t in tree.obliques(token) if case == slot]
+    if slot == "de" and not verbal:
+        found += below_name(token)
     if slot == "à" and verbal:
         found += tree.children(token, labels.DATIVE)
     if not found and verbal:

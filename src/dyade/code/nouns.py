@@ -184,7 +184,15 @@ def leaver(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 def left_body(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """The body that somebody leaves: "la sortie de l'Union"."""
-    return gather(scene, [t for t in tree.complements(noun, "of") if _is_body(scene, t)])
+    return gather(
+        scene, [t for t in [*tree.complements(noun, "of"), *below_name(noun)] if _is_body(scene, t)]
+    )
+
+
+def below_name(noun: Token) -> list[Token]:
+    """The second "de" of a noun, hung on the name under its first: "le départ de X de Y"."""
+    names = (t for t in tree.complements(noun, "of") if t.pos_ == labels.PROPER)
+    return [t for name in names for t in tree.complements(name, "of")]
 
 
 def _is_body(scene: Scene, token: Token) -> bool:

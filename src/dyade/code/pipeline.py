@@ -21,6 +21,7 @@ from dyade.code import (
     merge,
     occasions,
     relations,
+    standing,
     triggers,
     visits,
 )
@@ -73,7 +74,7 @@ class Coder:
         own = offices if isinstance(offices, tuple) else owntable.load(offices) if offices else ()
         triggers.load()
         frames.load()
-        relations.load()
+        standing.load()
         return cls(load(), known(own))
 
     def code(self, dispatch: Dispatch) -> Record:
@@ -118,7 +119,7 @@ def analyse(parsed: Parsed, holders: Known | None = None) -> Analysis:
         out.misses.extend((index, miss) for miss in hits.misses)
         out.statements.extend(said)
         out.occasions.extend(occasions.of_utterances(context))
-        out.relations.extend(relations.find(scene, dispatch.id))
+        out.relations.extend(relations.find(scene, dispatch.id, within))
     return out
 
 

@@ -30,6 +30,8 @@ _ORDER = (
     "inhabitant", "adjective",
 )  # fmt: skip
 
+_PARTY = ("state", "seat", "body")
+
 
 @dataclass(frozen=True, slots=True)
 class _Guard:
@@ -216,6 +218,9 @@ class Gazetteer:
     def _pair(self, words: Sequence[str], i: int) -> tuple[int, Entry] | None:
         """An adjective of two states ("franco-allemand"), in one token or in three."""
         cut = pieces(words[i])
+        if len(cut) == 2 and cut[0][1][0].isupper():
+            both = self._two(words[i].partition("-"))
+            return (i + 1, both) if both else None
         if not cut or cut[0][0] not in self._heads or cut[0][1][0].isupper():
             return None
         for last in (i + 1, i + 3):
@@ -225,6 +230,21 @@ class Gazetteer:
             if found is not None:
                 return last, found
         return None
+
+    def _two(self, cut: tuple[str, str, str]) -> Entry | None:
+        """Two states or capitals with a hyphen between: "les tensions Ankara-Athènes"."""
+        first, hyphen, second = cut
+        if not hyphen or not second[:1].isupper():
+            return None
+        sides = [
+            self._entries.get((kind, tuple(folded for folded, _ in pieces(word))))
+            for word in (first, second)
+            for kind in ("state", "seat")
+        ]
+        codes = tuple(dict.fromkeys(s.codes[0] for s in sides if s is not None))
+        if len(codes) != 2:
+            return None
+        return Entry("adjective", first + hyphen + second, codes, joint=True)
 
     def _pair_of(self, key: tuple[str, ...]) -> Entry | None:
         for size in (1, 2):
@@ -298,8 +318,16 @@ class Gazetteer:
         if found is None and key[:1] == ("ex",):
             found = self._entries.get((kind, key[1:]))
         if found is None and kind == "adjective":
-            found = self._pair_of(key)
+            found = self._pair_of(key) or self._two(form.partition("-"))
         return found
+
+    def party(self, form: str, named: bool) -> str:
+        """The code of the one party that a name, or else an adjective, stands for; "" for none."""
+        for kind in _PARTY if named else ("adjective",):
+            found = self.entry(kind, form)
+            if found is not None and len(found.codes) == 1:
+                return found.codes[0]
+        return ""
 
     def joins(self, name: Name) -> bool:
         """Whether a name's tokens must be one token before the parse.
