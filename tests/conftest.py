@@ -1,13 +1,16 @@
-"""What all tests share: no network, the folder of gold records, its absence."""
+"""What all tests share: no network, the folder of gold records, its absence, the coder."""
 
 from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
+
+if TYPE_CHECKING:
+    from dyade.code.pipeline import Coder
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -40,3 +43,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def shared() -> Path:
     """The folder with gold records and real dispatches, for tests marked ``shared``."""
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def coder() -> Coder:
+    """The coder with the French model, loaded once: tests that ask for it are marked ``model``."""
+    from dyade.code.pipeline import Coder
+
+    return Coder.load()

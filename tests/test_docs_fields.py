@@ -139,11 +139,6 @@ def test_every_status_has_an_example() -> None:
     assert {name for name, _ in examples() if name.islower()} == set(get_args(Status))
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder.load()
-
-
 @pytest.mark.model
 @pytest.mark.parametrize(("name", "text"), examples())
 def test_examples_are_coded_as_the_page_says(coder: Coder, name: str, text: str) -> None:

@@ -12,11 +12,6 @@ from dyade.code.pipeline import Coder
 pytestmark = pytest.mark.model
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder.load()
-
-
 @pytest.mark.parametrize("check", [check_frames, check_judgements, check_relations])
 def test_every_rule_does_what_its_examples_say(
     coder: Coder, check: Callable[[Coder], Iterator[Fault]]

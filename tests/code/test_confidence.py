@@ -90,11 +90,6 @@ def test_claims_below_the_threshold_are_left_out(monkeypatch: pytest.MonkeyPatch
     assert confidence.rated(alone(one)) == []
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder.load()
-
-
 @pytest.mark.model
 def test_features_of_the_words(coder: Coder) -> None:
     text = (

@@ -14,11 +14,6 @@ pytestmark = pytest.mark.model
 DATE = "2019-04-26"  # a Friday
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder.load()
-
-
 def only(coder: Coder, text: str, act: str) -> Claim:
     (claim,) = [c for c in coder.code(Dispatch("x", DATE, text)).claims if c.act == act]
     return claim
@@ -234,9 +229,9 @@ def test_the_day_of_a_plan_may_lie_past_the_document(coder: Coder) -> None:
     assert done.date.latest == dt.date(2019, 4, 27)
 
 
-def test_a_time_behind_a_title_of_names_alone_ends() -> None:
+def test_a_time_behind_a_title_of_names_alone_ends(coder: Coder) -> None:
     """A sentence whose root is a name: the search for whose time it is must stop there."""
-    record = Coder.load().code(Dispatch("d", "2019-05-14", "Oslo, Lima de mars 2018 à 2019."))
+    record = coder.code(Dispatch("d", "2019-05-14", "Oslo, Lima de mars 2018 à 2019."))
     assert record.claims == ()
 
 

@@ -10,11 +10,6 @@ from dyade.model import Claim, Dispatch
 pytestmark = pytest.mark.model
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder.load()
-
-
 def _sides(coder: Coder, text: str, act: str) -> list[tuple[list[str], list[str]]]:
     def codes(claim: Claim) -> tuple[list[str], list[str]]:
         return [a.code for a in claim.actors], [a.code for a in claim.recipients]

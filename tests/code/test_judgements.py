@@ -16,11 +16,6 @@ BLAME = ("ACCUSE", ["GRC"], ["TUR"])
 CALL = ("REQUEST", ["GRC"], ["TUR"])
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder.load()
-
-
 def made(coder: Coder, text: str) -> Made:
     """The acts with their sides, of the rules of speech only."""
     claims = coder.code(Dispatch("x", "2019-04-24", text)).claims

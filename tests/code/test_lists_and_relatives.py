@@ -10,11 +10,6 @@ from dyade.model import Dispatch
 pytestmark = pytest.mark.model
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder.load()
-
-
 @pytest.mark.parametrize(
     ("text", "act", "actors", "recipients"),
     [

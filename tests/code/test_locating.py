@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from dyade.code.pipeline import Coder
@@ -10,10 +12,18 @@ from dyade.model import Dispatch
 pytestmark = pytest.mark.model
 
 
-def places(text: str, act: str) -> list[str]:
+Places = Callable[[str, str], list[str]]
+
+
+@pytest.fixture
+def places(coder: Coder) -> Places:
     """The places of the claims of one act, "" for none."""
-    record = Coder.load().code(Dispatch("d", "2019-05-14", text))
-    return [c.place.name if c.place else "" for c in record.claims if c.act == act]
+
+    def read(text: str, act: str) -> list[str]:
+        record = coder.code(Dispatch("d", "2019-05-14", text))
+        return [c.place.name if c.place else "" for c in record.claims if c.act == act]
+
+    return read
 
 
 @pytest.mark.parametrize(
@@ -95,12 +105,12 @@ def places(text: str, act: str) -> list[str]:
         ("Le Pérou a condamné la tuerie qui avait fait dix morts à Marseille.", "ACCUSE", ""),
     ],
 )
-def test_where(text: str, act: str, place: str) -> None:
+def test_where(places: Places, text: str, act: str, place: str) -> None:
     assert places(text, act) == [place]
 
 
-def test_a_city_is_that_of_the_state_said_behind_it() -> None:
-    record = Coder.load().code(
+def test_a_city_is_that_of_the_state_said_behind_it(coder: Coder) -> None:
+    record = coder.code(
         Dispatch(
             "d", "2019-05-14", "À St-Louis, dans le Missouri, la police a arrêté dix opposants."
         )

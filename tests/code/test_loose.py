@@ -64,8 +64,7 @@ def test_a_loose_deed_is_done_by_somebody_to_somebody(
 
 
 @pytest.mark.model
-def test_the_example_and_its_near_misses() -> None:
-    coder = Coder.load()
+def test_the_example_and_its_near_misses(coder: Coder) -> None:
 
     def told(text: str) -> list[tuple[str, str]]:
         claims = coder.code(Dispatch("x", "2018-06-15", text)).claims

@@ -13,11 +13,6 @@ pytestmark = pytest.mark.model
 MET = "Le ministre péruvien Luis Rojas a rencontré son homologue chilien le 3 mars à Lima. "
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder.load()
-
-
 @pytest.mark.parametrize(
     ("sentence", "first", "last"),
     [

@@ -10,11 +10,6 @@ from dyade.model import Dispatch
 pytestmark = pytest.mark.model
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder.load()
-
-
 def told(coder: Coder, text: str) -> list[str]:
     """Act, sides and status of each claim: "AID KEN>UGA future"."""
     found = []

@@ -11,11 +11,6 @@ pytestmark = pytest.mark.model
 LED = "Le président français Emmanuel Macron s'est exprimé mardi à Paris. La France se souvient. "
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder.load()
-
-
 @pytest.mark.parametrize(
     ("sentence", "actors", "recipients"),
     [

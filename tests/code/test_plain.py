@@ -49,10 +49,10 @@ def codes(cell: str) -> frozenset[str]:
 
 
 @pytest.fixture(scope="module")
-def read() -> list[tuple[Wanted, tuple[Claim, ...]]]:
+def read(coder: Coder) -> list[tuple[Wanted, tuple[Claim, ...]]]:
     rows = wanted()
     dispatches = [Dispatch(str(n), DATE, row.sentence) for n, row in enumerate(rows)]
-    return [(row, r.claims) for row, r in zip(rows, Coder.load().pipe(dispatches), strict=True)]
+    return [(row, r.claims) for row, r in zip(rows, coder.pipe(dispatches), strict=True)]
 
 
 def same_parties(row: Wanted, claim: Claim) -> bool:

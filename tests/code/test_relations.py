@@ -25,11 +25,6 @@ def written(relation: Relation) -> str:
     return " ".join(p for p in parts if p)
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder.load()
-
-
 @pytest.mark.parametrize(
     ("text", "climates"),
     [

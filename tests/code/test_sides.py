@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from dyade.code.pipeline import Coder
@@ -10,10 +12,18 @@ from dyade.model import Claim, Dispatch
 pytestmark = pytest.mark.model
 
 
-def claims(text: str, act: str) -> list[Claim]:
+Claims = Callable[[str, str], list[Claim]]
+
+
+@pytest.fixture
+def claims(coder: Coder) -> Claims:
     """The claims of one act, of a text of one day."""
-    record = Coder.load().code(Dispatch("d", "2019-05-14", text))
-    return [c for c in record.claims if c.act == act]
+
+    def read(text: str, act: str) -> list[Claim]:
+        record = coder.code(Dispatch("d", "2019-05-14", text))
+        return [c for c in record.claims if c.act == act]
+
+    return read
 
 
 def sides(claim: Claim) -> tuple[list[str], list[str], list[str]]:
@@ -40,29 +50,29 @@ def sides(claim: Claim) -> tuple[list[str], list[str], list[str]]:
     ],
 )
 def test_the_owner_of_an_intention_does_what_it_says(
-    text: str, act: str, actors: list[str]
+    claims: Claims, text: str, act: str, actors: list[str]
 ) -> None:
     assert [sides(c)[0] for c in claims(text, act)] == [actors]
 
 
-def test_what_is_only_tried_is_not_done() -> None:
+def test_what_is_only_tried_is_not_done(claims: Claims) -> None:
     (claim,) = claims("Une tentative de Minsk de livrer des armes au Soudan a échoué.", "AID")
     assert claim.status == "hypothetical"
 
 
-def test_a_statement_of_his_own_state_is_the_speakers() -> None:
+def test_a_statement_of_his_own_state_is_the_speakers(claims: Claims) -> None:
     text = '"Le Pérou condamne cette attaque", a déclaré le ministre péruvien Nestor Popolizio.'
     (claim,) = claims(text, "ACCUSE")
     assert [(a.code, a.person) for a in claim.actors] == [("PER", "Nestor Popolizio")]
 
 
-def test_a_statement_about_another_state_stays_that_states() -> None:
+def test_a_statement_about_another_state_stays_that_states(claims: Claims) -> None:
     text = "Le Chili condamne cette attaque, a affirmé le ministre péruvien Nestor Popolizio."
     (claim,) = claims(text, "ACCUSE")
     assert [(a.code, a.person) for a in claim.actors] == [("CHL", "")]
 
 
-def test_who_is_named_in_what_is_blamed_is_blamed() -> None:
+def test_who_is_named_in_what_is_blamed_is_blamed(claims: Claims) -> None:
     (claim,) = claims('Le régime syrien a dénoncé une "lâche agression danoise".', "ACCUSE")
     assert sides(claim) == (["SYR"], ["DNK"], [])
 
@@ -99,13 +109,13 @@ def test_who_is_named_in_what_is_blamed_is_blamed() -> None:
     ],
 )
 def test_who_makes_a_statement(
-    text: str, act: str, actors: list[str] | None, recipients: list[str] | None
+    claims: Claims, text: str, act: str, actors: list[str] | None, recipients: list[str] | None
 ) -> None:
     wanted = [] if actors is None else [(actors, recipients)]
     assert [sides(c)[:2] for c in claims(text, act)] == wanted
 
 
-def test_a_noun_beside_its_participle_says_what_it_says() -> None:
+def test_a_noun_beside_its_participle_says_what_it_says(claims: Claims) -> None:
     assert (
         claims("Le président péruvien a vu au musée un tableau dénonçant la guerre.", "ACCUSE")
         == []

@@ -10,11 +10,6 @@ from dyade.model import Claim, Dispatch
 pytestmark = pytest.mark.model
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder.load()
-
-
 def sides(coder: Coder, text: str, act: str) -> list[tuple[str, str]]:
     """Actors and recipients of the claims of one act, codes joined by bars."""
 

@@ -10,11 +10,6 @@ from dyade.model import Dispatch
 pytestmark = pytest.mark.model
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder.load()
-
-
 def visits(coder: Coder, text: str) -> list[tuple[str, str, str]]:
     """Visitor, host and land of each visit."""
     claims = coder.code(Dispatch("x", "2019-04-24", text)).claims
