@@ -103,7 +103,7 @@ def test_a_store_of_the_first_schema_is_brought_up_to_date(path: Path) -> None:
         before = store.digest()
         store.connection.execute(
             """
-            DROP TABLE event_version CASCADE; DROP TABLE meeting;
+            DROP TABLE event_version CASCADE; DROP TABLE meeting; DROP TABLE built;
             DROP INDEX dispatch_key; DROP INDEX sentence_number;
             UPDATE schema_version SET version = 1
             """

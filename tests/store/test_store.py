@@ -47,6 +47,16 @@ def news(number: int) -> Record:
 NEWS = [news(n) for n in range(60)]
 
 
+def copied(day: int, killer: str, victim: str) -> Record:
+    """One sentence, sent again on another day and read with other sides."""
+    words = f"Les gardes du fleuve ont ouvert le feu sur un convoi chargé de sacs de mil {day}."
+    made = claim(killer, "ASSAULT", victim, day=f"2019-04-{day:02}", basis="news", mode="firearms")
+    return record(words, made, date=f"2019-04-{day:02}")
+
+
+COPIES = [copied(3, "NER", "TCD"), copied(4, "NER:REB", "NER"), copied(24, "NER", "MLI")]
+
+
 @pytest.fixture
 def store() -> Store:
     return Store.open(":memory:")
@@ -73,9 +83,9 @@ def test_the_same_twice_in_one_batch_is_kept_once(store: Store) -> None:
 def test_any_order_and_any_cut_give_the_same_store(seed: int) -> None:
     chance = random.Random(seed)
     with Store.open(":memory:") as whole:
-        whole.ingest(NEWS)
+        whole.ingest(NEWS + COPIES)
         wanted = whole.digest()
-    order = NEWS[:]
+    order = NEWS + COPIES
     chance.shuffle(order)
     with Store.open(":memory:") as store:
         while order:
@@ -92,6 +102,43 @@ def test_a_rebuild_gives_the_same(store: Store) -> None:
     before = digest(store.connection, DERIVED)
     store.rebuild()
     assert digest(store.connection, DERIVED) == before
+
+
+def grown(store: Store) -> str:
+    """The digest of a store that takes in, one after the other, what it has not yet."""
+    for made in NEWS + COPIES:
+        store.ingest([made])
+    return store.digest()
+
+
+def test_copies_of_a_sentence_find_each_other_as_a_store_grows(store: Store) -> None:
+    grown(store)
+    joined = "SELECT count(DISTINCT event) FROM claims WHERE quote LIKE 'Les gardes%'"
+    assert rows(store, joined) == [(1,)]
+
+
+@pytest.mark.parametrize(
+    "aged",
+    [
+        "UPDATE schema_version SET version = 2",
+        "UPDATE built SET program = '0.0.1'",
+        "DELETE FROM built",
+    ],
+)
+def test_a_store_that_an_older_program_filled_grows_like_a_new_one(
+    tmp_path: Path, aged: str
+) -> None:
+    path = tmp_path / "r.duckdb"
+    with Store.open(path) as new:
+        wanted = grown(new)
+    path.unlink()
+    with Store.open(path) as old:
+        old.ingest(NEWS[:40] + COPIES[:2])
+        for lost in ("filing WHERE key NOT LIKE 'CONSULT%'", "event_claim", "event_version"):
+            old.connection.execute(f"DELETE FROM {lost}")
+        old.connection.execute(aged)
+    with Store.open(path) as old:
+        assert grown(old) == wanted
 
 
 def test_a_newer_version_takes_the_place_and_the_old_claims_stay(store: Store) -> None:

@@ -83,6 +83,17 @@ def is_first(subjects: list[Token]) -> bool:
     return any(t.lower_ in words("pronouns", "first") for t in subjects)
 
 
+def done(verb: Token) -> bool:
+    """Whether a verb tells a deed as done or going on, and does not deny it."""
+    return not stance.is_negated(verb) and stance.of_verb(verb).status in ("occurred", "ongoing")
+
+
+def of_others(word: Word, subjects: list[Token]) -> Iterator[Remark]:
+    """A remark about who are the subjects, where the speaker is none of them."""
+    if not is_first(subjects):
+        yield Remark(word, parties(word.scene, subjects))
+
+
 def of_speaker(word: Word, subjects: list[Token], speaker: tuple[Actor, ...]) -> bool:
     """Whether a subject is the speaker, or the side he speaks for."""
     named = (a for t in subjects for a in word.scene.actors_at(t))

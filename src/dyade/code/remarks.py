@@ -127,13 +127,13 @@ def committed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Re
         behind = word.token.i > verb.i and not tree.preposition(word.token)
         if not behind or verb.lemma_ not in classes()["@committing"]:
             continue
-        if stance.is_negated(verb) or stance.of_verb(verb).status not in ("occurred", "ongoing"):
+        if not judging.done(verb):
             continue
         subjects = [t for t in arguments.subject(verb) if t != word.token]
         if not subjects and verb.dep_ in labels.ACL:  # the model took the sentence for a phrase
             subjects = [verb.head]
-        if not judging.is_first(subjects) and not judging.opposed(word.token):
-            yield Remark(word, judging.parties(word.scene, subjects))
+        if not judging.opposed(word.token):
+            yield from judging.of_others(word, subjects)
 
 
 def troubled(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
@@ -156,8 +156,7 @@ def told(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
         subjects = arguments.subject(verb) if verb is not None else []
         if rule.negated and not judging.denied(remark.word.token):
             continue
-        if not judging.is_first(subjects):
-            yield Remark(remark.word, judging.parties(remark.word.scene, subjects))
+        yield from judging.of_others(remark.word, subjects)
 
 
 def deed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
@@ -179,8 +178,7 @@ def deed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]
         if mood in (labels.CONDITIONAL, labels.SUBJUNCTIVE, labels.IMPERATIVE):
             continue
         subjects = arguments.subject(verb)
-        if not judging.is_first(subjects):
-            yield Remark(word, judging.parties(word.scene, subjects))
+        yield from judging.of_others(word, subjects)
 
 
 def denial(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
@@ -228,7 +226,7 @@ def own_deed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Rem
         verb = word.token
         if verb.pos_ not in labels.VERBS or not judging.is_first(arguments.subject(verb)):
             continue
-        if stance.is_negated(verb) or stance.of_verb(verb).status not in ("occurred", "ongoing"):
+        if not judging.done(verb):
             continue
         yield Remark(word, judging.parties(word.scene, arguments.objects(verb)))
 

@@ -78,11 +78,10 @@ def manner(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remar
         verb = token.head
         if verb.pos_ not in labels.VERBS or tree.children(verb, labels.COPULA):
             continue
-        if stance.is_negated(verb) or stance.of_verb(verb).status not in ("occurred", "ongoing"):
+        if not judging.done(verb):
             continue
         doers = tree.agents(verb) if tree.is_passive(verb) else arguments.subject(verb)
-        if not judging.is_first(doers):
-            yield Remark(word, judging.parties(word.scene, doers))
+        yield from judging.of_others(word, doers)
 
 
 def credited(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
@@ -92,11 +91,9 @@ def credited(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Rem
         verb = noun.head
         if noun.dep_ not in labels.OBJECT or verb.lemma_ not in classes()["@accomplishing"]:
             continue
-        if judging.denied(word.token) or stance.of_verb(verb).status not in ("occurred", "ongoing"):
+        if judging.denied(word.token) or not judging.done(verb):
             continue
-        subjects = arguments.subject(verb)
-        if not judging.is_first(subjects):
-            yield Remark(word, judging.parties(word.scene, subjects))
+        yield from judging.of_others(word, arguments.subject(verb))
 
 
 def clearing(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:

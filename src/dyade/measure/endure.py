@@ -1,8 +1,8 @@
 """What a store withstands: ``python -m dyade.measure.endure NEWS [--page PAGE]``.
 
-Real dispatches are coded once. Their records then go into stores in random orders, and into one
-whose process is killed at random moments, in the middle of a batch or of building events. Every
-store must end with the same content.
+Real dispatches are coded once. Their records then go into stores in random orders and parts, and
+into one whose process is killed at random moments, in the middle of a batch or of building events.
+Every store must end with the same content.
 """
 
 from __future__ import annotations
@@ -53,11 +53,17 @@ def added_twice(records: Sequence[Record], path: Path) -> int:
 
 
 def orders(records: Sequence[Record], folder: Path, number: int) -> Iterator[str]:
-    """The digests of stores filled in random orders, in each of them the same whatever the run."""
+    """The digests of stores that grow by parts in random orders, the same whatever the run."""
     for seed in range(number):
-        mixed = list(records)
-        random.Random(seed).shuffle(mixed)
-        yield digest_of(mixed, folder / f"order-{seed}.duckdb")
+        chance, mixed = random.Random(seed), list(records)
+        chance.shuffle(mixed)
+        with Store.open(folder / f"order-{seed}.duckdb") as store:
+            while mixed:
+                # Less than half of what is held already: those events alone are built anew.
+                cut = chance.randint(1, max(1, len(records) // 5))
+                store.ingest(mixed[:cut])
+                mixed = mixed[cut:]
+            yield store.digest()
 
 
 def killed(records: Path, folder: Path, number: int, seconds: float) -> Iterator[str]:
@@ -96,7 +102,7 @@ def measure(news: Sequence[str], folder: Path) -> Iterator[tuple[str, int, int]]
     more = added_twice(records, reference)
     yield "second ingests that add no row", int(more == 0), 1
     same = sum(found == wanted for found in orders(records, folder, ORDERS))
-    yield "random orders that give the same store", same, ORDERS
+    yield "random orders, cut at random, that give the same store", same, ORDERS
     pickled = folder / "records.pickle"
     pickled.write_bytes(pickle.dumps(records))
     same = sum(found == wanted for found in killed(pickled, folder, KILLS, seconds))

@@ -48,14 +48,14 @@ def filings(claim: Features) -> list[Filing]:
         found += [Filing(f"{key} = {claim.first}/{claim.last}", 0, 0) for key in keys]
     found += [
         Filing(f"{claim.act} {words}", claim.said - RETOLD, claim.said + RETOLD)
-        for words in _sketches(claim.heard.words)
+        for words in _signs(claim.heard.words)
     ]
     states = {r.partition("/")[0] for r in claim.recipients}
     found += [Filing(f"killed {s} {victim}", 0, 0) for victim in killing(claim) for s in states]
     return sorted(set(found))
 
 
-def _sketches(words: frozenset[str]) -> set[str]:
+def _signs(words: frozenset[str]) -> set[str]:
     """A few pairs of the words, such that copies of a sentence have one of them in common.
 
     The two words of the lowest hash under each of several hashes (min-wise hashing, Broder 1997).

@@ -21,7 +21,7 @@ from dyade.errors import (
     StoreError,
 )
 
-VERSION = 2
+VERSION = 3
 """The schema that this program writes and reads."""
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {

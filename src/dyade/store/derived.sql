@@ -10,6 +10,12 @@ CREATE OR REPLACE TABLE counting (
     date VARCHAR NOT NULL, said_first DATE NOT NULL, said_last DATE NOT NULL
 );
 
+-- Keys under which claims that count find each other, with the days between which they do.
+CREATE OR REPLACE TABLE filing (claim VARCHAR NOT NULL, key VARCHAR NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
+
+-- The program whose rules made these tables; empty before the first time.
+CREATE OR REPLACE TABLE built (program VARCHAR NOT NULL);
+
 CREATE OR REPLACE TABLE event_version (
     version UBIGINT NOT NULL,    -- hash of event and known_from, for joins
     event VARCHAR NOT NULL,

@@ -14,11 +14,8 @@ from typing import Any
 from dyade.code import codebook
 from dyade.model import Actor, Attribution, Claim, Event, Figure, Place, Record, Span
 from dyade.read import Reject
-from dyade.resolve.block import filings
 from dyade.resolve.clock import days
 from dyade.resolve.corrections import effect
-from dyade.resolve.features import Features
-from dyade.resolve.heard import Heard
 from dyade.resolve.ids import claim_keys, coding_key, digest, dispatch_key, sentence_key
 from dyade.resolve.stories import sketch
 from dyade.resolve.told import Dispute, Stage, Told
@@ -42,7 +39,6 @@ def record_rows(record: Record, coder: str) -> Rows:
     dispatch = record.dispatch
     key = dispatch_key(dispatch)
     coding = coding_key(key, coder)
-    first, last = days(dispatch.date)
     yield "coding", {"key": coding, "dispatch": key, "coder": coder}
     starts = [span.start for span in record.sentences]
     text = dispatch.text
@@ -63,12 +59,6 @@ def record_rows(record: Record, coder: str) -> Rows:
         persons = [a.person for a in (*claim.actors, *claim.recipients) if a.person]
         words = stems.telling(claim.evidence.of(text), persons)
         yield "claim", {"id": name, **within(claim.evidence), **_claim(claim, text, words)}
-        heard = Heard(name, key, claim, dispatch.date, first, last, "", "", frozenset())
-        for filing in filings(Features(heard)):
-            yield (
-                "filing",
-                {"claim": name, "key": filing.key, "first": filing.first, "last": filing.last},
-            )
     yield from _others(record, within, names)
     yield from _sentences(record, key, coding)
 

@@ -10,20 +10,22 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import duckdb
 
 from dyade.model import Figure, Span
+from dyade.resolve.block import filings
 from dyade.resolve.corrections import Text, superseded
 from dyade.resolve.corrections import natural as version_order
 from dyade.resolve.decisions import Binding, bind
 from dyade.resolve.events import each
+from dyade.resolve.features import Features
 from dyade.resolve.heard import Heard
 from dyade.resolve.stories import DAYS, Sketched, near_pairs, stories
 from dyade.store import counted, journal
 from dyade.store.bulk import Bulk
-from dyade.store.connect import one, transaction
+from dyade.store.connect import one, program, transaction
 from dyade.store.decode import HEARD, heard
 from dyade.store.encode import Home, told_rows
 
@@ -55,6 +57,7 @@ WHERE act = 'CONSULT' AND status IN ('occurred', 'ongoing') AND bond = 'direct'
 ORDER BY code, latest, version
 """
 
+_AT_ONCE = 10_000  # claims read at once
 _MUCH = 0.1  # the share of new dispatches from which on the tables are sorted anew
 
 
@@ -74,8 +77,12 @@ def pending(connection: duckdb.DuckDBPyConnection) -> bool:
 def rebuild(
     connection: duckdb.DuckDBPyConnection, *, whole: bool = False, tick: Tick | None = None
 ) -> Rebuilt:
-    """Builds events anew: those that wait, or all (``whole``). All or nothing."""
+    """Builds events anew: those that wait, or all (``whole``). All or nothing.
+
+    What another version of the program has built is built anew whole: its rules were others.
+    """
     with transaction(connection):
+        whole = whole or connection.execute("FROM built").fetchall() != [(program(),)]
         if whole:
             connection.execute("DELETE FROM story_link")
             connection.execute("DELETE FROM pending")
@@ -86,10 +93,13 @@ def rebuild(
         _link_stories(connection)
         _supersede(connection)
         _count(connection)
+        _file(connection, whole=whole)
         done = _resolve(connection, whole=whole, tick=tick)
         counted.link(connection)
         connection.execute("DELETE FROM pending")
         connection.execute("DELETE FROM pending_claim")
+        connection.execute("DELETE FROM built")
+        connection.execute("INSERT INTO built VALUES (?)", [program()])
         if new >= _MUCH * held:
             # What is built whole is sorted already, but for the postings.
             _sort(connection, ["posting"] if whole else list(_SORTED))
@@ -204,6 +214,20 @@ def _count(connection: duckdb.DuckDBPyConnection) -> None:
         "AND c.key NOT IN (SELECT unnest(?::VARCHAR[]))",
         [sorted(old)],
     )
+
+
+def _file(connection: duckdb.DuckDBPyConnection, *, whole: bool) -> None:
+    """Files the claims that wait, or all, under the keys by which they find each other."""
+    which = "" if whole else "WHERE c.dispatch IN (FROM pending)"
+    connection.execute(f"DELETE FROM filing WHERE claim IN (SELECT c.id FROM claim c {which})")
+    connection.execute(f"{HEARD} {which}")
+    with Bulk() as bulk:
+        while batch := connection.fetchmany(_AT_ONCE):
+            for row in batch:
+                claim, _ = heard(row)
+                for filing in filings(Features(claim)):
+                    bulk.add("filing", {"claim": claim.id, **asdict(filing)})
+        bulk.insert(connection, {})
 
 
 def _resolve(connection: duckdb.DuckDBPyConnection, *, whole: bool, tick: Tick | None) -> int:

@@ -1,4 +1,4 @@
--- The schema of a store, version 2. What follows from it is in derived.sql.
+-- The schema of a store, version 3. What follows from it is in derived.sql.
 
 CREATE TABLE schema_version (version INTEGER NOT NULL, program VARCHAR NOT NULL);
 
@@ -61,8 +61,6 @@ CREATE TABLE claim (
     rule VARCHAR NOT NULL,
     words VARCHAR[] NOT NULL     -- stems of the evidence's content words
 );
-
-CREATE TABLE filing (claim VARCHAR NOT NULL, key VARCHAR NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
 
 CREATE TABLE relation (
     id VARCHAR NOT NULL, coding VARCHAR NOT NULL, dispatch VARCHAR NOT NULL,
