@@ -100,6 +100,8 @@ def _first_units(match: Match, lexicon: Lexicon) -> Meaning | None:
 def _inside(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "mardi de la semaine dernière", "en mai de l'an dernier"."""
     inner, outer = meaning(match, "t"), meaning(match, "u")
+    if match.rule.options.get("relative") and not isinstance(outer, Unit):
+        return None
     if isinstance(inner, Part) and isinstance(inner.inner, Recurring):
         found = _within(inner.inner, outer)
         return Part(inner.grain, found, inner.part) if found else None

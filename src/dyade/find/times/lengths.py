@@ -34,8 +34,8 @@ def _length_vague(match: Match, lexicon: Lexicon) -> Meaning | None:
 def _length(match: Match, lexicon: Lexicon) -> Meaning | None:
     unit = match.one("u")
     if unit and match.tokens[match.last - 1] is unit and lexicon.value(unit.form, "some"):
-        if counts_on(match):
-            return None  # "une quinzaine de soldats"
+        if counts_on(match) or match.form(-1) not in words("before_hours"):
+            return None  # "une quinzaine de soldats", "dont une quinzaine à Rome"
     amount = amount_of(match, lexicon)
     return Length(amount.unit, amount) if amount else None
 

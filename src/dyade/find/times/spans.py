@@ -60,6 +60,8 @@ def _within_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
     unit = value(match, "u", "calunit", lexicon)
     if unit not in ("week", "month", "year", "quarter", "semester") or counts_on(match):
         return None
+    if match.last < len(match.tokens) and match.tokens[match.last].number > 99:
+        return None  # "toute l'année 2017"
     return None if match.form(0) in words("complement") else Unit(unit, unit, 0)
 
 
