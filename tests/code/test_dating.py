@@ -53,6 +53,62 @@ def only(coder: Coder, text: str, act: str) -> Claim:
             "2019-04-24",
             "2019-04-24",
         ),
+        # a day told beside what somebody says something at, or in, is that of what is said
+        *(
+            (text, "ACCUSE", "said", "2019-04-22", "2019-04-22")
+            for text in (
+                "Interrogée lundi par des élus, la ministre grecque a accusé l'Italie de mentir.",
+                "S'exprimant lundi devant des élus, la ministre grecque a dénoncé l'Italie.",
+                "Dans un communiqué publié lundi, la Grèce a dénoncé l'Italie.",
+                "La Grèce a accusé l'Italie de mentir dans un entretien diffusé lundi.",
+            )
+        ),
+        *(
+            (text, "ACCUSE", "news", "2019-04-19", "2019-04-26")
+            for text in (
+                "Élue lundi, la ministre grecque a accusé l'Italie de mentir.",
+                "La Grèce a dénoncé l'Italie, qui a publié lundi un communiqué.",
+            )
+        ),
+        # a participle set off behind a name is the noun's
+        (
+            "La Grèce critique le traité de Nairobi, conclu en 2003 par le Kenya et le Tchad.",
+            "SUPPORT",
+            "said",
+            "2003-01-01",
+            "2003-12-31",
+        ),
+        (
+            "Le sommet entre la Grèce et le Kenya, prévu le 12 juin, se prépare.",
+            "CONSULT",
+            "said",
+            "2019-06-12",
+            "2019-06-12",
+        ),
+        # what the present says of a backing, or "toujours" of a refusal, goes on
+        (
+            "Le Kenya est soutenu par la Norvège.",
+            "SUPPORT",
+            "ongoing",
+            "2019-04-26",
+            "2019-04-26",
+        ),
+        (
+            "La Grèce refuse toujours de reconnaître le Kosovo.",
+            "REJECT",
+            "ongoing",
+            "2019-04-26",
+            "2019-04-26",
+        ),
+        # "trois jours après" counts from the day of its clause
+        (
+            "Trois jours après une attaque des shebab contre une base kényane, le président kényan "
+            "a accusé mercredi le Tchad de complicité.",
+            "ASSAULT",
+            "anchored",
+            "2019-04-21",
+            "2019-04-21",
+        ),
         # the event since which something goes on is its first day; a record says no day
         (
             "Le président kényan fait face à des manifestations quotidiennes depuis le scrutin "

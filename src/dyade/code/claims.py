@@ -71,7 +71,8 @@ def _reading(context: Context, match: Match) -> Stance:
         if found.status == "occurred" and found.tense == "present":
             passive = tree.is_passive(token) and token.lemma_ not in words("verbs", "lasting")
             habit = match.trigger.act in HABITS and not passive
-            if habit and _goes_on(token):
+            stands = match.trigger.act == "SUPPORT" and tree.is_passive(token) and not passive
+            if (habit or stands or _still(token)) and _goes_on(token):
                 return replace(found, status="ongoing")
         return found
     own = stance.of_noun(token)
@@ -99,6 +100,11 @@ def _since(verb: Token, read: Stance, expression: TimeExpression | None) -> Stan
     if simple and read.status == "occurred" and read.tense in ("present", "past"):
         return replace(read, status="ongoing", tense="present")
     return read
+
+
+def _still(verb: Token) -> bool:
+    """Whether an adverb says that what a verb tells goes on: "refuse toujours de céder"."""
+    return any(c.lower_ in words("verbs", "still") for c in verb.children)
 
 
 def _goes_on(verb: Token) -> bool:

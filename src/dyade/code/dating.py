@@ -166,7 +166,10 @@ def _rank(trigger: Token, time: Token) -> int:
     if trigger.pos_ in labels.VERBS:
         if trigger in above:
             between = above[: above.index(trigger)]
-            return 0 if any(_is_clause(t) for t in between) else 7
+            clauses = [t for t in between if _is_clause(t)]
+            if clauses and _one_occasion(trigger, clauses):
+                return 6
+            return 0 if clauses else 7
         if 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time):
             return 5
         return _shared(trigger, time) or _opening(trigger, time) or _joint(trigger, time)
@@ -199,10 +202,31 @@ def _is_clause(token: Token) -> bool:
     return bool(tree.children(token, labels.COPULA))
 
 
+def _one_occasion(verb: Token, clauses: list[Token]) -> bool:
+    """Whether a participle tells on what occasion something is said or done.
+
+    "Interrogée lundi, elle a accusé Y"; "X a accusé Y de mentir dans un entretien diffusé lundi",
+    where the model may hang the paper on the infinitive. ``clauses`` lie between time and verb.
+    """
+    clause, *others = clauses
+    if tree.auxiliaries(clause) or not tree.is_participle(clause):
+        return False
+    if clause.head == verb and clause.i < verb.i:
+        opens = not any(t.pos_ in labels.NOUNS | labels.VERBS for t in clause.doc[: clause.i])
+        return opens and clause.lemma_ in words("times", "sittings")
+    paper = clause.head
+    told = clause.dep_ in labels.ACL and paper.lemma_ in words("times", "publications")
+    under = paper.head == verb or (
+        [paper.head] == others and paper.head.dep_ in labels.COMPLEMENT and paper.head.head == verb
+    )
+    return told and under and tree.preposition(paper) in words("times", "told_in")
+
+
 def _done(noun: Token, verb: Token) -> Token | None:
     """A participle that says that a noun's deed was done: "le traité, conclu en 2003"."""
     participle = verb.dep_ in labels.ACL and tree.is_past_participle(verb)
-    if not participle or verb.head != noun or tree.auxiliaries(verb):
+    own = verb.head == noun or verb in tree.apart(noun)
+    if not participle or not own or tree.auxiliaries(verb):
         return None
     return None if verb.lemma_ in words("times", "tellings") else verb
 
@@ -296,9 +320,18 @@ def anchored(
             and len(between) <= _NEXT
             and not any(t.pos_ in labels.NOUNS | labels.VERBS for t in between)
         ):
-            found = resolve_event(expression, document_bounds(date))
+            found = resolve_event(expression, _clause_days(sentence, trigger, expressions, date))
             return Dating(found, "anchored", expression.span)
     return None
+
+
+def _clause_days(
+    sentence: Sentence, noun: Token, expressions: Sequence[TimeExpression], date: str
+) -> Interval:
+    """The days of the clause that a noun stands in; the document's where it names none."""
+    verb = tree.clause_verb(noun)
+    told = belonging(sentence, verb, expressions) if verb is not None else None
+    return deed_interval(told, date) if told is not None else document_bounds(date)
 
 
 def told_back(trigger: Token) -> bool:

@@ -116,7 +116,9 @@ def _under_without(verb: Token) -> bool:
 
 
 def _conditional_clause(verb: Token) -> bool:
-    """Whether the verb stands in an "if" clause."""
+    """Whether the verb stands in an "if" clause; the model takes "s'exprimant" for one too."""
+    if tree.is_participle(verb) and tree.feature(verb, "Tense") == labels.PRESENT:
+        return False
     return (
         any(c.dep_ == labels.MARK and c.lower_ in ("si", "s'", "s’") for c in verb.children)
         and verb.dep_ in labels.ADVERBIAL
@@ -318,7 +320,7 @@ def _planned(governor: Token, above: Stance, hedged: bool) -> Stance:
 
 def of_noun(noun: Token) -> Stance:
     """The status of the deed that a noun names, by its adjectives and participles."""
-    for child in noun.children:
+    for child in (*noun.children, *tree.apart(noun)):
         lemma = child.lemma_.lower()
         for form in (lemma, child.lower_):
             side, status, hedged, _ = markers().get(form, ("", "", False, ""))

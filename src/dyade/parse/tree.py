@@ -202,6 +202,31 @@ def _behind(noun: Token) -> Iterator[Token]:
 _COMPLEMENT_POS = labels.NOUNS | {labels.PRONOUN, labels.ADJ, "NUM", "X"}
 
 
+def apart(noun: Token) -> list[Token]:
+    """Participles set off behind the names that complete a noun: "le traité d'Oslo, conclu en".
+
+    The model hangs them on the last name; they are the noun's where they agree with it.
+    """
+    found: list[Token] = []
+    names = [c for c in noun.children if c.pos_ == labels.PROPER and c.i > noun.i]
+    while names:
+        name = names.pop()
+        for child in name.children:
+            if child.pos_ == labels.PROPER and child.i > name.i:
+                names.append(child)
+            elif child.dep_ in labels.ACL and child.i > name.i and _set_off(noun, child):
+                found.append(child)
+    return found
+
+
+def _set_off(noun: Token, participle: Token) -> bool:
+    if not is_past_participle(participle) or auxiliaries(participle):
+        return False
+    parted = any(t.text == "," for t in noun.doc[max(0, participle.i - 2) : participle.i])
+    agrees = all(feature(noun, f) in ("", feature(participle, f)) for f in ("Gender", "Number"))
+    return parted and agrees
+
+
 def complements(token: Token, kind: str) -> list[Token]:
     """The complements of a verb or noun whose preposition is of a kind of ``grammar.toml``.
 
