@@ -51,3 +51,25 @@ def test_news_of_two_lands_is_not(coder: Coder) -> None:
         "participé au sommet. Le ministre kényan de l'Intérieur a appelé au calme."
     )
     assert _sides(coder, text, "REQUEST") == [(["KEN"], [])]
+
+
+def _blamed(coder: Coder, text: str) -> list[str]:
+    record = coder.code(Dispatch("d1", "2019-04-24", text))
+    return [a.person for c in record.claims for a in c.recipients]
+
+
+def test_critics_who_name_the_one_in_power_mean_him_again(coder: Coder) -> None:
+    text = (
+        "Au Kenya, l'opposition kényane a accusé le président kényan Paul Biyo de fraude. "
+        "L'opposition kényane a rejeté les résultats du scrutin."
+    )
+    assert _blamed(coder, text) == ["Paul Biyo", "Paul Biyo"]
+
+
+def test_critics_who_blame_two_mean_neither(coder: Coder) -> None:
+    text = (
+        "Au Kenya, l'opposition kényane a accusé le président kényan Paul Biyo de fraude. "
+        "L'opposition kényane a accusé le ministre kényan Luc Omondi de corruption. "
+        "L'opposition kényane a rejeté les résultats du scrutin."
+    )
+    assert _blamed(coder, text)[-1] == ""

@@ -120,3 +120,20 @@ def test_a_noun_beside_its_participle_says_what_it_says(claims: Claims) -> None:
         claims("Le président péruvien a vu au musée un tableau dénonçant la guerre.", "ACCUSE")
         == []
     )
+
+
+def test_a_person_of_no_office_is_named() -> None:
+    text = (
+        "Des rebelles ont tué des soldats. Ana Rojas, 20 ans, a été enlevée par les FARC au Pérou."
+    )
+    (claim,) = [c for c in claims(text, "ASSAULT") if c.mode == "abduct"]
+    assert [(a.code, a.person) for a in claim.recipients] == [("PER", "Ana Rojas")]
+
+
+def test_a_name_behind_the_complements_of_an_office_is_its_holder() -> None:
+    text = (
+        "L'opposante péruvienne Eva Rojas a parlé. Le président péruvien Luis Soto s'est moqué "
+        "de son adversaire aux élections de mai, Eva Rojas."
+    )
+    (claim,) = claims(text, "ACCUSE")
+    assert [(a.code, a.person) for a in claim.recipients] == [("PER", "Eva Rojas")]

@@ -141,7 +141,7 @@ def test_speakers_speak_for_their_states() -> None:
         (
             "L'Iran a réagi. L'administration du président américain Tom Hale a cédé.",
             "administration",
-            ("USA",),
+            ("Tom Hale",),
         ),
         ("L'Iran a réagi. L'administration a cédé.", "administration", ("IRN",)),
         # where the sentence opens

@@ -25,9 +25,11 @@ _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCT
 def fill(claims: list[Claim], entities: Entities) -> list[Claim]:
     """The claims of a dispatch, each with the recipient that goes without saying."""
     scene = entities.scene
+    told = claims
     if scene in lexicon.states():
         alone = _share(entities, scene) >= _DOMESTIC
         claims = [_filled(claim, scene, alone) for claim in claims]
+        claims = [c if c is told[i] else _named(c, told) for i, c in enumerate(claims)]
     return [_aimed(claim, claims) for claim in claims]
 
 
@@ -51,6 +53,25 @@ def _filled(claim: Claim, scene: str, alone: bool) -> Claim:
     if claim.act in _FROM_ABROAD and all(a.code != scene for a in claim.actors):
         return replace(claim, recipients=(Actor(scene),))
     return claim
+
+
+def _named(claim: Claim, told: list[Claim]) -> Claim:
+    """A deed at a state as its people do it elsewhere in the dispatch: at one who governs there.
+
+    "L'opposition a accusé le président X. Elle dénonce une fraude": that is at X as well.
+    """
+    state = claim.recipients[0].code
+    blamed = {
+        r
+        for other in told
+        if other.act in _HOSTILE and _codes(other.actors) == _codes(claim.actors)
+        for r in other.recipients
+        if r.code == state and r.person and r.sector == "GOV"
+    }
+    mine = {a.person for a in claim.actors}
+    if len(blamed) != 1 or claim.act not in _HOSTILE or mine & {r.person for r in blamed}:
+        return claim
+    return replace(claim, recipients=tuple(blamed))
 
 
 def _aimed(claim: Claim, claims: list[Claim]) -> Claim:

@@ -147,7 +147,7 @@ def _countrymen(scene: Scene, verb: Token, actors: tuple[Actor, ...]) -> tuple[A
         for part in (token, *tree.complements(token, "of")):
             known = scene.mention(part)
             if known and known.kind == "person" and not known.actors:
-                return (Actor(next(iter(codes))),)
+                return (Actor(next(iter(codes)), person=known.name),)
             nouns = lexicon.groups().get(part.lower_, ())
             sector = next((n.sector for n in nouns if len(n.words) == 1), "")
             if sector in _DOMESTIC:

@@ -6,6 +6,7 @@ Where they do a political deed they are the people of the land in which the disp
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from dyade.code.lexicon import crowds
@@ -14,6 +15,7 @@ from dyade.code.subjects import spoken_tokens
 from dyade.code.triggers import classes
 from dyade.code.verbs import subject_tokens
 from dyade.find import lexicon
+from dyade.find.mention import Mention
 from dyade.model import Actor
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
@@ -41,7 +43,8 @@ def doers(scene: Scene, verb: Token, home: str, aimed: bool) -> tuple[Actor, ...
             code = next((a.code for a in scene.owner(part)), home)
             sector = _sector(part, marching) or (_CIVIL if aimed and _is_named(scene, part) else "")
             if sector and code:
-                found.append(Actor(code, sector))
+                named = _by_name(scene, part)
+                found.append(Actor(code, sector, named.name if named else ""))
     if not found and home and marching and _aim_of_march(verb):
         return (Actor(home, _CIVIL),)
     return unique(found)
@@ -52,13 +55,28 @@ def speaks(scene: Scene, verb: Token) -> bool:
     return any(_is_named(scene, p) for t in subject_tokens(verb) for p in tree.conjuncts(t))
 
 
+def with_name(
+    scene: Scene, actors: tuple[Actor, ...], tokens: Iterable[Token]
+) -> tuple[Actor, ...]:
+    """The one of no name among the sufferers, by the name of a person of no office among them."""
+    if len(actors) != 1 or actors[0].person:
+        return actors
+    named = [m for t in tokens for p in tree.conjuncts(t) if (m := _by_name(scene, p))]
+    return (replace(actors[0], person=named[0].name),) if len(named) == 1 else actors
+
+
 def _is_named(scene: Scene, noun: Token) -> bool:
-    """Whether a person is named of whom the text tells no office."""
+    return _by_name(scene, noun) is not None
+
+
+def _by_name(scene: Scene, noun: Token) -> Mention | None:
+    """The name of a person of whom the text tells no office."""
     mention = scene.mention(noun) or scene.named(noun)
     if mention is None and noun.pos_ in labels.NOUNS:  # "l'écrivaine Ana Roy"
         behind = (c for c in noun.children if c.i == noun.i + 1 and c.dep_ in labels.APPOSITION)
         mention = next((m for c in behind if (m := scene.mention(c))), None)
-    return mention is not None and mention.kind == "person" and not mention.actors
+    unknown = mention is not None and mention.kind == "person" and not mention.actors
+    return mention if unknown else None
 
 
 def sufferers(scene: Scene, tokens: Iterable[Token], home: str) -> tuple[Actor, ...]:

@@ -18,6 +18,7 @@ _BETWEEN = frozenset({labels.ADJ, labels.DET, labels.PUNCT, "CCONJ", "ADV"})
 _NAMED = frozenset({"body", "movement", "party"})
 _TITLES = frozenset({"office", "group", "description"})
 _BEFORE_NAME = frozenset({labels.DET, labels.ADJ, labels.NOUN})
+_COMPLEMENT = 8  # tokens between a noun and the name behind its complements
 _REACH = 4  # how deep below a noun its owner may stand: "la levée des sanctions de l'ONU contre"
 
 
@@ -108,7 +109,8 @@ class Scene:
         doc, i = self.parse, mention.last
         if len(mention.actors) != 1 or mention.actors[0].person or i >= len(doc):
             return None
-        for token in doc[i + 1 : i + 4] if doc[i].text == "," else ():
+        i = self._comma_behind(mention)
+        for token in doc[i + 1 : i + 4] if i else ():
             named = self.mention(token)
             if named is not None and named.kind == "person":
                 same = {a.code for a in named.actors} == {mention.actors[0].code}
@@ -116,6 +118,20 @@ class Scene:
             if token.pos_ not in _BEFORE_NAME:
                 return None
         return None
+
+    def _comma_behind(self, mention: Mention) -> int:
+        """The comma behind a noun and its complements: "son rival au scrutin de mai, X"; or 0."""
+        doc, end = self.parse, min(mention.last + _COMPLEMENT, len(self.parse))
+        for token in doc[mention.last : end]:
+            if token.text == ",":
+                return token.i
+            if token.pos_ in labels.VERBS or self._is_party(token):
+                return 0
+        return 0
+
+    def _is_party(self, token: Token) -> bool:
+        known = self.mention(token)
+        return known is not None and bool(known.actors)
 
     def named(self, noun: Token) -> Mention | None:
         """Whose name stands behind a noun that names nobody: "le révérend Al Roy"."""

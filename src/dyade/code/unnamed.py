@@ -41,6 +41,9 @@ def fill(
     A protest is against those who govern and are named in what it is for.
     """
     filled = _filled(context, match, token, sides, where)
+    if filled.recipients != sides.recipients:
+        told = people.with_name(context.scene, filled.recipients, _undergoing(token))
+        filled = replace(filled, recipients=told)
     if match.trigger.act == "PROTEST" and filled.actors and not filled.recipients:
         return replace(filled, recipients=_ruling(context.scene, token))
     return filled

@@ -19,7 +19,7 @@ _NAMED = frozenset({"body", "party", "movement", "group"})
 def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
     """The mention of a group that says no owner; None where nobody fits."""
     noun = line.low[group.head]
-    code = ""
+    code, leader = "", ""
     if group.number == "s" and noun in words("office", "renaming"):
         person = alone(
             said, line, group.first, group.determiner, group.gender, "", group.noun.sector
@@ -45,7 +45,9 @@ def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
     if both:
         return _shared(said, line, group, both)
     if not code:
-        code = _owned_behind(said, line, group)
+        owner = _owned_behind(said, line, group)
+        code = owner.code if owner else ""
+        leader = owner.person if owner and noun in words("nominal", "led") else ""
     if not code:
         code = _located(said, line, group) or _local(said, line, group)
     if not code:
@@ -63,7 +65,7 @@ def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
         group.last,
         group.head,
         "group",
-        (said.cast.actor(code, group.noun.sector),),
+        (said.cast.actor(code, group.noun.sector, leader),),
         group.gender,
         group.number,
         rule,
@@ -128,19 +130,19 @@ def short_names(said: Discourse, line: Line) -> None:
             said.cast.add(line, i, i + 1, i, full.kind, full.actors, gender, "s", "short-name")
 
 
-def _owned_behind(said: Discourse, line: Line, group: Group) -> str:
+def _owned_behind(said: Discourse, line: Line, group: Group) -> Actor | None:
     """ "le gouvernement du président X": a person with an office behind says whose it is."""
     i = group.last
     if line.word(i) not in words("nominal", "of"):
-        return ""
+        return None
     for j in (i + 1, i + 2):
         mention = said.cast.entities.at(line.index, j)
         if mention is not None:
             owns = mention.kind in ("person", "office") and len(mention.actors) == 1
-            return mention.actors[0].code if owns else ""
+            return mention.actors[0] if owns else None
         if line.word(j) not in words("nominal", "articles"):
-            return ""
-    return ""
+            return None
+    return None
 
 
 def _located(said: Discourse, line: Line, group: Group) -> str:

@@ -68,6 +68,7 @@ class Cast:
         number: str = "",
         rule: str = "",
         place: Place | None = None,
+        name: str = "",
     ) -> Mention:
         """Notes a mention and marks its tokens; a token keeps the widest mention over it."""
         mention = Mention(
@@ -82,6 +83,7 @@ class Cast:
             gender if gender in ("m", "f") else "",  # type: ignore[arg-type]
             number if number in ("s", "p") else "",  # type: ignore[arg-type]
             rule,
+            name,
         )
         self.by_line.setdefault(line.index, []).append(mention)
         by_token = self.entities.by_token
@@ -169,6 +171,10 @@ class Cast:
                     self._swap(mention, new)
                 fresh.extend((new, p) for p in people)
             self.people[index] = fresh
+
+    def rename(self, mention: Mention, actors: tuple[Actor, ...]) -> None:
+        """Puts other actors to a mention that stands already."""
+        self._swap(mention, replace(mention, actors=actors))
 
     def _swap(self, old: Mention, new: Mention) -> None:
         here = self.by_line[old.sentence]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.find import naming, places, pointing, scene, ties
+from dyade.find import naming, places, pointing, presenting, scene, ties
 from dyade.find.cast import Cast
 from dyade.find.discourse import Discourse
 from dyade.find.known import Known, known
@@ -41,6 +41,7 @@ def find(parsed: Parsed, holders: Known | None = None) -> Entities:
     said = Discourse(cast)
     for line in lines:
         pointing.read(said, line)
+    presenting.join(cast, lines)
     cast.refresh()
     entities.mentions = [m for line in lines for m in cast.by_line.get(line.index, ())]
     entities.mentions.sort(key=lambda m: (m.sentence, m.first, -m.last))

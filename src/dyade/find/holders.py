@@ -17,6 +17,7 @@ from dyade.find.scene import DEFAULT
 
 _BARE = ("les", "des", "ses", "leurs", "aux")
 _AROUND = 2  # sentences on both sides in which an implied holder must be named
+_CONTENDING = 6  # sentences within which a rival has been named
 _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "JUD", "LAB"})
 
 
@@ -69,6 +70,8 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
         return found
     if office.determiner not in ("", "un", "une"):
         person = _holder(said, line, office, code)
+    if person is None and office.noun.words[0] in words("office", "opponents"):
+        person = _opponent(said, line, office, quoted)
     if person is None and not office.noun.code:
         person = _implied(said, line, office, code)
         if person is not None:
@@ -218,6 +221,26 @@ def _implied(said: Discourse, line: Line, office: Office, code: str) -> Person |
         and (office.former or not p.past)
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def _opponent(said: Discourse, line: Line, office: Office, quoted: bool) -> Person | None:
+    """The other of two who contend: "son rival" is the only one near of the state and politics."""
+    if office.determiner not in ("son", "sa"):
+        return None
+    own = said.context.best(line.index, office.first - 1, "", "s", quoted, lambda s: s.person)
+    if own is None or len(own.actors) != 1 or not own.actors[0].person:
+        return None
+    mine = own.actors[0]
+    others = [
+        p
+        for p in said.seen_people
+        if line.index - p.last_seen[0] <= _CONTENDING
+        and p.code == mine.code
+        and p.name != mine.person
+        and p.sector in _POLITICAL
+        and agrees(p, office)
+    ]
+    return others[0] if len(others) == 1 else None
 
 
 def _renamed(said: Discourse, line: Line, office: Office, code: str) -> Person | None:

@@ -35,7 +35,8 @@ class Mention:
     The tokens ``first`` to ``last`` (exclusive) of sentence ``sentence`` cover the whole phrase
     without its determiner: "président américain Donald Trump" is one mention. ``head`` is the
     token by which the phrase hangs in the sentence. ``actors`` is empty where the phrase could
-    not be resolved: nothing is guessed. ``place`` is set where the phrase can also be a place.
+    not be resolved: nothing is guessed. ``place`` is set where the phrase can also be a place,
+    ``name`` where it is one person's name, also of somebody who is of no state.
     """
 
     sentence: int
@@ -49,6 +50,7 @@ class Mention:
     gender: Literal["m", "f", ""] = ""
     number: Literal["s", "p", ""] = ""
     rule: str = ""
+    name: str = ""
 
 
 @dataclass(slots=True)

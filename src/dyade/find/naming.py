@@ -7,6 +7,8 @@ description) is left as pending for the second pass.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dyade.find import lexicon
 from dyade.find.appointing import appoint, office_code
 from dyade.find.cast import Cast, Pending
@@ -113,7 +115,10 @@ def _run(cast: Cast, line: Line, run: Run) -> None:
         person.sure = bool(person.code)
     first = _introduction(cast, line, run, person)
     actors = (cast.person_actor(person),) if person.code else ()
-    mention = cast.add(line, first, run.last, first, "person", actors, person.gender, "s", "name")
+    gender, name = person.gender, person.name
+    mention = cast.add(
+        line, first, run.last, first, "person", actors, gender, "s", "name", name=name
+    )
     cast.people.setdefault(line.index, []).append((mention, person))
 
 
@@ -202,6 +207,8 @@ def _group(cast: Cast, line: Line, group: Group) -> None:
         person = cast.person_of(group.tail.person)
         if person is not None and person.code:
             actors.append(cast.actor(person.code, sector))
+    if len(actors) == 1:
+        actors = [replace(actors[0], person=_leader(cast, line, group, actors[0].code))]
     cast.add(
         line,
         group.first,
@@ -213,6 +220,19 @@ def _group(cast: Cast, line: Line, group: Group) -> None:
         group.number,
         "group-owner",
     )
+
+
+def _leader(cast: Cast, line: Line, group: Group, code: str) -> str:
+    """Who leads a group by the name behind it: "le gouvernement du président X"; "" for others."""
+    if line.low[group.head] not in lexicon.words("nominal", "led"):
+        return ""
+    of = range(group.head + 1, group.head + 3)
+    i = next((j for j in of if line.word(j) in lexicon.words("nominal", "of")), len(line.words))
+    for j in (i + 1, i + 2):
+        mention = cast.entities.at(line.index, j)
+        if mention is not None and mention.kind == "person" and len(mention.actors) == 1:
+            return mention.actors[0].person if mention.actors[0].code == code else ""
+    return ""
 
 
 def _named_group(cast: Cast, line: Line, group: Group) -> tuple[tuple[Actor, ...], int] | None:

@@ -1,0 +1,102 @@
+"""Persons whom a dispatch tells what they are before it names them.
+
+"Un avocat turc a été arrêté. Ali Kaya, 40 ans, …" and "un avocat turc, Ali Kaya, …": the noun and
+the name mean one person, who is of the noun's state where nothing else says whose he is.
+"""
+
+from __future__ import annotations
+
+from dyade.find.cast import Cast
+from dyade.find.lexicon import words
+from dyade.find.line import Line
+from dyade.find.mention import Mention
+from dyade.find.persons import Person
+from dyade.find.speech import is_speech
+from dyade.parse import labels
+
+_NOUNS = frozenset({"group", "inhabitant", "office"})
+_AFTER = 2  # sentences within which the name follows
+_BEFORE = 2  # adjectives between "un" and the noun
+_IN_NAME = 4  # words that can stand between a comma and the name behind it
+
+
+def join(cast: Cast, lines: list[Line]) -> None:
+    """Gives such nouns their persons, and the persons the nouns' states."""
+    for line in lines:
+        alone = [m for m in cast.by_line.get(line.index, ()) if _is_one(line, m)]
+        for noun in alone:
+            person = _apposed(cast, line, noun)
+            if person is None and len(alone) == 1 and not _is_source(line, noun):
+                person = _named_next(cast, lines, line, noun)
+            if person is not None:
+                _identify(cast, noun, person)
+
+
+def _is_one(line: Line, noun: Mention) -> bool:
+    """Whether a noun brings in one person without a name: "un jeune opposant russe"."""
+    if noun.kind not in _NOUNS or len(noun.actors) != 1 or noun.actors[0].person:
+        return False
+    if noun.kind == "group" and not words("nominal", "one_person") & {line.low[noun.head]}:
+        return False
+    before = [line.word(noun.first - n) for n in range(1, _BEFORE + 2)]
+    return noun.number != "p" and any(
+        word in ("un", "une") and all(w.isalpha() for w in before[:n])
+        for n, word in enumerate(before)
+    )
+
+
+def _is_source(line: Line, noun: Mention) -> bool:
+    """Whether somebody only speaks: "a dit un responsable", "a dit Ali Kaya"."""
+    doc = line.sentence.doc
+    if doc is None or noun.head >= len(doc):
+        return True
+    token = doc[noun.head]
+    return token.dep_ in labels.SUBJECT | labels.OBJECT and is_speech(token.head) is not None
+
+
+def _apposed(cast: Cast, line: Line, noun: Mention) -> Person | None:
+    """The person named right behind a noun: "un avocat turc de 40 ans, Ali Kaya,"."""
+    at = next((i for i in range(noun.last, noun.last + _IN_NAME) if line.word(i) == ","), 0)
+    if not at or any(line.word(i) in words("nominal", "determiners") for i in range(noun.last, at)):
+        return None
+    for mention, person in cast.people.get(line.index, ()):
+        if mention.first == at + 1 and _can_be(person, noun) and not person.roles:
+            closed = line.word(mention.last) in (",", ".", "(", "qui", "")
+            return person if closed else None
+    return None
+
+
+def _named_next(cast: Cast, lines: list[Line], line: Line, noun: Mention) -> Person | None:
+    """The one person whom the next sentences name first, by no office or by his age."""
+    found: list[Person] = []
+    for later in lines[line.index + 1 : line.index + 1 + _AFTER]:
+        for mention, person in cast.people.get(later.index, ()):
+            if person.order[0] != later.index or person in found or not _can_be(person, noun):
+                continue
+            pair = later.word(mention.first - 1) == "et" or later.word(mention.last) == "et"
+            told = pair or person.roles or person.known or person.past or _is_source(later, mention)
+            if _aged(later, mention) or not told:
+                found.append(person)
+    return found[0] if len(found) == 1 else None
+
+
+def _aged(line: Line, mention: Mention) -> bool:
+    """Whether the age stands behind a name: "Ali Kaya, 40 ans"."""
+    i = mention.last
+    return line.word(i) == "," and line.word(i + 1).isdigit() and line.word(i + 2) == "ans"
+
+
+def _can_be(person: Person, noun: Mention) -> bool:
+    if " " not in person.name or (noun.gender and person.gender not in ("", noun.gender)):
+        return False
+    actor = noun.actors[0]
+    if person.code and person.sure and person.code != actor.code:
+        return False
+    return not (person.sector and actor.sector) or person.sector == actor.sector
+
+
+def _identify(cast: Cast, noun: Mention, person: Person) -> None:
+    actor = noun.actors[0]
+    person.code = person.code if person.sure else actor.code
+    person.sector = person.sector or actor.sector
+    cast.rename(noun, (cast.person_actor(person),))
