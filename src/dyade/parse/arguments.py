@@ -232,7 +232,8 @@ def _for_having(verb: Token) -> bool:
     "a condamné X pour avoir aidé Y": X has helped.
     """
     perfect = feature(verb, "VerbForm") != labels.INFINITIVE and bool(auxiliaries(verb))
-    return perfect and preposition(verb) == "pour" and verb.head.lemma_ in words("verbs", "judging")
+    judged = verb.head.lemma_ in words("verbs", "judging")
+    return perfect and judged and preposition(verb) in words("prepositions", "for_having")
 
 
 def _detached(verb: Token) -> bool:
@@ -310,7 +311,8 @@ def _bare_objects(verb: Token, inverted: list[Token]) -> list[Token]:
 def _lost_object(verb: Token) -> list[Token]:
     """An object that the model hung on the place before it: "a rencontré à Oslo le ministre"."""
     for case, place in obliques(verb):
-        if case == "de" and place.lower_ not in words("instruments", "pointing"):
+        pointed = place.lower_ in words("instruments", "pointing")
+        if case in words("prepositions", "of") and not pointed:
             continue
         for child in place.children:
             if child.pos_ not in labels.NOUNS or child.i < place.i:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dyade.errors import DataError
+from dyade.parse.words import endings
 
 
 class Forms(NamedTuple):
@@ -24,8 +25,8 @@ def feminine(masculine: str) -> str:
     """The feminine singular of an adjective: doubled ``n`` after ``ie``, ``ée``, ``o``, else e."""
     if masculine.endswith("e"):
         return masculine
-    if masculine.endswith(("ien", "éen", "yen", "on")):
-        return masculine + "ne"
+    if masculine.endswith(endings("doubling")):
+        return masculine + masculine[-1] + "e"
     return masculine + "e"
 
 

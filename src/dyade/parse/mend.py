@@ -8,15 +8,10 @@ from functools import cache
 from dyade.data import table
 from dyade.parse import labels, tree
 from dyade.parse.rehang import rehang
-from dyade.parse.spelling import infinitives
+from dyade.parse.spelling import infinitives, is_infinitive, of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.unread import unread
-from dyade.parse.words import words
-
-_FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
-_CONDITIONAL = ("ais", "ait", "ions", "iez", "aient")
-_PARTICIPLES = ("ées", "ée", "és", "é")
-_ACTIVE = ("ant", "ants", "ante", "antes")
+from dyade.parse.words import endings, words
 
 
 @cache
@@ -64,13 +59,12 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
 def _infinitive_nouns(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """ "menace d'annexer": an infinitive that the model takes for a noun, by its other forms."""
     for token in tokens[1:]:
-        if token.pos_ != labels.NOUN or not token.lower_.endswith("er"):
+        if token.pos_ != labels.NOUN or not is_infinitive(token.lower_, known):
             continue
-        stem = token.lower_.removesuffix("er")
         before = tokens[token.i - 1]
         if before.head is not token or before.lower_ not in words("prepositions", "infinitive"):
             continue
-        if token.head.pos_ not in labels.VERBS or not (known(stem + "é") and known(stem + "ant")):
+        if token.head.pos_ not in labels.VERBS:
             continue
         token.pos_, token.lemma_, token.dep_ = labels.VERB, token.lower_, labels.OPEN_COMPLEMENT
         token.morph = features(labels.INFINITIVE_FORM)
@@ -82,7 +76,7 @@ def _infinitive_nouns(tokens: list[Token], known: Callable[[str], bool]) -> None
                 and child.dep_ in labels.NOUN_MODIFIER
             ):
                 for case in tree.children(child, frozenset({labels.CASE})):
-                    if case.lower_ == "des":
+                    if case.lower_ in words("articles", "plural"):
                         case.dep_ = labels.DETERMINER
                         child.dep_ = labels.DIRECT_OBJECT
 
@@ -96,13 +90,14 @@ def _new_objects(tokens: list[Token]) -> None:
         if token.pos_ != labels.NOUN or token.head.lower_ not in _calendar():
             continue
         verb, cases = token.head.head, tree.children(token, frozenset({labels.CASE}))
-        if len(cases) != 1 or cases[0].lower_ not in ("de", "des"):
+        if len(cases) != 1 or cases[0].lower_ not in words("articles", "indefinite_plural"):
             continue
         if verb.lower_ in _calendar():
             verb = verb.head
         between = tokens[cases[0].i + 1 : token.i]
         described = len(between) > 0 and all(t.pos_ == labels.ADJ for t in between)
-        described = described or (cases[0].lower_ == "des" and verb.lower_ not in _calendar())
+        plural = cases[0].lower_ in words("articles", "plural")
+        described = described or (plural and verb.lower_ not in _calendar())
         if not described or verb.pos_ not in labels.VERBS or tree.children(verb, labels.OBJECT):
             continue
         token.head, token.dep_, cases[0].dep_ = verb, labels.DIRECT_OBJECT, labels.DETERMINER
@@ -161,14 +156,14 @@ def _doers(tokens: list[Token]) -> None:
     for token in tokens[1:]:
         if token.pos_ not in labels.VERBS:
             continue
-        ending = next((e for e in _ACTIVE if token.lower_.endswith(e)), "")
+        ending = next((e for e in endings("active") if token.lower_.endswith(e)), "")
         front = tokens[token.i - 1]
         if front.pos_ == labels.ADJ and front.i:  # "le principal opposant"
             front = tokens[front.i - 1]
         opens = front.i == 0 and front.pos_ == labels.ADJ  # "Principal opposant à …"
         if ending and (front.pos_ == labels.DET or opens):
             token.pos_ = labels.NOUN
-            token.lemma_ = token.lower_[: -len(ending)] + _ACTIVE[0]
+            token.lemma_ = token.lower_[: -len(ending)] + endings("active")[0]
 
 
 def _asides(tokens: list[Token], known: Callable[[str], bool]) -> None:
@@ -177,12 +172,13 @@ def _asides(tokens: list[Token], known: Callable[[str], bool]) -> None:
     for token in tokens[1:-1]:
         if token.pos_ != labels.NOUN or token.dep_ not in beside:
             continue
-        ending = next((e for e in _PARTICIPLES if token.lower_.endswith(e)), "")
+        infinitive = of_participle(token.lower_)
         behind, ahead = tokens[token.i - 1], tokens[token.i + 1]
-        if behind.text != "," or not ending or ahead.pos_ != labels.ADP:
+        if behind.text != "," or not infinitive or ahead.pos_ != labels.ADP:
             continue
-        infinitive = token.lower_[: -len(ending)] + "er"
-        if ahead.lemma_ != "de" and token.head.i < token.i and known(infinitive):
+        if ahead.lemma_ in words("prepositions", "of") or token.head.i >= token.i:
+            continue
+        if known(infinitive):
             token.pos_, token.lemma_, token.dep_ = labels.VERB, infinitive, labels.PARTICIPIAL
             token.morph = features(labels.PAST_PARTICIPLE)
 
@@ -192,8 +188,7 @@ def _beside(tokens: list[Token], known: Callable[[str], bool]) -> None:
     for token in tokens:
         if token.pos_ not in labels.NOUNS | {labels.ADJ} or token.dep_ not in labels.ACL:
             continue
-        ending = next((e for e in _PARTICIPLES if token.lower_.endswith(e)), "")
-        infinitive = token.lower_[: -len(ending)] + "er" if ending else ""
+        infinitive = of_participle(token.lower_)
         if infinitive and tree.children(token, labels.AGENT) and known(infinitive):
             token.pos_, token.lemma_ = labels.VERB, infinitive
             token.morph = features(labels.PAST_PARTICIPLE)
@@ -204,14 +199,14 @@ def _perfects(tokens: list[Token], known: Callable[[str], bool]) -> None:
     for token in tokens:
         if token.pos_ in labels.VERBS or tree.children(token, labels.COPULA):
             continue
-        have = {c.lemma_ for c in token.children if c.dep_ in labels.AUX_TENSE}
-        if not ("avoir" in have or ("être" in have and tree.is_reflexive(token))):
+        used = {c.lemma_ for c in token.children if c.dep_ in labels.AUX_TENSE}
+        being = used & words("verbs", "being") and tree.is_reflexive(token)
+        if not (used & words("verbs", "having") or being):
             continue
         token.pos_ = labels.VERB
         token.morph = features(labels.PAST_PARTICIPLE)
-        ending = next((e for e in _PARTICIPLES if token.lemma_.endswith(e)), "")
-        infinitive = token.lemma_.removesuffix(ending) + "er"
-        if ending and known(infinitive):
+        infinitive = of_participle(token.lemma_)
+        if infinitive and known(infinitive):
             token.lemma_ = infinitive
         for child in tree.children(token, labels.UNKNOWN):
             if child.pos_ in labels.NOUNS and child.i > token.i and not tree.preposition(child):
@@ -254,8 +249,9 @@ def _named_subjects(tokens: list[Token]) -> None:
 
 def _personal_pronouns(tokens: list[Token]) -> None:
     """ "qu'il n'accepterait pas": "il" is empty only with the verbs that have no doer."""
+    il = words("pronouns", "impersonal")
     for token in tokens:
-        if token.dep_ in labels.EXPLETIVE_SUBJECT and token.lower_ == "il":
+        if token.dep_ in labels.EXPLETIVE_SUBJECT and token.lower_ in il:
             head = _led(token.head)
             kind = "impersonal_reflexive" if tree.is_reflexive(head) else "impersonal"
             empty = head.lemma_ in words("verbs", kind)
@@ -285,8 +281,7 @@ def _passives(tokens: list[Token], known: Callable[[str], bool]) -> None:
         if token.pos_ != labels.ADJ:
             continue
         copulas = tree.children(token, labels.COPULA)
-        ending = next((e for e in _PARTICIPLES if token.lower_.endswith(e)), "")
-        infinitive = token.lower_[: -len(ending)] + "er" if ending else ""
+        infinitive = of_participle(token.lower_)
         if not copulas or not infinitive:
             continue
         if token.lemma_ != infinitive and not known(infinitive):
@@ -310,13 +305,12 @@ def _lemmas(tokens: list[Token], known: Callable[[str], bool]) -> None:
             continue
         lemma = token.lemma_
         finite = tree.feature(token, "VerbForm") != labels.INFINITIVE
-        ends = lemma.endswith(("er", "ir", "oir")) or (lemma.endswith("re") and known(lemma))
+        ends = lemma.endswith(endings("infinitive"))
+        ends = ends or (lemma.endswith(endings("infinitive_or_noun")) and known(lemma))
         if not finite or (ends and lemma != token.lower_):
             continue
-        ending = next((e for e in _PARTICIPLES if token.lower_.endswith(e)), "")
-        formed = [token.lower_[: -len(ending)] + "er"] if ending else []
-        for candidate in (*formed, *infinitives(token.lower_)):
-            if known(candidate):
+        for candidate in (of_participle(token.lower_), *infinitives(token.lower_)):
+            if candidate and known(candidate):
                 token.lemma_ = candidate
                 break
 
@@ -330,17 +324,17 @@ def _futures(tokens: list[Token]) -> None:
         if token.pos_ not in labels.VERBS:
             continue
         tense = tree.feature(token, "Tense")
-        if tense == labels.PRESENT and _ends_infinitive(token, _FUTURE):
+        if tense == labels.PRESENT and _ends_infinitive(token, endings("future")):
             token.morph = {**token.morph, "Tense": labels.FUTURE}
-        elif tense == labels.IMPERFECT and _ends_infinitive(token, _CONDITIONAL):
+        elif tense == labels.IMPERFECT and _ends_infinitive(token, endings("conditional")):
             changed = {"Mood": labels.CONDITIONAL, "Tense": labels.PRESENT}
             token.morph = {**token.morph, **changed}
 
 
-def _ends_infinitive(token: Token, endings: tuple[str, ...]) -> bool:
+def _ends_infinitive(token: Token, tails: tuple[str, ...]) -> bool:
     """Whether a verb form is its infinitive with one of these endings: "achèterait" too."""
     form, stem = token.lower_, token.lemma_.removesuffix("e")
-    for ending in endings:
+    for ending in tails:
         if not form.endswith("r" + ending):
             continue
         bare = form.removesuffix(ending)

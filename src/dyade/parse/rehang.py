@@ -9,12 +9,12 @@ from collections.abc import Callable
 from functools import cache
 
 from dyade.parse import labels, tree
+from dyade.parse.spelling import of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.words import words
 
 _NOMINAL = labels.NOUNS | {labels.ADJ}
 _COMPLETING = labels.OBJECT | labels.COMPLEMENT
-_ENDS = ("ées", "ée", "és", "é")
 
 
 def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
@@ -91,7 +91,7 @@ def _span(token: Token) -> None:
         behind = (c for c in token.children if c.i > token.i and c.pos_ == labels.NOUN)
         for child in behind:
             for case in child.children:
-                if case.lower_ == "des" and case.dep_ == labels.CASE:
+                if case.lower_ in words("articles", "plural") and case.dep_ == labels.CASE:
                     case.dep_, case.pos_ = labels.DETERMINER, labels.DET
         if token.dep_ in labels.OBJECT:
             token.dep_ = labels.MODIFIER
@@ -150,13 +150,12 @@ def _perfect(token: Token, known: Callable[[str], bool]) -> None:
     if token.pos_ not in _NOMINAL or token.dep_ not in _COMPLETING:
         return
     have = token.head
-    if have.lemma_ != "avoir" or not _bare(token):
+    if have.lemma_ not in words("verbs", "having") or not _bare(token):
         return
     between = token.doc[have.i + 1 : token.i]
     if have.i > token.i or any(t.pos_ != "ADV" for t in between):
         return
-    ending = next((e for e in _ENDS if token.lower_.endswith(e)), "")
-    infinitive = token.lower_[: -len(ending)] + "er" if ending else ""
+    infinitive = of_participle(token.lower_)
     if not infinitive or not known(infinitive):
         return
     token.pos_ = labels.VERB
@@ -169,7 +168,8 @@ def _perfect(token: Token, known: Callable[[str], bool]) -> None:
 def _aside(token: Token) -> None:
     """ "a de son côté exigé": the participle that the model hung on the aside is the verb."""
     have = token.head
-    if token.lower_ not in words("asides", "nouns") or have.lemma_ not in ("avoir", "être"):
+    tensed = have.lemma_ in words("verbs", "having") | words("verbs", "being")
+    if token.lower_ not in words("asides", "nouns") or not tensed:
         return
     told = (c for c in token.children if c.i > token.i and tree.is_past_participle(c))
     verb = next((c for c in told if c.dep_ in labels.ACL | labels.ADJECTIVE), None)
@@ -184,9 +184,9 @@ def _aside(token: Token) -> None:
 def _having(token: Token) -> None:
     """ "a l'intention de": "avoir" is no copula, what stands behind it is its object."""
     noun = token.head
-    if token.dep_ not in labels.COPULA or token.lemma_ != "avoir" or noun.i < token.i:
+    if token.dep_ not in labels.COPULA or token.lemma_ not in words("verbs", "having"):
         return
-    if noun.pos_ != labels.NOUN:
+    if noun.i < token.i or noun.pos_ != labels.NOUN:
         return
     inner = [c for c in noun.children if c.i > token.i and c is not token]
     _swap(noun, token)
@@ -198,7 +198,8 @@ def _having(token: Token) -> None:
 def _causative(token: Token) -> None:
     """ "a fait sauter un pont": "faire" carries the auxiliary, the infinitive hangs on it."""
     inner = token.head
-    if token.lemma_ != "faire" or token.dep_ not in labels.UNKNOWN or inner.i != token.i + 1:
+    makes = token.lemma_ in words("verbs", "making")
+    if not makes or token.dep_ not in labels.UNKNOWN or inner.i != token.i + 1:
         return
     if inner.pos_ in labels.VERBS and tree.feature(inner, "VerbForm") == labels.INFINITIVE:
         objects = [c for c in inner.children if c.i > inner.i]
@@ -247,7 +248,8 @@ def _gerund(token: Token) -> None:
     """ "…, tout en appelant": the gerund that the model makes a part of "tout" hangs on a verb."""
     if token.dep_ != labels.FIXED or token.pos_ not in labels.VERBS or token.i < 2:
         return
-    if not tree.is_participle(token) or token.doc[token.i - 1].lower_ != "en":
+    before = token.doc[token.i - 1]
+    if not tree.is_participle(token) or before.lower_ not in words("prepositions", "gerund"):
         return
     verb = tree.clause_verb(token.head.head)
     while verb is not None and verb.dep_ in labels.SUBORDINATE and verb.head.i < token.i:

@@ -1,25 +1,45 @@
-"""The infinitive that a present form belongs to.
+"""The infinitive that a verb form belongs to.
 
-That of a regular verb is its present in -e with -r, after the spelling changes of the stem
-(espère/espérer, achète/acheter, appelle/appeler, envoie/envoyer).
+That of a regular present is its form in -e with -r, after the spelling changes of the stem
+(espère/espérer, achète/acheter, appelle/appeler, envoie/envoyer); that of a participle in -é its
+stem with -er.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-_ENDINGS = (("ent", "e"), ("es", "e"), ("e", "e"))
-_STEMS = (("è", "é"), ("è", "e"), ("ell", "el"), ("ett", "et"), ("oi", "oy"), ("ui", "uy"))
+from dyade.parse.words import endings, spellings, word
 
 
 def infinitives(form: str) -> Iterator[str]:
     """The infinitives in -er that a present form can belong to, the plainest first."""
-    for ending, bare in _ENDINGS:
+    infinitive = word("endings", "regular")
+    for ending in endings("present"):
         if not form.endswith(ending):
             continue
         stem = form[: -len(ending)]
-        yield stem + bare + "r"
-        for changed, plain in _STEMS:
+        yield stem + infinitive
+        for changed, plain in spellings("stems"):
             head, found, tail = stem.rpartition(changed)
             if found and len(tail) <= 2:
-                yield head + plain + tail + bare + "r"
+                yield head + plain + tail + infinitive
+
+
+def of_participle(form: str) -> str:
+    """The infinitive in -er whose past participle a form looks like, "" where it does not."""
+    ending = next((e for e in endings("participle") if form.endswith(e)), "")
+    return form[: -len(ending)] + word("endings", "regular") if ending else ""
+
+
+def is_infinitive(form: str, known: Callable[[str], bool]) -> bool:
+    """Whether a word in -er is an infinitive, which has two participles.
+
+    Args:
+        known: whether a word is French.
+    """
+    regular = word("endings", "regular")
+    if not form.endswith(regular):
+        return False
+    stem = form.removesuffix(regular)
+    return known(stem + endings("participle")[-1]) and known(stem + endings("active")[0])

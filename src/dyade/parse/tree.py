@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dyade.data import rules
 from dyade.parse import labels
 from dyade.parse.token import Token
-from dyade.parse.words import contracted, words
+from dyade.parse.words import contracted, unaccented, word, words
 
 
 def feature(token: Token, name: str) -> str:
@@ -107,8 +107,8 @@ def preposition(token: Token) -> str:
 
 
 def _base(token: Token) -> str:
-    if token.text == "A":  # the accent is often left out on a capital
-        return "à"
+    if token.text in unaccented():
+        return unaccented()[token.text].lower()
     return contracted().get(token.lower_, token.lower_)
 
 
@@ -139,7 +139,7 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
             yield from ((child.lower_, t) for t in children(child, labels.OBJECT))
     if token.dep_ in labels.ACL and is_reflexive(token):  # "l'accord dont X s'est retiré"
         if any(c.lower_ in words("pronouns", "relative_of") for c in token.children):
-            yield "de", token.head
+            yield word("prepositions", "of"), token.head
 
 
 def _astray(token: Token) -> Iterator[Token]:
@@ -166,7 +166,7 @@ def _astray(token: Token) -> Iterator[Token]:
         return
     yield from _behind(token)
     for child in token.children:
-        if child.i > token.i and preposition(child) == "de":
+        if child.i > token.i and preposition(child) in words("prepositions", "of"):
             yield from (
                 c for c in child.children if preposition(c) in words("prepositions", "between")
             )
@@ -175,7 +175,7 @@ def _astray(token: Token) -> Iterator[Token]:
 def _behind_date(day: Token) -> Iterator[Token]:
     """What the model hangs on a day or on what follows it: "arrivé lundi soir 3 mai à Oslo"."""
     for child in day.children:
-        if child.i < day.i or preposition(child) == "de":
+        if child.i < day.i or preposition(child) in words("prepositions", "of"):
             continue
         dated = child.lower_ in words("calendar", "words") or child.pos_ == "NUM"
         if dated and not preposition(child):
@@ -238,7 +238,8 @@ def complements(token: Token, kind: str) -> list[Token]:
     found: list[Token] = []
     for case, child in obliques(token):
         if child.lower_ in nouns:
-            found.extend(t for inner, t in obliques(child) if inner == "de")
+            of = words("prepositions", "of")
+            found.extend(t for inner, t in obliques(child) if inner in of)
         elif case in prepositions:
             found.append(child)
     return found
@@ -263,7 +264,7 @@ def agents(verb: Token) -> list[Token]:
     found = complements(verb, "agent") or children(verb, labels.AGENT)
     if found:
         return found
-    behind = [c for case, c in obliques(verb) if case == "de"]
+    behind = [c for case, c in obliques(verb) if case in words("prepositions", "of")]
     named = [c for c in children(verb, labels.COMPLEMENT) if c.pos_ in labels.NOUNS]
     behind += [part for c in named for part in (c, *c.children)]
     return [a for c in behind for a in complements(c, "agent") or children(c, labels.AGENT)]

@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dyade.parse import labels, tree
-from dyade.parse.spelling import infinitives
+from dyade.parse.spelling import infinitives, is_infinitive
 from dyade.parse.token import Token, features
-from dyade.parse.words import words
+from dyade.parse.words import endings, word, words
 
-_IMPERFECT = ("aient", "ait")
-_GERUND = "ant"
 _SHORTEST = 6  # letters: "lent", "dent" and "fait" are no verbs in disguise
 _BESIDE = labels.ADJECTIVE | labels.ACL | labels.APPOSITION | labels.NOUN_MODIFIER
 _MISTAKEN = frozenset({labels.NOUN, labels.ADJ, labels.PROPER, labels.PRONOUN, "ADV"})
@@ -50,13 +48,14 @@ def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
     infinitive = _plural(token.lower_, known) or _imperfect(token.lower_, known)
     if infinitive or _present_alone(token, known):
         lemma = infinitive or next(i for i in infinitives(token.lower_) if known(i))
-        past = token.lower_.endswith(_IMPERFECT)
+        past = token.lower_.endswith(endings("imperfect"))
         _become(token, lemma, labels.IMPERFECT_FORM if past else labels.PRESENT_FORM)
         _lead(token)
         return
     before = token.doc[token.i - 1]
-    if token.lower_.endswith(_GERUND) and before.lower_ in words("prepositions", "gerund"):
-        infinitive = token.lower_.removesuffix(_GERUND) + "er"
+    gerund = endings("active")[0]
+    if token.lower_.endswith(gerund) and before.lower_ in words("prepositions", "gerund"):
+        infinitive = token.lower_.removesuffix(gerund) + word("endings", "regular")
         if known(infinitive) and tree.children(token, labels.OBJECT):
             _become(token, infinitive, labels.ACTIVE_PARTICIPLE)
             token.dep_, before.dep_ = labels.GERUND, labels.MARK
@@ -66,29 +65,29 @@ def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
 
 def _led_infinitive(token: Token, known: Callable[[str], bool]) -> bool:
     """ "veut annexer": an infinitive just behind the verb that leads it."""
-    form, verb = token.lower_, token.head
-    if not form.endswith("er") or verb.pos_ not in labels.VERBS or verb.i >= token.i:
+    verb = token.head
+    if verb.pos_ not in labels.VERBS or verb.i >= token.i:
         return False
     leads = verb.lemma_ in words("verbs", "leading") | words("modals", "will")
-    stem = form.removesuffix("er")
-    return leads and known(stem + "é") and known(stem + "ant")
+    return leads and is_infinitive(token.lower_, known)
 
 
 def _plural(form: str, known: Callable[[str], bool]) -> str:
     """The infinitive of a third person plural, "" where the form may be a noun's."""
-    if len(form) < _SHORTEST or not form.endswith("ent") or known(form + "s"):
+    plural, adverb = word("endings", "third_plural"), word("endings", "adverb")
+    if len(form) < _SHORTEST or not form.endswith(plural) or known(form + "s"):
         return ""
-    if form.endswith("ment") and not known(form[:-3] + "ant"):
+    if form.endswith(adverb) and not known(form.removesuffix(plural) + endings("active")[0]):
         return ""
     return next((i for i in infinitives(form) if known(i)), "")
 
 
 def _imperfect(form: str, known: Callable[[str], bool]) -> str:
-    ending = next((e for e in _IMPERFECT if form.endswith(e)), "")
+    ending = next((e for e in endings("imperfect") if form.endswith(e)), "")
     if not ending or len(form) < _SHORTEST or known(form + "s"):
         return ""
     stem = form.removesuffix(ending)
-    found = stem.removesuffix("e") + "er"  # "protégeait"
+    found = stem.removesuffix("e") + word("endings", "regular")  # "protégeait"
     return found if known(found) else ""
 
 
@@ -153,7 +152,7 @@ def _objects(verb: Token) -> None:
         if child.i < verb.i or child.pos_ not in labels.NOUNS or child.dep_ == labels.CONJUNCT:
             continue
         cases = tree.children(child, frozenset({labels.CASE}))
-        if cases and cases[0].lower_ == "des":
+        if cases and cases[0].lower_ in words("articles", "plural"):
             cases[0].pos_, cases[0].dep_ = labels.DET, labels.DETERMINER
             cases = []
         child.dep_ = labels.MODIFIER if cases else labels.DIRECT_OBJECT

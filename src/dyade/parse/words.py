@@ -7,6 +7,8 @@ from functools import cache
 from dyade.data import rules
 from dyade.errors import DataError
 
+_FILE = "fr/grammar.toml"
+
 
 @cache
 def words(section: str, name: str) -> frozenset[str]:
@@ -15,19 +17,49 @@ def words(section: str, name: str) -> frozenset[str]:
     Raises:
         DataError: no such class in the file.
     """
-    found = rules("fr/grammar.toml").get(section, {}).get(name)
+    found = rules(_FILE).get(section, {}).get(name)
     if not isinstance(found, list):
-        raise DataError(f"fr/grammar.toml: [{section}] has no list {name}")
+        raise DataError(f"{_FILE}: [{section}] has no list {name}")
     return frozenset(found)
+
+
+@cache
+def word(section: str, name: str) -> str:
+    """The word of a class that has only one.
+
+    Raises:
+        DataError: no such class in the file, or one of several words.
+    """
+    found = words(section, name)
+    if len(found) != 1:
+        raise DataError(f"{_FILE}: [{section}] {name} must be one word")
+    return next(iter(found))
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """A class of the endings of words, in the order in which the file has them.
+
+    Raises:
+        DataError: no such class in the file.
+    """
+    words("endings", name)
+    return tuple(rules(_FILE)["endings"][name])
+
+
+@cache
+def spellings(name: str) -> tuple[tuple[str, str], ...]:
+    """(changed, plain) pairs of what a word is written with, in the order of the file."""
+    return tuple((changed, plain) for changed, plain in rules(_FILE)["spellings"][name])
 
 
 @cache
 def contracted() -> dict[str, str]:
     """The preposition behind each contracted or elided form ("aux" → "à")."""
-    return dict(rules("fr/grammar.toml")["contracted"])
+    return dict(rules(_FILE)["contracted"])
 
 
 @cache
 def unaccented() -> dict[str, str]:
     """The word behind a capital that lost its accent at the head of a sentence."""
-    return dict(rules("fr/grammar.toml")["unaccented"])
+    return dict(rules(_FILE)["unaccented"])
