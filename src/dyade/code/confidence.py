@@ -22,6 +22,7 @@ from dyade.find.speech import Speech
 from dyade.model import Actor, Claim, Span
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
+from dyade.parse.words import words
 
 FILE = "codebook/confidence.toml"
 CONSTANT = "constant"
@@ -180,7 +181,7 @@ def _of_word(scene: Scene, token: Token) -> Iterator[str]:
     if token.head == token:
         yield "root"
     if token.pos_ not in labels.VERBS:
-        if tree.preposition(token) == "de":
+        if tree.preposition(token) in words("prepositions", "of"):
             yield "noun under de"
         return
     doers = subject_tokens(token)

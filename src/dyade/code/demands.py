@@ -14,9 +14,7 @@ from dyade.find.speech import is_speech
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
-from dyade.parse.words import words
-
-_ORDER = "ez"  # the ending of the second person plural, which the model takes for any mood
+from dyade.parse.words import endings, words
 
 
 def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
@@ -38,7 +36,8 @@ def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
         ends = any(t.lemma_ in classes()["@ceasing"] for t in tasks)
         quoted = word.quoted or any((id(word.scene), t.i) in marked for t in tasks)
         judged = _opined(verb) and not any(t.lemma_ in words("modals", "foreseen") for t in tasks)
-        if verb.lemma_ == "falloir":
+        needed = verb.lemma_ in words("modals", "impersonal")
+        if needed:
             doers = judging.parties(
                 word.scene, [s for t in tasks for s in arguments.own_subject(t)]
             )
@@ -49,9 +48,9 @@ def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
             doers = unique(a for t in subjects for a in word.scene.actors_at(t))
         doers = tuple(a for a in doers if not judging.is_speaker(a, speaker))
         # Unquoted, or in the future, "doit" mostly tells what is planned.
-        opinion = quoted or judged or verb.lemma_ == "falloir"
+        opinion = quoted or judged or needed
         meant = opinion and tree.feature(verb, "Tense") != labels.FUTURE
-        called = done or verb.lemma_ == "falloir"
+        called = done or needed
         called = called and any(t.lemma_ in classes()["@urged"] for t in tasks)
         if (doers and (meant or ends)) or ((ends or called) and (quoted or judged)):
             yield Remark(word, doers)
@@ -82,7 +81,7 @@ def imperative(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[R
         token = word.token
         if not word.quoted or token.pos_ not in labels.VERBS:
             continue
-        formed = token.lower_.endswith(_ORDER) and not tree.auxiliaries(token)
+        formed = token.lower_.endswith(endings("order")) and not tree.auxiliaries(token)
         if formed and not tree.children(token, labels.SUBJECT):
             yield Remark(word)
 
@@ -93,9 +92,10 @@ def due(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
         verb = word.token
         if verb.pos_ not in labels.VERBS or stance.is_negated(verb):
             continue
-        if not any(c.lower_ in ("il", "-il") and c.i < verb.i for c in verb.children):
+        if not any(c.i < verb.i for c in _impersonal(verb)):
             continue
-        bound = tree.datives(verb) + [t for case, t in tree.obliques(verb) if case == "à"]
+        to = words("prepositions", "to")
+        bound = tree.datives(verb) + [t for case, t in tree.obliques(verb) if case in to]
         yield Remark(word, judging.parties(word.scene, bound))
 
 
@@ -105,12 +105,18 @@ def pressing(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Rem
         token = word.token
         if not tree.children(token, labels.COPULA) or stance.is_negated(token):
             continue
-        if not any(c.lower_ in ("il", "-il") for c in token.children):
+        if not _impersonal(token):
             continue
         tasks = [c for c in token.children if c.pos_ in labels.VERBS and c.i > token.i]
         if tasks and not any(is_speech(t) for t in tasks):
             named = [s for t in tasks for s in arguments.own_subject(t)]
             yield Remark(word, judging.parties(word.scene, named))
+
+
+def _impersonal(verb: Token) -> list[Token]:
+    """The "il" of a verb, before or behind it."""
+    il = words("pronouns", "impersonal") | words("pronouns", "impersonal_behind")
+    return [c for c in verb.children if c.lower_ in il]
 
 
 def wish(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:

@@ -181,7 +181,8 @@ def predicated(token: Token) -> Token | None:
 
 
 def _of_place(token: Token) -> bool:
-    return tree.preposition(token) not in ("", "de", "comme")
+    case = tree.preposition(token)
+    return case != "" and case not in words("prepositions", "without_place")
 
 
 def about(word: Word) -> tuple[Actor, ...]:

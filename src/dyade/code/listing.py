@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dyade.find.mention import Mention
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
+from dyade.parse.words import words
 
 if TYPE_CHECKING:
     from dyade.code.scene import Scene
@@ -42,12 +43,11 @@ def after(scene: Scene, mention: Mention, token: Token) -> list[Mention]:
 
 def _link(doc: list[Token], at: int) -> int:
     """Where the next name would begin behind a comma or "et", 0 where there is neither."""
-    rest = [t.lower_ for t in doc[at : at + 2]]
-    if rest[:1] == [","] and rest[1:] != ["et"]:
+    links = words("conjunctions", "and")
+    first, second = [*(t.lower_ for t in doc[at : at + 2]), "", ""][:2]
+    if first in links or (first == "," and second not in links):
         return at + 1
-    if rest[:1] == ["et"]:
-        return at + 1
-    return at + 2 if rest in ([",", "et"], ["ainsi", "que"]) else 0
+    return at + 2 if first == "," or f"{first} {second}" in words("conjunctions", "as_well") else 0
 
 
 def _name(scene: Scene, doc: list[Token], start: int, case: str) -> Mention | None:

@@ -113,7 +113,7 @@ def _taken(context: Context, token: Token) -> Place | None:
 
 
 def _under(noun: Token) -> tuple[Token, ...]:
-    return tuple(t for case, t in tree.obliques(noun) if case == "de")
+    return tuple(tree.complements(noun, "of"))
 
 
 def _land(context: Context, nouns: tuple[Token, ...], own: set[str]) -> Place | None:

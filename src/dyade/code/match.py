@@ -126,7 +126,9 @@ def _told(clause: Token) -> list[Token]:
 def _wanted(verb: Token) -> list[Token]:
     """The verb of "à ce que …", quoted or not: "appelle à ce que cessent les combats"."""
     for child in verb.children:
-        if child.lower_ != "ce" or child.i < verb.i or tree.preposition(child) != "à":
+        if child.lower_ not in words("pronouns", "of_clause") or child.i < verb.i:
+            continue
+        if tree.preposition(child) not in words("prepositions", "to"):
             continue
         behind = [t for t in verb.doc[child.i + 1 : child.i + 4] if t.pos_ != labels.PUNCT]
         if behind and behind[0].lower_ in words("negation", "except"):

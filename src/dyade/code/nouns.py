@@ -36,7 +36,8 @@ def of_noun(kind: str) -> Slot:
 
     def slot(scene: Scene, noun: Token) -> tuple[Actor, ...]:
         framed = noun.head.lemma_ in words("prepositional_nouns", "aim")
-        under = tree.preposition(noun) == "de" and noun.head.pos_ in labels.NOUNS
+        under = tree.preposition(noun) in words("prepositions", "of")
+        under = under and noun.head.pos_ in labels.NOUNS
         if kind == "agent" and under and not framed and noun.head.lemma_ in triggers.load():
             return ()  # "la répression des manifestations par X": X represses
         tokens = tree.complements(noun, kind)
@@ -88,7 +89,8 @@ def between(scene: Scene, noun: Token) -> tuple[Actor, ...]:
         return found
     doc = noun.doc
     start = max((t.i for t in tree.complements(noun, "between")), default=noun.i)
-    link = next((t.i for t in doc[start:] if t.lower_ == "et"), len(doc))
+    both = words("conjunctions", "and")
+    link = next((t.i for t in doc[start:] if t.lower_ in both), len(doc))
     for token in doc[link + 1 : link + 5]:
         mention = scene.mention(token)
         if mention and mention.actors and mention.kind != "adjective":
@@ -163,7 +165,9 @@ def of(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 def planner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Whose plan or threat a noun's deed is: "le projet turc d'annexion"."""
     plan = noun.head
-    if plan.lemma_ not in words("prepositional_nouns", "aim") or tree.preposition(noun) != "de":
+    if plan.lemma_ not in words("prepositional_nouns", "aim"):
+        return ()
+    if tree.preposition(noun) not in words("prepositions", "of"):
         return ()
     found = scene.adjective_actors(plan) or scene.possessor(plan)
     found = found or gather(scene, [t for t in tree.complements(plan, "of") if t != noun])
@@ -206,14 +210,13 @@ def decider(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     for _ in range(_UP):
         above = at.head
         decides = above.lemma_ in words("verbs", "deciding")
-        carries = above.lemma_ in light_verbs() and (at is not noun or tree.preposition(at) == "à")
+        to = tree.preposition(at) in words("prepositions", "to")
+        carries = above.lemma_ in light_verbs() and (at is not noun or to)
         if above is at or not (decides or carries):
             return ()
         if above.pos_ in labels.VERBS:
             held = object_tokens(above)
-            agreed = tree.preposition(at) == "à" and any(
-                t.lemma_ in words("verbs", "deciding") for t in held
-            )
+            agreed = to and any(t.lemma_ in words("verbs", "deciding") for t in held)
             return subject_actors(scene, above) if agreed or at in held else ()
         at = above
     return ()
@@ -238,13 +241,14 @@ def _is_place(scene: Scene, token: Token) -> bool:
 def _of_or_apposed(place: Token) -> list[Token]:
     """What stands under "de" of a place, also where the model calls it an apposition."""
     apposed = [c for c in place.children if c.dep_ in labels.APPOSITION]
-    return tree.complements(place, "of") + [c for c in apposed if tree.preposition(c) == "de"]
+    of = words("prepositions", "of")
+    return tree.complements(place, "of") + [c for c in apposed if tree.preposition(c) in of]
 
 
 def receiver(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Who gets what a noun gives: "a obtenu l'aide de Y", "a reçu une promesse d'aide"."""
     verb = noun.head
-    if verb.pos_ in labels.NOUNS and tree.preposition(noun) == "de":
+    if verb.pos_ in labels.NOUNS and tree.preposition(noun) in words("prepositions", "of"):
         noun, verb = verb, verb.head
     if verb.pos_ not in labels.VERBS or verb.lemma_ not in words("verbs", "getting"):
         return ()

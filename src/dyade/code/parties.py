@@ -211,7 +211,8 @@ def _is_aim(token: Token, part: Token, act: str) -> bool:
     if act not in STATEMENTS or act == "THREATEN":
         return True
     while part != token:
-        if tree.preposition(part) not in ("", "de", "à"):
+        case = tree.preposition(part)
+        if case and case not in words("prepositions", "of_plan"):
             return False
         part = part.head
     return True

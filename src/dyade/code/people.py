@@ -114,7 +114,7 @@ def _tells_protest(sentence: str) -> bool:
 
 def _aim_of_march(verb: Token) -> bool:
     """Whether an infinitive tells what a march is for: "une marche pour réclamer"."""
-    if tree.preposition(verb) not in ("pour", "afin de"):
+    if tree.preposition(verb) not in words("prepositions", "aim"):
         return False
     head = verb.head
     for _ in range(3):

@@ -117,7 +117,7 @@ def _is_presented(noun: Token) -> bool:
     """Whether a noun is what "il s'agit de" says of what everybody speaks of."""
     verb = noun.head
     presents = verb.lemma_ in words("verbs", "presenting") and tree.is_reflexive(verb)
-    return presents and tree.preposition(noun) == "de"
+    return presents and tree.preposition(noun) in words("prepositions", "of")
 
 
 def committed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:

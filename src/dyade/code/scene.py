@@ -161,9 +161,9 @@ class Scene:
         if found or depth >= _REACH:
             return found
         for case, child in tree.obliques(noun):
-            if case == "de" and child.lemma_ in words("places", "borders"):
+            if case in words("prepositions", "of") and child.lemma_ in words("places", "borders"):
                 continue  # "un village proche de la frontière"
-            if case in ("de", "à", "en", "contre", "avec", "par", "entre", "sur"):
+            if case in words("prepositions", "owner"):
                 found = self.actors_at(child) or self.owner(child, depth + 1)
                 if found:
                     return found
@@ -196,7 +196,9 @@ class Scene:
         start = _quotation_end(noun) + 1
         for token in noun.doc[start : start + _ACROSS]:
             if token.pos_ == labels.ADP:
-                owns = tree.preposition(token.head) == "de" and token.head.i > token.i
+                owns = token.head.i > token.i and tree.preposition(token.head) in words(
+                    "prepositions", "of"
+                )
                 return (
                     self.actors_at(token.head) or self.adjective_actors(token.head) if owns else ()
                 )

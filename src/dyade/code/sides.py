@@ -22,7 +22,8 @@ _SIDES = frozenset({"", "GOV", "MIL", "IGO", "REB", "SEP", "PTY", "LEG"})  # who
 def _apposed_before(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Whom "en visite à Y" is said of: the party that stands just before it."""
     doc = noun.doc
-    at = next((c.i for c in noun.children if c.dep_ == labels.CASE and c.lower_ == "en"), 0)
+    on_tour = words("prepositions", "on_tour")
+    at = next((c.i for c in noun.children if c.dep_ == labels.CASE and c.lower_ in on_tour), 0)
     if at and doc[at - 1].text == ",":
         at -= 1
     mention = scene.mention(doc[at - 1]) if at else None
@@ -54,7 +55,7 @@ def _patient_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 def _topic(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """The state of what a pact is about: "l'accord sur le programme nucléaire iranien"."""
-    topics = [t for case, t in tree.obliques(noun) if case == "sur"]
+    topics = tree.complements(noun, "on")
     return unique(a for t in topics for a in scene.adjective_actors(t))
 
 

@@ -7,6 +7,7 @@ from dyade.find.speech import is_speech
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
+from dyade.parse.words import words
 
 _CLAUSES = 4  # how many clauses up the one who speaks may be named
 _SPEAKING = frozenset("person office body state seat movement party group description".split())
@@ -34,7 +35,7 @@ def _apart(verb: Token) -> bool:
     if verb.dep_ not in labels.ACL:
         return True
     between = verb.doc[verb.head.i + 1 : verb.i]
-    return any(t.text == "," or t.lower_ == "en" for t in between)
+    return any(t.text == "," or t.lower_ in words("prepositions", "gerund") for t in between)
 
 
 def _before(scene: Scene, verb: Token) -> tuple[Actor, ...]:

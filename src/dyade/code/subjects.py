@@ -75,7 +75,7 @@ def _borne(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     plan = verb.dep_ in labels.ACL | labels.NOUN_MODIFIER and noun.pos_ == labels.NOUN
     if not plan or tree.feature(tree.finite_head(verb), "VerbForm") != labels.INFINITIVE:
         return ()
-    if tree.is_passive(verb) or tree.preposition(verb) != "de":
+    if tree.is_passive(verb) or tree.preposition(verb) not in words("prepositions", "of"):
         return ()
     owner = scene.adjective_actors(noun) or scene.possessor(noun)
     owner = owner or gather(scene, tree.complements(noun, "of"))

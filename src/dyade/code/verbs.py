@@ -12,7 +12,6 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _CIVIL = "CVL"
-_ARTICLES = {"la", "l'", "l’"}
 
 
 def gather(scene: Scene, tokens: Iterable[Token], deep: bool = False) -> tuple[Actor, ...]:
@@ -53,7 +52,7 @@ def object_tokens(verb: Token) -> list[Token]:
             found = _beside(verb, found) or found
         return found
     return arguments.objects(verb) + [
-        t for t in tree.children(verb, labels.DATIVE) if t.lower_ in ("l'", "les", "le", "la")
+        t for t in tree.children(verb, labels.DATIVE) if t.lower_ in words("articles", "definite")
     ]
 
 
@@ -77,7 +76,9 @@ def partitive(verb: Token) -> list[Token]:
         if child.i < verb.i or child.pos_ not in labels.NOUNS:
             continue
         front = [c.lower_ for c in child.children if c.i < child.i]
-        if front[:1] in (["du"], ["des"]) or (front[:1] == ["de"] and set(front[1:2]) & _ARTICLES):
+        first, second = [*front, "", ""][:2]
+        of_the = first in words("prepositions", "of") and second in words("articles", "behind_of")
+        if of_the or first in words("articles", "partitive"):
             found.append(child)
     return found
 
@@ -94,7 +95,7 @@ def below_objects(verb: Token, kind: str) -> list[Token]:
             for c in noun.children
             if c.pos_ in labels.NOUNS
             and c.i > noun.i
-            and (c.dep_ == labels.CONJUNCT or tree.preposition(c) in ("de", "sur"))
+            and (c.dep_ == labels.CONJUNCT or tree.preposition(c) in words("prepositions", "about"))
         )
     return found
 

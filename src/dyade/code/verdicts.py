@@ -55,7 +55,7 @@ def authored(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Rem
         if tree.children(noun, labels.COPULA):
             yield Remark(word, judging.parties(word.scene, tree.complements(noun, "of")))
         elif noun.dep_ in labels.SUBJECT and verb.lemma_ in classes()["@weighing"]:
-            borne = [t for case, t in tree.obliques(verb) if case in ("à", "sur")]
+            borne = tree.complements(verb, "borne_by")
             yield Remark(word, judging.parties(word.scene, borne + tree.datives(verb)))
 
 

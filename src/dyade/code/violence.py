@@ -20,11 +20,12 @@ def attackers(scene: Scene, verb: Token) -> tuple[Actor, ...]:
             if noun.lemma_.lower() in classes()["@raid"]:  # "des raids turcs ont tué"
                 return _whose(scene, noun)
     for case, noun in tree.obliques(verb):
-        inner = [t for c, t in tree.obliques(noun) if c == "de"]
+        inner = tree.complements(noun, "of")
         occasion = noun.lower_ in words("prepositional_nouns", "at_occasion") | words(
             "prepositional_nouns", "upon"
         )
-        within = case in words("prepositions", "within") or "lors" in case
+        within = case in words("prepositions", "within")
+        within = within or any(w in case for w in words("prepositions", "during"))
         for attack in inner if occasion else [noun] if within else []:
             if attack.lemma_.lower() in classes()["@raid"]:
                 return _whose(scene, attack)
