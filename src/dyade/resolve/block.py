@@ -26,7 +26,7 @@ from dyade.resolve.compare import (
 from dyade.resolve.features import SYMMETRIC, Features
 
 _MOST = 12  # parties of one claim that make pairs; a longer list is a body's membership
-_SKETCHES = 3
+_SKETCHES = 6
 _ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID", "PROTEST"})
 
 
@@ -74,7 +74,9 @@ def _keys(claim: Features) -> list[str]:
     if act in SYMMETRIC:
         parties = sorted(claim.parties)[:_MOST]
         pairs = [f"{act} {a} {b}" for a, b in combinations(parties, 2)]
-        return pairs or [f"{act} {p}" for p in parties] or [act]
+        states = {p.partition("/")[0] for p in parties}
+        alone = [f"{act} {s}" for s in states] if len(states) == 1 else []
+        return pairs + alone or [act]
     actors, recipients = sorted(claim.actors)[:_MOST], sorted(claim.recipients)[:_MOST]
     found = [f"{act} {a} > {r}" for a in actors for r in recipients]
     if not recipients or act in _ONE_SIDED:

@@ -44,6 +44,9 @@ COPIED_WORDS = 6
 COPIED = 0.75
 """The part of the longer sentence's content words that its copy shares at least."""
 
+REWORDED = 0.6
+"""The part from which on two sentences that name a deed by one rule are one, reworded."""
+
 _BLAST = frozenset(
     {"aerial", "drone", "heavy-weapons", "explosives", "destroy", "firearms", "suicide-attack"}
 )
@@ -64,7 +67,7 @@ def score(a: Features, b: Features) -> float:
     code 0.5 each, closeness of the dispatches from -1 to 0.5.
     """
     if a.heard.key == b.heard.key:
-        return 0.0 if _same_words(a, b) or killing(a) & killing(b) else IMPOSSIBLE
+        return 0.0 if _same_words(a, b) or killing(a) & killing(b) or _retold(a, b) else IMPOSSIBLE
     if not _may(a, b):
         return IMPOSSIBLE
     dates = _dates(a, b)
@@ -88,6 +91,18 @@ def _same_words(a: Features, b: Features) -> bool:
     )
 
 
+def _retold(a: Features, b: Features) -> bool:
+    """Whether a dispatch may come back to a deed: its time is given once at most, or is the same.
+
+    With words in common, unless one of the two alone is about these days.
+    """
+    dated = _basis(a) == _basis(b) == "said" and (a.first, a.last) != (b.first, b.last)
+    if a.act in VERBAL or (_told_when(a) and _told_when(b)) or dated or not _may(a, b):
+        return False
+    alike = (a.narrow != b.narrow and a.plan == b.plan) or _words(a, b) > 0
+    return alike and max(a.first, b.first) <= min(a.last, b.last)
+
+
 def _may(a: Features, b: Features) -> bool:
     if a.act != b.act or a.counted != b.counted:
         return False
@@ -95,7 +110,8 @@ def _may(a: Features, b: Features) -> bool:
         return False
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return False
-    return _modes(a, b) and (_sides(a, b) or _misread(a, b)) and not _other_persons(a, b)
+    other = _other_persons(a, b) or _other_organs(a, b)
+    return _modes(a, b) and (_sides(a, b) or _misread(a, b)) and not other
 
 
 def _modes(a: Features, b: Features) -> bool:
@@ -105,7 +121,9 @@ def _modes(a: Features, b: Features) -> bool:
         return a.mode in _MEETING and b.mode in _MEETING
     if a.act == "ASSAULT":
         both = {a.mode, b.mode}
-        return both <= _BLAST or ("targeted" in both and both <= _KILLING)
+        named = a.victims & b.victims
+        killed = both <= _KILLING | {"beat"} if named else both <= _KILLING
+        return both <= _BLAST or ("targeted" in both and killed)
     return False
 
 
@@ -113,7 +131,8 @@ def _sides(a: Features, b: Features) -> bool:
     """Compatible parties: nobody in the other's role, and enough of them the same."""
     if a.act in SYMMETRIC:
         shared = len(a.parties & b.parties)
-        return shared > 0 and shared >= min(2, max(len(a.parties), len(b.parties)))
+        within = _codes(a) == _codes(b) and len(_codes(a)) == 1 and _persons(a, b) > 0
+        return shared > 0 and (within or shared >= min(2, max(len(a.parties), len(b.parties))))
     actors = bool(a.actors & b.actors)
     recipients = bool(a.recipients & b.recipients) or _somebody(a, b) or _somebody(b, a)
     if not actors and a.actors and b.actors:
@@ -131,10 +150,14 @@ def _misread(a: Features, b: Features) -> bool:
 
     One state at least was read in both.
     """
-    if a.heard.claim.rule != b.heard.claim.rule or not copied(a, b):
+    if a.heard.claim.rule != b.heard.claim.rule or not copied(a, b, REWORDED):
         return False
-    one, other = ({p.partition("/")[0] for p in x.parties} for x in (a, b))
-    return bool(one & other)
+    return bool(_codes(a) & _codes(b))
+
+
+def _codes(features: Features) -> set[str]:
+    """The states and bodies on both sides, whichever part of them it is."""
+    return {party.partition("/")[0] for party in features.parties}
 
 
 def _somebody(a: Features, b: Features) -> bool:
@@ -154,8 +177,18 @@ def _other_persons(a: Features, b: Features) -> bool:
     return False
 
 
+def _other_organs(a: Features, b: Features) -> bool:
+    """Whether two organs of one state act on it: what its police does is not its parliament's."""
+    if a.act in SYMMETRIC or not a.actors & a.recipients & b.actors & b.recipients:
+        return False
+    one, other = ({(x.code, x.sector) for x in f.heard.claim.actors if x.sector} for f in (a, b))
+    return bool(one) and bool(other) and not one & other
+
+
 def _dates(a: Features, b: Features) -> float:
     gap = max(a.first, b.first) - min(a.last, b.last)
+    if gap > 0 and killing(a) & killing(b) and {_basis(a), _basis(b)} != {"said"}:
+        return 2.0
     if a.narrow and b.narrow:
         return _dated(a, b, gap)
     if a.plan or b.plan:
@@ -175,8 +208,6 @@ def _dated(a: Features, b: Features, gap: int) -> float:
         if min(a.width, b.width) <= 2 or longest <= 8:
             return 1.5
         return 1.0 if longest <= 31 else 0.5
-    if killing(a) & killing(b) and "news" in (_basis(a), _basis(b)):
-        return 2.0
     if a.status == b.status == "ongoing" and gap <= LASTING:
         return 0.5
     if gap <= SLIP and longest <= 8 and not (a.precise and b.precise and _words(a, b) < 2):
@@ -226,7 +257,7 @@ def _periods(a: Features, b: Features) -> float:
         return 2.5
     if a.narrow != b.narrow:
         if apart <= 3:
-            return 0.0
+            return 1.0 if _words(a, b) > 1.0 else 0.0
         dated, undated = (a, b) if a.narrow else (b, a)
         later = dated.said < undated.said and apart <= RETOLD
         sure = bool(a.victims & b.victims) or _words(a, b) > 1.0
@@ -271,7 +302,9 @@ def _lacking(a: Features, b: Features) -> float:
     against = 0.0
     if _named(a, b):
         return against
-    if verbal and not (a.precise and b.precise and a.first == b.first):
+    if verbal and (a.first, a.last) != (b.first, b.last):
+        against += 2.5
+    elif verbal and not a.precise:
         against += 1.5
     if not verbal and abs(a.said - b.said) > 1 and not _persons(a, b):
         against += 0.0 if _told_when(a) and _told_when(b) else 1.5
@@ -286,7 +319,8 @@ def _lacking(a: Features, b: Features) -> float:
         return against if verbal else against + 1.0
     resigns = a.mode == b.mode == "resign" and _persons(a, b) > 0
     placed = a.place != "" and a.place == b.place and not _only_state(a)
-    if not verbal and (placed or a.victims & b.victims or resigns):
+    struck = bool(a.victims & b.victims) and (a.act == "ASSAULT" or a.mode == b.mode != "")
+    if not verbal and (placed or struck or resigns):
         return against
     return against + 3.0
 
@@ -297,8 +331,12 @@ def _told_when(features: Features) -> bool:
 
 
 def _persons(a: Features, b: Features) -> float:
-    shared = sum(1 for code, names in a.persons.items() if names & b.persons.get(code, frozenset()))
-    return min(1.5, float(shared))
+    shared = {
+        c.removeprefix("> ")
+        for c, names in a.persons.items()
+        if names & b.persons.get(c, frozenset())
+    }
+    return min(1.5, float(len(shared)))
 
 
 def _place(a: Features, b: Features) -> float:
@@ -316,15 +354,16 @@ def _only_state(features: Features) -> bool:
     return place is not None and place.precision in ("", "state", "region")
 
 
-def copied(a: Features, b: Features) -> bool:
+def copied(a: Features, b: Features, part: float = COPIED) -> bool:
     """Whether two dispatches tell it in the same sentence: one was written from the other.
 
-    Their own days then say when each was sent, and nothing of when the deed was.
+    Their own days then say when each was sent, and nothing of when the deed was. ``part`` is the
+    least share of the longer sentence's content words that both have.
     """
     one, other = a.heard.words, b.heard.words
     shared = len(one & other)
     near = abs(a.said - b.said) <= RETOLD
-    return near and shared >= COPIED_WORDS and shared >= COPIED * max(len(one), len(other))
+    return near and shared >= COPIED_WORDS and shared >= part * max(len(one), len(other))
 
 
 def _words(a: Features, b: Features) -> float:

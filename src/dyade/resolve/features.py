@@ -101,7 +101,10 @@ class Features:
         self.recipients = tokens(claim.recipients)
         self.concerning = tokens(claim.concerning)
         self.parties = self.actors | self.recipients
-        self.persons = _persons((*claim.actors, *claim.recipients))
+        if claim.act in SYMMETRIC:
+            self.persons = _persons((*claim.actors, *claim.recipients))
+        else:
+            self.persons = _persons(claim.actors) | _persons(claim.recipients, "> ")
         self.victims = frozenset(surname(a.person) for a in claim.recipients if a.person)
         self.place = plain(claim.place.name) if claim.place else ""
         self.place_code = claim.place.code if claim.place else ""
@@ -116,9 +119,10 @@ class Features:
         self.counted = claim.count.high is None or claim.count.high > 1
 
 
-def _persons(actors: Iterable[Actor]) -> dict[str, frozenset[str]]:
+def _persons(actors: Iterable[Actor], side: str = "") -> dict[str, frozenset[str]]:
+    """The names of persons by code, after the mark of their side where sides count."""
     found: dict[str, set[str]] = {}
     for actor in actors:
         if actor.person:
-            found.setdefault(actor.code, set()).add(surname(actor.person))
+            found.setdefault(side + actor.code, set()).add(surname(actor.person))
     return {code: frozenset(names) for code, names in found.items()}

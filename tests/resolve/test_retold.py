@@ -1,0 +1,131 @@
+"""A deed told again: what a careful reader looks through, and what keeps two deeds apart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.records import claim, record
+from tests.resolve.test_group import events, told
+
+from dyade.model import Record
+
+STRIKE: dict[str, Any] = {"day": "2019-04-20", "place": "Zinder|NER", "mode": "aerial"}
+
+
+def twice(text: str, *days: str, **more: Any) -> Record:
+    """A dispatch that tells a strike in its first sentence and comes back to one in its second."""
+    made = [
+        claim("TCD:MIL", "ASSAULT", "NER", **{**STRIKE, "day": day, "basis": basis, **more})
+        for day, basis in zip(days, ("said", "said" if "/" not in days[1] else "news"), strict=True)
+    ]
+    return record(text, *made, date="2019-04-21")
+
+
+def test_a_dispatch_that_comes_back_to_a_deed_stands_in_no_way() -> None:
+    text = "Les avions ont frappé le marché de Zinder. Le marché de Zinder frappé par les avions."
+    other = record(
+        "Un raid sur un marché du sud a été confirmé.",
+        claim("TCD:MIL", "ASSAULT", "NER", **STRIKE),
+        date="2019-04-22",
+    )
+    assert told(twice(text, "2019-04-20", "2019-04-14/2019-04-21"), other) == 1
+    assert told(twice(text, "2019-04-20", "2019-04-20"), other) == 2
+    apart = "Les avions ont frappé le marché de Zinder. Un pont a sauté plus loin, au nord."
+    assert told(twice(apart, "2019-04-20", "2019-04-14/2019-04-21"), other) == 2
+
+
+def test_a_named_victim_recalled_without_a_day_is_the_one_killed_years_ago() -> None:
+    victim = "CZE:ELI:Jana Nová"
+    dated = claim("", "ASSAULT", victim, day="2016-10-02", mode="targeted")
+    first = record("Le procès de l'assassin.", dated, date="2019-02-05")
+    loose = claim("", "ASSAULT", victim, day="../2019-01-10", basis="background", mode="targeted")
+    news = claim("", "ASSAULT", victim, day="2019-04-03/2019-04-10", basis="news", mode="targeted")
+    recalled = record("Sa mort avait ému le pays.", loose, date="2019-01-10")
+    assert told(recalled, first, record("Un prix porte son nom.", news, date="2019-04-10")) == 1
+    later = claim("", "ASSAULT", victim, day="2018-03-04", mode="targeted")
+    assert told(first, record("On a voulu la tuer.", later, date="2019-04-10")) == 2
+
+
+def test_who_was_beaten_to_death_was_killed() -> None:
+    victim = "CZE:ELI:Jana Nová"
+    place: dict[str, Any] = {"day": "2019-04-20", "place": "Brno|CZE"}
+    killed = record("Le crime.", claim("", "ASSAULT", victim, mode="targeted", **place))
+    beaten = claim("", "ASSAULT", victim, mode="beat", **place)
+    assert told(killed, record("Rouée de coups, elle est morte.", beaten)) == 1
+    unnamed = claim("", "ASSAULT", "CZE", mode="beat", **place)
+    assert told(killed, record("Un passant a été roué de coups.", unnamed)) == 2
+
+
+def test_a_reworded_sentence_read_with_another_side_is_one_deed() -> None:
+    words = "Les garde-côtes ont intercepté {} une barque de pêcheurs au large des îles du sud"
+    first = claim("LKA:MIL", "COERCE", "IND:CVL", day="2019-04-22", mode="arrest")
+    other = claim("LKA:MIL", "COERCE", "LKA", day="2019-04-22", mode="arrest")
+    one = record(f"{words.format('lundi')}, avec tout son équipage affamé.", first)
+    assert told(one, record(f"{words.format('encore')}, selon un porte-parole.", other)) == 1
+    far = "Les garde-côtes ont intercepté un cargo rempli de bois précieux devant la capitale."
+    assert told(one, record(far, other)) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(
+            claim("CZE:GOV:Jan Malý", "REQUEST", "CZE", day="2019-04-24"),
+            claim("CZE:COP", "REQUEST", "CZE:GOV:Jan Malý", day="2019-04-24"),
+            id="a person on the other side",
+        ),
+        pytest.param(
+            claim("CZE:LEG", "ACCUSE", "CZE", day="2019-04-24", mode="investigate"),
+            claim("CZE:GOV", "ACCUSE", "CZE", day="2019-04-24", mode="investigate"),
+            id="another organ of the state",
+        ),
+        pytest.param(
+            claim("CZE:OPP:Eva Bílá", "ACCUSE", "SVK", day="2019-04-23"),
+            claim("CZE:OPP:Eva Bílá", "ACCUSE", "SVK", day="2019-04-23/2019-04-24"),
+            id="other words on a day that is not surely the same",
+        ),
+        pytest.param(
+            claim("", "SANCTION", "SVK:GOV:Jan Malý", day="2019-04-24", mode="discontinue"),
+            claim("CZE:PTY", "SANCTION", "SVK:GOV:Jan Malý", day="2019-04-24", mode="expel"),
+            id="two measures against one man",
+        ),
+    ],
+)
+def test_other_deeds_between_the_same(first: object, second: object) -> None:
+    one = record("Une phrase pour le premier fait.", first)  # type: ignore[arg-type]
+    two = record("Autre chose, dite ailleurs.", second)  # type: ignore[arg-type]
+    assert told(one, two) == 2
+
+
+def test_an_organ_and_its_state_are_one() -> None:
+    words = "La commission enquête sur les contrats du barrage de la vallée haute"
+    bare = claim("CZE", "ACCUSE", "CZE", day="2019-04-24", mode="investigate")
+    organ = claim("CZE:LEG", "ACCUSE", "CZE", day="2019-04-24", mode="investigate")
+    assert told(record(f"{words}.", bare), record(f"{words}, a-t-on dit.", organ)) == 1
+
+
+def test_a_tribute_to_a_state_and_to_its_judge_by_one_man_is_one() -> None:
+    man = "CZE:GOV:Jan Malý"
+    place: dict[str, Any] = {"day": "2019-04-23", "place": "Brno|CZE"}
+    judge = record(
+        "Il s'est incliné hier devant la vieille juge de Brno.",
+        claim(man, "SUPPORT", "CZE:ELI:Eva Bílá", **place),
+    )
+    state = record(
+        "Jan Malý, hué, s'est incliné hier devant la vieille juge.",
+        claim(man, "SUPPORT", "CZE", **place),
+    )
+    assert told(judge, state) == 1
+    other = claim("CZE:GOV:Petr Král", "SUPPORT", "CZE", **place)
+    assert told(judge, record("Petr Král s'est incliné hier devant la vieille juge.", other)) == 2
+
+
+def test_news_soon_told_again_in_like_words_needs_no_day() -> None:
+    words = "Le gouverneur a gracié une centaine d'opposants détenus dans la prison du fleuve"
+    dated = claim("CZE:GOV:Jan Malý", "CONCEDE", "CZE:OPP", day="2019-04-22")
+    loose = claim("CZE:GOV:Jan Malý", "CONCEDE", day="../2019-04-24", basis="background")
+    first = record(f"{words}.", dated, date="2019-04-23")
+    assert told(first, record(f"{words}, il y a peu.", loose)) == 1
+    assert told(first, record("Il a encore cédé aux foules.", loose)) == 2
+    assert len(events(first)) == 1
