@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dyade.code import pointed
 from dyade.code.codebook import STATEMENTS
 from dyade.code.match import Match
 from dyade.code.parties import Context
@@ -66,9 +67,9 @@ def around(
     """The place that what stands around a deed gives it, where its clause names none.
 
     The land that somebody withdraws from or the ground that is taken; else, for what is more
-    than said, the one place that its sentence names; for what is done on the spot, the land that
-    it shakes, or a place in the state of a party named before, unless the deed is told as older
-    (``back``).
+    than said, the place that a noun points at, or the one that its sentence names; for what is
+    done on the spot, the land that it shakes, or a place named before in the state of a party,
+    unless the deed is told as older (``back``).
     """
     scene, act = context.scene, match.trigger.act
     if match.trigger.mode == "withdraw" and act == "RETREAT":
@@ -76,12 +77,16 @@ def around(
     if act in STATEMENTS:
         return None
     found = _taken(context, token) if act in _BY_FORCE else None
+    found = found or pointed.place(context, token, (*actors, *recipients))
     found = found or spots.only(scene.sentence, token, scene.entities, act == _MEETING)
     if found is None and act in _ON_THE_SPOT and match.trigger.mode != "cyber":
         found = _shaken(context, token)
         if found is None and not back:
             homes = frozenset(a.code for a in _there(act, actors, recipients))
             found = spots.at_home(scene.sentence, token, scene.entities, homes)
+            inland = {a.code for a in (*actors, *recipients)}
+            if found is None and len(inland) == 1:
+                found = spots.latest(scene.sentence, scene.entities, inland.pop())
     return found
 
 
@@ -106,10 +111,18 @@ def _left(context: Context, token: Token, own: set[str]) -> Place | None:
 def _taken(context: Context, token: Token) -> Place | None:
     """The ground taken: "a envahi le Sud", "prenant le contrôle du nord de la Libye"."""
     taking = words("places", "taken")
+    aims = [c for c in token.children if c.lemma_ in taking and _is_aim(c)]
+    if aims:  # "a lancé une offensive pour s'emparer de Tripoli"
+        return _land(context, (*object_tokens(aims[0]), *_under(aims[0])), set())
     objects = object_tokens(token)
     if token.lemma_ not in taking and not any(o.lemma_ in taking for o in objects):
         return None
     return _land(context, (*objects, *_under(token)), set())
+
+
+def _is_aim(verb: Token) -> bool:
+    infinitive = tree.feature(verb, "VerbForm") == labels.INFINITIVE
+    return infinitive and tree.preposition(verb) in words("places", "aim")
 
 
 def _under(noun: Token) -> tuple[Token, ...]:

@@ -19,6 +19,9 @@ from dyade.model import Actor, Claim, Interval
 from dyade.parse import labels, tree
 
 _STATE = frozenset({"", "GOV"})
+_MEETING = "CONSULT"
+_TOLD = frozenset({"said", "occasion", "news"})
+_BACK = 2  # sentences
 _LONGEST = dt.timedelta(days=2)  # a longer time is no occasion
 
 
@@ -103,7 +106,33 @@ def spread(claims: Iterable[Claim], occasions: Iterable[Occasion], date: str) ->
         for c in every
         if c.date_basis == "said" and c.act in STATEMENTS and _recent(c.date, news)
     ]
-    return [_dated(c, known) for c in every]
+    return _settled([_dated(c, known) for c in every], news)
+
+
+def _settled(claims: list[Claim], news: Interval) -> list[Claim]:
+    """The claims, remarks without a place at that of what their speaker just said or came for."""
+    order = sorted(range(len(claims)), key=lambda n: claims[n].trigger.start)
+    done: list[Claim] = []
+    for n in order:
+        claim = claims[n]
+        if claim.act in STATEMENTS and claim.place is None and claim.date_basis in _TOLD:
+            before = [c for c in done if _hosts(c, claim, news)]
+            if before:
+                claims[n] = replace(claim, place=before[-1].place)
+        done.append(claims[n])
+    return claims
+
+
+def _hosts(before: Claim, claim: Claim, news: Interval) -> bool:
+    """Whether a remark was made where its speaker was in the sentences before."""
+    near = 0 <= claim.sentence - before.sentence <= _BACK
+    same_day = claim.date == before.date or claim.date_basis == "news"
+    spoke = before.act in STATEMENTS or before.act == _MEETING
+    there = before.status == "occurred" and before.place is not None and spoke
+    return (
+        near and there and same_day and _recent(before.date, news)
+        and bool(_same(before.actors, claim.actors))
+    )  # fmt: skip
 
 
 def _dated(claim: Claim, known: list[Occasion]) -> Claim:

@@ -19,6 +19,7 @@ from dyade.parse.sentence import Parsed
 from dyade.parse.token import Token
 
 _ADJECTIVES = 2  # between the noun of a deed and its "de"
+_QUOTES = frozenset("\"«»“”")
 _BEFORE = 7  # tokens looked back for a verb that makes "à Moscou" a party
 
 
@@ -48,12 +49,15 @@ def _described(line: Line, entities: Entities) -> None:
     """Adds places named by a common noun: "dans la capitale libanaise"."""
     for i, low in enumerate(line.low[:-1]):
         named = line.names.get(i + 1)
+        last = i + 2
+        if named is None and adjective_like(line, i + 1):  # "l'espace aérien iranien"
+            named, last = line.names.get(i + 2), i + 3
         if (line.index, i) in entities.by_token:
             continue
         if low in words("places", "described") and named and named.kind == "adjective":
             if not _preposition(line, i)[0] and line.word(i - 2) not in words("places", "near"):
                 continue
-            code, last = named.keys[0], i + 2
+            code = named.keys[0]
         else:
             continue
         place = Place(line.slice(i, last), code, precision="region")
@@ -114,10 +118,21 @@ def _of_deed(line: Line, i: int) -> bool:
     """
     if line.word(i - 1) in words("places", "deeds"):
         return True
-    j = i - 1
-    while j > 0 and i - j <= _ADJECTIVES and adjective_like(line, j):
-        j -= 1
-    return line.word(j) in words("places", "occasions")
+    adjectives = 0
+    for j in range(i - 1, -1, -1):
+        if line.low[j] in words("places", "occasions"):
+            return True
+        if line.words[j] in _QUOTES:
+            continue
+        adjectives += 1
+        if adjectives > _ADJECTIVES or not (_of_land(line, j) or adjective_like(line, j)):
+            return False
+    return False
+
+
+def _of_land(line: Line, i: int) -> bool:
+    named = line.names.get(i)
+    return named is not None and named.kind == "adjective"
 
 
 def _is_a(line: Line, i: int) -> bool:
@@ -141,7 +156,7 @@ def _placed(line: Line, mention: Mention, scene: str) -> Mention:
     ):
         return mention
     if mention.kind == "description" and (
-        preposition not in ("dans", "sur", "de")
+        preposition not in ("dans", "sur", "de", "chez", "travers")
         or not mention.actors
         or mention.actors[0].code not in states()
     ):

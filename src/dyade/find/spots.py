@@ -87,6 +87,36 @@ def only(
     return None if _aside(token.doc[pure[-1].head], token) else pure[-1].place
 
 
+def before(
+    sentence: Sentence, token: Token, entities: Entities, reach: int
+) -> Place | None:
+    """The last place with a state that is named before a token, within some sentences."""
+    named = [
+        m
+        for m in entities.mentions
+        if m.place is not None
+        and m.place.code
+        and (0 < sentence.index - m.sentence <= reach or _leads(m, sentence, token))
+    ]
+    last = max(named, key=lambda m: (m.sentence, m.first), default=None)
+    return last.place if last is not None else None
+
+
+def _leads(mention: Mention, sentence: Sentence, token: Token) -> bool:
+    return mention.sentence == sentence.index and mention.last <= token.i
+
+
+def latest(sentence: Sentence, entities: Entities, code: str) -> Place | None:
+    """The place in a state that was named last before a sentence; None where none was."""
+    named = [
+        m
+        for m in entities.mentions
+        if m.sentence < sentence.index and m.place is not None and m.place.code == code
+    ]
+    last = max(named, key=lambda m: (m.sentence, m.first), default=None)
+    return last.place if last is not None else None
+
+
 def _gone_by(trigger: Token, place: Token) -> bool:
     """Whether a place only names what came before or after: "après l'échec de Genève"."""
     noun = place.head

@@ -1,0 +1,73 @@
+"""Places that a common noun points at: "dans la capitale", "à travers le pays", "sur son sol"."""
+
+from __future__ import annotations
+
+from dyade.code.parties import Context
+from dyade.find import spots
+from dyade.find.lexicon import states, words
+from dyade.model import Actor, Place
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
+
+_QUALIFIES = labels.ADJECTIVE | labels.NOUN_MODIFIER | labels.ACL | labels.APPOSITION
+_CARRIES = labels.NOUNS | labels.VERBS
+_DEPTH = 2  # below what hangs on the deed: "un pont situé sur son sol"
+_BACK = 2  # sentences within which the town stands that "la ville" points at
+
+
+def place(context: Context, token: Token, parties: tuple[Actor, ...]) -> Place | None:
+    """The place that a noun below a deed, or beside it, points at; None where none does.
+
+    "La capitale" and "le pays" are those of the one state of the parties; "la ville" and
+    "l'île" are the last place named before; "son sol" is its owner's.
+
+    Args:
+        token: the trigger.
+        parties: those on both sides of the deed.
+    """
+    for noun in _pointing(token):
+        land = noun.lemma_ in words("places", "of_a_state")
+        owners = context.scene.possessor(noun)
+        if owners:
+            code = owners[0].code
+        elif land:
+            homes = {a.code for a in parties}
+            code = next(iter(homes)) if len(homes) == 1 else ""
+        else:
+            found = spots.before(context.scene.sentence, noun, context.scene.entities, _BACK)
+            if found is not None:
+                return found
+            continue
+        if code in states():
+            return Place(_name(context, noun), code, precision="state" if land else "region")
+    return None
+
+
+def _pointing(token: Token) -> list[Token]:
+    """The nouns under or beside a deed that point at a place, the nearest first."""
+    around = [*token.children]
+    if token.pos_ in labels.NOUNS or tree.preposition(token):
+        around += [c for c in token.head.children if c.i > token.i and c != token]
+    level = [c for c in around if c.pos_ in _CARRIES]
+    for _ in range(_DEPTH):
+        below = [g for c in level for g in c.children if g.dep_ not in labels.RELATIVE]
+        around += below
+        level = [g for g in below if g.pos_ in _CARRIES]
+    known = words("places", "pointing") | words("places", "of_a_state")
+    found = [t for t in around if t.lemma_ in known and t.pos_ == labels.NOUN]
+    return [t for t in found if _is_bare(t) and _is_placed(t)]
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a noun says of itself no more than "le", "ce" or "tout le"."""
+    named = any(c.dep_ in _QUALIFIES and c.i > noun.i for c in noun.children)
+    return not named and bool(tree.children(noun, frozenset({labels.DETERMINER})))
+
+
+def _is_placed(noun: Token) -> bool:
+    return tree.preposition(noun) in words("places", "locative") | words("places", "throughout")
+
+
+def _name(context: Context, noun: Token) -> str:
+    first = min((c.i for c in noun.children if c.dep_ == labels.DETERMINER), default=noun.i)
+    return context.scene.sentence.char_span(first, noun.i + 1).of(context.dispatch.text)
