@@ -95,6 +95,53 @@ def places(coder: Coder) -> Places:
         ),
         ("Le Kenya est secoué par des manifestations de l'opposition.", "PROTEST", "Kenya"),
         ("La Norvège a condamné des manifestations contre le Kenya.", "PROTEST", ""),
+        (
+            "Le calme revient à Kisumu. La Norvège en a parlé à Lima. "
+            "La police kényane a arrêté dix opposants kényans.",
+            "COERCE",
+            "Kisumu",
+        ),
+        # what is taken by the deed: "pour s'emparer de"
+        ("Le Kenya a lancé une offensive pour s'emparer de Mogadiscio.", "ASSAULT", "Mogadiscio"),
+        # what a noun points at: the parties' state's, the last place named, its owner's
+        ("La police péruvienne a arrêté dix Péruviens dans la capitale.", "COERCE", "la capitale"),
+        ("La police péruvienne a arrêté dix Chiliens dans la capitale.", "COERCE", ""),
+        (
+            "Le Pérou déploie dans le pays des milliers de soldats.",
+            "MOBILIZE",
+            "le pays",
+        ),
+        (
+            "Le sommet s'est ouvert à Kisumu. Des Norvégiens ont manifesté dans la ville.",
+            "PROTEST",
+            "Kisumu",
+        ),
+        ("Le Kenya a détruit un pont ougandais situé sur son sol.", "ASSAULT", "son sol"),
+        (
+            "Un drone norvégien a été abattu dans l'espace aérien iranien par l'armée iranienne.",
+            "ASSAULT",
+            "espace aérien iranien",
+        ),
+        # the place of what is remembered, or whom a warning is for, is not the deed's
+        (
+            "Des Péruviens ont manifesté pour marquer l'anniversaire de la tuerie de Kisumu.",
+            "PROTEST",
+            "",
+        ),
+        ("Oslo a lancé un avertissement à la Bolivie.", "ACCUSE", ""),
+        # a remark is made where its speaker was just said to be
+        (
+            "Le ministre kényan Paul Otieno est arrivé lundi à Oslo. "
+            "Il a accusé le Tchad de mentir.",
+            "ACCUSE",
+            "Oslo",
+        ),
+        (
+            "Le ministre kényan Paul Otieno est arrivé lundi à Oslo. "
+            "Le Pérou a accusé le Tchad de mentir.",
+            "ACCUSE",
+            "",
+        ),
         # a place told of somebody is not that of what he undergoes or says
         (
             "Trois opposants péruviens, qui vivaient depuis un an à Marseille, "

@@ -272,7 +272,7 @@ def build(context: Context, match: Match) -> Claim | None:
     if dated is None:
         dated = dating.default(read, date, noun)
     if where is None:
-        back = read.tense == "background"
+        back = read.tense == "background" and not _of_the_news(token)
         where = locating.around(context, match, token, sides.actors, sides.recipients, back)
     counted = counts.of_noun(token) if token.pos_ in labels.NOUNS else counts.of_verb(token)
     return Claim(
@@ -298,6 +298,14 @@ def build(context: Context, match: Match) -> Claim | None:
         cameo=trigger.cameo,
         ordinal=counts.ordinal(token) if token.pos_ in labels.NOUNS else 0,
     )
+
+
+def _of_the_news(noun: Token) -> bool:
+    """Whether a noun stands in a clause of the news: "il y a eu dix arrestations"."""
+    verb = tree.clause_verb(noun) if noun.pos_ in labels.NOUNS else None
+    if verb is None or dating.lies_before(noun):
+        return False
+    return stance.of_verb(verb).tense != "background"
 
 
 def _was_ready(word: Token) -> bool:

@@ -7,7 +7,7 @@ from dyade.code.codebook import STATEMENTS
 from dyade.code.match import Match
 from dyade.code.parties import Context
 from dyade.code.verbs import light_verb, object_tokens, subject_tokens
-from dyade.find import spots
+from dyade.find import lexicon, spots
 from dyade.find.lexicon import words
 from dyade.model import Actor, Place
 from dyade.parse import labels, tree
@@ -80,11 +80,12 @@ def around(
     found = found or pointed.place(context, token, (*actors, *recipients))
     found = found or spots.only(scene.sentence, token, scene.entities, act == _MEETING)
     if found is None and act in _ON_THE_SPOT and match.trigger.mode != "cyber":
-        found = _shaken(context, token)
+        found = _shaken(context, token, (*actors, *recipients))
         if found is None and not back:
             homes = frozenset(a.code for a in _there(act, actors, recipients))
             found = spots.at_home(scene.sentence, token, scene.entities, homes)
-            inland = {a.code for a in (*actors, *recipients)}
+            inland = {lexicon.homes().get(a.code, a.code) for a in (*actors, *recipients)}
+            inland &= lexicon.states()
             if found is None and len(inland) == 1:
                 found = spots.latest(scene.sentence, scene.entities, inland.pop())
     return found
@@ -95,12 +96,15 @@ def _there(act: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -
     return recipients if act == "ASSAULT" and recipients else (*actors, *recipients)
 
 
-def _shaken(context: Context, token: Token) -> Place | None:
+def _shaken(context: Context, token: Token, parties: tuple[Actor, ...]) -> Place | None:
     """The land that unrest goes through: "une révolte secoue l'Irak", "secoué par des heurts"."""
-    verb = token.head
-    if verb.lemma_ not in words("places", "shaking"):
-        return None
-    return _land(context, (*object_tokens(verb), *subject_tokens(verb)), set())
+    above = token.head.head if token.head.pos_ in labels.NOUNS else token.head
+    for verb in (above, *tree.children(token, labels.ACL)):
+        if verb.lemma_ in words("places", "shaking"):
+            shaken = (*object_tokens(verb), *subject_tokens(verb))
+            pointing = (pointed.of_noun(context, noun, parties) for noun in shaken)
+            return _land(context, shaken, set()) or next((p for p in pointing if p), None)
+    return None
 
 
 def _left(context: Context, token: Token, own: set[str]) -> Place | None:
@@ -111,7 +115,8 @@ def _left(context: Context, token: Token, own: set[str]) -> Place | None:
 def _taken(context: Context, token: Token) -> Place | None:
     """The ground taken: "a envahi le Sud", "prenant le contrôle du nord de la Libye"."""
     taking = words("places", "taken")
-    aims = [c for c in token.children if c.lemma_ in taking and _is_aim(c)]
+    near = (*token.children, *(g for c in token.children for g in c.children))
+    aims = [c for c in near if c.lemma_ in taking and _is_aim(c)]
     if aims:  # "a lancé une offensive pour s'emparer de Tripoli"
         return _land(context, (*object_tokens(aims[0]), *_under(aims[0])), set())
     objects = object_tokens(token)

@@ -10,6 +10,7 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 
 _QUALIFIES = labels.ADJECTIVE | labels.NOUN_MODIFIER | labels.ACL | labels.APPOSITION
+_LANDS = frozenset({"state", "seat", "place", "adjective"})
 _CARRIES = labels.NOUNS | labels.VERBS
 _DEPTH = 2  # below what hangs on the deed: "un pont situé sur son sol"
 _BACK = 2  # sentences within which the town stands that "la ville" points at
@@ -25,22 +26,25 @@ def place(context: Context, token: Token, parties: tuple[Actor, ...]) -> Place |
         token: the trigger.
         parties: those on both sides of the deed.
     """
-    for noun in _pointing(token):
-        land = noun.lemma_ in words("places", "of_a_state")
-        owners = context.scene.possessor(noun)
-        if owners:
-            code = owners[0].code
-        elif land:
-            homes = {a.code for a in parties}
-            code = next(iter(homes)) if len(homes) == 1 else ""
-        else:
-            found = spots.before(context.scene.sentence, noun, context.scene.entities, _BACK)
-            if found is not None:
-                return found
-            continue
-        if code in states():
-            return Place(_name(context, noun), code, precision="state" if land else "region")
-    return None
+    found = (of_noun(context, noun, parties) for noun in _pointing(token))
+    return next((p for p in found if p), None)
+
+
+def of_noun(context: Context, noun: Token, parties: tuple[Actor, ...]) -> Place | None:
+    """The place that one noun points at; None where it is no such noun, or cannot be told."""
+    if noun.lemma_ not in words("places", "pointing") | words("places", "of_a_state"):
+        return None
+    if not _is_bare(context, noun):
+        return None
+    land = noun.lemma_ in words("places", "of_a_state")
+    owners = context.scene.possessor(noun)
+    if not owners and not land:
+        return spots.before(context.scene.sentence, noun, context.scene.entities, _BACK)
+    homes = {a.code for a in owners or parties}
+    code = homes.pop() if len(homes) == 1 else ""
+    if code not in states():
+        return None
+    return Place(_name(context, noun), code, precision="state" if land else "region")
 
 
 def _pointing(token: Token) -> list[Token]:
@@ -53,15 +57,19 @@ def _pointing(token: Token) -> list[Token]:
         below = [g for c in level for g in c.children if g.dep_ not in labels.RELATIVE]
         around += below
         level = [g for g in below if g.pos_ in _CARRIES]
-    known = words("places", "pointing") | words("places", "of_a_state")
-    found = [t for t in around if t.lemma_ in known and t.pos_ == labels.NOUN]
-    return [t for t in found if _is_bare(t) and _is_placed(t)]
+    return [t for t in around if t.pos_ == labels.NOUN and _is_placed(t)]
 
 
-def _is_bare(noun: Token) -> bool:
+def _is_bare(context: Context, noun: Token) -> bool:
     """Whether a noun says of itself no more than "le", "ce" or "tout le"."""
-    named = any(c.dep_ in _QUALIFIES and c.i > noun.i for c in noun.children)
+    behind = [c for c in noun.children if c.dep_ in _QUALIFIES and c.i > noun.i]
+    named = any(c.dep_ not in labels.NOUN_MODIFIER or _names_land(context, c) for c in behind)
     return not named and bool(tree.children(noun, frozenset({labels.DETERMINER})))
+
+
+def _names_land(context: Context, noun: Token) -> bool:
+    mentions = (context.scene.mention(t) for t in (noun, *noun.children))
+    return any(m is not None and m.kind in _LANDS for m in mentions)
 
 
 def _is_placed(noun: Token) -> bool:

@@ -19,7 +19,7 @@ from dyade.parse.sentence import Parsed
 from dyade.parse.token import Token
 
 _ADJECTIVES = 2  # between the noun of a deed and its "de"
-_QUOTES = frozenset("\"«»“”")
+_QUOTES = frozenset('"«»“”')
 _BEFORE = 7  # tokens looked back for a verb that makes "à Moscou" a party
 
 
@@ -146,6 +146,9 @@ def _placed(line: Line, mention: Mention, scene: str) -> Mention:
     if mention.last - mention.first > 3 or len(mention.actors) > 1:
         return mention
     preposition, start = _preposition(line, mention.first)
+    if preposition == "à" and mention.kind == "state" and mention.first - start == 0:
+        if line.word(mention.first - 1) in words("nominal", "articles"):
+            preposition = ""  # "un avertissement à la Chine": one is "en Chine"
     if not preposition and mention.kind != "place":
         return mention
     if mention.kind == "party" and (

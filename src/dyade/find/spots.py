@@ -33,6 +33,7 @@ def where(
         return None
     heads = {m: sentence.doc[m.head] for m in spots}
     spots = [m for m in spots if not _gone_by(token, heads[m])]
+    spots = [m for m in spots if not _remembered(token, heads[m])]
     spots = [m for m in spots if not (meeting and _of_another(token, heads[m]))]
     if not spots:
         return None
@@ -82,14 +83,14 @@ def only(
     if not pure or len({m.place.code for m in here if m.place}) != 1:
         return None
     spot = token.doc[pure[-1].head]
-    if _gone_by(token, spot) or (meeting and _of_another(token, spot)):
+    if _gone_by(token, spot) or _remembered(token, spot):
+        return None
+    if meeting and _of_another(token, spot):
         return None
     return None if _aside(token.doc[pure[-1].head], token) else pure[-1].place
 
 
-def before(
-    sentence: Sentence, token: Token, entities: Entities, reach: int
-) -> Place | None:
+def before(sentence: Sentence, token: Token, entities: Entities, reach: int) -> Place | None:
     """The last place with a state that is named before a token, within some sentences."""
     named = [
         m
@@ -122,6 +123,16 @@ def _gone_by(trigger: Token, place: Token) -> bool:
     noun = place.head
     named = tree.preposition(place) == "de" and noun.pos_ == labels.NOUN and noun != trigger
     return named and tree.preposition(noun) in words("places", "bygone")
+
+
+def _remembered(trigger: Token, place: Token) -> bool:
+    """Whether a place is that of an older deed: "l'anniversaire de la répression de Gdansk"."""
+    for token in place.ancestors:
+        if token == trigger or token.pos_ in labels.VERBS:
+            return False
+        if token.lemma_ in words("places", "remembering"):
+            return True
+    return False
 
 
 def _of_another(trigger: Token, place: Token) -> bool:
