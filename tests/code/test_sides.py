@@ -122,7 +122,7 @@ def test_a_noun_beside_its_participle_says_what_it_says(claims: Claims) -> None:
     )
 
 
-def test_a_person_of_no_office_is_named() -> None:
+def test_a_person_of_no_office_is_named(claims: Claims) -> None:
     text = (
         "Des rebelles ont tué des soldats. Ana Rojas, 20 ans, a été enlevée par les FARC au Pérou."
     )
@@ -130,7 +130,7 @@ def test_a_person_of_no_office_is_named() -> None:
     assert [(a.code, a.person) for a in claim.recipients] == [("PER", "Ana Rojas")]
 
 
-def test_a_name_behind_the_complements_of_an_office_is_its_holder() -> None:
+def test_a_name_behind_the_complements_of_an_office_is_its_holder(claims: Claims) -> None:
     text = (
         "L'opposante péruvienne Eva Rojas a parlé. Le président péruvien Luis Soto s'est moqué "
         "de son adversaire aux élections de mai, Eva Rojas."
