@@ -34,7 +34,7 @@ def _said_code(cast: Cast, line: Line, office: Office, holder: Owner | None) -> 
         return cast.owner_codes(line, holder)[0], sector
     order = {"adjective": 0, "party": 1, "of": 2, "inner": 3}
     usable = [o for o in tail.owners if o.how in order and o.codes]
-    if noun.words[0] in ("ministre", "secrétaire", "ministres"):
+    if noun.words[0] in lexicon.words("office", "national"):
         usable = [o for o in usable if o.how == "adjective" or o.codes != ("EU",)]
     if usable:
         best = min(usable, key=lambda o: (o.contextual, order[o.how]))
@@ -105,11 +105,13 @@ def _nearby(cast: Cast, line: Line, office: Office) -> str:
     The state for which the same office was last said ("le roi de Bahreïn … le roi Hamad"),
     else the scene.
     """
-    if office.tail.possessed is not None or office.determiner in ("son", "sa", "leur"):
+    if office.tail.possessed is not None or office.determiner in lexicon.words(
+        "nominal", "possessive_one"
+    ):
         owner = _owner_before(cast, line, office.first)
         if owner:
             return owner
-    if office.noun.text.startswith("ambassad"):
+    if office.noun.text.startswith(lexicon.suffixes("office", "ambassadors")):
         code = _embassy(cast, line, office.first)
         if code:
             return code
@@ -122,7 +124,7 @@ def _nearby(cast: Cast, line: Line, office: Office) -> str:
 def _embassy(cast: Cast, line: Line, end: int) -> str:
     """Whose embassy the sentence has named: its ambassador needs no adjective then."""
     for i in range(end):
-        if line.low[i] == "ambassade":
+        if line.low[i] in lexicon.words("office", "embassy"):
             for j in (i + 1, i + 2, i + 3):
                 owner = owner_of(line, j)
                 if owner is not None and owner.codes:
@@ -207,7 +209,9 @@ def _relative(
         return
     core = source.main_role() if source else core_role(line, beside) if beside else ""
     office.role = core
-    if office.noun.code == "@post" and office.noun.words[0].startswith("prédéc"):
+    if office.noun.code == "@post" and office.noun.words[0].startswith(
+        lexicon.suffixes("office", "predecessors")
+    ):
         office.former = True
     note_role(cast, line, office, person, person.code, core)
 

@@ -91,7 +91,8 @@ def _shared(said: Discourse, line: Line, group: Group, codes: tuple[str, ...]) -
 
 def _both_behind(said: Discourse, line: Line, group: Group) -> tuple[str, ...]:
     """The states of "les chefs militaires des deux pays"."""
-    if line.word(group.last) != "des" or line.word(group.last + 1) != "deux":
+    both = line.word(group.last + 1) in words("descriptions", "two")
+    if not both or line.word(group.last) not in words("nominal", "of_the_plural"):
         return ()
     head = line.word(group.last + 2)
     if head not in words("descriptions", "two_states") | words("descriptions", "two_parties"):
@@ -118,7 +119,7 @@ def short_names(said: Discourse, line: Line) -> None:
         if full is None or not line.free(i, i + 1) or i in line.names:
             continue
         before, after = line.word(i - 1), line.words[i + 1] if i + 1 < len(line.words) else ""
-        if before not in words("nominal", "articles") and before not in ("du", "au"):
+        if before not in words("nominal", "articles") | words("nominal", "contracted_one"):
             continue
         doc = line.sentence.doc
         adjective = doc is not None and after and doc[i + 1].pos_ == "ADJ"
@@ -148,7 +149,7 @@ def _owned_behind(said: Discourse, line: Line, group: Group) -> Actor | None:
 def _located(said: Discourse, line: Line, group: Group) -> str:
     """ "les rebelles en Syrie": a state right behind says whose the group is."""
     i = group.last
-    if line.word(i) not in ("en", "au", "aux", "à", "dans"):
+    if line.word(i) not in words("places", "within") | words("nominal", "to"):
         return ""
     for j in (i + 1, i + 2):
         named = line.names.get(j)
@@ -172,14 +173,15 @@ def description(
     said: Discourse, line: Line, first: int, found: Description, quoted: bool
 ) -> Mention | None:
     """The mention of a description ("le pays", "les deux hommes"); None where nobody fits."""
-    head = found.words[-1] if "deux" in found.words else found.words[0]
+    two = any(w in words("descriptions", "two") for w in found.words)
+    head = found.words[-1] if two else found.words[0]
     last = first + len(found.words)
     actors: tuple[Actor, ...] = ()
     number = found.number or "s"
     plural = line.word(first - 1) in words("nominal", "plural") or number == "p"
-    if head in ("pays", "parties") and _told_otherwise(line, last):
+    if head in words("descriptions", "qualified") and _told_otherwise(line, last):
         return None
-    if plural and "deux" not in found.words:
+    if plural and not two:
         if head not in words("descriptions", "plural"):
             return None
         number = "p"
@@ -262,13 +264,8 @@ def _told_otherwise(line: Line, i: int) -> bool:
 
 def _definite(line: Line, first: int) -> bool:
     before = line.word(first - 1)
-    return before in words("nominal", "articles") or before in (
-        "ce",
-        "cet",
-        "cette",
-        "du",
-        "au",
-    )
+    definite = words("nominal", "articles") | words("nominal", "contracted_one")
+    return before in definite | words("nominal", "this")
 
 
 def _both(said: Discourse, line: Line, head: str) -> tuple[Actor, ...]:

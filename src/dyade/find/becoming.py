@@ -11,6 +11,7 @@ from dyade.find.mention import Mention
 from dyade.find.persons import Person
 from dyade.find.roles import Office
 from dyade.find.sameoffice import holds
+from dyade.parse.words import words as grammar
 
 
 def copular(said: Discourse, line: Line, office: Office) -> Mention | None:
@@ -21,10 +22,10 @@ def copular(said: Discourse, line: Line, office: Office) -> Mention | None:
     before = line.word(office.start - 1)
     if before in words("office", "between"):
         before = line.word(office.start - 2)
-    held = office.determiner in ("de", "d'")
+    held = office.determiner in words("nominal", "bare_of")
     if held:
         i = office.first - 2
-        if line.word(i) == "et":
+        if line.word(i) in grammar("conjunctions", "and"):
             held = bool(said.held)
         else:
             held = line.word(i) in words("office", "held") and not any(
@@ -32,21 +33,16 @@ def copular(said: Discourse, line: Line, office: Office) -> Mention | None:
             )
     said.held = held
     opening = line.low[0] in words("office", "opening") and not office.determiner
-    if (
-        not held
-        and not opening
-        and (
-            before not in words("office", "copula")
-            or office.determiner not in ("", "le", "la", "l'", "un", "une")
-        )
-    ):
+    article = office.determiner in words("nominal", "the") | words("nominal", "one")
+    said_of = before in words("office", "copula") and (article or not office.determiner)
+    if not (held or opening or said_of):
         return None
     chosen = before in words("office", "elected")
     if chosen and any(
         line.word(i) in words("office", "unreal") for i in range(office.start - 5, office.start)
     ):
         return None
-    if office.determiner in ("un", "une") and topmost(core_role(line, office)):
+    if office.determiner in words("nominal", "one") and topmost(core_role(line, office)):
         return None
     person: Person | None = None
     for mention, owner in said.cast.people.get(line.index, ()):

@@ -11,6 +11,7 @@ from dyade.find.coreference import somebody
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.persons import Person
+from dyade.parse.words import words as grammar
 
 
 @dataclass(slots=True)
@@ -33,11 +34,16 @@ class Discourse:
             if named is None or i == 0 or not named.keys:
                 continue
             before = line.low[i - 1]
-            opens = i == 1 and before in ("à", "a") and line.word(named.last) == ","
+            opens = (
+                i == 1
+                and before in lexicon.words("places", "at_head")
+                and line.word(named.last) == ","
+            )
             if opens and named.kind in ("state", "seat", "place"):
                 code = self.cast.codes(named.keys)[0]
                 return code if code in lexicon.states() else self.cast.entities.scene
-            if named.kind == "state" and (before in ("en", "au", "aux") or line.word(i - 2) == "à"):
+            at = line.word(i - 2) in grammar("prepositions", "to")
+            if named.kind == "state" and (at or before in lexicon.words("places", "in_state")):
                 return self.cast.codes(named.keys)[0]
         return self.cast.local(line, first)
 

@@ -47,17 +47,18 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
     if noun.capital and not line.words[i][0].isupper():
         return False
     before = line.word(i - 1)
-    if before == "au" and line.low[i] == "pouvoir" and owner_of(line, i + 1) is None:
+    in_power = f"{before} {line.low[i]}" in lexicon.words("nominal", "in_power")
+    if in_power and owner_of(line, i + 1) is None:
         return False  # "le parti au pouvoir", "arriver au pouvoir": where somebody stands
     if line.word(i + len(noun.words)) in lexicon.words("nominal", "stateless"):
         return False
-    if before == "d'" and line.low[i] in ("etat", "état") and len(noun.words) == 1:
+    if len(noun.words) == 1 and before + line.low[i] in lexicon.words("nominal", "of_state"):
         return False  # "visite d'Etat", "homme d'Etat"
     named = before in lexicon.words("nominal", "determiners") or before in lexicon.words(
         "office", "before"
     )
     doc = line.sentence.doc
-    if doc is not None and (not named or before in ("de", "d'")):
+    if doc is not None and (not named or before in lexicon.words("nominal", "bare_of")):
         return doc[i].pos_ in labels.NOUNS
     return named or noun.number == "p" or line.words[i][0].isupper()
 

@@ -14,6 +14,7 @@ from dyade.errors import DataError
 from dyade.parse import world
 from dyade.parse.entries import Entry
 from dyade.parse.names import Gazetteer
+from dyade.parse.words import words as grammar
 
 WORDS = "fr/who/words.toml"
 COMPASS = frozenset({"Nord", "Sud"})  # "le Nord" is a state only where the text is about Korea
@@ -88,18 +89,17 @@ def plural(words_: tuple[str, ...]) -> tuple[str, ...]:
     out: list[str] = []
     head = True
     for word in words_:
-        if word in ("de", "d'", "du", "des", "à", "en", "au", "par", "sans"):
+        if word in words("nominal", "complementing"):
             head = False
         out.append(_plural(word) if head else word)
     return tuple(out)
 
 
 def _plural(word: str) -> str:
-    if word.endswith(("s", "x", "z")) or word == "porte-parole":
-        return word
-    if word.endswith(("au", "eu")):
-        return word + "x"
-    return word[:-1] + "ux" if word.endswith("al") else word + "s"
+    for one, several in mapping("plurals").items():
+        if word.endswith(one):
+            return word.removesuffix(one) + several
+    return word + "s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +136,11 @@ def _index(nouns: list[Noun]) -> Index:
 
 def _gender(words_: tuple[str, ...]) -> str:
     head = words_[0]
-    if head in ("haut", "haute", "premier", "première", "vice-premier") and len(words_) > 1:
+    if head in words("office", "grades") and len(words_) > 1:
         return "f" if head.endswith("e") else "m"
-    feminine = ("trice", "ente", "ière", "euse", "enne", "elle", "ante", "cheffe", "reine", "ée")
-    if head.endswith(feminine):
+    if head.endswith(suffixes("office", "feminine")):
         return "f"
-    masculine = ("eur", "ent", "ier", "en", "ant", "roi", "émir", "sultan", "pape", "é", "cteur")
-    return "m" if head.endswith(masculine) else ""
+    return "m" if head.endswith(suffixes("office", "masculine")) else ""
 
 
 def _tails(cell: str) -> frozenset[str]:
@@ -150,10 +148,10 @@ def _tails(cell: str) -> frozenset[str]:
     for part in cell.split("|"):
         first = part.split(" ")[0].replace("’", "'") if part else ""
         if first:
-            found.add(fold(part.strip()) if first in ("chargé", "chargée", "en") else fold(first))
-    if "à" in found:
-        found |= {"au", "aux"}
-    return frozenset(found | {"de", "d'", "du", "des"})
+            found.add(fold(part.strip()) if first in words("office", "leading") else fold(first))
+    if found & grammar("prepositions", "to"):
+        found |= words("nominal", "to")
+    return frozenset(found | words("nominal", "of"))
 
 
 @cache
@@ -174,7 +172,7 @@ def offices() -> Index:
         nouns.extend(_both(form, row["sector"], "", _tails(row["complement"]), code, row["note"]))
     for form, row in codes.items():
         if form not in seen:
-            nouns.extend(_both(form, row["sector"], "", _tails("de"), row["code"], row["note"]))
+            nouns.extend(_both(form, row["sector"], "", _tails(""), row["code"], row["note"]))
     return _index(nouns)
 
 
@@ -191,7 +189,7 @@ def _both(
 def groups() -> Index:
     """Generic nouns of political actors ("manifestant", "armée"), singular and plural."""
     nouns: list[Noun] = []
-    tails = _tails("de")
+    tails = _tails("")
     for row in world.rows("groups"):
         form, capital = split_words(row["noun"]), row["noun"][0].isupper()
         if row["number"] == "p":

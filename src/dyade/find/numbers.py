@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dyade.data import rules, table
+from dyade.parse.words import words as grammar
 
 _FIGURES = re.compile(r"\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 
@@ -63,9 +64,9 @@ def read(words: Sequence[str], first: int) -> Number | None:
     lower = words[first].lower()
     following = words[first + 1].lower() if first + 1 < len(words) else ""
     kind = _kind(words[first])
-    if lower in ("un", "une") and _kind(following) not in ("times", "about"):
+    if lower in grammar("pronouns", "one") and _kind(following) not in ("times", "about"):
         return None
-    if lower in ("un", "une") and number_word(following) is None:
+    if lower in grammar("pronouns", "one") and number_word(following) is None:
         return None
     if kind == "times" and value >= 1e6:
         return None  # "des millions": no number
@@ -100,14 +101,9 @@ def _bounded(words: Sequence[str], first: int, last: int, value: float, approx: 
         return any(
             padded == form or padded.endswith(" " + form) or padded.endswith("'" + form)
             for form in quantity[name]
-            if form != "une"
         )
 
-    if padded.endswith(("entre", "de")) or padded.endswith("entre "):
-        spread = _spread(words, first, last, value, "entre" in padded[-6:])
-        if spread:
-            return spread
-    spread = _spread(words, first, last, value, False)
+    spread = _spread(words, first, last, value, padded.endswith(tuple(quantity["between"])))
     if spread:
         return spread
     if ends("low"):
@@ -124,7 +120,8 @@ def _spread(
     if last + 1 >= len(words):
         return None
     link = words[last].lower()
-    if not (link == "à" or (between and link == "et")):
+    joined = between and link in grammar("conjunctions", "and")
+    if not joined and link not in grammar("prepositions", "to"):
         return None
     upper = number_word(words[last + 1])
     if upper is None or upper <= value:

@@ -16,6 +16,7 @@ from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.persons import Person
 from dyade.parse import labels
+from dyade.parse.words import words as grammar
 
 _OPENING, _CLOSING = ("«", "“"), ("»", "”")
 
@@ -64,7 +65,8 @@ def read(said: Discourse, line: Line) -> None:
         alone = said.person_of(found)
         for person in named.get(id(found)) or ([alone] if alone else []):
             said.meet(person, line.index, found.first)
-        joined = end >= 0 and line.word(end) == "et" and found.first - end <= 2
+        linked = line.word(end) in grammar("conjunctions", "and")
+        joined = end >= 0 and linked and found.first - end <= 2
         if found.kind != "pronoun" or line.low[found.first] in words("pronouns", "subject"):
             said.context.see(found, found.head in subjects, quoted[found.head], joined)
         end = found.last
@@ -139,6 +141,6 @@ def _pointer(
 
 def _incise(line: Line, verb: int) -> bool:
     i = verb
-    while i > 0 and line.low[i - 1] in ("a", "ont", "avait", "avaient", "aussi", "encore", "-t"):
+    while i > 0 and line.low[i - 1] in words("pronouns", "before_inverted"):
         i -= 1
     return i > 0 and line.words[i - 1] in (",", '"', "»", "”")

@@ -19,9 +19,9 @@ def agrees(person: Person, office: Office) -> bool:
     """Whether the gender of an office's words lets the person hold it."""
     return not (office.gender == "f" and person.gender == "m") and not (
         office.noun.gender == "m"
-        and office.determiner == "le"
+        and office.determiner in words("nominal", "the_masculine")
         and person.gender == "f"
-        and office.noun.words[0] not in ("ministre", "maire", "chef", "porte-parole", "premier")
+        and office.noun.words[0] not in words("office", "of_women")
     )
 
 

@@ -8,6 +8,7 @@ from dyade.model import Place
 from dyade.parse import labels, tree
 from dyade.parse.sentence import Sentence
 from dyade.parse.token import Token
+from dyade.parse.words import words as grammar
 
 
 def where(
@@ -121,7 +122,11 @@ def latest(sentence: Sentence, entities: Entities, code: str) -> Place | None:
 def _gone_by(trigger: Token, place: Token) -> bool:
     """Whether a place only names what came before or after: "après l'échec de Genève"."""
     noun = place.head
-    named = tree.preposition(place) == "de" and noun.pos_ == labels.NOUN and noun != trigger
+    named = (
+        tree.preposition(place) in grammar("prepositions", "of")
+        and noun.pos_ == labels.NOUN
+        and noun != trigger
+    )
     return named and tree.preposition(noun) in words("places", "bygone")
 
 
@@ -138,7 +143,7 @@ def _remembered(trigger: Token, place: Token) -> bool:
 def _of_another(trigger: Token, place: Token) -> bool:
     """Whether a place is that of the meeting of which something is said."""
     noun = place.head
-    of = tree.preposition(place) == "de" and noun != trigger
+    of = tree.preposition(place) in grammar("prepositions", "of") and noun != trigger
     named = of and noun.lower_ in words("places", "meetings")
     return named and noun.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE
 

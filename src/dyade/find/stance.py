@@ -13,7 +13,7 @@ from dyade.data import table
 from dyade.model import Status
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
-from dyade.parse.words import words
+from dyade.parse.words import word, words
 
 STATUSES: frozenset[str] = frozenset(
     ("occurred", "ongoing", "future", "cancelled", "negated", "hypothetical")
@@ -79,17 +79,16 @@ def is_negated(verb: Token) -> bool:
         c for aux in tree.auxiliaries(verb) for c in aux.children
     ]
     lowers = {c.lower_ for c in around}
-    first = {"aucun", "aucune", "nul", "nulle", "personne", "rien"}
     if lowers & words("negation", "ne"):
         if lowers & words("negation", "full"):
             return True
         dets = {d.lower_ for c in around for d in c.children if d.dep_ == labels.DETERMINER}
-        if dets & first:
+        if dets & words("negation", "determining"):
             return True
         if lowers & words("negation", "except"):
             return False
         following = {t.lower_ for t in verb.doc[verb.i : verb.i + 4]}
-        return bool(following & (words("negation", "full") - {"plus"}))
+        return bool(following & (words("negation", "full") - words("standings", "no_more")))
     return False
 
 
@@ -105,24 +104,22 @@ def is_unwilling(verb: Token) -> bool:
 def of_refusal(verb: Token) -> Stance:
     """The reading of a denied verb that is a deed of its own: "ne cédera pas"."""
     if _conditional_clause(verb):
-        return Stance("hypothetical", False, "future", cue="si")
+        return Stance("hypothetical", False, "future", cue=word("cues", "condition"))
     own = _own(verb)
     said = "present" if own.tense == "future" else own.tense
-    return Stance("occurred", own.hedged, said, cue="ne")
+    return Stance("occurred", own.hedged, said, cue=word("cues", "negation"))
 
 
 def _under_without(verb: Token) -> bool:
-    return tree.preposition(verb) == "sans"
+    return tree.preposition(verb) in words("prepositions", "without")
 
 
 def _conditional_clause(verb: Token) -> bool:
     """Whether the verb stands in an "if" clause; the model takes "s'exprimant" for one too."""
     if tree.is_participle(verb) and tree.feature(verb, "Tense") == labels.PRESENT:
         return False
-    return (
-        any(c.dep_ == labels.MARK and c.lower_ in ("si", "s'", "s’") for c in verb.children)
-        and verb.dep_ in labels.ADVERBIAL
-    )
+    marks = (c for c in verb.children if c.dep_ == labels.MARK)
+    return verb.dep_ in labels.ADVERBIAL and any(c.lower_ in words("negation", "if") for c in marks)
 
 
 def is_bygone(word: Token) -> bool:
@@ -189,11 +186,11 @@ def of_verb(verb: Token, depth: int = 0) -> Stance:
     """
     own = _own(verb)
     if is_negated(verb):
-        return Stance("negated", own.hedged, own.tense, cue="ne")
+        return Stance("negated", own.hedged, own.tense, cue=word("cues", "negation"))
     if _under_without(verb):
-        return Stance("negated", False, "past", cue="sans")
+        return Stance("negated", False, "past", cue=word("prepositions", "without"))
     if _conditional_clause(verb):
-        return Stance("hypothetical", False, "future", cue="si")
+        return Stance("hypothetical", False, "future", cue=word("cues", "condition"))
     if _aim_clause(verb):
         return Stance("hypothetical", False, "future", content=True, cue=AIM)
     marked = _marked(verb, own)
@@ -264,7 +261,8 @@ def _controller(noun: Token) -> Token | None:
 def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     rule = governors().get(governor.lemma_)
     above = of_verb(governor, depth + 1) if governor.pos_ in labels.VERBS else Stance()
-    past = ("avoir",) if tree.is_passive(verb) else ("avoir", "être")
+    past = words("verbs", "having")
+    past = past if tree.is_passive(verb) else past | words("verbs", "being")
     perfect = any(a.lemma_ in past for a in tree.auxiliaries(verb)) and (
         tree.feature(tree.finite_head(verb), "VerbForm") == labels.INFINITIVE
         or tree.feature(verb, "VerbForm") == labels.PARTICIPLE
@@ -288,7 +286,7 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
         return _planned(governor, above, hedged)
     status: str = rule.status or own.status
     if rule.status == "negated" and is_negated(governor):
-        status = "hypothetical" if governor.lemma_ == "exclure" else "occurred"
+        status = "hypothetical" if governor.lemma_ in words("verbs", "ruling_out") else "occurred"
     if rule.status == "hypothetical" and perfect and not rule.drop:
         status = own.status
     if not rule.status and above.status in ("future", "hypothetical", "negated"):
@@ -305,13 +303,13 @@ def _planned(governor: Token, above: Stance, hedged: bool) -> Stance:
     head = tree.finite_head(governor)
     mood, tense = tree.feature(head, "Mood"), tree.feature(head, "Tense")
     cue = governor.lower_
-    if governor.lemma_ == "devoir" and mood == labels.CONDITIONAL:
+    if governor.lemma_ in words("modals", "due") and mood == labels.CONDITIONAL:
         return Stance("future", False, "future", cue=cue)
-    if governor.lemma_ == "devoir" and head is not governor:
+    if governor.lemma_ in words("modals", "due") and head is not governor:
         return Stance("occurred", hedged, "past", cue=cue)
     if above.status == "negated":
         return Stance("negated", hedged, "future", cue=cue)
-    if governor.lemma_ == "aller" and tense == labels.IMPERFECT:
+    if governor.lemma_ in words("modals", "going") and tense == labels.IMPERFECT:
         return Stance("future", hedged, "future", cue=cue)
     if above.status == "hypothetical":
         return Stance("hypothetical", hedged, "future", cue=cue)

@@ -8,6 +8,7 @@ from dyade.find.line import Line
 from dyade.find.mention import Entities
 from dyade.find.persons import Register, Run
 from dyade.model import Tie
+from dyade.parse.words import words as grammar
 
 _REACH = 24  # tokens between the noun and the name it is said of
 
@@ -79,7 +80,7 @@ def _said_of(line: Line, i: int, end: int, register: Register) -> str:
 
 def _after_apposition(line: Line, end: int, register: Register) -> str:
     """ "le grand-père de X et fondateur de Y en 1948, Z, …": the name closed off by commas."""
-    if line.word(end) != "et" or line.word(end + 1) not in nouns():
+    if line.word(end) not in grammar("conjunctions", "and") or line.word(end + 1) not in nouns():
         return ""
     for j in range(end, min(end + _REACH, len(line.words))):
         if line.words[j] == ",":
