@@ -57,7 +57,7 @@ def _introduces(line: Line, token: Token) -> bool:
     kinds = {child.dep_: child.i for child in token.children}
     if kinds.keys() & labels.COPULA or labels.DETERMINER not in kinds:
         return False
-    return line.low[kinds[labels.DETERMINER]] not in words("bystanders", "pointing")
+    return line.low[kinds[labels.DETERMINER]] not in words("nominal", "these")
 
 
 def _leads(line: Line, token: Token) -> bool:

@@ -13,6 +13,8 @@ from dyade.find.lexicon import Index, Noun
 from dyade.find.line import Line
 from dyade.find.persons import Run
 from dyade.parse import labels, tree
+from dyade.parse.words import endings
+from dyade.parse.words import words as grammar
 
 _OWNERS = frozenset(
     {"state", "seat", "body", "movement", "party", "inhabitant", "place", "description"}
@@ -176,7 +178,8 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
             tail.last = j + 2
             continue
         after = _complement(line, j, noun, tail, direct)
-        if after and office and line.word(j) in ("du", "de") and not tail.inner:
+        genitive = line.word(j) in lexicon.words("nominal", "of_one")
+        if after and office and genitive and not tail.inner:
             after = _inner_office(line, after, tail)
         if after:
             tail.last, direct = after, False
@@ -236,12 +239,13 @@ def _bracket(line: Line, j: int) -> int:
 def _adjective_listed(line: Line, j: int) -> tuple[int, ...]:
     """Where the further adjectives of a list stand: "français, britannique et allemand"."""
     found: list[int] = []
-    while line.word(j) in (",", "et"):
+    last = grammar("conjunctions", "and")
+    while line.word(j) == "," or line.word(j) in last:
         owner = owner_of(line, j + 1)
         if owner is None or owner.how != "adjective":
             return ()
         found.append(j + 1)
-        if line.word(j) == "et":
+        if line.word(j) in last:
             return tuple(found) if len(found) > 1 else ()
         j += 2
     return ()
@@ -249,12 +253,13 @@ def _adjective_listed(line: Line, j: int) -> tuple[int, ...]:
 
 def _adjective_joined(line: Line, j: int) -> bool:
     """Whether "et" at ``j`` joins one more adjective: "étrangères et européennes"."""
-    if line.low[j] != "et" or j + 1 >= len(line.words) or j == 0:
+    if j + 1 >= len(line.words) or j == 0 or line.low[j] not in grammar("conjunctions", "and"):
         return False
     before = adjective_like(line, j - 1) or owner_of(line, j - 1) is not None
     nation = owner_of(line, j + 1)
     if nation is not None:
-        return nation.how == "adjective" and before and line.word(j + 2) not in ("de", "du")
+        parted = line.word(j + 2) in lexicon.words("nominal", "of_one")
+        return nation.how == "adjective" and before and not parted
     return before and adjective_like(line, j + 1) and line.names.get(j + 1) is None
 
 
@@ -267,38 +272,39 @@ def _complement(line: Line, j: int, noun: Noun, tail: Tail, direct: bool) -> int
     """End of the complement whose preposition stands at ``j``; 0 where there is none."""
     low = line.low
     k, of = j, True
-    if low[k] == "entre" and not direct:  # "l'égalité entre les femmes et les hommes"
-        both = tuple(low[k + i] for i in (1, 3, 4)) if k + 5 < len(low) else ()
-        return k + 6 if both == ("les", "et", "les") else 0
-    if low[k] == "et" or (low[k] == "," and line.word(k + 1) in ("de", "du", "des", "d'")):
-        if direct or line.word(k + 1) not in ("de", "du", "des", "d'", "à", "au", "aux"):
-            if not direct and _portfolio_at(line, k + 1):
-                return k + 2
-            return 0
+    genitives, datives = lexicon.words("nominal", "of"), lexicon.words("nominal", "to")
+    behind = line.word(k + 1)
+    if low[k] in grammar("prepositions", "between") and not direct:
+        both = " ".join(low[k + i] for i in (1, 3, 4)) if k + 5 < len(low) else ""
+        return k + 6 if both in lexicon.words("nominal", "both") else 0
+    if low[k] in grammar("conjunctions", "and") or (low[k] == "," and behind in genitives):
+        if direct or behind not in genitives | datives:
+            return k + 2 if not direct and _portfolio_at(line, k + 1) else 0
         if not _portfolio_at(line, _after_article(line, k + 2)):
             return 0
         k += 1
-    if low[k] in ("chargé", "chargée", "chargés", "délégué", "déléguée", "adjoint", "adjointe"):
-        if line.word(k + 1) not in ("de", "d'", "du", "des", "aux", "au", "à", "auprès"):
+    beside = lexicon.words("nominal", "beside")
+    pair = f"{low[k]} {line.word(k + 1)}"
+    if low[k] in lexicon.words("office", "commissioned"):
+        if line.word(k + 1) not in genitives | datives | beside:
             return 0
         k += 1
-        of = low[k] != "auprès" and low[k - 1].startswith("adjoint")
-    elif low[k] == "en" and line.word(k + 1) == "charge":
+        of = low[k] not in beside and low[k - 1] in lexicon.words("office", "deputy")
+    elif pair in lexicon.words("office", "in_charge"):
         k += 2
-    elif low[k] == "en" and line.word(k + 1) in ("chef", "exercice", "second"):
+    elif pair in lexicon.words("office", "held_so"):
         return k + 2
-    elif low[k] == "par" and line.word(k + 1) == "intérim":
-        return k + 2
-    if low[k] == "auprès":
+    if low[k] in beside:
         k += 1
     prep = line.word(k)
-    genitive = prep in lexicon.words("nominal", "of")
+    genitive = prep in genitives
     if not genitive and prep not in noun.tails and not _at_institution(line, prep, k + 1):
         return 0
     k = _after_article(line, k + 1)
     if k >= len(line.words):
         return 0
-    return _object(line, k, k > j + 1 or prep in ("du", "des", "au", "aux"), genitive and of, tail)
+    definite = k > j + 1 or prep in lexicon.words("nominal", "contracted")
+    return _object(line, k, definite, genitive and of, tail)
 
 
 def split_place(line: Line, run: Run) -> Run:
@@ -329,26 +335,24 @@ def split_place(line: Line, run: Run) -> Run:
 
 
 def _after_article(line: Line, k: int) -> int:
-    if line.word(k) in ("ce", "cet", "cette", "ces"):
-        return k + 1
-    return k + 1 if line.word(k) in lexicon.words("nominal", "articles") else k
+    articles = lexicon.words("nominal", "articles") | lexicon.words("nominal", "these")
+    return k + 1 if line.word(k) in articles else k
 
 
 def _at_institution(line: Line, prep: str, k: int) -> bool:
     """ "à l'Assemblée", "au Parlement européen", "pour le Moyen-Orient": part of any office."""
     at = _after_article(line, k)
     owner = owner_of(line, at)
-    if prep in ("à", "au"):
+    if prep in lexicon.words("nominal", "to_one"):
         if owner is None or owner.kind not in ("party", "body", "seat"):
             return False
         word = lexicon.fold(line.slice(at, line.names[at].last))
         return owner.kind != "seat" or word in lexicon.seats()
-    if prep == "sur":
+    if prep in grammar("prepositions", "on"):
         return owner is not None and owner.kind == "state"
-    return prep == "pour" and (
-        (owner is not None and owner.how != "adjective")
-        or line.word(k) in ("ce", "cet", "cette", "ces")
-    )
+    named = owner is not None and owner.how != "adjective"
+    shown = line.word(k) in lexicon.words("nominal", "these")
+    return prep in lexicon.words("office", "responsible_for") and (named or shown)
 
 
 def _portfolio_at(line: Line, k: int) -> bool:
@@ -385,7 +389,7 @@ def _object(line: Line, k: int, definite: bool, of: bool, tail: Tail) -> int:
     if word[0].islower():
         doc = line.sentence.doc
         if not definite and (
-            low.endswith(("er", "ir", "oir")) or (doc is not None and doc[k].pos_ in labels.VERBS)
+            low.endswith(endings("infinitive")) or (doc is not None and doc[k].pos_ in labels.VERBS)
         ):
             return 0
         if low in lexicon.words("nominal", "before") and k + 1 < len(line.words):

@@ -17,6 +17,8 @@ from dyade.find.phrases import adjective_like
 from dyade.model import Place
 from dyade.parse.sentence import Parsed
 from dyade.parse.token import Token
+from dyade.parse.words import word
+from dyade.parse.words import words as grammar
 
 _ADJECTIVES = 2  # between the noun of a deed and its "de"
 _QUOTES = frozenset('"«»“”')
@@ -84,12 +86,12 @@ def _preposition(line: Line, first: int) -> tuple[str, int]:
         i -= 1
     if line.word(i) in words("places", "whole"):
         i -= 1  # "dans toute la Colombie"
-    low = "à" if i >= 0 and _is_a(line, i) else line.word(i)
+    low = word("prepositions", "to") if i >= 0 and _is_a(line, i) else line.word(i)
     if line.word(i - 1) in words("places", "abstract"):
         return "", first
     if low in words("places", "locative"):
         return low, first
-    if low in words("places", "across") and line.word(i - 1) in ("à", "au"):
+    if low in words("places", "across") and line.word(i - 1) in words("nominal", "to_one"):
         return low, first
     if low in words("nominal", "of"):
         j = i - 1
@@ -104,9 +106,9 @@ def _preposition(line: Line, first: int) -> tuple[str, int]:
             if line.word(j) in words("places", "locative"):
                 return line.word(j), start
         if line.word(i - 1) in words("places", "near"):
-            return "près de", first
+            return line.word(i - 1), first
         if _of_deed(line, i):
-            return "de", first
+            return word("prepositions", "of"), first
     return "", first
 
 
@@ -146,20 +148,21 @@ def _placed(line: Line, mention: Mention, scene: str) -> Mention:
     if mention.last - mention.first > 3 or len(mention.actors) > 1:
         return mention
     preposition, start = _preposition(line, mention.first)
-    if preposition == "à" and mention.kind == "state" and mention.first - start == 0:
+    at = mention.kind == "state" and preposition in grammar("prepositions", "to")
+    if at and mention.first == start:
         if line.word(mention.first - 1) in words("nominal", "articles"):
             preposition = ""  # "un avertissement à la Chine": one is "en Chine"
     if not preposition and mention.kind != "place":
         return mention
     if mention.kind == "party" and (
-        preposition not in ("à", "au")
+        preposition not in words("nominal", "to_one")
         or mention.actors[:1] != mention.actors
         or not mention.actors
         or mention.actors[0].sector not in ("LEG", "JUD")
     ):
         return mention
     if mention.kind == "description" and (
-        preposition not in ("dans", "sur", "de", "chez", "travers")
+        preposition not in words("places", "of_description")
         or not mention.actors
         or mention.actors[0].code not in states()
     ):
@@ -205,7 +208,7 @@ def located(name: str, code: str, scene: str) -> Place:
 
 def _is_party(line: Line, mention: Mention, preposition: str) -> bool:
     """Whether "à Moscou" is whom something is asked of or given to, by what governs it."""
-    if preposition not in ("à", "au", "aux"):
+    if preposition not in words("nominal", "to"):
         return False
     wanted = words("verbs", "dative")
     doc = line.sentence.doc
@@ -218,12 +221,13 @@ def _is_party(line: Line, mention: Mention, preposition: str) -> bool:
 
 def _cities(line: Line, entities: Entities) -> None:
     """Adds the cities under a locative preposition that no table and no person accounts for."""
+    to, of = grammar("prepositions", "to"), words("nominal", "bare_of")
     for i, low in enumerate(line.low):
-        if (low not in ("à", "de", "d'") and not _is_a(line, i)) or i + 1 >= len(line.words):
+        if not (low in to or low in of or _is_a(line, i)) or i + 1 >= len(line.words):
             continue
         before = line.word(i - 1)
         placing = before in words("places", "city_nouns") or _of_deed(line, i)
-        if low in ("de", "d'") and not placing:
+        if low in of and not placing:
             continue
         first = i + 1
         word = line.words[first]
@@ -259,22 +263,8 @@ def _cities(line: Line, entities: Entities) -> None:
 
 
 def _goes_on(line: Line, i: int) -> bool:
-    return (
-        line.words[i][0].isupper()
-        or line.words[i] == "-"
-        or line.low[i]
-        in (
-            "de",
-            "la",
-            "le",
-            "les",
-            "sur",
-            "en",
-            "du",
-            "al",
-            "el",
-        )
-    )
+    named = line.words[i][0].isupper() or line.words[i] == "-"
+    return named or line.low[i] in words("places", "inside_names")
 
 
 def _bracket_state(line: Line, i: int) -> str:
