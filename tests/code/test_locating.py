@@ -129,6 +129,20 @@ def places(coder: Coder) -> Places:
             "",
         ),
         ("Oslo a lancé un avertissement à la Bolivie.", "ACCUSE", ""),
+        (
+            "« Le Tchad ment », a déclaré lundi le ministre kényan lors d'une visite à Oslo.",
+            "ACCUSE",
+            "Oslo",
+        ),
+        # an attack that is claimed is the one told before
+        (
+            "Dix élus ont péri à Kisumu. L'attentat a été revendiqué par les shebab.",
+            "ASSAULT",
+            "Kisumu",
+        ),
+        # what is said of a place is not said there
+        ("Le Kenya a dénoncé le régime au pouvoir à Oslo.", "ACCUSE", ""),
+        ("Le Kenya a dénoncé à Lima le régime norvégien.", "ACCUSE", "Lima"),
         # a remark is made where its speaker was just said to be
         (
             "Le ministre kényan Paul Otieno est arrivé lundi à Oslo. "

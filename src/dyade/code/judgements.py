@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dyade.code import dating, remarks
+from dyade.code import dating, locating, remarks
 from dyade.code.parties import Context
 from dyade.code.said import Word, words_of
 from dyade.code.scene import Scene
@@ -191,4 +191,5 @@ def _claim(
         date=dated.interval,
         date_basis=dated.basis,
         date_span=dated.span,
+        place=locating.place(context, verb, act),
     )

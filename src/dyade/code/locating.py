@@ -15,7 +15,9 @@ from dyade.parse.token import Token
 
 _MEETING = "CONSULT"
 _BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+_COMING = frozenset({"AGREE", "THREATEN"})  # what they are of is done at the place named
 _NEAR = 16  # tokens behind a meeting within which "organisé à Oslo" stands
+_CLAIMED = 2  # sentences between an attack and the word of who made it
 _DEPTH = 3  # "de" below "de": "le contrôle de l'ensemble du nord de la Libye"
 _LANDS = frozenset({"state", "seat", "place"})
 _ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
@@ -28,12 +30,12 @@ def place(context: Context, token: Token, act: str) -> Place | None:
         mention = context.scene.mention(token)
         if mention and mention.place:
             return mention.place
-    meeting = act == _MEETING
+    meeting, saying = act == _MEETING, act in STATEMENTS - _COMING
     found = _held_at(context, token) if meeting else None
-    found = found or spots.where(sentence, token, entities, meeting)
+    found = found or spots.where(sentence, token, entities, meeting, saying)
     verb = light_verb(token)
     if found is None and verb is not None:
-        return spots.where(sentence, verb, entities, meeting)
+        return spots.where(sentence, verb, entities, meeting, saying)
     return found
 
 
@@ -77,6 +79,8 @@ def around(
     if act in STATEMENTS:
         return None
     found = _taken(context, token) if act in _BY_FORCE else None
+    if act == "ASSAULT" and token.lemma_ in words("places", "claiming"):
+        return spots.before(scene.sentence, token, scene.entities, _CLAIMED)
     found = found or pointed.place(context, token, (*actors, *recipients))
     found = found or spots.only(scene.sentence, token, scene.entities, act == _MEETING)
     if found is None and act in _ON_THE_SPOT and match.trigger.mode != "cyber":

@@ -12,12 +12,17 @@ from dyade.parse.words import words as grammar
 
 
 def where(
-    sentence: Sentence, token: Token, entities: Entities, meeting: bool = False
+    sentence: Sentence,
+    token: Token,
+    entities: Entities,
+    meeting: bool = False,
+    saying: bool = False,
 ) -> Place | None:
     """Where the deed that a trigger names took place, as its clause says it; None if unsaid.
 
     Args:
         token: the trigger, a token of the sentence's parse.
+        saying: whether it is something said: what it is said of may be elsewhere.
         meeting: whether the deed is one, which is then not where another was.
 
     The place nearest below the trigger wins, then one below the verb of its clause; a name that
@@ -36,6 +41,8 @@ def where(
     spots = [m for m in spots if not _gone_by(token, heads[m])]
     spots = [m for m in spots if not _remembered(token, heads[m])]
     spots = [m for m in spots if not (meeting and _of_another(token, heads[m]))]
+    if saying:
+        spots = [m for m in spots if not _told_of(token, heads[m])]
     if not spots:
         return None
     best: tuple[int, int, int, Place] | None = None
@@ -130,10 +137,23 @@ def _gone_by(trigger: Token, place: Token) -> bool:
     return named and tree.preposition(noun) in words("places", "bygone")
 
 
+def _told_of(verb: Token, place: Token) -> bool:
+    """Whether a place stands in what a verb says: "a dénoncé le régime au pouvoir à Lima"."""
+    if verb.pos_ not in labels.VERBS:
+        return False
+    for token in (place, *place.ancestors):
+        if token.lower_ in words("places", "meetings"):
+            return False
+        if token.head == verb:
+            return token != place and token.dep_ in labels.OBJECT | labels.COMPLEMENT
+    return False
+
+
 def _remembered(trigger: Token, place: Token) -> bool:
     """Whether a place is that of an older deed: "l'anniversaire de la répression de Gdansk"."""
+    above = {trigger.i, *(t.i for t in trigger.ancestors)}
     for token in place.ancestors:
-        if token == trigger or token.pos_ in labels.VERBS:
+        if token.i in above or token.pos_ in labels.VERBS:
             return False
         if token.lemma_ in words("places", "remembering"):
             return True
