@@ -47,6 +47,16 @@ def test_a_named_victim_recalled_without_a_day_is_the_one_killed_years_ago() -> 
     assert told(first, record("On a voulu la tuer.", later, date="2019-04-10")) == 2
 
 
+def test_a_death_that_says_not_how_is_the_killing_of_the_same_man() -> None:
+    victim = "CZE:ELI:Jan Malý"
+    killed = claim("", "ASSAULT", victim, day="2019-02-03", mode="targeted")
+    first = record("Le crime de Brno.", killed, date="2019-02-05")
+    death = claim("", "ASSAULT", victim, day="2019-04-03/2019-04-10", basis="news")
+    assert told(first, record("Le défilé suit la mort de Jan Malý.", death, date="2019-04-10")) == 1
+    dated = claim("", "ASSAULT", victim, day="2019-03-08")
+    assert told(first, record("On l'attaque en mars.", dated, date="2019-04-10")) == 2
+
+
 def test_who_was_beaten_to_death_was_killed() -> None:
     victim = "CZE:ELI:Jana Nová"
     place: dict[str, Any] = {"day": "2019-04-20", "place": "Brno|CZE"}

@@ -13,12 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from dyade.resolve.alike import COPIED_WORDS, RETOLD
 from dyade.resolve.compare import (
-    COPIED_WORDS,
     DELAY,
     HORIZON,
     LASTING,
-    RETOLD,
     SLIP,
     WAVE,
     killing,

@@ -6,6 +6,7 @@ The weights were set by hand on real dispatches; docs/quality.md reports a check
 
 from __future__ import annotations
 
+from dyade.resolve.alike import RETOLD, REWORDED, copied, likeness
 from dyade.resolve.features import SYMMETRIC, VERBAL, Features
 
 IMPOSSIBLE = -100.0
@@ -35,18 +36,6 @@ YEAR = 366
 STALE = 3
 """Days back from a dispatch in which what it tells as news is taken to have happened."""
 
-RETOLD = 60
-"""Days after a dated deed within which a dispatch may tell it again without a date."""
-
-COPIED_WORDS = 6
-"""Content words that copies of one sentence share at least."""
-
-COPIED = 0.75
-"""The part of the longer sentence's content words that its copy shares at least."""
-
-REWORDED = 0.6
-"""The part from which on two sentences that name a deed by one rule are one, reworded."""
-
 _BLAST = frozenset(
     {"aerial", "drone", "heavy-weapons", "explosives", "destroy", "firearms", "suicide-attack"}
 )
@@ -67,7 +56,7 @@ def score(a: Features, b: Features) -> float:
     code 0.5 each, closeness of the dispatches from -1 to 0.5.
     """
     if a.heard.key == b.heard.key:
-        return 0.0 if _same_words(a, b) or killing(a) & killing(b) or _retold(a, b) else IMPOSSIBLE
+        return 0.0 if _same_words(a, b) or _killed(a, b) or _retold(a, b) else IMPOSSIBLE
     if not _may(a, b):
         return IMPOSSIBLE
     dates = _dates(a, b)
@@ -75,7 +64,7 @@ def score(a: Features, b: Features) -> float:
         dates = max(dates, 2.0)
     if dates == IMPOSSIBLE:
         return IMPOSSIBLE
-    words = _words(a, b)
+    words = likeness(a, b)
     found = _parties(a, b) + dates + _persons(a, b) + _place(a, b) + words + _telling(a, b)
     return found if words else found - _lacking(a, b)
 
@@ -83,11 +72,10 @@ def score(a: Features, b: Features) -> float:
 def _same_words(a: Features, b: Features) -> bool:
     """Whether one sentence tells one deed by two words ("launched an attack to seize")."""
     return (
-        a.act == b.act
-        and a.heard.claim.sentence == b.heard.claim.sentence
-        and (a.actors, a.recipients, a.first, a.last) == (b.actors, b.recipients, b.first, b.last)
+        a.heard.claim.sentence == b.heard.claim.sentence
+        and (a.first, a.last) == (b.first, b.last)
         and "negated" not in (a.status, b.status)
-        and _modes(a, b)
+        and _may(a, b)
     )
 
 
@@ -99,7 +87,7 @@ def _retold(a: Features, b: Features) -> bool:
     dated = _basis(a) == _basis(b) == "said" and (a.first, a.last) != (b.first, b.last)
     if a.act in VERBAL or (_told_when(a) and _told_when(b)) or dated or not _may(a, b):
         return False
-    alike = (a.narrow != b.narrow and a.plan == b.plan) or _words(a, b) > 0
+    alike = (a.narrow != b.narrow and a.plan == b.plan) or likeness(a, b) > 0
     return alike and max(a.first, b.first) <= min(a.last, b.last)
 
 
@@ -187,7 +175,7 @@ def _other_organs(a: Features, b: Features) -> bool:
 
 def _dates(a: Features, b: Features) -> float:
     gap = max(a.first, b.first) - min(a.last, b.last)
-    if gap > 0 and killing(a) & killing(b) and {_basis(a), _basis(b)} != {"said"}:
+    if gap > 0 and _killed(a, b) and (_recalls(a, b) or _recalls(b, a)):
         return 2.0
     if a.narrow and b.narrow:
         return _dated(a, b, gap)
@@ -210,7 +198,7 @@ def _dated(a: Features, b: Features, gap: int) -> float:
         return 1.0 if longest <= 31 else 0.5
     if a.status == b.status == "ongoing" and gap <= LASTING:
         return 0.5
-    if gap <= SLIP and longest <= 8 and not (a.precise and b.precise and _words(a, b) < 2):
+    if gap <= SLIP and longest <= 8 and not (a.precise and b.precise and likeness(a, b) < 2):
         return -0.5
     earlier, later = (a, b) if a.said <= b.said else (b, a)
     if earlier.plan and gap <= DELAY and later.first >= earlier.first:
@@ -219,9 +207,19 @@ def _dated(a: Features, b: Features, gap: int) -> float:
 
 
 def killing(features: Features) -> frozenset[str]:
-    """The named victims of an attack on life: nobody is killed twice, whenever it is told."""
-    deadly = features.act == "ASSAULT" and features.mode in _KILLING
+    """The named victims of an attack that may have been on their life."""
+    deadly = features.act == "ASSAULT" and features.mode in _KILLING | {""}
     return features.victims if deadly else frozenset()
+
+
+def _killed(a: Features, b: Features) -> bool:
+    """Whether one tells how somebody named in both was killed: nobody is twice, whenever told."""
+    return bool(killing(a) & killing(b)) and bool(a.mode or b.mode)
+
+
+def _recalls(a: Features, b: Features) -> bool:
+    """Whether a dispatch that names no day of its own comes after a deed."""
+    return _basis(a) != "said" and a.said >= b.first
 
 
 def _basis(features: Features) -> str:
@@ -253,14 +251,14 @@ def _planned(a: Features, b: Features, gap: int) -> float:
 def _periods(a: Features, b: Features) -> float:
     same = a.first == b.first and a.last == b.last
     apart = abs(a.said - b.said)
-    if killing(a) & killing(b):
+    if _killed(a, b):
         return 2.5
     if a.narrow != b.narrow:
         if apart <= 3:
-            return 1.0 if _words(a, b) > 1.0 else 0.0
+            return 1.0 if likeness(a, b) > 1.0 else 0.0
         dated, undated = (a, b) if a.narrow else (b, a)
         later = dated.said < undated.said and apart <= RETOLD
-        sure = bool(a.victims & b.victims) or _words(a, b) > 1.0
+        sure = bool(a.victims & b.victims) or likeness(a, b) > 1.0
         if undated.first > 0 or a.act in VERBAL:
             return IMPOSSIBLE
         return -1.0 if sure and (later or apart <= WAVE) else UNLIKELY
@@ -352,30 +350,6 @@ def _place(a: Features, b: Features) -> float:
 def _only_state(features: Features) -> bool:
     place = features.heard.claim.place
     return place is not None and place.precision in ("", "state", "region")
-
-
-def copied(a: Features, b: Features, part: float = COPIED) -> bool:
-    """Whether two dispatches tell it in the same sentence: one was written from the other.
-
-    Their own days then say when each was sent, and nothing of when the deed was. ``part`` is the
-    least share of the longer sentence's content words that both have.
-    """
-    one, other = a.heard.words, b.heard.words
-    shared = len(one & other)
-    near = abs(a.said - b.said) <= RETOLD
-    return near and shared >= COPIED_WORDS and shared >= part * max(len(one), len(other))
-
-
-def _words(a: Features, b: Features) -> float:
-    one, other = a.heard.words, b.heard.words
-    shared = len(one & other)
-    least = min(len(one), len(other))
-    if shared < 3 or not least:
-        return 0.0
-    share = shared / least
-    if share >= 0.6 and shared >= 4:
-        return 2.0
-    return 1.0 if share >= 0.35 else 0.0
 
 
 def _telling(a: Features, b: Features) -> float:
