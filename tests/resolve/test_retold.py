@@ -96,6 +96,11 @@ def test_a_reworded_sentence_read_with_another_side_is_one_deed() -> None:
             id="other words on a day that is not surely the same",
         ),
         pytest.param(
+            claim("CZE:GOV:Jan Malý", "REQUEST", "CZE:COP", day="2019-04-23"),
+            claim("CZE:GOV:Jan Malý", "REQUEST", "CZE", day="2019-04-23"),
+            id="two demands of one speaker to his own state",
+        ),
+        pytest.param(
             claim("", "SANCTION", "SVK:GOV:Jan Malý", day="2019-04-24", mode="discontinue"),
             claim("CZE:PTY", "SANCTION", "SVK:GOV:Jan Malý", day="2019-04-24", mode="expel"),
             id="two measures against one man",
@@ -139,3 +144,18 @@ def test_news_soon_told_again_in_like_words_needs_no_day() -> None:
     assert told(first, record(f"{words}, il y a peu.", loose)) == 1
     assert told(first, record("Il a encore cédé aux foules.", loose)) == 2
     assert len(events(first)) == 1
+
+
+def test_the_news_of_two_weeks_is_not_one_deed_for_their_common_day() -> None:
+    def tear_gas(days: str, said: str) -> Record:
+        made = claim("CHL:COP", "ASSAULT", "CHL:CVL", day=days, basis="news", mode="crowd-control")
+        return record("La police a tiré des gaz contre la foule du marché.", made, date=said)
+
+    first = tear_gas("2019-04-08/2019-04-15", "2019-04-15")
+    assert told(first, tear_gas("2019-04-09/2019-04-16", "2019-04-16")) == 1
+    words = "Des grenades ont dispersé hier des marchands, dit la police de la capitale."
+    later = claim(
+        "CHL:COP", "ASSAULT", "CHL:CVL", day="2019-04-14/2019-04-21", basis="news",
+        mode="crowd-control",
+    )  # fmt: skip
+    assert told(first, record(words, later, date="2019-04-21")) == 2

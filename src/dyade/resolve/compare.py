@@ -193,6 +193,8 @@ def _dated(a: Features, b: Features, gap: int) -> float:
             return 3.0 if a.precise and b.precise else 2.0
         if _past(a, b) or _past(b, a):
             return -1.5
+        if _basis(a) == _basis(b) == "news" and abs(a.said - b.said) > STALE:
+            return 0.0
         if min(a.width, b.width) <= 2 or longest <= 8:
             return 1.5
         return 1.0 if longest <= 31 else 0.5
@@ -310,7 +312,7 @@ def _lacking(a: Features, b: Features) -> float:
         both = len(a.parties & b.parties) > 1
     else:
         both = bool(a.actors & b.actors and a.recipients & b.recipients)
-        both = both and (len(a.parties) > 1 or _persons(a, b) > 0)
+        both = both and (len(a.parties) > 1 or (not verbal and _persons(a, b) > 0))
     if both:
         return against
     if a.concerning & b.concerning:
