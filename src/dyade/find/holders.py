@@ -15,7 +15,6 @@ from dyade.find.roles import Office
 from dyade.find.sameoffice import agrees, alike, holds, same
 from dyade.find.scene import DEFAULT
 
-_BARE = ("les", "des", "ses", "leurs", "aux")
 _AROUND = 2  # sentences on both sides in which an implied holder must be named
 _CONTENDING = 6  # sentences within which a rival has been named
 _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "JUD", "LAB"})
@@ -28,10 +27,12 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
     add = said.cast.add
     code, sector = office_code(said.cast, line, office, None)
     rule = "office"
-    if office.number == "p" or office.determiner == "deux":
-        if "deux" in line.low[max(0, office.first - 1) : office.head]:
+    two = words("descriptions", "two")
+    if office.number == "p" or office.determiner in two:
+        if not two.isdisjoint(line.low[max(0, office.first - 1) : office.head]):
             both = said.context.two(line.index, lambda s: s.person)
-            if both and "autres" not in line.low[office.first - 1 : office.head]:
+            others = words("descriptions", "others")
+            if both and others.isdisjoint(line.low[office.first - 1 : office.head]):
                 return add(
                     line,
                     office.first,
@@ -44,7 +45,7 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
                     "two-persons",
                 )
         codes = _all_codes(said, line, office)
-        if not codes and office.noun.sector and office.determiner in _BARE:
+        if not codes and office.noun.sector and office.determiner in words("nominal", "the_plural"):
             scene, rule = said.scene(line, office.first), BY_SCENE
             codes = (scene,) if scene else ()
         if not codes:
@@ -61,14 +62,15 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
         return _relative(said, line, office, code)
     if not code and office.tail.possessed is not None:
         code = said.possessor(line, office.tail.possessed, quoted)
-    if office.determiner in ("son", "sa", "leur"):
+    if office.determiner in words("nominal", "possessive_one"):
         code = code or said.possessor(line, office.first - 1, quoted)
-    if line.word(office.first - 2) in ("dont", "duquel") and not code:
+    if line.word(office.first - 2) in words("pronouns", "whose") and not code:
         code = _of_relative(said, line, office.first - 2)
-    shows = office.determiner in ("ce", "cet", "cette") and line.word(office.last) != "qui"
+    shows = office.determiner in words("nominal", "this")
+    shows = shows and line.word(office.last) not in words("pronouns", "who")
     if shows and (found := shown(said, line, office)):
         return found
-    if office.determiner not in ("", "un", "une"):
+    if office.determiner and office.determiner not in words("nominal", "one"):
         person = _holder(said, line, office, code)
     if person is None and office.noun.words[0] in words("office", "opponents"):
         person = _opponent(said, line, office, quoted)
@@ -91,7 +93,8 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
             "office-coreference",
         )
     if not code:
-        vague = office.determiner in ("", "un", "une") and not lexicon.is_role(office.noun)
+        vague = not office.determiner or office.determiner in words("nominal", "one")
+        vague = vague and not lexicon.is_role(office.noun)
         if vague or not office.noun.sector:
             return None
         code, rule = said.scene(line, office.first), BY_SCENE
@@ -175,7 +178,7 @@ def _holder(said: Discourse, line: Line, office: Office, code: str) -> Person | 
 def _seated(said: Discourse, line: Line, office: Office, code: str) -> Person | None:
     """The one who holds a definite office at the dispatch's date by a user's own table."""
     register = said.cast.register
-    if office.former or office.determiner in ("un", "une"):
+    if office.former or office.determiner in words("nominal", "one"):
         return None
     core = core_role(line, office)
     order = (line.index, office.first)
@@ -197,7 +200,7 @@ def _implied(said: Discourse, line: Line, office: Office, code: str) -> Person |
     ministre du Travail a cédé. Jeanne Dupont, …". With two such persons nothing is guessed,
     nor about other states, whose persons are introduced with their office.
     """
-    articles = office.determiner in ("le", "la", "l'", "du", "au")
+    articles = office.determiner in words("nominal", "the") | words("nominal", "contracted_one")
     if not articles or not lexicon.is_role(office.noun) or office.noun.sector not in _POLITICAL:
         return None
     if topmost(core_role(line, office)):
@@ -225,7 +228,7 @@ def _implied(said: Discourse, line: Line, office: Office, code: str) -> Person |
 
 def _opponent(said: Discourse, line: Line, office: Office, quoted: bool) -> Person | None:
     """The other of two who contend: "son rival" is the only one near of the state and politics."""
-    if office.determiner not in ("son", "sa"):
+    if office.determiner not in words("nominal", "his"):
         return None
     own = said.context.best(line.index, office.first - 1, "", "s", quoted, lambda s: s.person)
     if own is None or len(own.actors) != 1 or not own.actors[0].person:
@@ -258,11 +261,12 @@ def _renamed(said: Discourse, line: Line, office: Office, code: str) -> Person |
     )
     if person is None or not agrees(person, office):
         return None
-    if head == "ministre" and core_role(line, office) != "ministre":
+    minister = head in words("office", "minister")
+    if minister and core_role(line, office) != head:
         return None  # another portfolio is another minister
-    if head == "ministre" and not office.former:
+    if minister and not office.former:
         held = [r for r, _ in person.roles] + [h.role for h in person.known]
-        return person if any("ministre" in role for role in held) else None
+        return person if any(head in role for role in held) else None
     if (
         person.sector == "GOV"
         and person.posts()
@@ -279,7 +283,7 @@ def alone(
 
     Where the state is said itself the person can be named one sentence further back.
     """
-    if determiner not in ("le", "la", "l'", "du", "au"):
+    if determiner not in words("nominal", "the") | words("nominal", "contracted_one"):
         return None
     state = code or said.scene(line, first)
     near = [

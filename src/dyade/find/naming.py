@@ -282,7 +282,7 @@ def _contextual(
 
     Without an owner it is the scene's, unless its usual state is spoken of as well.
     """
-    noun = Noun((line.low[named.first],), "", "", "s", frozenset({"de", "d'", "du", "des"}))
+    noun = Noun((line.low[named.first],), "", "", "s", lexicon.words("nominal", "of"))
     tail = read_tail(line, named.last, noun, False)
     usable = [o for o in tail.owners if o.how in ("adjective", "of")]
     if usable:
@@ -292,9 +292,11 @@ def _contextual(
 
 def _korean(cast: Cast, line: Line, i: int) -> bool:
     """Whether "le Nord" and "le Sud" are the two Koreas here."""
-    if line.words[i].islower() or line.word(i + 1) in ("de", "du", "des", "d'", "-"):
+    behind = line.word(i + 1)
+    if line.words[i].islower() or behind == "-" or behind in lexicon.words("nominal", "of"):
         return False
-    if line.word(i - 1) not in ("le", "au", "du") or line.word(i - 2) in ("dans", "vers"):
+    named = line.word(i - 1) in lexicon.words("places", "before_compass")
+    if not named or line.word(i - 2) in lexicon.words("places", "in_direction"):
         return False
     total = sum(cast.counted.values())
     korea = cast.counted.get("PRK", 0.0) + cast.counted.get("KOR", 0.0)
@@ -343,7 +345,7 @@ def _medium(line: Line, first: int) -> bool:
     i = first - 1
     if line.word(i) in lexicon.words("nominal", "articles"):
         i -= 1
-    return line.word(i) in ("sur", "à", "au", "via", "par")
+    return line.word(i) in lexicon.words("nominal", "before_medium")
 
 
 def _is_noun(line: Line, i: int) -> bool:

@@ -56,6 +56,7 @@ def _extend(line: Line, first: int) -> int:
     n = len(line.words)
     particles = lexicon.words("persons", "particles")
     weak = lexicon.words("persons", "weak_particles")
+    inside = lexicon.words("persons", "inside")
     given = line.words[first] in lexicon.given_names()
     i = first + 1
     while i < n:
@@ -72,7 +73,7 @@ def _extend(line: Line, first: int) -> int:
             i += 1
             break
         if _is_capital(word) and word[0].isalpha():
-            if low in lexicon.words("persons", "not_names") and low != "saint":
+            if low in lexicon.words("persons", "not_names") and low not in inside:
                 break
             i += 1
             continue
@@ -139,7 +140,7 @@ def runs(line: Line) -> dict[int, Run]:
         gender = gender or given.get(name.split()[0], "")
         if solo and outer == first and not listed and line.low[first] in titles:
             continue
-        at = outer > 0 and line.words[outer - 1] in ("à", "A", "À")
+        at = outer > 0 and line.words[outer - 1] in lexicon.suffixes("persons", "at")
         out[outer] = Run(line.index, first, last, outer, name, gender, solo, listed, at)
     return out
 

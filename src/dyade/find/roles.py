@@ -11,6 +11,7 @@ from dyade.find.line import Line
 from dyade.find.persons import Run
 from dyade.find.phrases import Owner, Tail, match, owner_of, read_tail, span_of
 from dyade.parse import labels
+from dyade.parse.words import words as grammar
 
 _BEYOND = 9  # tokens between an office and a holder behind a comma
 
@@ -114,7 +115,8 @@ def _office(line: Line, i: int) -> Office | None:
     while first > 0 and (line.low[first - 1] in before or line.low[first - 1] in gone):
         first -= 1
         former = former or line.low[first] in gone
-    if first > 0 and line.low[first - 1] == "-" and line.word(first - 2) == "ex":
+    ex = line.word(first - 2) in lexicon.words("office", "ex")
+    if first > 0 and line.low[first - 1] == "-" and ex:
         first, former = first - 2, True
     tail = read_tail(line, i + length, noun, True)
     tail = _second_office(line, tail)
@@ -159,7 +161,8 @@ def _gender(determiner: str, noun: Noun, number: str) -> str:
 def _second_office(line: Line, tail: Tail) -> Tail:
     """Takes in an office joined without article: "président et chef du Parti"."""
     j = tail.last
-    if line.word(j) != "et" or j + 1 >= len(line.words) or not line.words[j + 1][0].islower():
+    ends = j + 1 >= len(line.words) or not line.words[j + 1][0].islower()
+    if ends or line.word(j) not in grammar("conjunctions", "and"):
         return tail
     hit = _noun_at(line, j + 1)
     if hit is None or hit[0].number == "p":
@@ -192,7 +195,7 @@ def _role_text(line: Line, head: int, tail: Tail, prefix: str, former: bool) -> 
         parts.append(line.slice(i, j))
         i = j
     text = " ".join(parts)
-    if former and text.lower().startswith("ex-"):
+    if former and text.lower().startswith(lexicon.suffixes("office", "ex_before")):
         text = text[3:]
     return text[:1].lower() + text[1:]
 
@@ -203,7 +206,7 @@ def _skip_aside(line: Line, i: int) -> int:
         for j in range(i + 1, min(i + 6, len(line.words))):
             if line.words[j] == ")":
                 return j + 1
-    if line.word(i) == "," and line.word(i + 2) == "ans":
+    if line.word(i) == "," and line.word(i + 2) in lexicon.words("persons", "years"):
         return i + 3
     return i
 
@@ -242,7 +245,8 @@ def _attach(line: Line, office: Office, before: Office | None) -> None:
     if line.word(end) == "," and office.number == "s":
         run = line.runs.get(end + 1)
         if run is not None and _closed(line, run) and not _blocked(office, run):
-            if office.determiner not in ("un", "une") or line.word(run.last) in (",", "."):
+            one = office.determiner in lexicon.words("nominal", "one")
+            if not one or line.word(run.last) in (",", "."):
                 office.holders.append((run, None))
                 office.rule = "office-comma-name"
                 office.span = (office.first, run.last)
@@ -254,8 +258,8 @@ def _attach(line: Line, office: Office, before: Office | None) -> None:
             office.rule = "offices-list"
             office.span = (office.first, office.last)
         return
-    joined = not office.determiner and line.word(office.first - 1) == "et"
-    if office.number == "s" and (joined or office.determiner in ("le", "la", "l'")):
+    joined = not office.determiner and line.word(office.first - 1) in grammar("conjunctions", "and")
+    if office.number == "s" and (joined or office.determiner in lexicon.words("nominal", "the")):
         run = _beyond(line, end)
         if run is not None:
             office.holders.append((run, None))
@@ -333,12 +337,13 @@ def _blocked(office: Office, run: Run) -> bool:
 def _holders(line: Line, office: Office, run: Run, end: int) -> None:
     """The person after an office, and for a plural the further ones of the list."""
     office.holders.append((run, None))
+    joining = grammar("conjunctions", "and") | grammar("conjunctions", "or")
     last = run.last
     while True:
         j = _skip_aside(line, last)
-        if line.word(j) == "ainsi" and line.word(j + 1) == "que":
+        if f"{line.word(j)} {line.word(j + 1)}" in grammar("conjunctions", "as_well"):
             j += 1
-        elif line.word(j) not in (",", "et", "ou"):
+        elif line.word(j) != "," and line.word(j) not in joining:
             break
         if line.word(j) == "," and office.number != "p":
             break
@@ -356,15 +361,16 @@ def _person_before(line: Line, office: Office, before: Office | None) -> Run | N
     """The person whose name an office follows: "X, ministre …", "X (LR), président …"."""
     i = office.start
     comma = line.word(i - 1) in (",", "(", "–", "—", "-")
-    joined = line.word(i - 1) == "et" or line.word(i - 1) == ","
+    joined = line.word(i - 1) in grammar("conjunctions", "and") or line.word(i - 1) == ","
     if before is not None and joined and before.last == i - 1 and before.rule == "name-office":
         office.rule = "name-office"
         return before.holders[0][0] if before.holders else None
-    if not comma or office.determiner in ("ce", "cet", "cette", "son", "sa"):
+    if not comma or office.determiner in lexicon.words("nominal", "no_apposition"):
         return None
-    if office.determiner in lexicon.words("nominal", "plural") or office.determiner in ("au", "du"):
+    if office.determiner in lexicon.words("nominal", "plural"):
         return None
-    if office.determiner in ("le", "la", "l'") and not _ends_apposition(line, office.last):
+    the = office.determiner in lexicon.words("nominal", "the")
+    if the and not _ends_apposition(line, office.last):
         return None
     stop = i - 1
     if line.word(stop - 1) in ('"', "»", "”"):  # 'avec X", le président'
@@ -380,7 +386,7 @@ def _person_before(line: Line, office: Office, before: Office | None) -> Run | N
 
 def _ends_apposition(line: Line, i: int) -> bool:
     """Whether a phrase put after a name ends here: "X, le ministre, …", not "X, le ministre a"."""
-    return line.word(i) in ("", ",", ".", ")", ":", ";", "–", "—", '"', "»", "”", "et", "(")
+    return not line.word(i) or line.word(i) in lexicon.words("office", "after_apposition")
 
 
 def _runs_back(line: Line, stop: int) -> Iterator[Run]:
