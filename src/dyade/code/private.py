@@ -56,8 +56,9 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
         unsaid = act in _OWN_WILL or (act == "CONSULT" and mode == "visit")
         return unsaid or (act == "ASSAULT" and _crime(context, sides))
     alone = len({a.code for a in sides.actors}) < 2  # the police of two states work together
-    if sectors <= _LAW and alone and not sides.recipients and (act in _AT_WORK or mode in _AT_WORK):
-        return True
+    at_work = act in _AT_WORK or mode in _AT_WORK
+    if sectors <= _LAW and alone and not sides.recipients and at_work:
+        return act == "COERCE" or not tells(context.dispatch.text, "@public")
     return act in _FRIENDLY and sectors <= _PEOPLE | _PRIVATE
 
 

@@ -66,7 +66,8 @@ def _filled(
         marchers = unique(Actor(a.code, "CVL") for a in sides.actors)
         return replace(sides, actors=marchers, recipients=sides.recipients or sides.actors)
     doers = [] if token.pos_ in labels.NOUNS else subject_tokens(token)
-    marches = [t for t in doers if t.lemma_ in classes()["@gathering"]]
+    above = token.ancestors if act in _DEMANDS and not doers else ()  # "une marche pour réclamer"
+    marches = [t for t in (*doers, *above) if t.lemma_ in classes()["@gathering"]]
     if (act == "PROTEST" or (marches and act in _DEMANDS)) and not sides.actors:
         owners = [a.code for t in marches for a in context.scene.owner(t)]
         governed = {a.code for a in sides.recipients if a.code in lexicon.states()}
@@ -81,6 +82,11 @@ def _filled(
         )
         if speaking:
             return replace(sides, actors=speaking)
+    if act == "ACCUSE" and match.trigger.frame == "draws" and not sides.actors:
+        # "la décision a provoqué un tollé": among the people there
+        home = code or context.scene.entities.scene
+        public = tells(context.dispatch.text, "@public")
+        return replace(sides, actors=(Actor(home, "CVL"),)) if home and public else sides
     if match.trigger.mode in _DRIVEN_OUT and not sides.actors:
         actors = _left(context.scene, token, sides)
         about = tuple(a for a in sides.concerning if a.code not in {d.code for d in actors})
