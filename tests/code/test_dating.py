@@ -70,6 +70,35 @@ def only(coder: Coder, text: str, act: str) -> Claim:
                 "La Grèce a dénoncé l'Italie, qui a publié lundi un communiqué.",
             )
         ),
+        # a deed that is only spoken of, or what something is done for, has no day of its clause
+        (
+            "La Grèce a dénoncé lundi les frappes kényanes.",
+            "ASSAULT",
+            "background",
+            None,
+            "2019-04-26",
+        ),
+        (
+            "La police a arrêté lundi dix Grecs pour des tirs contre l'armée kényane.",
+            "ASSAULT",
+            "background",
+            None,
+            "2019-04-26",
+        ),
+        (
+            "L'armée grecque a mené lundi une série de frappes contre le Kenya.",
+            "ASSAULT",
+            "said",
+            "2019-04-22",
+            "2019-04-22",
+        ),
+        (
+            "La Grèce a annoncé lundi au terme d'un sommet avec le Kenya une aide.",
+            "CONSULT",
+            "said",
+            "2019-04-22",
+            "2019-04-22",
+        ),
         # a participle set off behind a name is the noun's
         (
             "La Grèce critique le traité de Nairobi, conclu en 2003 par le Kenya et le Tchad.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dyade.code import told
 from dyade.find import stance as reading
 from dyade.find.stance import Stance
 from dyade.find.times import (
@@ -167,7 +168,7 @@ def _rank(trigger: Token, time: Token) -> int:
         if trigger in above:
             between = above[: above.index(trigger)]
             clauses = [t for t in between if _is_clause(t)]
-            if clauses and _one_occasion(trigger, clauses):
+            if clauses and told.one_occasion(trigger, clauses):
                 return 6
             return 0 if clauses else 7
         if 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time):
@@ -185,7 +186,7 @@ def _rank(trigger: Token, time: Token) -> int:
         return 4
     verb = tree.clause_verb(trigger)
     if verb is not None and _time_verb(time) == verb:
-        return 4
+        return 4 * told.within_clause(trigger, verb)
     return 0
 
 
@@ -200,26 +201,6 @@ def _is_clause(token: Token) -> bool:
     if token.pos_ in labels.VERBS:
         return token.dep_ not in labels.ADJECTIVE
     return bool(tree.children(token, labels.COPULA))
-
-
-def _one_occasion(verb: Token, clauses: list[Token]) -> bool:
-    """Whether a participle tells on what occasion something is said or done.
-
-    "Interrogée lundi, elle a accusé Y"; "X a accusé Y de mentir dans un entretien diffusé lundi",
-    where the model may hang the paper on the infinitive. ``clauses`` lie between time and verb.
-    """
-    clause, *others = clauses
-    if tree.auxiliaries(clause) or not tree.is_participle(clause):
-        return False
-    if clause.head == verb and clause.i < verb.i:
-        opens = not any(t.pos_ in labels.NOUNS | labels.VERBS for t in clause.doc[: clause.i])
-        return opens and clause.lemma_ in words("times", "sittings")
-    paper = clause.head
-    told = clause.dep_ in labels.ACL and paper.lemma_ in words("times", "publications")
-    under = paper.head == verb or (
-        [paper.head] == others and paper.head.dep_ in labels.COMPLEMENT and paper.head.head == verb
-    )
-    return told and under and tree.preposition(paper) in words("times", "told_in")
 
 
 def _done(noun: Token, verb: Token) -> Token | None:
@@ -330,8 +311,8 @@ def _clause_days(
 ) -> Interval:
     """The days of the clause that a noun stands in; the document's where it names none."""
     verb = tree.clause_verb(noun)
-    told = belonging(sentence, verb, expressions) if verb is not None else None
-    return deed_interval(told, date) if told is not None else document_bounds(date)
+    own = belonging(sentence, verb, expressions) if verb is not None else None
+    return deed_interval(own, date) if own is not None else document_bounds(date)
 
 
 def told_back(trigger: Token) -> bool:

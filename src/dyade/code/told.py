@@ -1,0 +1,58 @@
+"""What a clause tells at its time: the nouns and participles that are of its day, and those not."""
+
+from __future__ import annotations
+
+from dyade.code.verbs import light_verb
+from dyade.find.speech import is_speech
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+_REACH = 6  # tokens up from a noun to the verb of its clause
+
+
+def within_clause(noun: Token, verb: Token) -> bool:
+    """Whether a noun's deed is part of what its clause tells, and so of its day.
+
+    It is where it does something in the clause or is its occasion; not where it only says what
+    another noun is of or about ("une enquête sur l'attaque"), nor for what something is done.
+    """
+    direct = True
+    for _ in range(_REACH):
+        above = noun.head
+        if above == verb:
+            apart = words("times", "apart")
+            about = tree.preposition(noun) in apart and noun.dep_ not in labels.SUBJECT
+            return not about and not (direct and _judged(noun, verb))
+        bears = words("times", "bearers") | words("times", "parts") | words("calendar", "words")
+        of = tree.preposition(noun) in words("times", "about")
+        if above.pos_ == labels.NOUN and of and above.lemma_ not in bears:
+            return False
+        noun, direct = above, False
+    return True
+
+
+def _judged(noun: Token, verb: Token) -> bool:
+    """Whether a noun's deed is what is spoken of: "a dénoncé lundi les frappes"."""
+    spoken_of = noun.dep_ in labels.OBJECT or tree.preposition(noun) == "à"
+    return spoken_of and bool(is_speech(verb)) and light_verb(noun) is None
+
+
+def one_occasion(verb: Token, clauses: list[Token]) -> bool:
+    """Whether a participle tells on what occasion something is said or done.
+
+    "Interrogée lundi, elle a accusé Y"; "X a accusé Y de mentir dans un entretien diffusé lundi",
+    where the model may hang the paper on the infinitive. ``clauses`` lie between time and verb.
+    """
+    clause, *others = clauses
+    if tree.auxiliaries(clause) or not tree.is_participle(clause):
+        return False
+    if clause.head == verb and clause.i < verb.i:
+        opens = not any(t.pos_ in labels.NOUNS | labels.VERBS for t in clause.doc[: clause.i])
+        return opens and clause.lemma_ in words("times", "sittings")
+    paper = clause.head
+    told = clause.dep_ in labels.ACL and paper.lemma_ in words("times", "publications")
+    under = paper.head == verb or (
+        [paper.head] == others and paper.head.dep_ in labels.COMPLEMENT and paper.head.head == verb
+    )
+    return told and under and tree.preposition(paper) in words("times", "told_in")
