@@ -10,6 +10,7 @@ from dyade.find.speech import Speech, Utterance, is_speech
 from dyade.model import Span
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
+from dyade.parse.words import endings
 
 _CONTENT = labels.NOUNS | labels.VERBS | {labels.ADJ}
 _SHORT = 6  # words: a quotation this short is a phrase that the speaker coins, not a sentence
@@ -38,7 +39,7 @@ def _forms(token: Token) -> set[str]:
     """The lemmas a token may have: the model's, and its form without endings of agreement."""
     low = token.lower_
     found = {token.lemma_.lower(), low}
-    for ending in ("s", "e", "es"):
+    for ending in endings("agreement"):
         if low.endswith(ending):
             found.add(low.removesuffix(ending))
     if tree.is_reflexive(token) and token.pos_ in labels.VERBS:

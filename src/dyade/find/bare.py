@@ -191,7 +191,7 @@ def description(
         return None  # "le pays de Galles", "la nation du Golfe"
     elif head in words("descriptions", "body"):
         actors = _body(said, line, first, found.gender)
-    if "deux" in found.words or number == "p":
+    if two or number == "p":
         actors = _both(said, line, head)
     elif head in words("descriptions", "state") and _definite(line, first):
         seen = said.context.best(

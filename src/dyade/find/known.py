@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from dyade.find.lexicon import fold, given_names, key, words
+from dyade.find.lexicon import fold, given_names, key, suffixes, words
 from dyade.model import Holder
 from dyade.parse import world
 
@@ -85,7 +85,7 @@ def aliases(name: str) -> tuple[str, ...]:
     parts = name.split()
     out = {key(" ".join(parts[i:])) for i in range(1, len(parts)) if parts[i][:1].isupper()}
     for i, part in enumerate(parts):
-        if i and part.lower().startswith(("al-", "el-")):
+        if i and part.lower().startswith(suffixes("persons", "articles")):
             out |= {key(part), key(part[3:])}
         if i and part.lower() in words("persons", "particles"):
             out.add(key(" ".join(parts[i:])))

@@ -17,7 +17,6 @@ from dyade.parse.names import Gazetteer
 from dyade.parse.words import words as grammar
 
 WORDS = "fr/who/words.toml"
-COMPASS = frozenset({"Nord", "Sud"})  # "le Nord" is a state only where the text is about Korea
 _ACCENTS = str.maketrans("éèêàâîïôûùçëöü’", "eeeaaiioouceou'")
 _FIRST = str.maketrans("éèêàâîôû", "eeeaaiou")
 
@@ -214,7 +213,7 @@ class Description:
 
 def _handled(form: tuple[str, ...]) -> bool:
     """Whether a contextual description is one that coreference knows how to resolve."""
-    if "deux" in form:
+    if not words("descriptions", "two").isdisjoint(form):
         return True
     return any(
         form[0] in words("descriptions", kind) for kind in ("state", "plural", "other", "body")
@@ -234,7 +233,7 @@ def descriptions() -> dict[str, list[Description]]:
             known = form[0] in offices() or form in {n.words for n in groups().get(form[0], ())}
             if known or not _handled(form):
                 continue
-        elif row["form"] not in COMPASS:
+        elif row["form"].lower() not in grammar("compass", "states"):
             continue
         found = Description(form, tuple(row["target"].split("|")), row["gender"], row["number"])
         out.setdefault(form[0], []).append(found)

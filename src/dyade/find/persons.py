@@ -81,7 +81,7 @@ def _extend(line: Line, first: int) -> int:
             j = i + 1
             while j < n and line.low[j] in particles and j < i + 3:
                 j += 1
-            if j < n and word == "al" and line.words[j] == "-":
+            if j < n and word in lexicon.words("persons", "hyphened") and line.words[j] == "-":
                 j += 1
             follows = (
                 j < n

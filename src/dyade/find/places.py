@@ -17,7 +17,7 @@ from dyade.find.phrases import adjective_like
 from dyade.model import Place
 from dyade.parse.sentence import Parsed
 from dyade.parse.token import Token
-from dyade.parse.words import word
+from dyade.parse.words import unaccented, word
 from dyade.parse.words import words as grammar
 
 _ADJECTIVES = 2  # between the noun of a deed and its "de"
@@ -139,7 +139,7 @@ def _of_land(line: Line, i: int) -> bool:
 
 def _is_a(line: Line, i: int) -> bool:
     """Whether the word is "A" for "à", which loses its accent as a capital."""
-    return line.words[i] == "A"
+    return line.words[i] in unaccented()
 
 
 def _placed(line: Line, mention: Mention, scene: str) -> Mention:

@@ -13,6 +13,7 @@ from dyade.find.mention import Mention
 from dyade.find.persons import Person
 from dyade.find.speech import is_speech
 from dyade.parse import labels
+from dyade.parse.words import words as grammar
 
 _NOUNS = frozenset({"group", "inhabitant", "office"})
 _AFTER = 2  # sentences within which the name follows
@@ -40,7 +41,7 @@ def _is_one(line: Line, noun: Mention) -> bool:
         return False
     before = [line.word(noun.first - n) for n in range(1, _BEFORE + 2)]
     return noun.number != "p" and any(
-        word in ("un", "une") and all(w.isalpha() for w in before[:n])
+        word in words("nominal", "one") and all(w.isalpha() for w in before[:n])
         for n, word in enumerate(before)
     )
 
@@ -61,7 +62,8 @@ def _apposed(cast: Cast, line: Line, noun: Mention) -> Person | None:
         return None
     for mention, person in cast.people.get(line.index, ()):
         if mention.first == at + 1 and _can_be(person, noun) and not person.roles:
-            closed = line.word(mention.last) in (",", ".", "(", "qui", "")
+            behind = line.word(mention.last)
+            closed = behind in (",", ".", "(", "") or behind in words("pronouns", "who")
             return person if closed else None
     return None
 
@@ -73,7 +75,8 @@ def _named_next(cast: Cast, lines: list[Line], line: Line, noun: Mention) -> Per
         for mention, person in cast.people.get(later.index, ()):
             if person.order[0] != later.index or person in found or not _can_be(person, noun):
                 continue
-            pair = later.word(mention.first - 1) == "et" or later.word(mention.last) == "et"
+            beside = {later.word(mention.first - 1), later.word(mention.last)}
+            pair = bool(beside & grammar("conjunctions", "and"))
             told = pair or person.roles or person.known or person.past or _is_source(later, mention)
             if _aged(later, mention) or not told:
                 found.append(person)
@@ -83,7 +86,8 @@ def _named_next(cast: Cast, lines: list[Line], line: Line, noun: Mention) -> Per
 def _aged(line: Line, mention: Mention) -> bool:
     """Whether the age stands behind a name: "Ali Kaya, 40 ans"."""
     i = mention.last
-    return line.word(i) == "," and line.word(i + 1).isdigit() and line.word(i + 2) == "ans"
+    years = line.word(i + 2) in words("persons", "years")
+    return line.word(i) == "," and line.word(i + 1).isdigit() and years
 
 
 def _can_be(person: Person, noun: Mention) -> bool:

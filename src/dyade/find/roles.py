@@ -70,14 +70,15 @@ def _noun_at(line: Line, i: int) -> tuple[Noun, int, bool, str] | None:
     if hit is not None:
         return hit[0], hit[1], False, ""
     low = line.low[i]
-    for prefix in ("ex-", "vice-", "co-"):
+    for prefix in lexicon.suffixes("office", "prefixes"):
         if low.startswith(prefix):
             rest = lexicon.fold(low[len(prefix) :])
             for noun in index.get(rest, ()):
                 wanted = noun.words[1:]
                 size = span_of(line, i + 1, wanted)
                 if size or not wanted:
-                    return noun, 1 + size, prefix == "ex-", "" if prefix == "ex-" else prefix
+                    former = prefix in lexicon.suffixes("office", "ex_before")
+                    return noun, 1 + size, former, "" if former else prefix
     return None
 
 

@@ -6,6 +6,7 @@ from dyade.find import lexicon
 from dyade.find.lexicon import words
 from dyade.find.persons import Person
 from dyade.find.roles import Office
+from dyade.parse.words import word
 
 _APART = frozenset({"MIL", "JUD", "REL", "LAB", "BUS", "JRN", "COP", "SPY"})
 
@@ -32,7 +33,8 @@ def holds(person: Person, role: str, core: str, strict: bool, former: bool) -> b
     held = [said for said, _ in person.roles] if not former else []
     table = person.past if former or not person.known else person.known
     held += [lexicon.fold_role(holder.role) for holder in table]
-    wanted = [role, core, *core.split(" et ")] if " et " in core else [role, core]
+    parts = core.split(f" {word('conjunctions', 'and')} ")
+    wanted = [role, core, *parts] if len(parts) > 1 else [role, core]
     return any(same(said, want, strict) for said in held for want in wanted)
 
 

@@ -80,7 +80,7 @@ def _enclitic(verb: Token) -> list[Token]:
         for after in verb.doc[token.i + 1 : token.i + 3]:
             if after.lower_ in words("pronouns", "enclitic"):
                 return [after]
-            if after.lower_ not in ("-t", "-t-"):
+            if after.lower_ not in words("pronouns", "before_enclitic"):
                 break
     before = verb.doc[verb.i - 1] if verb.i else None
     if before is not None and before.lower_ in words("pronouns", "enclitic"):

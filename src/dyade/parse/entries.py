@@ -9,6 +9,7 @@ from functools import cache
 
 from dyade.parse import world
 from dyade.parse.forms import Forms, capitalised, forms, inhabitants
+from dyade.parse.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,9 @@ def entries() -> Iterator[Entry]:
             "party", row["form"], (row["country"],), row["sector"], gender, number,
             row["country"], contextual=contextual, note=row["note"],
         )  # fmt: skip
+    states = words("compass", "states")
     for row in world.rows("descriptions"):
-        if row["target"] != "@context" and row["form"] not in {"Nord", "Sud"}:
+        if row["target"] != "@context" and row["form"].lower() not in states:
             codes = world.split(row["target"])
             yield Entry(
                 "description", row["form"], codes, gender=row["gender"], number=row["number"],

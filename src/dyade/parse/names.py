@@ -19,9 +19,9 @@ from dyade.data import table
 from dyade.parse import world
 from dyade.parse.entries import Entry, entries
 from dyade.parse.sentence import Name
+from dyade.parse.words import words as grammar
 
 _PIECES = re.compile(r"[^\W_]+|[+&!]")
-_COMPASS = frozenset({"nord", "sud", "est", "ouest", "centre"})
 _HEADING = 0.6  # share of words in capitals from which a line is a heading in capitals
 
 # Which table wins where two have the same form.
@@ -151,7 +151,8 @@ class Gazetteer:
             node = node.children.setdefault(folded, _Node())
         cases = "".join(_case(written, i == 0) for i, (_, written) in enumerate(cut))
         # "Corée du nord": the compass is often written small in a name.
-        cases = "".join("-" if i and key[i] in _COMPASS else case for i, case in enumerate(cases))
+        compass = grammar("compass", "points")
+        cases = "".join("-" if i and key[i] in compass else case for i, case in enumerate(cases))
         if entry.kind == "adjective":
             cases = "a" + cases[1:]
         elif entry.kind == "inhabitant":
@@ -190,9 +191,10 @@ class Gazetteer:
 
     def _longest(self, words: Sequence[str], i: int, heading: bool) -> tuple[int, Entry] | None:
         start = pieces(words[i])
-        if not start or (start[0][0] not in self._root.children and start[0][0] != "ex"):
+        former = bool(start) and start[0][0] in grammar("prefixes", "former")
+        if not start or (start[0][0] not in self._root.children and not former):
             return None
-        if start[0][0] == "ex" and len(start) > 1:  # "l'ex-URSS"
+        if former and len(start) > 1:  # "l'ex-URSS"
             start = start[1:]
         hits: list[tuple[int, list[_Leaf], int]] = []
         node = self._root
@@ -315,7 +317,7 @@ class Gazetteer:
         """What the tables say of a form in the text, of a given kind; None where nothing."""
         key = tuple(folded for word in form.split() for folded, _ in pieces(word))
         found = self._entries.get((kind, key))
-        if found is None and key[:1] == ("ex",):
+        if found is None and key and key[0] in grammar("prefixes", "former"):
             found = self._entries.get((kind, key[1:]))
         if found is None and kind == "adjective":
             found = self._pair_of(key) or self._two(form.partition("-"))
