@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from dyade.find.lexicon import fold, words
 from dyade.find.line import Line
+from dyade.find.speech import is_speech
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words as calendar
@@ -35,21 +36,36 @@ def bystanders(line: Line, subjects: frozenset[int]) -> list[Bystander]:
     doc = line.sentence.doc
     if doc is None:
         return []
-    found: list[Bystander] = []
+    found = [
+        Bystander(i, "m", "s", True, True)  # "quelqu'un"
+        for i, word in enumerate(line.low)
+        if word in words("bystanders", "somebody")
+    ]
     for i in sorted(subjects):
         token = doc[i]
-        if token.pos_ != labels.NOUN or line.taken[i]:
+        if line.taken[i]:
+            continue
+        if token.pos_ == labels.PROPER and token.text[:1].isupper():
+            found.append(Bystander(i, "", "", True, True))  # "Ana a cédé": somebody nobody knows
+        if token.pos_ != labels.NOUN:
             continue
         lemma = fold(token.lemma_)
         number = _NUMBERS.get(tree.feature(token, "Number"), "")
         gender = _GENDERS.get(tree.feature(token, "Gender"), "")
         if number == "p" and lemma in words("bystanders", "counted"):
             found.append(Bystander(i, "", number, True, True))
+        elif _tells(token) and _introduces(line, token):
+            found.append(Bystander(i, gender, number, True, True))
         elif lemma in words("bystanders", "people") and _introduces(line, token):
             found.append(Bystander(i, gender, number, True, True))
         elif gender and number and _leads(line, token):
             found.append(Bystander(i, gender, number, True, False))
     return found
+
+
+def _tells(token: Token) -> bool:
+    """Whether a noun is the speaker behind a quotation: "…", a dit l'éditrice."""
+    return token.i > token.head.i and is_speech(token.head) is not None
 
 
 def _introduces(line: Line, token: Token) -> bool:
@@ -61,7 +77,10 @@ def _introduces(line: Line, token: Token) -> bool:
 
 
 def _leads(line: Line, token: Token) -> bool:
-    """Whether a thing is what the sentence is about: the subject of its main verb."""
-    if token.head.dep_ != labels.ROOT or line.low[token.i] in calendar("calendar", "words"):
+    """Whether a thing is what the sentence or one of its clauses is about."""
+    inner = labels.ADVERBIAL | labels.CLAUSE_COMPLEMENT
+    if token.head.dep_ not in (labels.ROOT, *inner) or line.low[token.i] in calendar(
+        "calendar", "words"
+    ):
         return False
     return line.low[token.i] not in calendar("calendar", "nouns")

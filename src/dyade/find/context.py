@@ -44,7 +44,7 @@ class Context:
         if unknown or mention.kind in ("adjective", "place"):
             return
         # The media report: they are seldom whom "il" means.
-        if mention.actors and all(a.sector == "JRN" for a in mention.actors):
+        if mention.actors and all(a.sector == "JRN" and not a.person for a in mention.actors):
             return
         state = mention.kind in ("state", "seat", "inhabitant")
         person = mention.kind == "person" or any(a.person for a in mention.actors)
@@ -137,6 +137,10 @@ class Context:
             if best is None or score > top:
                 best, top = seen, score
         return best
+
+    def of(self, mention: Mention) -> Seen | None:
+        """The entry of a mention, None where it has none."""
+        return next((s for s in reversed(self.seen) if s.mention is mention), None)
 
     def nearest(
         self,

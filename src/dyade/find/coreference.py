@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dyade.find import nearer
 from dyade.find.context import Context, Seen
 from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.speech import is_speech
 from dyade.model import Actor
-from dyade.parse import labels
+from dyade.parse import labels, tree
 from dyade.parse.arguments import subject
 
 _AFTER_LUI = frozenset(
     {"à", "aussi", "et", "ou", "en", "dans", "sur", "pour", "qui", "de", "-même"}
 )
+_NEAR = 1  # sentences back to a state, to things and to several
+_NEEDED = frozenset({"faut", "fallait", "faudra", "faudrait", "reste", "semble", "arrive"})
 _OPENING = 2  # tokens at the head of a sentence where a possessive takes up the one before
 _CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
 
@@ -42,7 +45,7 @@ def pointers(line: Line) -> list[Pointer]:
         if line.taken[i]:
             continue
         if low in words("pronouns", "subject"):
-            if not _is_empty(line, i):
+            if not _is_empty(line, i) and not _repeats(line, i) and line.word(i + 1) != "aussi":
                 plain = low.rsplit("-", 1)[-1]
                 gender = "f" if plain.startswith("elle") else "m"
                 way = "subject" if not _stressed(line, i) else "object"
@@ -82,6 +85,18 @@ def _is_determiner(line: Line, i: int) -> bool:
     return doc is None or doc[i].pos_ == labels.DET
 
 
+def _repeats(line: Line, i: int) -> bool:
+    """Whether an enclitic only repeats the subject: "pourquoi son chef a-t-il fui ?"."""
+    doc = line.sentence.doc
+    if doc is None or not line.low[i].startswith("-"):
+        return False
+    subjects = (c for c in doc[i].head.children if c.dep_ in labels.SUBJECT and c.i < i)
+    return any(
+        c.pos_ in labels.NOUNS and not any(t.pos_ == labels.PUNCT for t in doc[c.i : i])
+        for c in subjects
+    )
+
+
 def _stressed(line: Line, i: int) -> bool:
     """ "elle" and "elles" after a preposition: "avec elle"."""
     before = line.word(i - 1)
@@ -105,23 +120,32 @@ def _is_empty(line: Line, i: int) -> bool:
     """An "il" that stands for nobody: "il faut", "il y a", "il est possible que"."""
     if line.low[i] not in ("il", "-il", "-t-il"):
         return False
+    if line.word(i - 1).startswith("agi") and line.word(i - 2) in ("s'", "de s'"):
+        return True
     j = i + 1
     if line.word(j) in ("n'", "ne"):
         j += 1
     if line.word(j) == "s'" and line.word(j + 1).startswith("agi"):
         return True
-    if line.word(j) == "s'" and line.word(i - 1) == "qu'" and line.word(i - 2) == "ce":
+    if line.word(j) in ("s'", "se") and line.word(i - 1) == "qu'" and line.word(i - 2) == "ce":
         return True  # "ce qu'il s'est passé"
+    if line.word(j) in words("pronouns", "to_whom") and line.word(j + 1) in _NEEDED:
+        return True  # "il nous faut"
     if line.word(j + 1) == "y" and line.word(j + 2) == "avoir":
         return True  # "il pourrait y avoir"
     if line.word(j) in words("pronouns", "empty"):
         return line.word(j) not in ("reste", "arrive") or line.word(j + 1) not in ("à", "au", "en")
     if line.word(i - 1) == "-t" and line.word(i - 2) == "a" and line.word(i - 3) == "y":
         return True
-    if line.word(j) in ("est", "etait", "serait", "sera"):
+    if line.word(j) in ("avait", "a", "aurait") and line.word(j + 1) == "été":
+        j += 1
+    if line.word(j) in ("est", "etait", "était", "serait", "sera", "été"):
         k = j + 1
         while line.word(k) in words("pronouns", "degrees") or line.word(k) in ('"', "«", "“"):
             k += 1
+        told = line.word(k) in words("pronouns", "clausal") or line.word(k).endswith(("é", "u"))
+        if told and line.word(k + 1) in ("que", "qu'"):
+            return True  # "il est estimé que"
         return line.word(k) in words("pronouns", "empty_adjectives")
     return False
 
@@ -129,7 +153,7 @@ def _is_empty(line: Line, i: int) -> bool:
 def _object(line: Line, i: int, low: str) -> Pointer | None:
     doc = line.sentence.doc
     if low == "lui":
-        if line.word(i + 1) == "aussi" or _stresses(line, i):
+        if line.word(i + 1) in ("aussi", "seul") or _stresses(line, i):
             return None  # "le restaurant a lui aussi brûlé" only stresses its subject
         alone = not _before_verb(line, i) and (
             line.word(i + 1) in _AFTER_LUI or not line.word(i + 1)[:1].isalpha()
@@ -143,6 +167,8 @@ def _object(line: Line, i: int, low: str) -> Pointer | None:
         return Pointer(i, i + 1, _participle_gender(line, i), "p", "object")
     if low == "l'" and line.word(i + 1) in ("on", "un", "une"):
         return None
+    if line.word(i - 1) == "à" and tree.feature(doc[i + 1], "VerbForm") != labels.INFINITIVE:
+        return None  # "à l'aune de", which the model misreads
     if low in ("l'", "le") and _clausal(line, i):
         return None
     gender = {"le": "m", "la": "f"}.get(low) or _participle_gender(line, i)
@@ -178,6 +204,8 @@ def _clausal(line: Line, i: int) -> bool:
         return True
     if any(line.word(j) in words("pronouns", "clausal") for j in range(i + 1, i + 4)):
         return True
+    if any(line.word(j) in words("pronouns", "empty_adjectives") for j in range(i + 2, i + 5)):
+        return True  # "l'a jugé utile"
     doc = line.sentence.doc
     return doc is not None and doc[i].head.lemma_ in words("pronouns", "clausal_verbs")
 
@@ -192,31 +220,20 @@ def antecedent(
     """
     sentence, i = line.index, pointer.first
     if pointer.way == "latter":
-        return context.nearest(sentence, pointer.gender, pointer.number, back=1)
+        return _latter(line, pointer, context)
     if pointer.way == "relative":
         return _relative(line, i, context, at)
-    if pointer.way == "subject":
-        acts = _speaks(line, i)
-        return context.best(
-            sentence,
-            i,
-            pointer.gender,
-            pointer.number,
-            quoted,
-            lambda s: somebody(s) or (not acts and sentence - s.sentence <= 1),
-        )
+    if pointer.way == "subject" or _in_view(line, pointer):
+        return _subject(line, pointer, context, quoted)
     if pointer.way == "possessive":
-        # Further back a thing that nobody names can own as well: "sa disparition".
-        back = 1 if i <= _OPENING else 0
-        return context.best(
-            sentence,
-            i,
-            "",
-            pointer.number,
-            quoted,
-            lambda s: somebody(s) and sentence - s.sentence <= back,
-        )
-    mates = _clause_mates(line, i)
+        return _possessor(line, pointer, context, quoted, at)
+    people = _verb(line, i) in words("pronouns", "done_to_people")
+    if line.low[i] in _CLITICS and line.low[i] != "leur" and not people:
+        start = max((m.last for k, m in at.items() if k < i and m.actors), default=0)
+        if nearer.told_of(line, i, start, pointer.gender, pointer.number):
+            return None
+    mates = nearer.controlled(line, i) or _clause_mates(line, i)
+    far = _NEAR if line.low[i] in _CLITICS and not people else _NEAR + 2
     doers = {at[m].actors for m in mates if m in at}  # nobody is the object of his own deed
     return context.best(
         sentence,
@@ -226,11 +243,101 @@ def antecedent(
         quoted,
         lambda s: (
             somebody(s)
+            and sentence - s.sentence <= far
+            and (s.person or line.word(i - 1) != "chez")
             and not (s.sentence == sentence and s.token in mates)
             and (not s.actors or s.actors not in doers)
         ),
         prefer_subject=False,
     )
+
+
+def _possessor(
+    line: Line, pointer: Pointer, context: Context, quoted: bool, at: dict[int, Mention]
+) -> Seen | None:
+    """Whose "son" or "leur" says that something is."""
+    sentence, i = line.index, pointer.first
+    mine = nearer.owner(line, i, pointer.number, at.get)
+    if mine is not None:
+        return context.of(mine)
+    relative = nearer.relative_subject(line, i)
+    if relative is not None:
+        told = at.get(relative.i)
+        last = (s for s in reversed(context.seen) if told and s.actors == told.actors)
+        return next(last, None)
+    back = 1 if i <= _OPENING else 0
+
+    def fits(seen: Seen) -> bool:
+        # Further back a thing that nobody names can own as well: "sa disparition".
+        if seen.sentence == sentence:
+            return somebody(seen) or seen.subject
+        return sentence - seen.sentence <= back and (seen.person or (seen.listed and seen.subject))
+
+    found = context.best(sentence, i, "", pointer.number, quoted, fits)
+    if found is None or found.listed or found.person:
+        return found
+    holder = nearer.inner(line, found.token, i, at)
+    return context.of(holder) if holder is not None else None
+
+
+def _verb(line: Line, i: int) -> str:
+    """The lemma of the verb that a pronoun hangs on."""
+    doc = line.sentence.doc
+    return doc[i].head.lemma_ if doc is not None else ""
+
+
+def _subject(line: Line, pointer: Pointer, context: Context, quoted: bool) -> Seen | None:
+    """Whom a subject pronoun stands for; in "a-t-il dit" nobody of the quotation itself."""
+    sentence, i = line.index, pointer.first
+    acts = _speaks(line, i) or _in_view(line, pointer)
+    said = nearer.quotation(line, i) if acts else 0
+    far = _NEAR if pointer.number == "p" and not acts else _NEAR + 2
+
+    def fits(seen: Seen) -> bool:
+        if seen.sentence == sentence and (seen.token < said or _by_view(line, seen)):
+            return False
+        back = sentence - seen.sentence
+        if acts:
+            return _can_say(seen, sentence)
+        bare = seen.state and not seen.person
+        if bare and seen.subject:
+            return back <= _NEAR + 1
+        return back <= (_NEAR if bare or not somebody(seen) else far)
+
+    found = context.best(sentence, i, pointer.gender, pointer.number, quoted, fits)
+    if found is None or acts or pointer.number != "p" or found.sentence == sentence:
+        return found
+    between = nearer.common_noun(line, i, 0, pointer.gender, "p")
+    return None if between is not None else found
+
+
+def _in_view(line: Line, pointer: Pointer) -> bool:
+    """ "selon lui", "d'après elle": as he or she says."""
+    before, further = line.word(pointer.first - 1), line.word(pointer.first - 2)
+    told = before == "selon" or (before == "après" and further == "d'")
+    return pointer.way == "object" and told
+
+
+def _by_view(line: Line, seen: Seen) -> bool:
+    """Whether somebody is named only as the source: "Selon le ministère, il"."""
+    first = seen.mention.first
+    return "selon" in (line.word(first - 1), line.word(first - 2))
+
+
+def _can_say(seen: Seen, sentence: int) -> bool:
+    """Whether a speaker can be meant: people, further back no bare state."""
+    near = sentence - seen.sentence <= _NEAR
+    return somebody(seen) and (seen.person or seen.subject or not seen.state or near)
+
+
+def _latter(line: Line, pointer: Pointer, context: Context) -> Seen | None:
+    """Whom "celui-ci" takes up: the last noun that agrees, nobody where that is in no list."""
+    found = context.nearest(line.index, pointer.gender, pointer.number, back=1)
+    here = found is not None and found.sentence == line.index
+    start = found.mention.last if found is not None and here else 0
+    gender, number = pointer.gender, pointer.number
+    between = nearer.common_noun(line, pointer.first, start, gender, number)
+    return None if between is not None else found
 
 
 def somebody(seen: Seen) -> bool:

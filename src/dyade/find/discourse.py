@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dyade.find import lexicon
+from dyade.find import lexicon, nearer
 from dyade.find.cast import Cast
 from dyade.find.context import Context
 from dyade.find.coreference import somebody
@@ -54,6 +54,9 @@ class Discourse:
     def possessors(self, line: Line, token: int, quoted: bool) -> tuple[str, ...]:
         """The codes of all whom a possessive stands for."""
         number = "p" if line.low[token].startswith("leur") else "s"
+        mine = nearer.owner(line, token, number, lambda i: self.cast.entities.at(line.index, i))
+        if mine is not None:
+            return tuple(dict.fromkeys(a.code for a in mine.actors))
         seen = self.context.best(line.index, token, "", number, quoted, somebody)
         return tuple(dict.fromkeys(a.code for a in seen.actors)) if seen else ()
 

@@ -6,15 +6,19 @@ descriptions ("les deux pays") and pronouns, each with what was spoken of before
 
 from __future__ import annotations
 
-from dyade.find import bare, holders
+from dataclasses import replace
+
+from dyade.find import bare, holders, nearer
 from dyade.find.bystanders import Bystander, bystanders
 from dyade.find.cast import Pending
+from dyade.find.context import Seen
 from dyade.find.coreference import Pointer, antecedent, pointers
 from dyade.find.discourse import Discourse
-from dyade.find.lexicon import words
+from dyade.find.lexicon import fold, words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.persons import Person
+from dyade.find.speech import is_speech
 from dyade.parse import labels
 from dyade.parse.words import words as grammar
 
@@ -59,6 +63,8 @@ def read(said: Discourse, line: Line) -> None:
                 said.context.pass_by(
                     _nobody(item), line.index, line.span(item.first, item.last), quoted[item.first]
                 )
+            elif isinstance(item, Pending):
+                _note_unknown(said, line, item, subjects, quoted)
             continue
         for i in range(found.first, found.last):
             at[i] = found
@@ -68,9 +74,44 @@ def read(said: Discourse, line: Line) -> None:
         linked = line.word(end) in grammar("conjunctions", "and")
         joined = end >= 0 and linked and found.first - end <= 2
         if found.kind != "pronoun" or line.low[found.first] in words("pronouns", "subject"):
-            said.context.see(found, found.head in subjects, quoted[found.head], joined)
+            said.context.see(found, _is_subject(found, subjects), quoted[found.head], joined)
         end = found.last
         bare.learn_name(said, line, found)
+    _unspeak(said, line, quoted, subjects)
+
+
+def _is_subject(found: Mention, subjects: frozenset[int]) -> bool:
+    """Whether a mention is a subject, a person also by the name behind his office."""
+    last = found.last if found.kind == "person" else found.head + 1
+    return not subjects.isdisjoint(range(found.head, last))
+
+
+def _unspeak(said: Discourse, line: Line, quoted: list[bool], subjects: frozenset[int]) -> None:
+    """Takes the speaker back from "il" and "son" in his own quotation: he would say "je"."""
+    doc = line.sentence.doc
+    at = said.cast.entities.at
+    speaking = [t.i for t in doc or () if t.i in subjects and t.i > t.head.i and is_speech(t.head)]
+    told = [m for i in speaking if not quoted[i] and (m := at(line.index, i))]
+    people = {m.actors[0] for m in told if len(m.actors) == 1 and m.number != "p"}
+    for mention in list(said.cast.by_line.get(line.index, ())):
+        if mention.kind != "pronoun" or not quoted[mention.first] or len(mention.actors) != 1:
+            continue
+        actor = mention.actors[0]
+        office = replace(actor, person="")
+        if actor.person and (actor in people or (actor.sector and office in people)):
+            said.cast.rename(mention, ())
+
+
+def _note_unknown(
+    said: Discourse, line: Line, item: Pending, subjects: frozenset[int], quoted: list[bool]
+) -> None:
+    """Remembers an office or a group that nobody fits: a pronoun can mean it all the same."""
+    noun = item.office or item.group
+    if noun is None or line.sentence.doc is None:
+        return
+    head = noun.head
+    unknown = Bystander(head, noun.gender, noun.number, head in subjects, True)
+    said.context.pass_by(unknown, line.index, line.span(head, head + 1), quoted[head])
 
 
 def _nobody(pointer: Pointer) -> Bystander:
@@ -122,7 +163,10 @@ def _pointer(
 ) -> Mention | None:
     if pointer.way != "relative" and said.cast.entities.at(line.index, pointer.first):
         return None
-    seen = antecedent(line, pointer, said.context, quoted, at)
+    seen: Seen | Mention | None = _ahead(said, line, pointer)
+    if seen is None and _of_unknown(line, pointer):
+        return None
+    seen = seen or antecedent(line, pointer, said.context, quoted, at)
     if seen is None or not seen.actors:
         return None
     gender, number = pointer.gender or seen.gender, pointer.number or seen.number
@@ -137,6 +181,27 @@ def _pointer(
         number,
         f"pronoun-{pointer.way}",
     )
+
+
+def _ahead(said: Discourse, line: Line, pointer: Pointer) -> Mention | None:
+    """The subject that a possessive looks forward to: "Dans son discours, X a promis"."""
+    before = line.word(pointer.first - 1)
+    if pointer.way != "possessive" or before in words("pronouns", "looking_back"):
+        return None
+    subject = nearer.ahead(line, pointer.first)
+    found = said.cast.entities.at(line.index, subject.i) if subject is not None else None
+    if found is None or len(found.actors) != 1 or found.kind == "pronoun":
+        return None
+    return found if found.number in ("", pointer.number) else None
+
+
+def _of_unknown(line: Line, pointer: Pointer) -> bool:
+    """Whether a possessive looks forward to people in no list: "Après son arrivée, l'accusé"."""
+    if pointer.way != "possessive" or line.sentence.doc is None:
+        return False
+    subject = nearer.ahead(line, pointer.first)
+    unknown = subject is not None and not line.taken[subject.i]
+    return bool(unknown and subject and fold(subject.lemma_) in words("bystanders", "people"))
 
 
 def _incise(line: Line, verb: int) -> bool:

@@ -1,0 +1,146 @@
+"""What stands nearer to a pointing word than the one it would be taken for.
+
+"X et son chef" is X's whatever the subject is, "les juges nommés par X depuis son élection" tells
+of X's; and a noun in no list ("le vaccin, même si celui-ci") is meant rather than who is listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dyade.find.line import Line
+from dyade.find.mention import Mention
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
+
+_AND = frozenset({"et", "ainsi que"})
+_OWNS = frozenset(
+    {"body", "description", "group", "movement", "office", "party", "person", "seat", "state"}
+)
+_MARKS = frozenset({'"', "»", "”"})
+_INCISE = 8  # tokens between a quotation and the pronoun of its speaker
+_GENDERS = {labels.MASCULINE: "m", labels.FEMININE: "f"}
+_NUMBERS = {labels.SINGULAR: "s", labels.PLURAL: "p"}
+
+
+def owner(
+    line: Line, token: int, number: str, mention: Callable[[int], Mention | None]
+) -> Mention | None:
+    """Whose a possessive is by what stands beside it: "X et ses alliés", "élu par X, son rival".
+
+    Args:
+        mention: the mention at a token of the sentence, if any.
+    """
+    if line.word(token - 1) in _AND and not _acts(line, token):
+        beside = mention(token - 2)
+        if beside is not None and beside.last == token - 1 and _owns(beside, number):
+            return beside
+    doer = _doer(line, token)
+    found = mention(doer.i) if doer is not None else None
+    return found if found is not None and _owns(found, number) else None
+
+
+def _acts(line: Line, token: int) -> bool:
+    """Whether the noun of a possessive is a subject of its own: "X a cédé et son chef a ri"."""
+    doc = line.sentence.doc
+    return doc is not None and doc[token].head.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE
+
+
+def _owns(found: Mention, number: str) -> bool:
+    return found.kind in _OWNS and bool(found.actors) and found.number in ("", number)
+
+
+def _doer(line: Line, token: int) -> Token | None:
+    """Who does what a participle around a possessive tells: "lancé par X pour ses partisans"."""
+    doc = line.sentence.doc
+    part = doc[token] if doc is not None else None
+    while part is not None and part.head is not part:
+        part = part.head
+        if part.pos_ in labels.VERBS and part.dep_ not in labels.ACL:
+            return None
+        if part.dep_ in labels.ACL and tree.is_past_participle(part):
+            return next((a for a in tree.agents(part) if a.i < token), None)
+    return None
+
+
+def ahead(line: Line, token: int) -> Token | None:
+    """The subject behind a phrase that opens its sentence: "Dans son discours, X a promis"."""
+    doc = line.sentence.doc
+    part = doc[token] if doc is not None else None
+    while part is not None and part.head is not part:
+        part = part.head
+        if part.pos_ in labels.NOUNS and part.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE:
+            return None
+        subjects = [c for c in part.children if c.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE]
+        if subjects:
+            first = subjects[0]
+            parted = any(word.text == "," for word in part.doc[token : first.i])
+            return first if first.i > token and parted else None
+    return None
+
+
+def relative_subject(line: Line, token: int) -> Token | None:
+    """The "qui" of the clause that a possessive stands in: "le parti, qui choisit son chef"."""
+    doc = line.sentence.doc
+    part = doc[token] if doc is not None else None
+    while part is not None and part.head is not part:
+        part = part.head
+        subjects = [c for c in part.children if c.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE]
+        if subjects:
+            first = subjects[0]
+            return first if first.lower_ == "qui" and first.i < token else None
+    return None
+
+
+def inner(line: Line, thing: int, token: int, at: dict[int, Mention]) -> Mention | None:
+    """The person a thing is of, who owns rather than the thing: "la visite de X … sa suite"."""
+    doc = line.sentence.doc
+    for part in doc[thing].subtree if doc is not None else ():
+        found = at.get(part.i)
+        if found is not None and part.i < token and len(found.actors) == 1:
+            return found if found.actors[0].person else None
+    return None
+
+
+def common_noun(line: Line, token: int, start: int, gender: str, number: str) -> Token | None:
+    """The last noun outside all mentions from ``start`` to a token that agrees, if any."""
+    doc = line.sentence.doc
+    for word in reversed(doc[start:token]) if doc is not None else ():
+        if word.pos_ == labels.NOUN and not line.taken[word.i] and _agrees(word, gender, number):
+            return word
+    return None
+
+
+def told_of(line: Line, token: int, start: int, gender: str, number: str) -> bool:
+    """Whether a thing is told of from ``start`` on, which an object pronoun rather takes up."""
+    found = common_noun(line, token, start, gender, number)
+    told = labels.OBJECT | labels.SUBJECT | labels.SUBJECT_PASSIVE
+    return found is not None and found.dep_ in told
+
+
+def quotation(line: Line, token: int) -> int:
+    """Where the quotation ends that is all that stands before an incise; 0 where there is none.
+
+    "… et X a fui", a-t-il dit: X is named in the quotation, which began in a sentence before.
+    """
+    before = [i for i in range(token) if line.words[i] in _MARKS]
+    return before[0] if len(before) == 1 and token - before[0] < _INCISE else 0
+
+
+def controlled(line: Line, token: int) -> frozenset[int]:
+    """Who is told to do it, and so is not the object: "accuse X de le ruiner" ruins not X."""
+    doc = line.sentence.doc
+    if doc is None:
+        return frozenset()
+    verb = doc[token].head
+    above = verb.head
+    if tree.feature(verb, "VerbForm") != labels.INFINITIVE:
+        return frozenset()
+    between = (c for c in above.children if c.dep_ in labels.OBJECT and above.i < c.i < verb.i)
+    return frozenset(t.i for t in between)
+
+
+def _agrees(word: Token, gender: str, number: str) -> bool:
+    other = _GENDERS.get(tree.feature(word, "Gender"), "")
+    many = _NUMBERS.get(tree.feature(word, "Number"), "")
+    return not (gender and other and gender != other) and not (number and many and number != many)

@@ -1,0 +1,102 @@
+"""What stands nearer to a pointing word than a likely antecedent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dyade.find.mention import Entities
+
+pytestmark = pytest.mark.model
+Read = Callable[..., Entities]
+
+
+def stands_for(entities: Entities, text: str, words: str) -> tuple[str, ...]:
+    start = text.rindex(words)
+    for mention in entities.mentions:
+        if mention.span.start <= start < mention.span.end and mention.kind == "pronoun":
+            return tuple(a.person or a.code for a in mention.actors)
+    return ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        # beside its owner, unless a clause of its own begins there
+        ("Le Chili menace la Bolivie et son allié.", "son", ("BOL",)),
+        ("Le Chili a blâmé la Bolivie et son armée a ri.", "son", ("CHL",)),
+        # the doer of the participle around it
+        (
+            "Le Chili a blâmé les juges nommés par la Bolivie depuis son indépendance.",
+            "son",
+            ("BOL",),
+        ),
+        # the subject behind the phrase that opens the sentence
+        (
+            "Le Chili a cédé. Dans son discours, la Bolivie a promis une aide.",
+            "son",
+            ("BOL",),
+        ),
+        (
+            "Le Chili a cédé. En annonçant son départ, la Bolivie a promis une aide.",
+            "son",
+            ("BOL",),
+        ),
+        ("Le Chili a cédé. Après son arrivée, le pêcheur a dormi.", "son", ()),
+        # whom the relative takes up
+        ("Le Chili a salué la Bolivie, qui fête son indépendance.", "son", ("BOL",)),
+        # a person goes before the thing that is his
+        (
+            "La visite du président chilien Pablo Soto a surpris tant son discours a plu.",
+            "son",
+            ("Pablo Soto",),
+        ),
+        ("Le trafic au Chili a repris après son arrêt.", "son", ()),
+    ],
+)
+def test_owners(entities: Read, text: str, words: str, who: tuple[str, ...]) -> None:
+    assert stands_for(entities(text), text, words) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        # the noun just named, where it is in no list
+        ("Le Chili attend le vaccin, même si celui-ci est rare.", "celui-ci", ()),
+        ("Le vaccin a servi au Chili, même si celui-ci est loin.", "celui-ci", ("CHL",)),
+        # a thing is struck or sold; people are invited and arrested
+        ("Le Chili a le cuivre et veut le vendre.", "le vendre", ()),
+        (
+            "Le ministre chilien Pablo Soto a fait un discours et la Bolivie l'a invité.",
+            "l'a",
+            ("Pablo Soto",),
+        ),
+        # nobody is told to do it to himself
+        ("Le Chili accuse la Bolivie de l'affaiblir.", "l'affaiblir", ("CHL",)),
+        # no person, no clause, no clitic
+        ("Le Chili vit à l'aune de ses ports.", "l'aune", ()),
+        ("Le Chili a cédé. Il est prévu que le port ferme.", "Il", ()),
+        ("Le Chili a cédé. Il nous faut partir.", "Il", ()),
+        ("Le Chili a cédé. Pourquoi le port a-t-il fermé ?", "-il", ()),
+        ("Le Chili a cédé. Quelqu'un ment parce qu'il a peur.", "il a", ()),
+        # the speaker says "je" of himself, and speaks of nobody as himself
+        (
+            'Le ministre chilien Pablo Soto a parlé. "Il ment", a dit Pablo Soto.',
+            "Il",
+            (),
+        ),
+        (
+            'Le ministre chilien Pablo Soto a parlé. "Il ment", a dit la Bolivie.',
+            "Il",
+            ("Pablo Soto",),
+        ),
+        # who is the source is not who is meant
+        ("Selon le ministère chilien, il a coulé.", "il a", ()),
+        # a state two sentences back, or a name that nobody knows
+        ("Le Chili a cédé. La foule a ri. La nuit est tombée. Il est grand.", "Il", ()),
+        ("Le Chili a cédé. Ulric a appelé. Il dort.", "Il", ()),
+    ],
+)
+def test_who_is_meant(entities: Read, text: str, words: str, who: tuple[str, ...]) -> None:
+    assert stands_for(entities(text), text, words) == who
