@@ -22,7 +22,6 @@ _AFTER_LUI = frozenset(
     {"à", "aussi", "et", "ou", "en", "dans", "sur", "pour", "qui", "de", "-même"}
 )
 _NEAR = 1  # sentences back to a state, to things and to several
-_NEEDED = frozenset({"faut", "fallait", "faudra", "faudrait", "reste", "semble", "arrive"})
 _OPENING = 2  # tokens at the head of a sentence where a possessive takes up the one before
 _CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
 
@@ -129,7 +128,9 @@ def _is_empty(line: Line, i: int) -> bool:
         return True
     if line.word(j) in ("s'", "se") and line.word(i - 1) == "qu'" and line.word(i - 2) == "ce":
         return True  # "ce qu'il s'est passé"
-    if line.word(j) in words("pronouns", "to_whom") and line.word(j + 1) in _NEEDED:
+    if line.word(j) in words("pronouns", "to_whom") and line.word(j + 1) in words(
+        "pronouns", "needed"
+    ):
         return True  # "il nous faut"
     if line.word(j + 1) == "y" and line.word(j + 2) == "avoir":
         return True  # "il pourrait y avoir"
@@ -312,16 +313,15 @@ def _subject(line: Line, pointer: Pointer, context: Context, quoted: bool) -> Se
 
 
 def _in_view(line: Line, pointer: Pointer) -> bool:
-    """ "selon lui", "d'après elle": as he or she says."""
-    before, further = line.word(pointer.first - 1), line.word(pointer.first - 2)
-    told = before == "selon" or (before == "après" and further == "d'")
+    """ "selon lui": as he says."""
+    told = line.word(pointer.first - 1) in words("pronouns", "in_view")
     return pointer.way == "object" and told
 
 
 def _by_view(line: Line, seen: Seen) -> bool:
     """Whether somebody is named only as the source: "Selon le ministère, il"."""
     first = seen.mention.first
-    return "selon" in (line.word(first - 1), line.word(first - 2))
+    return not words("pronouns", "in_view").isdisjoint((line.word(first - 1), line.word(first - 2)))
 
 
 def _can_say(seen: Seen, sentence: int) -> bool:

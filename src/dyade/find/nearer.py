@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 
-_AND = frozenset({"et", "ainsi que"})
 _OWNS = frozenset(
     {"body", "description", "group", "movement", "office", "party", "person", "seat", "state"}
 )
@@ -31,7 +31,7 @@ def owner(
     Args:
         mention: the mention at a token of the sentence, if any.
     """
-    if line.word(token - 1) in _AND and not _acts(line, token):
+    if line.word(token - 1) in words("nominal", "and_his") and not _acts(line, token):
         beside = mention(token - 2)
         if beside is not None and beside.last == token - 1 and _owns(beside, number):
             return beside
@@ -88,7 +88,8 @@ def relative_subject(line: Line, token: int) -> Token | None:
         subjects = [c for c in part.children if c.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE]
         if subjects:
             first = subjects[0]
-            return first if first.lower_ == "qui" and first.i < token else None
+            relative = first.lower_ in words("pronouns", "who")
+            return first if relative and first.i < token else None
     return None
 
 
