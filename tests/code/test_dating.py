@@ -99,6 +99,13 @@ def only(coder: Coder, text: str, act: str) -> Claim:
             "2019-04-22",
             "2019-04-22",
         ),
+        (
+            "Des Grecs ont fêté lundi l'anniversaire de la victoire lors de manifestations.",
+            "PROTEST",
+            "said",
+            "2019-04-22",
+            "2019-04-22",
+        ),
         # a participle set off behind a name is the noun's
         (
             "La Grèce critique le traité de Nairobi, conclu en 2003 par le Kenya et le Tchad.",

@@ -20,6 +20,8 @@ def within_clause(noun: Token, verb: Token) -> bool:
     direct = True
     for _ in range(_REACH):
         above = noun.head
+        if noun.lower_ in words("prepositional_nouns", "at_occasion"):
+            return True  # "ont marqué lundi l'anniversaire de Y lors de veillées"
         if above == verb:
             apart = words("times", "apart")
             about = tree.preposition(noun) in apart and noun.dep_ not in labels.SUBJECT
