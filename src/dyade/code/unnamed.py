@@ -66,8 +66,7 @@ def _filled(
         marchers = unique(Actor(a.code, "CVL") for a in sides.actors)
         return replace(sides, actors=marchers, recipients=sides.recipients or sides.actors)
     doers = [] if token.pos_ in labels.NOUNS else subject_tokens(token)
-    above = token.ancestors if act in _DEMANDS and not doers else ()  # "une marche pour réclamer"
-    marches = [t for t in (*doers, *above) if t.lemma_ in classes()["@gathering"]]
+    marches = [t for t in doers if t.lemma_ in classes()["@gathering"]]
     if (act == "PROTEST" or (marches and act in _DEMANDS)) and not sides.actors:
         owners = [a.code for t in marches for a in context.scene.owner(t)]
         governed = {a.code for a in sides.recipients if a.code in lexicon.states()}
