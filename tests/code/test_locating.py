@@ -118,9 +118,9 @@ def places(coder: Coder) -> Places:
         ),
         ("Le Kenya a détruit un pont ougandais situé sur son sol.", "ASSAULT", "son sol"),
         (
-            "Un drone norvégien a été abattu dans l'espace aérien iranien par l'armée iranienne.",
+            "Un drone norvégien a été abattu dans l'espace aérien kényan par l'armée kényane.",
             "ASSAULT",
-            "espace aérien iranien",
+            "espace aérien kényan",
         ),
         # the place of what is remembered, or whom a warning is for, is not the deed's
         (

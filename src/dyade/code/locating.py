@@ -121,7 +121,7 @@ def _taken(context: Context, token: Token) -> Place | None:
     taking = words("places", "taken")
     near = (*token.children, *(g for c in token.children for g in c.children))
     aims = [c for c in near if c.lemma_ in taking and _is_aim(c)]
-    if aims:  # "a lancé une offensive pour s'emparer de Tripoli"
+    if aims:  # "a lancé une offensive pour prendre Mogadiscio"
         return _land(context, (*object_tokens(aims[0]), *_under(aims[0])), set())
     objects = object_tokens(token)
     if token.lemma_ not in taking and not any(o.lemma_ in taking for o in objects):
