@@ -93,6 +93,12 @@ def test_owners(entities: Read, text: str, words: str, who: tuple[str, ...]) -> 
         ),
         # who is the source is not who is meant
         ("Selon le ministère chilien, il a coulé.", "il a", ()),
+        (
+            "Le ministre chilien Pablo Soto a parlé. La Bolivie a selon lui menti.",
+            "lui",
+            ("Pablo Soto",),
+        ),
+        ("Le Chili a parlé. La Bolivie a selon lui menti.", "lui", ()),
         # a state two sentences back, or a name that nobody knows
         ("Le Chili a cédé. La foule a ri. La nuit est tombée. Il est grand.", "Il", ()),
         ("Le Chili a cédé. Ulric a appelé. Il dort.", "Il", ()),

@@ -299,7 +299,8 @@ def _subject(line: Line, pointer: Pointer, context: Context, quoted: bool) -> Se
             return False
         back = sentence - seen.sentence
         if acts:
-            return _can_say(seen, sentence)
+            state = seen.state and not seen.person and _in_view(line, pointer)
+            return not state and _can_say(seen, sentence)
         bare = seen.state and not seen.person
         if bare and seen.subject:
             return back <= _NEAR + 1
