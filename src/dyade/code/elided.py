@@ -2,7 +2,7 @@
 
 Critics at home blame those who govern them; who quarrels goes on at his adversary; help and
 sanctions go to the land that the news is about; what a government does in news of its land alone
-it does to its own people.
+it does to its own people, and so are its curfews, bans and arrests wherever no other land is named.
 """
 
 from __future__ import annotations
@@ -15,6 +15,18 @@ from dyade.find.mention import Entities
 from dyade.model import Actor, Claim
 
 _CRITICS = frozenset({"OPP", "CVL", "PTY", "LEG", "LAB", "NGO", "JRN", "EDU", "REL", "MED"})
+_OPPONENTS = frozenset({"OPP"})
+_FOES = frozenset({"ACCUSE", "REJECT", "SANCTION"})  # who opposes whom at home goes without saying
+_OPPOSED = _FOES | {"PROTEST", "REQUEST", "THREATEN"}
+_RULERS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
+_ON_SUBJECTS = {  # what those who rule do to their own where nobody else is named
+    "COERCE": frozenset({"arrest", "censor", "curfew", "martial-law", "restrict"}),
+    "RETREAT": frozenset({"release"}),
+}
+_BY_STATES = frozenset({"arrest", "curfew", "martial-law", "release"})
+_EASED = "081"  # CAMEO: what binds the people is eased
+_WARDENS = frozenset({"COP", "JUD"})
+_WARDING = frozenset({"ACCUSE", "THREATEN"})
 _NAMED = 5  # names of states that it takes to know
 _DOMESTIC = 0.85  # share of the names of states from which a dispatch is about one alone
 _AT_HOME = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "REQUEST", "SUPPORT"})
@@ -46,8 +58,12 @@ def _filled(claim: Claim, scene: str, alone: bool) -> Claim:
         return claim
     own = all(a.code == scene for a in claim.actors)
     critics = own and all(a.sector in _CRITICS for a in claim.actors)
-    if claim.act in ("ACCUSE", "REJECT", "SANCTION") and critics:
+    sectors = {a.sector for a in claim.actors}
+    opposed = own and sectors <= _OPPONENTS and claim.act in _OPPOSED and not claim.concerning
+    if (claim.act in _FOES and critics) or opposed:
         return replace(claim, recipients=(Actor(scene, "GOV"),))
+    if own and not claim.concerning and _on_subjects(claim, sectors):
+        return replace(claim, recipients=(Actor(scene, "CVL"),))
     if claim.act in _AT_HOME and own and alone and len(claim.actors) == 1:
         return replace(claim, recipients=(Actor(scene),))
     if claim.act in _FROM_ABROAD and all(a.code != scene for a in claim.actors):
@@ -72,6 +88,16 @@ def _named(claim: Claim, told: list[Claim]) -> Claim:
     if len(blamed) != 1 or claim.act not in _HOSTILE or mine & {r.person for r in blamed}:
         return claim
     return replace(claim, recipients=tuple(blamed))
+
+
+def _on_subjects(claim: Claim, sectors: set[str]) -> bool:
+    """Whether a deed is one that those who rule, the police and courts do to their own people."""
+    if claim.act in _WARDING:
+        return sectors <= _WARDENS
+    eased = claim.act == "CONCEDE" and claim.cameo.startswith(_EASED)
+    states = {""} if claim.mode in _BY_STATES else set()
+    ruled = eased or claim.mode in _ON_SUBJECTS.get(claim.act, ())
+    return ruled and sectors <= _RULERS | states
 
 
 def _aimed(claim: Claim, claims: list[Claim]) -> Claim:
