@@ -30,7 +30,7 @@ def told(coder: Coder, text: str) -> list[str]:
         # what people march for
         (
             "Des milliers de Polonais ont défilé pour dénoncer la politique de Varsovie.",
-            ["PROTEST POL> occurred"],
+            ["PROTEST POL>POL occurred"],
         ),
         (
             "Le ministre polonais est venu pour dénoncer la politique de la Hongrie.",

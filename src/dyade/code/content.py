@@ -14,6 +14,7 @@ from dataclasses import replace
 from dyade.code.match import Match
 from dyade.code.scene import unique
 from dyade.code.verbs import object_tokens
+from dyade.find import stance
 from dyade.model import Claim
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
@@ -27,7 +28,11 @@ _YIELDING = frozenset({"CONCEDE", "RETREAT"})
 _AIMS = {  # what a deed is done for is no second one
     "ACCUSE": frozenset({"ACCUSE"}),
     "AGREE": frozenset({"CONCEDE", "CONSULT", "RETREAT", "SUPPORT"}),
-    "PROTEST": frozenset({"ACCUSE"}),
+    "AID": frozenset({"AID"}),
+    "ASSAULT": frozenset({"COERCE"}),  # "a fait usage de gaz pour disperser"
+    "COERCE": frozenset({"COERCE"}),
+    "COOPERATE": frozenset({"COOPERATE"}),
+    "PROTEST": frozenset({"ACCUSE", "SUPPORT"}),
     "REQUEST": frozenset({"REQUEST"}),
 }
 _DEEP = 3  # how far below the verb's complement the noun may stand: "le retrait de l'offre de"
@@ -54,7 +59,9 @@ def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
         if token.pos_ not in labels.VERBS:
             continue
         if act in _HOLDERS:
-            inside |= _held(token)
+            inside |= _held(token) | _asked_for(token)
+            if act == "THREATEN":
+                inside |= _conditions(token)
             offered = _offered(token)
             inside |= {m.token for m in every if m.token in offered and m.trigger.act == "AID"}
         if act in _ONCE | {"SANCTION", "PROTEST", "ASSAULT"}:
@@ -127,6 +134,26 @@ def _promised(word: Token) -> set[int]:
         for part in (verb, *(c for c in verb.children if c.dep_ == labels.CONJUNCT)):
             found |= {part.i} | _held(part)
     return found
+
+
+def _asked_for(verb: Token) -> set[int]:
+    """What an appeal or ban that a verb holds is for, and what somebody is told to leave off.
+
+    "rejette la demande d'extrader X", "exhorte Y à cesser de soutenir X".
+    """
+    held = _held(verb)
+    found = {t.i for n in verb.doc if n.i in held for t in tree.infinitives(n)}
+    above = [verb, *object_tokens(verb), *tree.datives(verb)]
+    for inner in (t for v in above for t in tree.infinitives(v)):
+        if inner.lemma_ in words("verbs", "leaving_off"):
+            found |= {t.i for t in tree.infinitives(inner)}
+    return found
+
+
+def _conditions(threat: Token) -> set[int]:
+    """What stands in the clauses that say when a threat is carried out: "si X ne part pas"."""
+    clauses = (t for t in threat.subtree if stance.is_conditional(t))
+    return {t.i for clause in clauses for t in clause.subtree}
 
 
 def _offered(verb: Token) -> set[int]:

@@ -95,7 +95,7 @@ def _on_subjects(claim: Claim, sectors: set[str]) -> bool:
     if claim.act in _WARDING:
         return sectors <= _WARDENS
     eased = claim.act == "CONCEDE" and claim.cameo.startswith(_EASED)
-    states = {""} if claim.mode in _BY_STATES else set()
+    states = {""} if eased or claim.mode in _BY_STATES else set()
     ruled = eased or claim.mode in _ON_SUBJECTS.get(claim.act, ())
     return ruled and sectors <= _RULERS | states
 

@@ -27,7 +27,9 @@ _OTHERS = frozenset({"threatens"}) | visits.FRAMES  # nobody visits or threatens
 _PROMISES = frozenset({"says_ready"})
 _OTHER_SIDE = frozenset({"object", "dative"})
 _STATE = frozenset({"", "GOV", "MIL"})
-_AIMED = frozenset({"ACCUSE", "CONCEDE", "REJECT", "THREATEN", "SANCTION", "AID"})  # always at somebody
+_AIMED = frozenset(
+    {"ACCUSE", "CONCEDE", "REJECT", "THREATEN", "SANCTION", "AID"}
+)  # always at somebody
 _SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
 _DOMESTIC = frozenset({"CVL", "OPP", "JRN", "LAB", "EDU", "REL", "REB", "AGR", "MED", "PTY", "LEG"})
 

@@ -198,7 +198,9 @@ def _content(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     inner = tree.infinitives(verb) + tree.children(verb, labels.CLAUSE_COMPLEMENT)
     for ready in tree.children(verb, labels.COMPLEMENT):  # "se dire prêt à": under the adjective
         inner += tree.infinitives(ready)
+    aegis = words("prepositional_nouns", "aegis")  # under whose it is: no side of it
     beside = [c for t in inner for c in t.children if _goes_on(c)]
+    beside += [t for v in inner for t in v.subtree if t.lower_ in aegis]
     later = {t.i for c in beside for t in c.subtree}
     return unique(a for t in inner for a in scene.within(t, but=later))
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _UNDERGONE = frozenset({"patient_subject", "receives", "expected", "draws", "targeted"})
 _DRIVEN_OUT = frozenset({"expel", "deport"})
 _OF_A_LAND = frozenset({"curfew", "martial-law"})  # these weigh on all who live there
+_OF_LAND = frozenset({"restrict", "seize"})
 _UNDERGOING = frozenset({"noun_held", "noun_patient"})
 _DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST"})
@@ -45,8 +46,28 @@ def fill(
         told = people.with_name(context.scene, filled.recipients, _undergoing(token))
         filled = replace(filled, recipients=told)
     if match.trigger.act == "PROTEST" and filled.actors and not filled.recipients:
-        return replace(filled, recipients=_ruling(context.scene, token))
+        ruling = _ruling(context.scene, token) or _asked_at_home(token, filled)
+        return replace(filled, recipients=ruling)
     return filled
+
+
+def _asked_at_home(deed: Token, sides: Parties) -> tuple[Actor, ...]:
+    """Who governs those who protest, where they ask what is his to give: "contre la hausse".
+
+    What they are for or against stands under the protest, or behind it.
+    """
+    home = {a.code for a in sides.actors}
+    abroad = any(a.code not in home for a in sides.concerning)
+    if len(home) != 1 or abroad or not home <= set(lexicon.states()):
+        return ()
+    aims = words("prepositions", "aim") | words("prepositions", "aimed")
+    below = [t for t in deed.subtree if t.i > deed.i]
+    opened = next((t.i for t in below if t.lower_ in aims), None)
+    if opened is None:
+        return ()
+    issues = words("protest", "demands")
+    asked = any(t.i > opened and t.lemma_.lower() in issues for t in below)
+    return (Actor(home.pop(), "GOV"),) if asked else ()
 
 
 def _filled(
@@ -111,8 +132,8 @@ def _filled(
         held = people.sufferers(context.scene, _undergoing(token), code or scene)
         if held:
             return replace(sides, recipients=held)
-    if act == "COERCE" and match.trigger.mode == "seize" and sides.actors and code:
-        # "l'annexion en Cisjordanie": from whose land it is taken
+    if act == "COERCE" and match.trigger.mode in _OF_LAND and sides.actors and code:
+        # "l'annexion en Cisjordanie": from whose land it is taken, whose land is closed off
         taken = code not in {a.code for a in sides.actors}
         return replace(sides, recipients=(Actor(code),)) if taken else sides
     if act == "COERCE" and match.trigger.mode in _OF_A_LAND and not sides.actors:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dyade.find import lexicon
 from dyade.find.cast import Cast
 from dyade.find.line import Line
+from dyade.find.owners import Owner, owner_of
 from dyade.find.persons import Person
-from dyade.find.phrases import Owner, match, owner_of
+from dyade.find.phrases import match
 from dyade.find.roles import Office
 from dyade.find.sameoffice import same
 from dyade.model import Holder, Role

@@ -13,8 +13,8 @@ from dyade.find.groups import Group
 from dyade.find.lexicon import Description
 from dyade.find.line import Line
 from dyade.find.mention import Entities, Kind, Mention
+from dyade.find.owners import Owner
 from dyade.find.persons import Person, Register, Run
-from dyade.find.phrases import Owner
 from dyade.find.roles import Office
 from dyade.model import Actor, Place
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from dyade.find import lexicon
 from dyade.find.lexicon import Noun
 from dyade.find.line import Line
-from dyade.find.phrases import Tail, match, owner_of, read_tail
+from dyade.find.owners import owner_of
+from dyade.find.phrases import Tail, match, read_tail
 from dyade.parse import labels
 
 

@@ -16,8 +16,9 @@ from dyade.find.groups import Group, groups
 from dyade.find.lexicon import Noun
 from dyade.find.line import Line
 from dyade.find.mention import Kind, Mention
+from dyade.find.owners import owner_of
 from dyade.find.persons import Person, Run
-from dyade.find.phrases import match, owner_of, read_tail
+from dyade.find.phrases import match, read_tail
 from dyade.find.roles import Office, offices
 from dyade.model import Actor, Place
 from dyade.parse import labels
@@ -198,7 +199,8 @@ def _group(cast: Cast, line: Line, group: Group) -> None:
     if usable:
         first = min(order[o.how] for o in usable)
         chosen = [o for o in usable if order[o.how] == first]
-        if first:
+        listed = first == 1 and group.noun.number == "p" and {o.kind for o in chosen} == {"state"}
+        if first and not listed:  # "les armées du Tchad et du Niger"
             chosen = chosen[:1]
         for owner in chosen:
             for code in cast.owner_codes(line, owner):
@@ -303,6 +305,14 @@ def _korean(cast: Cast, line: Line, i: int) -> bool:
     return korea >= 2.0 and korea >= 0.25 * total
 
 
+def _told_of(cast: Cast, code: str) -> bool:
+    """Whether a description fits the dispatch: "l'enclave", "les territoires occupés".
+
+    There are many such lands: one without a state of its own is meant only where it is named.
+    """
+    return code != "PSE" or any(cast.counted.get(c, 0.0) for c in ("PSE", "ISR"))
+
+
 def _descriptions(cast: Cast, line: Line) -> None:
     index = lexicon.descriptions()
     for i, low in enumerate(line.low):
@@ -320,7 +330,7 @@ def _descriptions(cast: Cast, line: Line) -> None:
             if found.target[0].startswith("@"):
                 cast.pend(line, Pending(i, described=found))
                 line.take(i, i + size)
-            elif _korean(cast, line, i):
+            elif _korean(cast, line, i) and _told_of(cast, found.target[0]):
                 cast.add(
                     line,
                     i,

@@ -11,31 +11,13 @@ from dataclasses import dataclass, field, replace
 from dyade.find import lexicon
 from dyade.find.lexicon import Index, Noun
 from dyade.find.line import Line
+from dyade.find.owners import Owner, owner_of
 from dyade.find.persons import Run
 from dyade.parse import labels, tree
 from dyade.parse.words import endings
 from dyade.parse.words import words as grammar
 
-_OWNERS = frozenset(
-    {"state", "seat", "body", "movement", "party", "inhabitant", "place", "description"}
-)
 _MOST = 14  # words of a complement: longer ones are no part of an office
-
-
-@dataclass(slots=True)
-class Owner:
-    """An entity named inside a phrase: its codes and how it stands there.
-
-    ``how``: ``adjective`` of the head, ``party`` beside it, ``of`` its complement, ``inner``
-    adjective of a complement, ``theme`` what the office is about or where it is held.
-    """
-
-    codes: tuple[str, ...]
-    how: str
-    sector: str = ""
-    kind: str = ""
-    joint: bool = False  # all codes are meant, not one of them
-    contextual: bool = False  # many states have one: "le Parti communiste"
 
 
 @dataclass(slots=True)
@@ -79,29 +61,6 @@ def span_of(line: Line, i: int, wanted: tuple[str, ...]) -> int:
             return 0
         n += 1
     return n - i
-
-
-def owner_of(line: Line, i: int) -> Owner | None:
-    """The entity named at a token, as the owner of what stands before it."""
-    named = line.names.get(i)
-    if named is None:
-        return None
-    if named.kind == "adjective":
-        joint = len(named.keys) > 1 and _joint("adjective", line.slice(i, named.last))
-        return Owner(named.keys, "adjective", "", "adjective", joint)
-    if named.kind in _OWNERS:
-        sector, contextual = "", False
-        if named.kind == "party":
-            found = lexicon.entry("party", line.slice(i, named.last))
-            if found is not None:
-                sector, contextual = found.sector, found.contextual
-        return Owner(named.keys, "of", sector, named.kind, contextual=contextual)
-    return None
-
-
-def _joint(kind: str, form: str) -> bool:
-    found = lexicon.entry(kind, form)
-    return found is not None and found.joint
 
 
 def adjective_like(line: Line, i: int) -> bool:
@@ -169,7 +128,11 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
             tail.dropped.update(range(j, listed[-1] + 1))
             tail.last = tail.owned = listed[-1] + 1
             continue
-        if _adjective_joined(line, j):
+        joined = _state_joined(line, j, tail) if noun.number == "p" else 0
+        if joined:
+            tail.last = tail.owned = joined
+            continue
+        if _adjective_joined(line, j, noun.number == "p"):
             extra = owner_of(line, j + 1)
             if extra and direct:
                 tail.owners.append(extra)
@@ -251,14 +214,41 @@ def _adjective_listed(line: Line, j: int) -> tuple[int, ...]:
     return ()
 
 
-def _adjective_joined(line: Line, j: int) -> bool:
-    """Whether "et" at ``j`` joins one more adjective: "étrangères et européennes"."""
+def _state_joined(line: Line, j: int, tail: Tail) -> int:
+    """End of one more state of a plural: "les ministres de l'Inde, du Népal et du Bhoutan"."""
+    last = tail.owners[-1] if tail.owners else None
+    if last is None or (last.how, last.kind) != ("of", "state") or tail.owned != j:
+        return 0
+    at = j
+    while line.word(at) == ",":  # a list closes with "et"
+        at = _after_article(line, at + 2)
+        owner = owner_of(line, at) if at < len(line.words) else None
+        if owner is None or owner.kind != "state":
+            return 0
+        at = line.names[at].last
+    closes = line.word(at) in grammar("conjunctions", "and")
+    if not closes or line.word(j + 1) not in lexicon.words("nominal", "of"):
+        return 0
+    k = _after_article(line, j + 2)
+    owner = owner_of(line, k) if k < len(line.words) else None
+    if owner is None or owner.kind != "state":
+        return 0
+    tail.owners.append(replace(owner, how="of"))
+    return line.names[k].last
+
+
+def _adjective_joined(line: Line, j: int, plural: bool) -> bool:
+    """Whether "et" at ``j`` joins one more adjective: "étrangères et européennes".
+
+    Of a plural both states can stand before what they share: "les ministres russe et turc de la
+    Défense".
+    """
     if j + 1 >= len(line.words) or j == 0 or line.low[j] not in grammar("conjunctions", "and"):
         return False
     before = adjective_like(line, j - 1) or owner_of(line, j - 1) is not None
     nation = owner_of(line, j + 1)
     if nation is not None:
-        parted = line.word(j + 2) in lexicon.words("nominal", "of_one")
+        parted = line.word(j + 2) in lexicon.words("nominal", "of_one") and not plural
         return nation.how == "adjective" and before and not parted
     return before and adjective_like(line, j + 1) and line.names.get(j + 1) is None
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from dyade.find import lexicon
 from dyade.find.lexicon import Noun
 from dyade.find.line import Line
+from dyade.find.owners import Owner, owner_of
 from dyade.find.persons import Run
-from dyade.find.phrases import Owner, Tail, match, owner_of, read_tail, span_of
+from dyade.find.phrases import Tail, match, read_tail, span_of
 from dyade.parse import labels
 from dyade.parse.words import words as grammar
 

@@ -103,7 +103,7 @@ def is_unwilling(verb: Token) -> bool:
 
 def of_refusal(verb: Token) -> Stance:
     """The reading of a denied verb that is a deed of its own: "ne cédera pas"."""
-    if _conditional_clause(verb):
+    if is_conditional(verb):
         return Stance("hypothetical", False, "future", cue=word("cues", "condition"))
     own = _own(verb)
     said = "present" if own.tense == "future" else own.tense
@@ -114,7 +114,7 @@ def _under_without(verb: Token) -> bool:
     return tree.preposition(verb) in words("prepositions", "without")
 
 
-def _conditional_clause(verb: Token) -> bool:
+def is_conditional(verb: Token) -> bool:
     """Whether the verb stands in an "if" clause; the model takes "s'exprimant" for one too."""
     if tree.is_participle(verb) and tree.feature(verb, "Tense") == labels.PRESENT:
         return False
@@ -189,7 +189,7 @@ def of_verb(verb: Token, depth: int = 0) -> Stance:
         return Stance("negated", own.hedged, own.tense, cue=word("cues", "negation"))
     if _under_without(verb):
         return Stance("negated", False, "past", cue=word("prepositions", "without"))
-    if _conditional_clause(verb):
+    if is_conditional(verb):
         return Stance("hypothetical", False, "future", cue=word("cues", "condition"))
     if _aim_clause(verb):
         return Stance("hypothetical", False, "future", content=True, cue=AIM)
