@@ -7,6 +7,7 @@ fits nothing is guessed.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from dyade.find import nearer
 from dyade.find.context import Context, Seen
@@ -40,8 +41,9 @@ class Pointer:
 def pointers(line: Line) -> list[Pointer]:
     """The pronouns and possessives of a sentence that can stand for somebody."""
     found: list[Pointer] = []
+    known = _pointing()
     for i, low in enumerate(line.low):
-        if line.taken[i]:
+        if low not in known or line.taken[i]:
             continue
         if low in words("pronouns", "subject"):
             if not _is_empty(line, i) and not _repeats(line, i) and line.word(i + 1) != "aussi":
@@ -68,6 +70,14 @@ def pointers(line: Line) -> list[Pointer]:
         elif low in words("pronouns", "relative") and line.word(i - 1) != "ce":
             found.append(Pointer(i, i + 1, "", "", "relative"))
     return found
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    """Every word that can be a pointer: most words of a sentence are none."""
+    kinds = ("subject", "object", "demonstrative", "latter", "relative")
+    pronouns = (words("pronouns", kind) for kind in kinds)
+    return words("nominal", "possessives").union(*pronouns)
 
 
 def _number(word: str) -> str:

@@ -33,7 +33,8 @@ def groups(line: Line) -> list[Group]:
     index = lexicon.groups()
     i = 0
     while i < len(line.words):
-        hit = None if line.taken[i] or i in line.names else match(index, line, i)
+        skipped = line.low[i] not in index or line.taken[i] or i in line.names
+        hit = None if skipped else match(index, line, i)
         if hit is None or not line.free(i, i + hit[1]) or not _nominal(line, i, hit[0]):
             i += 1
             continue

@@ -49,19 +49,19 @@ def annotate(lines: list[Line], entities: Entities) -> None:
 
 def _described(line: Line, entities: Entities) -> None:
     """Adds places named by a common noun: "dans la capitale libanaise"."""
+    described, near = words("places", "described"), words("places", "near")
     for i, low in enumerate(line.low[:-1]):
+        if low not in described or (line.index, i) in entities.by_token:
+            continue
         named = line.names.get(i + 1)
         last = i + 2
         if named is None and adjective_like(line, i + 1):  # "l'espace aérien iranien"
             named, last = line.names.get(i + 2), i + 3
-        if (line.index, i) in entities.by_token:
+        if named is None or named.kind != "adjective":
             continue
-        if low in words("places", "described") and named and named.kind == "adjective":
-            if not _preposition(line, i)[0] and line.word(i - 2) not in words("places", "near"):
-                continue
-            code = named.keys[0]
-        else:
+        if not _preposition(line, i)[0] and line.word(i - 2) not in near:
             continue
+        code = named.keys[0]
         place = Place(line.slice(i, last), code, precision="region")
         mention = Mention(
             line.index, i, i + 1, i, line.span(i, last), "place", (), place, rule="described"

@@ -88,6 +88,8 @@ def _is_subject(found: Mention, subjects: frozenset[int]) -> bool:
 
 def _unspeak(said: Discourse, line: Line, quoted: list[bool], subjects: frozenset[int]) -> None:
     """Takes the speaker back from "il" and "son" in his own quotation: he would say "je"."""
+    if True not in quoted:
+        return
     doc = line.sentence.doc
     at = said.cast.entities.at
     speaking = [t.i for t in doc or () if t.i in subjects and t.i > t.head.i and is_speech(t.head)]

@@ -51,8 +51,13 @@ class Office:
 def offices(line: Line) -> list[Office]:
     """The office phrases of a sentence with the persons that stand in apposition to them."""
     found: list[Office] = []
+    index, prefixes = lexicon.offices(), lexicon.suffixes("office", "prefixes")
     i = 0
     while i < len(line.words):
+        low = line.low[i]
+        if low not in index and not low.startswith(prefixes):
+            i += 1
+            continue
         office = None if i in line.names and line.names[i].kind != "person" else _office(line, i)
         if office is None:
             i += 1
