@@ -137,3 +137,31 @@ def test_a_name_behind_the_complements_of_an_office_is_its_holder(claims: Claims
     )
     (claim,) = claims(text, "ACCUSE")
     assert [(a.code, a.person) for a in claim.recipients] == [("PER", "Eva Rojas")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "parties"),
+    [
+        (
+            "Le Chili, avec qui la Norvège a signé un accord commercial, est content.",
+            "SUPPORT",
+            ["CHL", "NOR"],
+        ),
+        (
+            "Lima a reçu le Kenya, contre lequel Oslo a imposé des sanctions.",
+            "SANCTION",
+            ["KEN", "NOR"],
+        ),
+        # what stands before the relative is nobody of politics
+        (
+            "La chanteuse, avec qui la Norvège a signé un accord commercial, est contente.",
+            "SUPPORT",
+            ["NOR"],
+        ),
+    ],
+)
+def test_a_relative_behind_a_preposition_is_a_party(
+    claims: Claims, text: str, act: str, parties: list[str]
+) -> None:
+    found = {code for c in claims(text, act) for side in sides(c)[:2] for code in side}
+    assert sorted(found) == parties

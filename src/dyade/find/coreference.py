@@ -363,8 +363,9 @@ def _speaks(line: Line, i: int) -> bool:
 
 
 def _relative(line: Line, i: int, context: Context, at: dict[int, Mention]) -> Seen | None:
-    """The mention that ends right before "qui", or before the comma in front of it."""
-    for j in (i - 1, i - 2):
+    """The mention that ends right before "qui" or "avec qui", or before the comma in front."""
+    last = i - 2 if line.word(i - 1) in words("pronouns", "before_relative") else i - 1
+    for j in (last, last - 1):
         mention = at.get(j)
         if mention is not None and mention.actors:
             for seen in reversed(context.seen):
