@@ -11,7 +11,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _MANY = 4  # how many may be held to one: "la Chine et la Russie, les rivaux de Washington"
-_BEFORE = frozenset({"DET", "ADJ", "NUM"})  # between the comma of an apposition and its noun
+_BEFORE = frozenset({labels.DET, labels.ADJ, labels.NUM})  # between comma and apposed noun
 _FAR = 10  # tokens between a word of standing and its "entre", and from there to the sides
 _PARTIES = frozenset({"state", "seat", "body", "movement", "description"})
 
@@ -64,7 +64,7 @@ def _hyphened(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 def _apposed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """What the noun is said of in apposition: "la Russie, alliée de Damas"."""
-    if noun.dep_ in labels.APPOSITION | labels.NOUN_MODIFIER | {"acl", "amod"}:
+    if noun.dep_ in labels.APPOSITION | labels.NOUN_MODIFIER | labels.ADJECTIVE | labels.ACL:
         found = scene.actors_at(noun.head)
         if found:
             return found

@@ -36,7 +36,7 @@ def within_clause(noun: Token, verb: Token) -> bool:
 
 def _judged(noun: Token, verb: Token) -> bool:
     """Whether a noun's deed is what is spoken of: "a dénoncé lundi les frappes"."""
-    spoken_of = noun.dep_ in labels.OBJECT or tree.preposition(noun) == "à"
+    spoken_of = noun.dep_ in labels.OBJECT or tree.preposition(noun) in words("prepositions", "to")
     return spoken_of and bool(is_speech(verb)) and light_verb(noun) is None
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _UNDERGONE = frozenset({"patient_subject", "receives", "expected", "draws", "targeted"})
 _DRIVEN_OUT = frozenset({"expel", "deport"})
 _OF_A_LAND = frozenset({"curfew", "martial-law"})  # these weigh on all who live there
-_OF_LAND = frozenset({"restrict", "seize"})
+_ON_LAND = frozenset({"restrict", "seize"})  # these can be done to a piece of land
 _UNDERGOING = frozenset({"noun_held", "noun_patient"})
 _DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST"})
@@ -132,7 +132,7 @@ def _filled(
         held = people.sufferers(context.scene, _undergoing(token), code or scene)
         if held:
             return replace(sides, recipients=held)
-    if act == "COERCE" and match.trigger.mode in _OF_LAND and sides.actors and code:
+    if act == "COERCE" and match.trigger.mode in _ON_LAND and sides.actors and code:
         # "l'annexion en Cisjordanie": from whose land it is taken, whose land is closed off
         taken = code not in {a.code for a in sides.actors}
         return replace(sides, recipients=(Actor(code),)) if taken else sides

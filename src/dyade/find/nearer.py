@@ -6,7 +6,7 @@ of X's; and a noun in no list ("le vaccin, même si celui-ci") is meant rather t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from dyade.find.lexicon import words
 from dyade.find.line import Line
@@ -50,12 +50,15 @@ def _owns(found: Mention, number: str) -> bool:
     return found.kind in _OWNS and bool(found.actors) and found.number in ("", number)
 
 
+def _above(line: Line, token: int) -> Iterator[Token]:
+    """What a token hangs on, from its head up; nothing without a parse."""
+    doc = line.sentence.doc
+    return doc[token].ancestors if doc is not None else iter(())
+
+
 def _doer(line: Line, token: int) -> Token | None:
     """Who does what a participle around a possessive tells: "lancé par X pour ses partisans"."""
-    doc = line.sentence.doc
-    part = doc[token] if doc is not None else None
-    while part is not None and part.head is not part:
-        part = part.head
+    for part in _above(line, token):
         if part.pos_ in labels.VERBS and part.dep_ not in labels.ACL:
             return None
         if part.dep_ in labels.ACL and tree.is_past_participle(part):
@@ -65,10 +68,7 @@ def _doer(line: Line, token: int) -> Token | None:
 
 def ahead(line: Line, token: int) -> Token | None:
     """The subject behind a phrase that opens its sentence: "Dans son discours, X a promis"."""
-    doc = line.sentence.doc
-    part = doc[token] if doc is not None else None
-    while part is not None and part.head is not part:
-        part = part.head
+    for part in _above(line, token):
         if part.pos_ in labels.NOUNS and part.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE:
             return None
         subjects = [c for c in part.children if c.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE]
@@ -81,10 +81,7 @@ def ahead(line: Line, token: int) -> Token | None:
 
 def relative_subject(line: Line, token: int) -> Token | None:
     """The "qui" of the clause that a possessive stands in: "le parti, qui choisit son chef"."""
-    doc = line.sentence.doc
-    part = doc[token] if doc is not None else None
-    while part is not None and part.head is not part:
-        part = part.head
+    for part in _above(line, token):
         subjects = [c for c in part.children if c.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE]
         if subjects:
             first = subjects[0]

@@ -49,6 +49,7 @@ PRONOUN = "PRON"
 ADJ = "ADJ"
 PUNCT = "PUNCT"
 DET = "DET"
+NUM = "NUM"
 ADP = "ADP"
 
 NOUN = "NOUN"
