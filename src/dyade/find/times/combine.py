@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from dyade.find.times.beside import Enclosing, Inside
 from dyade.find.times.compound import (
     Each,
-    Enclosing,
-    Inside,
     Length,
     Nights,
     Open,
@@ -172,7 +171,8 @@ def _since_amount(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def _by_amount(match: Match, lexicon: Lexicon) -> Meaning | None:
-    amount = _amount(match)
+    unit = value(match, "u", "unit", lexicon)
+    amount = scaled(1, 1, unit) if unit else _amount(match)  # "sous huitaine"
     return Rolling("interval", amount, 1) if amount else None
 
 
@@ -204,29 +204,6 @@ def _rolling(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None
     skip = bool(options.get("skip")) and match.one("n") is not None
     return Rolling("interval", amount, options["sign"], skip)
-
-
-_FINER = {"year": (12, "month"), "month": (30, "day"), "week": (7, "day"), "day": (24, "hour")}
-
-
-def _bounded(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "moins de deux mois", "près de deux ans" (18 to 24 months), "environ trois semaines"."""
-    amount = _amount(match)
-    if amount is None or amount.high is None:
-        return None
-    how = match.rule.options["how"]
-    low, high, unit = amount.low, amount.high, amount.unit
-    if how == "at_most":
-        return Length(unit, Amount(0, high, unit))
-    if how == "at_least":
-        return Length(unit, Amount(low, None, unit))
-    if unit in _FINER and (unit == "year" or low < 4):
-        factor, finer = _FINER[unit]
-        low, high, unit = low * factor, high * factor, finer  # type: ignore[assignment]
-    quarter = low // 4
-    if how == "near":
-        return Length(unit, Amount(low - quarter, high, unit))
-    return Length(unit, Amount(low - quarter, high + high // 4, unit))
 
 
 _ONE_DAY = Amount(1, 1, "day")
@@ -268,6 +245,11 @@ def _shifted(match: Match, lexicon: Lexicon) -> Meaning | None:
     led = match.one("led")
     if led and led.lead in words("of"):
         inner = led.meaning
+    today = match.one("today")
+    if today:
+        inner = today.meaning
+        if not isinstance(inner, Unit) or inner.unit != "day" or inner.number:
+            return None  # "une semaine à partir de lundi" is a week that begins on Monday
     if amount is None and "amount" in match.rule.options:
         low, high, unit = match.rule.options["amount"]
         amount = Amount(low, high, unit)
@@ -364,7 +346,6 @@ def _tied_same(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 COMPOUNDS: dict[str, Builder] = {
     "away": _away,
-    "bounded": _bounded,
     "by_amount": _by_amount,
     "clocked": _clocked,
     "duration": _duration,

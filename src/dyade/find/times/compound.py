@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dyade.find.times import calendar as cal
-from dyade.find.times.bounds import Bounds, moved, over, union
+from dyade.find.times.bounds import Bounds, moved, over
+from dyade.find.times.cycle import Cycle
 from dyade.find.times.meaning import (
     AHEAD,
     BACK,
@@ -20,7 +21,6 @@ from dyade.find.times.meaning import (
     Part,
     Recurring,
     moved_by,
-    unit_around,
 )
 from dyade.model import Amount, Interval, Problem
 
@@ -232,66 +232,6 @@ class Shifted(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class Enclosing(Meaning):
-    """The calendar unit that holds another time, moved: "la même année", "l'année suivante"."""
-
-    inner: Meaning
-    unit: str
-    step: int = 0
-
-    @property
-    def ambiguous(self) -> bool:
-        return self.inner.ambiguous
-
-    @property
-    def absolute(self) -> bool:
-        return self.inner.absolute
-
-    @property
-    def directed(self) -> bool:
-        return self.inner.directed
-
-    def at(self, day: dt.date, look: int) -> Bounds | None:
-        bounds = self.inner.at(day, look)
-        if bounds is None or not (bounds.start.earliest and bounds.end.latest):
-            return bounds
-        first = unit_around(bounds.start.earliest, self.unit, self.step)[0]
-        last = unit_around(bounds.end.latest, self.unit, self.step)[1]
-        return over(first, last)
-
-    def problem(self, day: dt.date, look: int) -> Problem:
-        return self.inner.problem(day, look)
-
-
-@dataclass(frozen=True, slots=True)
-class Inside(Meaning):
-    """A recurring time inside another: "mardi de la semaine dernière", "en mai de l'an dernier"."""
-
-    cycle: Recurring
-    outer: Meaning
-
-    @property
-    def absolute(self) -> bool:
-        return self.outer.absolute
-
-    @property
-    def directed(self) -> bool:
-        return self.outer.directed
-
-    def at(self, day: dt.date, look: int) -> Bounds | None:
-        outer = self.outer.at(day, look)
-        if not outer or not outer.exact:
-            return None
-        first, last = outer.exact
-        middle = first + (last - first) // 2
-        runs = [r for r in self.cycle.cycle.around(middle) if first <= r[0] <= last]
-        return union(over(*r) for r in runs[:1]) if runs else None
-
-    def problem(self, day: dt.date, look: int) -> Problem:
-        return self.outer.problem(day, look) or ("" if self.at(day, look) else "no-such-day")
-
-
-@dataclass(frozen=True, slots=True)
 class Nights(Meaning):
     """A night: it begins on one day and ends on the next. ``evening`` is the day it begins on."""
 
@@ -359,7 +299,8 @@ class Tied(Meaning):
     time already named in the text ("le lendemain", "plus tard"), which then dates it; otherwise
     an event does ("après un sommet"). ``from_document`` allows the document's own date where no
     time was named before ("la veille" in the first sentence). ``unit`` widens the anchor to the
-    calendar unit that holds it first ("la même année", "l'année suivante").
+    calendar unit that holds it first ("la même année", "l'année suivante"); ``cycle`` is what comes
+    back and is named after it ("le dimanche suivant").
     """
 
     relation: Literal["before", "after", "same"]
@@ -367,3 +308,4 @@ class Tied(Meaning):
     recalls: bool = False
     from_document: bool = False
     unit: str = ""
+    cycle: Cycle | None = None

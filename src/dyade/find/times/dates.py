@@ -10,7 +10,7 @@ import datetime as dt
 import re
 
 from dyade.find.times import calendar as cal
-from dyade.find.times.compound import Each, Nights, Range, Tonight
+from dyade.find.times.compound import Each, Nights, Range, Tied, Tonight
 from dyade.find.times.cycle import Cycle
 from dyade.find.times.grammar import Match
 from dyade.find.times.meaning import Dated, Fixed, Impossible, Meaning, Part, Recurring, Unit
@@ -100,7 +100,8 @@ def _date_list(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _name(match: Match, lexicon: Lexicon) -> Meaning | None:
     """A street or a movement called after a day: it is no time, nor are its words."""
-    return Meaning("name")
+    written = match.one("m")
+    return None if written and not written.capital else Meaning("name")
 
 
 def _written(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -131,6 +132,18 @@ def _written(match: Match, lexicon: Lexicon) -> Meaning | None:
     return day_meaning(year, mon, day)
 
 
+def _written_span(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "du 20 au 24/05", "du 20.05 au 24.05.2019": the first takes what it lacks from the last."""
+    sides = [match.one("a"), match.one("b")]
+    first, last = ([int(n) for n in re.findall(r"\d+", t.form)] for t in sides if t)
+    whole = first + last[len(first) :]
+    if len(last) == 3 and last[2] < 100:
+        whole[2] = last[2] = full_year(last[2])
+    parts = [day_meaning(d[2] if len(d) == 3 else None, d[1], d[0]) for d in (whole, last)]
+    fault = next((p for p in parts if isinstance(p, Impossible)), None)
+    return fault or Range("day", *parts)
+
+
 def _week_of_day(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "la semaine du 12"."""
     day = _day_only(match, lexicon)
@@ -156,7 +169,12 @@ def _month(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def _is_name(match: Match, token: Token) -> bool:
-    """Whether "Mars" is the planet or the god."""
+    """Whether "Mars" is the planet or the god, "Janvier" a person."""
+    before = match.form(-1)
+    if token.capital and before == ".":
+        before = match.form(-2)
+    if token.capital and before in words("title"):
+        return True  # "M. Mai"
     if token.form not in words("planet"):
         return False
     before = match.form(-1)
@@ -171,6 +189,20 @@ def _weekday(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None  # "le dernier jeudi de mai"
     which = match.rule.options.get("which") or which or this(match)
     return Recurring("day", Cycle("week", "day", (int(index),)), which)
+
+
+def _some_day(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "un jeudi": nobody knows which."""
+    return Tied("day", "same", None)
+
+
+def _weekday_beside(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "le dimanche suivant", "l'été d'après": counted from a time named before."""
+    weekday, season = value(match, "w", "weekday", lexicon), value(match, "s", "season", lexicon)
+    cycle = Cycle("week", "day", (int(weekday),)) if weekday else None
+    cycle = cycle or Cycle("year", "season", (), season)
+    grain = "day" if weekday else "season"
+    return Tied(grain, match.rule.options["relation"], None, recalls=True, cycle=cycle)
 
 
 def _weekday_day(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -193,7 +225,17 @@ def _day_only(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None
     if after in ("-", "%", "/", "'", "°", "€", "$", ":", "(") or after.isdigit():
         return None
+    if after == "." and match.form(1).isdigit():
+        return None  # a number with a point
     return Recurring("day", Cycle("month", "day", (day or 0,)))
+
+
+def _days_only(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "les 16 et 17" where the clause ends."""
+    if not ends_here(match):
+        return None
+    days = [number(t, lexicon) or 0 for t in match.named["d"]]
+    return Each("day", tuple(Recurring("day", Cycle("month", "day", (d,))) for d in days))
 
 
 def _day_span(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -295,6 +337,7 @@ DATES: dict[str, Builder] = {
     "date_list": _date_list,
     "day_only": _day_only,
     "day_span": _day_span,
+    "days_only": _days_only,
     "day_span_of_unit": _day_span_of_unit,
     "day_word": _day_word,
     "iso_week": _iso_week,
@@ -302,10 +345,13 @@ DATES: dict[str, Builder] = {
     "name": _name,
     "night": _night,
     "nth_of_unit": _nth_of_unit,
+    "some_day": _some_day,
     "today": _today,
     "weekday": _weekday,
+    "weekday_beside": _weekday_beside,
     "weekday_day": _weekday_day,
     "week_of_day": _week_of_day,
     "weekend": _weekend,
     "written": _written,
+    "written_span": _written_span,
 }

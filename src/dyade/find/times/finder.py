@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dyade.find.times import names
+from dyade.find.times.beside import Beside, Enclosing
 from dyade.find.times.bounds import Bounds
 from dyade.find.times.calendar import document_bounds
 from dyade.find.times.combine import BUILDERS
 from dyade.find.times.compound import (
     Each,
-    Enclosing,
     Length,
     Open,
     Range,
@@ -264,8 +264,10 @@ def _one_day(date: str) -> str:
 
 
 def _placed(meaning: Tied, inner: Meaning) -> Meaning:
+    step = {"before": -1, "after": 1}.get(meaning.relation, 0)
+    if meaning.cycle:
+        return Beside(meaning.grain, inner, meaning.cycle, step)
     if meaning.unit:
-        step = {"before": -1, "after": 1}.get(meaning.relation, 0)
         return Enclosing(meaning.grain, inner, meaning.unit, step)
     if meaning.relation == "same":
         return inner

@@ -7,7 +7,7 @@ import re
 from dyade.find.times.compound import Length, Repeated
 from dyade.find.times.grammar import Match
 from dyade.find.times.meaning import Meaning
-from dyade.find.times.reading import Builder, counts_on, number, value
+from dyade.find.times.reading import Builder, counts_on, meaning, number, value
 from dyade.find.times.scan import Lexicon
 from dyade.find.times.vocabulary import words
 from dyade.model import Amount
@@ -41,8 +41,12 @@ def _length(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def _length_clock(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "48h": a length where no clock shows so many hours."""
+    """ "48h": a length where no clock shows so many hours; "dans 1h30"."""
     token = match.one("x")
+    mixed = re.fullmatch(r"(?i)(\d+)\s?h\s?(\d\d)(?:min)?", token.form if token else "")
+    if mixed and match.form(-1) in words("before_hours"):
+        minutes = 60 * int(mixed[1]) + int(mixed[2])
+        return Length("minute", Amount(minutes, minutes, "minute"))
     hours = re.fullmatch(r"(\d+)\s?h", token.form, re.IGNORECASE) if token else None
     if hours is None or match.form(0) in words("out_of"):
         return None
@@ -133,7 +137,37 @@ def _repeated(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Repeated(amount.unit, amount) if amount else None
 
 
+_FINER = {"year": (12, "month"), "month": (30, "day"), "week": (7, "day"), "day": (24, "hour")}
+
+
+def _bounded(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "moins de deux mois", "près de deux ans" (18 to 24 months), "environ trois semaines".
+
+    About so long is a quarter off at most; years, months and weeks no more than half a one or a
+    tenth.
+    """
+    inner = meaning(match, "l")
+    if not isinstance(inner, Length) or inner.amount.high is None:
+        return None
+    how = match.rule.options["how"]
+    low, high, unit = inner.amount.low, inner.amount.high, inner.amount.unit
+    if how == "at_most":
+        return Length(unit, Amount(0, high, unit))
+    if how == "at_least":
+        return Length(unit, Amount(low, None, unit))
+    slack = low // 4
+    if unit in _FINER and (unit == "year" or low < 4):
+        factor, finer = _FINER[unit]
+        low, high = low * factor, high * factor
+        slack = min(low // 4, max(low // 10, factor // 2 if unit != "day" else low))
+        unit = finer  # type: ignore[assignment]
+    below = 0 if how == "over" else slack
+    above = 0 if how == "near" else slack
+    return Length(unit, Amount(low - below, high + above, unit))
+
+
 LENGTHS: dict[str, Builder] = {
+    "bounded": _bounded,
     "length": _length,
     "length_clock": _length_clock,
     "length_quarters": _length_quarters,

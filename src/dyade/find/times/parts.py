@@ -90,6 +90,8 @@ def _nth(first: dt.date, last: dt.date, unit: str, number: int) -> Run | None:
 
 def _several(first: dt.date, last: dt.date, unit: str, number: int, ahead: bool) -> Run | None:
     """The first or last few units of a run."""
+    if ahead and unit == "week":
+        return first, min(last, first + (7 * number - 1) * cal.DAY)
     edge = _step(first, last, unit, number) if ahead else None
     if ahead:
         return (first, edge[1]) if edge else None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dyade.find.times import calendar as cal
 from dyade.find.times.compound import Each, Length, Open, Range, Repeated, Tied
+from dyade.find.times.cycle import Cycle
 from dyade.find.times.grammar import Match
-from dyade.find.times.meaning import Meaning, Part
-from dyade.find.times.reading import Builder, meaning
+from dyade.find.times.meaning import Fixed, Meaning, Part, Recurring
+from dyade.find.times.reading import Builder, ends_here, meaning, number
 from dyade.find.times.scan import Lexicon
 from dyade.find.times.vocabulary import words
 
@@ -33,6 +35,23 @@ def _range(match: Match, lexicon: Lexicon) -> Meaning | None:
     if first is None or last is None or not _pairs(first, last):
         return None
     return Range(first.grain if first.grain == last.grain else "interval", first, last)
+
+
+def _range_short(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "du 4 juin au 22": the last day takes the month of the first."""
+    first, day = meaning(match, "a"), number(match.one("d"), lexicon)
+    if not day or not ends_here(match):
+        return None
+    if isinstance(first, Recurring) and first.cycle.name == "day" and first.cycle.period == "year":
+        mon, begin = first.cycle.numbers
+        last: Meaning = Recurring("day", Cycle("year", "day", (mon, day)), first.which)
+        return Range("day", first, last) if day > begin else None
+    if isinstance(first, Fixed) and first.first.day < day <= cal.month_length(
+        first.first.year, first.first.month
+    ):
+        end = first.first.replace(day=day)
+        return Range("day", first, Fixed("day", end, end))
+    return None
 
 
 def _range_of_parts(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -78,6 +97,7 @@ RANGES: dict[str, Builder] = {
     "range": _range,
     "range_of_parts": _range_of_parts,
     "range_led": _range_led,
+    "range_short": _range_short,
     "week_of": _week_of,
     "weekend_of": _weekend_of,
 }

@@ -26,11 +26,15 @@ _TOKEN = rf"""
     (?P<space>{_SPACE}+)
   | (?=\d)(?:
         (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
-      | (?P<dmy>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d)(?![\d/]))
+      | (?P<dmy>(?<!\d[/.-])\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d)
+            (?![\d/]|[.-]\d)
+          | \d{{1,2}}(?P<wide>{_SPACE}[/.-]{_SPACE})\d{{1,2}}(?P=wide)\d{{4}}(?![\d/]))
       | (?P<ymd>\d{{4}}(?P<stroke>[/.])\d\d?(?P=stroke)\d\d?(?![\d/]))
       | (?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d,.]\d|\d))
       | (?P<my>\d{{1,2}}/\d{{4}}(?![\d/]))
       | (?P<dm>(?!24/7\b)\d{{1,2}}/(?:0?[1-9]|1[0-2])(?![\d/])(?!{_SPACE}(?:{{months}})))
+      | (?P<dotted>(?<![\d.])\d{{1,2}}\.(?:0[1-9]|1[0-2])(?!\d|\.\d)
+            (?:\.(?={_SPACE}(?-i:[a-zà-ÿ])))?)
       | (?P<clock>\d{{1,2}}{_SPACE}?(?:h{_SPACE}?\d\d(?:min)?(?!\w)|h(?![\w'’])
             |:\d\d(?::\d\d)?(?!\d)))
       | (?P<ordinal>(?:1{_SPACE}?(?:er|ᵉʳ)|1ère|1re|\d+(?:e|ᵉ|è|eme|ème|ième|nd|nde))(?!\w))
@@ -135,7 +139,7 @@ def _kinds() -> tuple[frozenset[str], ...]:
     plain = [
         {"n", "day", "digits"}, {"n", "day99"}, {"n", "year", "plainyear"}, {"n"}, {"big"},
         {"decimal"}, {"ordinal"}, {"ordinal", "first"}, {"roman", "ordinal"}, {"iso"}, {"dmy"},
-        {"dm"}, {"my"}, {"clock"}, {"line"}, {"n", "day", "wordy"}, {"n", "wordy"},
+        {"dm"}, {"dotted"}, {"my"}, {"clock"}, {"line"}, {"n", "day", "wordy"}, {"n", "wordy"},
         {"n", "year", "wordy"}, {"n", "day99", "wordy"}, {"T"}, {"T", "Ty"}, {"T", "Td"},
         {"T", "Td", "Tdm"}, {"T", "Tw"}, {"T", "Tm"}, {"L"}, {"X"}, {"T", "Tc"},
     ]  # fmt: skip
@@ -212,7 +216,7 @@ def _other(kind: str, form: str, start: int, end: int, lexicon: Lexicon) -> Toke
     if kind == "short":
         value = full_year(int(form[1:]))
         return Token(start, end, form, lexicon.figure(_number_kind(value, str(value), True)), value)
-    if kind in ("iso", "dmy", "ymd", "dm", "my", "clock"):
+    if kind in ("iso", "dmy", "ymd", "dm", "dotted", "my", "clock"):
         mark = {"iso" if kind == "ymd" else kind}
         return Token(start, end, form, lexicon.figure(frozenset(mark)))
     if kind == "line":

@@ -31,6 +31,8 @@ def _unit(match: Match, lexicon: Lexicon) -> Meaning | None:
     step = match.rule.options["number"]
     if step and match.tokens[match.last - 1] is match.one("u") and counts_on(match):
         return None  # "la dernière semaine de décembre" counts the weeks of December
+    if step and match.form(-1) in words("theirs"):
+        return None  # "sa dernière année"
     if unit == "weekend":
         which = ("last", "this", "next")[step + 1]
         return Recurring("weekend", Cycle("week", "weekend", (5,)), which)
@@ -77,6 +79,8 @@ def _season(match: Match, lexicon: Lexicon) -> Meaning | None:
     cycle = Cycle("year", "season", (), season)
     if match.form(0) in words("after_spring"):
         return None
+    if match.form(0) == "-" and match.form(1) in words("there"):
+        return None
     if years and years[0] is not None:
         run = cycle.in_year(years[0])
         return Fixed("season", *run) if run else None
@@ -87,7 +91,7 @@ def _season(match: Match, lexicon: Lexicon) -> Meaning | None:
 def _year(match: Match, lexicon: Lexicon) -> Meaning | None:
     year = number(match.one("y"), lexicon)
     if year is not None and year < 100:
-        year = full_year(year) if 31 < year and ends_here(match) else None
+        year = 1900 + year if 31 < year and ends_here(match) else None
     if year is None or not cal.FIRST_YEAR <= year <= cal.LAST_YEAR:
         return None
     if match.rule.options.get("bare") and not _bare_year(match, year):
@@ -179,8 +183,13 @@ def _part_of_year(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None
     cycle = Cycle("year", "part", (1 + (order - 1) * length, length))
     year = number(match.one("y"), lexicon)
+    short = match.one("yy")
+    if short:
+        if len(short.form) != 2 or short.start != match.tokens[match.last - 2].end:
+            return None
+        year = full_year(short.number)
     if year is None:
-        return Recurring(unit, cycle)
+        return None if letter and match.form(-1) in words("one") else Recurring(unit, cycle)
     run = cycle.in_year(year)
     return Fixed(unit, *run) if run else None
 

@@ -1,0 +1,103 @@
+"""Meanings that place a time in, around or beside another."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from dyade.find.times.bounds import Bounds, over, union
+from dyade.find.times.cycle import Cycle
+from dyade.find.times.meaning import Meaning, Recurring, unit_around
+from dyade.model import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosing(Meaning):
+    """The calendar unit that holds another time, moved: "la même année", "l'année suivante"."""
+
+    inner: Meaning
+    unit: str
+    step: int = 0
+
+    @property
+    def ambiguous(self) -> bool:
+        return self.inner.ambiguous
+
+    @property
+    def absolute(self) -> bool:
+        return self.inner.absolute
+
+    @property
+    def directed(self) -> bool:
+        return self.inner.directed
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        bounds = self.inner.at(day, look)
+        if bounds is None or not (bounds.start.earliest and bounds.end.latest):
+            return bounds
+        first = unit_around(bounds.start.earliest, self.unit, self.step)[0]
+        last = unit_around(bounds.end.latest, self.unit, self.step)[1]
+        return over(first, last)
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        return self.inner.problem(day, look)
+
+
+@dataclass(frozen=True, slots=True)
+class Inside(Meaning):
+    """A recurring time inside another: "mardi de la semaine dernière", "en mai de l'an dernier"."""
+
+    cycle: Recurring
+    outer: Meaning
+
+    @property
+    def absolute(self) -> bool:
+        return self.outer.absolute
+
+    @property
+    def directed(self) -> bool:
+        return self.outer.directed
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        outer = self.outer.at(day, look)
+        if not outer or not outer.exact:
+            return None
+        first, last = outer.exact
+        middle = first + (last - first) // 2
+        runs = [r for r in self.cycle.cycle.around(middle) if first <= r[0] <= last]
+        return union(over(*r) for r in runs[:1]) if runs else None
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        return self.outer.problem(day, look) or ("" if self.at(day, look) else "no-such-day")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside(Meaning):
+    """The next or the last time of a cycle, seen from another time: "le dimanche suivant"."""
+
+    inner: Meaning
+    cycle: Cycle
+    sign: int
+
+    @property
+    def absolute(self) -> bool:
+        return self.inner.absolute
+
+    @property
+    def directed(self) -> bool:
+        return self.inner.directed
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        whole = self.inner.at(day, look)
+        edge = whole and (whole.end.latest if self.sign > 0 else whole.start.earliest)
+        if not edge:
+            return whole
+        runs = self.cycle.around(edge)
+        if self.sign > 0:
+            run = next((r for r in runs if r[0] > edge), None)
+        else:
+            run = next((r for r in reversed(runs) if r[1] < edge), None)
+        return over(*run) if run else None
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        return self.inner.problem(day, look)
