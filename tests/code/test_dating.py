@@ -166,8 +166,8 @@ def only(coder: Coder, text: str, act: str) -> Claim:
             "La Norvège a défendu mercredi son ministre après la répression des manifestants "
             "kényans par la police.",
             "COERCE",
-            "news",
-            "2019-04-19",
+            "background",
+            None,
             "2019-04-26",
         ),
         (
@@ -332,3 +332,34 @@ def test_a_clause_set_beside_an_older_deed_is_older(coder: Coder, link: str, bas
     text = f"Le Pérou a déjà critiqué la Norvège, {link} le Kenya a accusé le Chili de fraude."
     claims = coder.code(Dispatch("x", "2019-04-24", text)).claims
     assert [c.date_basis for c in claims if c.actors[0].code == "KEN"] == [basis]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "basis"),
+    [
+        ("La Norvège accuse depuis des mois la Syrie de fraude.", "ACCUSE", "said"),
+        ("L'opposition a mené pendant des mois la contestation contre Oslo.", "PROTEST", "said"),
+        ("La Syrie fait face depuis longtemps à des accusations de l'ONU.", "ACCUSE", "said"),
+        # a length that is no time of the deed, and a record
+        ("La Grèce a gracié cent opposants, à trois mois du scrutin.", "CONCEDE", "news"),
+        ("La Norvège a accusé la Syrie d'avoir menti pendant des mois.", "ACCUSE", "news"),
+    ],
+)
+def test_what_has_gone_on_for_long_has_an_open_start(
+    coder: Coder, text: str, act: str, basis: str
+) -> None:
+    date = only(coder, text, act).date
+    assert (date.earliest is None) == (basis == "said")
+    assert only(coder, text, act).date_basis == basis
+
+
+@pytest.mark.parametrize(
+    ("behind", "basis"),
+    [
+        ("après une tentative d'attaque lors d'une manifestation d'opposants grecs", "background"),
+        ("lors d'une manifestation d'opposants grecs", "said"),
+    ],
+)
+def test_the_occasion_of_an_older_deed_is_older(coder: Coder, behind: str, basis: str) -> None:
+    text = f"La Norvège a dénoncé dimanche une atteinte à la paix {behind}."
+    assert only(coder, text, "PROTEST").date_basis == basis

@@ -12,6 +12,7 @@ from dyade.code import (
     loose,
     onspot,
     private,
+    told,
     unnamed,
     visits,
 )
@@ -48,8 +49,8 @@ def reading(context: Context, match: Match) -> Stance:
     if read.status != "future" or match.trigger.cameo != _DIPLOMATS or not posts:
         return read
     above = _token(context, match).head
-    told = above.lemma_ in words("verbs", "notifying") and tree.is_past_participle(above)
-    return replace(read, status="occurred", tense="past", cue=_NOTIFIED) if told else read
+    known = above.lemma_ in words("verbs", "notifying") and tree.is_past_participle(above)
+    return replace(read, status="occurred", tense="past", cue=_NOTIFIED) if known else read
 
 
 def _reading(context: Context, match: Match) -> Stance:
@@ -211,8 +212,8 @@ def word(
     if said is None:
         return None, hedged
     own = utterance is not None and any(_speaks(said, a) for a in actors)
-    told = read.status in ("occurred", "ongoing", "negated") and act not in STATEMENTS
-    if own and not told:
+    happened = read.status in ("occurred", "ongoing", "negated") and act not in STATEMENTS
+    if own and not happened:
         return None, hedged
     if utterance is not None:
         rule = stance.governors().get(utterance.lemma)
@@ -253,9 +254,9 @@ def build(context: Context, match: Match) -> Claim | None:
     if said and read.status == "future" and _demanded(context, token, trigger.act):
         return None
     sentence, date = context.scene.sentence, context.dispatch.date
-    own = token.pos_ in labels.NOUNS and trigger.act != "CONSULT" and dating.lies_before(token)
-    told = token.head if read.cue == _NOTIFIED else token
-    expression = dating.belonging(sentence, told, context.times, own)
+    own = token.pos_ in labels.NOUNS and trigger.act != "CONSULT" and told.lies_before(token)
+    teller = token.head if read.cue == _NOTIFIED else token
+    expression = dating.belonging(sentence, teller, context.times, own)
     if expression and not dating.fits(token, expression, read, date):
         expression = None
     plan = token.pos_ in labels.NOUNS and read.status in ("future", "hypothetical")
@@ -263,12 +264,14 @@ def build(context: Context, match: Match) -> Claim | None:
         expression = None
     read = _since(token, read, expression)
     noun = token.pos_ in labels.NOUNS and read.tense == "background"
-    noun = noun or dating.told_back(token)
+    noun = noun or own or dating.told_back(token)
     dated = dating.anchored(sentence, token, context.times, date)
     if dated and dating.belonging(sentence, token, context.times, own=True):
         dated = None
     if dated is None and expression:
         dated = dating.interval(expression, date, read.status)
+    if dated is None and read.status in ("occurred", "ongoing"):
+        dated = dating.lasting(sentence, teller, context.times, date)
     if dated is None:
         dated = dating.default(read, date, noun)
     if where is None:
@@ -303,7 +306,7 @@ def build(context: Context, match: Match) -> Claim | None:
 def _of_the_news(noun: Token) -> bool:
     """Whether a noun stands in a clause of the news: "il y a eu dix arrestations"."""
     verb = tree.clause_verb(noun) if noun.pos_ in labels.NOUNS else None
-    if verb is None or dating.lies_before(noun):
+    if verb is None or told.lies_before(noun):
         return False
     return stance.of_verb(verb).tense != "background"
 

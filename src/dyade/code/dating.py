@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dyade.code import told
+from dyade.code.lexicon import light_verbs
 from dyade.find import stance as reading
 from dyade.find.stance import Stance
 from dyade.find.times import (
@@ -24,7 +25,8 @@ from dyade.parse.words import words
 _PLANS = frozenset({"future", "hypothetical", "cancelled"})
 _DETERMINER = frozenset({labels.DETERMINER})
 _NEXT = 3  # words between "deux mois après" and the noun of the deed
-_SINCE = frozenset({"since", "since-amount"})
+_SINCE = frozenset({"since", "since-amount", "since-units"})
+_LONG = frozenset({"week", "month", "year", "decade", "century", "unknown"})  # units
 _RECORD_REACH = 12  # tokens between "la première" and "depuis"
 _OPENING = 6  # tokens of "pour la première fois depuis 2011"
 _OWN = 7  # the lowest rank of what hangs on a trigger itself
@@ -265,9 +267,32 @@ def _joint(trigger: Token, time: Token) -> int:
     return int(bare and bool(tree.auxiliaries(trigger)))
 
 
-def lies_before(noun: Token) -> bool:
-    """Whether a noun names what came before its clause: "a parlé lundi après la dispersion"."""
-    return tree.preposition(noun) in words("times", "behind")
+def lasting(
+    sentence: Sentence, trigger: Token, expressions: Sequence[TimeExpression], date: str
+) -> Dating | None:
+    """The days of a deed that has gone on for long, nobody says since when; None of any other.
+
+    "L'opposition accuse X depuis des mois", "la lutte qu'il a menée pendant des années".
+    """
+    for expression in expressions:
+        if expression.earliest or expression.latest or expression.anchor == "event":
+            continue
+        head = _head(sentence, expression.span)
+        if head is None or not (_rank(trigger, head) or _carried(trigger, head)):
+            continue
+        first = next(t for t in trigger.doc if sentence.starts[t.i] >= expression.span.start)
+        long = expression.grain in _LONG and first.lower_ in words("times", "during")
+        since = expression.rule in _SINCE and not _since_a_record(sentence, expression)
+        if since or (long and expression.kind == "duration"):
+            return Dating(background_interval(date), "said", expression.span)
+    return None
+
+
+def _carried(noun: Token, time: Token) -> bool:
+    """Whether a time is that of the clause that carries a noun's deed: "la lutte qu'il a menée"."""
+    verb = _time_verb(time)
+    clause = verb is not None and verb.dep_ in labels.ACL and verb.head == noun
+    return clause and verb is not None and verb.lemma_ in light_verbs()
 
 
 def of_the_telling(sentence: Sentence, noun: Token, expression: TimeExpression) -> bool:

@@ -16,6 +16,7 @@ from dyade.code import (
     frames,
     gapping,
     judgements,
+    marches,
     match,
     meanwhile,
     merge,
@@ -138,6 +139,7 @@ def told(analysis: Analysis) -> confidence.Told:
     made = calledoff.apply(made, analysis.scenes)
     made = occasions.spread(made, analysis.occasions, analysis.parsed.dispatch.date)
     made = meanwhile.spread(made, analysis.times, analysis.scenes)
+    made = marches.spread(made, analysis.scenes, analysis.parsed.dispatch.date)
     deeds = elided.fill(merge.merge(made), analysis.entities)
     return confidence.Told(deeds, made, hits, analysis.scenes, analysis.speech)
 

@@ -58,3 +58,22 @@ def one_occasion(verb: Token, clauses: list[Token]) -> bool:
         [paper.head] == others and paper.head.dep_ in labels.COMPLEMENT and paper.head.head == verb
     )
     return told and under and tree.preposition(paper) in words("times", "told_in")
+
+
+def lies_before(noun: Token) -> bool:
+    """Whether a noun names what came before its clause: "a parlé lundi après la dispersion".
+
+    So does the occasion of such a noun: "après une attaque lors d'une marche".
+    """
+    behind = words("times", "behind")
+    if tree.preposition(noun) in behind:
+        return True
+    occasion = noun.head
+    if occasion.lower_ not in words("prepositional_nouns", "at_occasion"):
+        return False
+    for token in reversed(noun.doc[: occasion.i]):
+        if token.pos_ in labels.VERBS or token.pos_ == labels.PUNCT:
+            return False
+        if token.lower_ in behind:
+            return True
+    return False

@@ -33,7 +33,7 @@ def tied(text: str, date: str = DAY) -> TimeExpression:
         ("Elle part à la veille du sommet.", "before", Amount(1, 1, "day")),
         ("Elle part au lendemain de la crise.", "after", Amount(1, 1, "day")),
         ("Au même moment, elle part.", "same", None),
-        ("Elle part dans la foulée.", "after", Amount(0, 7, "day")),
+        ("Elle part dans la foulée.", "after", Amount(0, 1, "day")),
         ("Trois heures avant le vote, elle part.", "before", Amount(3, 3, "hour")),
     ],
 )

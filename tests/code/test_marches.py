@@ -1,0 +1,51 @@
+"""What is done to those who march is of the day and the place of the march; older deeds are not."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from dyade.code.pipeline import Coder
+from dyade.model import Claim, Dispatch
+
+pytestmark = pytest.mark.model
+DATE = "2019-04-26"  # a Friday
+MARCH = "Des milliers de Péruviens ont manifesté mercredi à Lima. "
+
+
+def deed(coder: Coder, text: str, act: str) -> Claim:
+    (claim,) = [c for c in coder.code(Dispatch("x", DATE, text)).claims if c.act == act]
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("La police a arrêté des centaines de manifestants.", "COERCE"),
+        ("La police péruvienne a dispersé la foule à coups de matraque.", "ASSAULT"),
+    ],
+)
+def test_the_answer_to_a_march(coder: Coder, sentence: str, act: str) -> None:
+    found = deed(coder, MARCH + sentence, act)
+    assert found.date.earliest == found.date.latest == dt.date(2019, 4, 24)
+    assert found.date_basis == "occasion"
+    assert found.place is not None and found.place.name == "Lima"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("La police avait arrêté des centaines d'opposants.", "COERCE"),  # older
+        ("La police chilienne a arrêté des centaines d'opposants chiliens.", "COERCE"),  # elsewhere
+        ("La police a arrêté l'ancien ministre péruvien Luis Soto.", "COERCE"),  # named
+    ],
+)
+def test_no_answer_to_it(coder: Coder, sentence: str, act: str) -> None:
+    assert deed(coder, MARCH + sentence, act).date_basis != "occasion"
+
+
+def test_a_hunger_strike_draws_no_crowd(coder: Coder) -> None:
+    text = "Des opposants péruviens ont entamé mercredi une grève de la faim. "
+    found = deed(coder, text + "La police a arrêté des centaines de manifestants.", "COERCE")
+    assert found.date_basis == "news"
