@@ -64,3 +64,37 @@ def test_the_weather_voids_harm_but_no_help(deeds: Deeds) -> None:
     text = "Le Pérou a envoyé des vivres à l'Equateur après le tremblement de terre."
     assert [d[0] for d in deeds(text)] == ["AID"]
     assert deeds("Un typhon a frappé le Japon et détruit des maisons.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (  # by what it is threatened
+            "Les syndicats togolais menacent de bloquer Lomé par une grève générale.",
+            ["THREATEN"],
+        ),
+        ("Lima a libéré trois marins boliviens détenus depuis mai.", ["RETREAT"]),
+        ("Lima a accepté le plan proposé par l'Union africaine.", ["AGREE"]),
+        ("Lima a rappelé son ambassadeur à Oslo pour protester contre l'amende.", ["SANCTION"]),
+        # the doer warns of it, or somebody else does
+        (
+            "Lima pourrait rompre ses relations avec Oslo, a averti le ministre péruvien.",
+            ["THREATEN"],
+        ),
+        (
+            "Lima pourrait rompre ses relations avec Oslo, a averti le ministre ghanéen.",
+            ["SANCTION"],
+        ),
+        # what will not be done is refused, what was not done is not
+        ("Lima ne retirera pas ses troupes de Bolivie, a déclaré le ministre.", ["REJECT"]),
+    ],
+)
+def test_what_a_deed_names_besides_is_no_second_deed(
+    deeds: Deeds, text: str, told: list[str]
+) -> None:
+    assert [act for act, *_ in deeds(text)] == told
+
+
+def test_what_was_not_done_is_no_refusal(deeds: Deeds) -> None:
+    told = deeds("Le Pérou n'a pas retiré ses troupes de Bolivie.")
+    assert [(act, status) for act, status, *_ in told] == [("RETREAT", "negated")]

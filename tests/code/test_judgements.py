@@ -55,7 +55,7 @@ def made(coder: Coder, text: str) -> Made:
         ('"La décision de la Turquie n\'est pas absurde", a déclaré le ministre grec.', []),
         ('"Je n\'aurais pas dû venir", a déclaré le ministre grec.', []),
         (
-            "Le ministre grec a répété que son gouvernement ne négocierait pas.",
+            "Le ministre grec a répété que son gouvernement ne validerait pas ce tracé.",
             [("REJECT", ["GRC"], [])],
         ),
         ("Le ministre grec a répété que la Turquie ne négocierait pas.", []),

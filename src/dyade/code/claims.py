@@ -8,6 +8,7 @@ from dyade.code import (
     codebook,
     dating,
     frames,
+    held_out,
     locating,
     loose,
     onspot,
@@ -247,7 +248,8 @@ def build(context: Context, match: Match) -> Claim | None:
     read = reading(context, match)
     if read.content or (match.trigger.act == "THREATEN" and _was_ready(token)):
         return None
-    trigger = _marching(match.trigger, token, sides.actors)
+    trigger = held_out.threat(context, match.trigger, token, read, sides.actors)
+    trigger = _marching(_joint(trigger, sides.actors), token, sides.actors)
     if match.loose and not loose.is_told(sides.actors, sides.recipients, read.status):
         return None
     said, hedged_by = word(context, token, sides.actors, read, trigger.act)
@@ -332,6 +334,16 @@ def _marching(trigger: Trigger, verb: Token, actors: tuple[Actor, ...]) -> Trigg
     if not people or trigger.act != "ACCUSE" or verb.lemma_ not in words("verbs", "protesting"):
         return trigger
     return replace(trigger, act="PROTEST", mode="demo", cameo="141")
+
+
+def _joint(trigger: Trigger, actors: tuple[Actor, ...]) -> Trigger:
+    """The trigger, as the cooperation that an exercise of two states is."""
+    several = len({a.code for a in actors}) > 1
+    if not several or not {trigger.head, *trigger.others} & words("objects", "exercises"):
+        return trigger
+    if trigger.act != "MOBILIZE":
+        return trigger
+    return replace(trigger, act="COOPERATE", mode="", cameo="062")
 
 
 def _trigger_span(context: Context, match: Match) -> Span:

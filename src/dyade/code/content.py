@@ -24,6 +24,7 @@ _HOLDERS = frozenset({"REQUEST", "REJECT", "SANCTION", "THREATEN", "CONCEDE"})
 _ONCE = frozenset({"AID", "CONSULT", "COERCE", "COOPERATE", "CONCEDE", "MOBILIZE", "RETREAT"})
 _CARRIED_OUT = frozenset({"AID", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 _HELPFUL = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
+_PUT = frozenset({"AGREE", "REQUEST"})  # what is put to somebody who agrees
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})
 _AIMS = {  # what a deed is done for is no second one
     "ACCUSE": frozenset({"ACCUSE"}),
@@ -34,6 +35,7 @@ _AIMS = {  # what a deed is done for is no second one
     "COOPERATE": frozenset({"COOPERATE"}),
     "PROTEST": frozenset({"ACCUSE", "SUPPORT"}),
     "REQUEST": frozenset({"REQUEST"}),
+    "SANCTION": frozenset({"ACCUSE"}),  # "a rappelé son ambassadeur pour protester"
 }
 _DEEP = 3  # how far below the verb's complement the noun may stand: "le retrait de l'offre de"
 _NOMINAL = labels.NOUNS | labels.VERBS  # the model takes some nouns for verbs: "l'offre"
@@ -61,9 +63,17 @@ def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
         if act in _HOLDERS:
             inside |= _held(token) | _asked_for(token)
             if act == "THREATEN":
-                inside |= _conditions(token)
+                inside |= _conditions(token) | _means(token)
             offered = _offered(token)
             inside |= {m.token for m in every if m.token in offered and m.trigger.act == "AID"}
+        if act == "AGREE":  # "a accepté un plan proposé par Y"
+            offered = _offered(token)
+            put = (m for m in every if m.token in offered and m.trigger.act in _PUT)
+            inside |= {m.token for m in put if m is not match}
+        if match.trigger.mode == "release":  # "a libéré les marins détenus depuis mai"
+            held = _offered(token)
+            held = {t for t in held if doc[t].lemma_ in words("verbs", "lasting")}
+            inside |= {m.token for m in every if m.token in held and m.trigger.mode == "arrest"}
         if act in _ONCE | {"SANCTION", "PROTEST", "ASSAULT"}:
             objects = {t.i for t in object_tokens(token)} - {token.i}
             inside |= {m.token for m in every if m.token in objects and m.trigger.act == act}
@@ -154,6 +164,17 @@ def _conditions(threat: Token) -> set[int]:
     """What stands in the clauses that say when a threat is carried out: "si X ne part pas"."""
     clauses = (t for t in threat.subtree if stance.is_conditional(t))
     return {t.i for clause in clauses for t in clause.subtree}
+
+
+def _means(threat: Token) -> set[int]:
+    """The nouns by which a threat is to be carried out: "menace de bloquer le port par une grève"."""
+    found: set[int] = set()
+    level = [t for v in tree.infinitives(threat) for t in v.children]
+    while level:
+        level = [t for t in level if t.pos_ in labels.NOUNS]
+        found |= {t.i for t in level}
+        level = [c for t in level for c in t.children]
+    return found
 
 
 def _offered(verb: Token) -> set[int]:

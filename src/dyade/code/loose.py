@@ -37,7 +37,7 @@ def plainest(unmet: Sequence[Trigger]) -> Trigger | None:
         The row of a verb with the fewest conditions; None where the rows disagree on the act, or
         where the word tells no deed without what they ask for.
     """
-    told = [row for row in unmet if row.act != NONE and row.pos == "V"]
+    told = [row for row in unmet if row.act != NONE and row.pos == "V" and not row.denies]
     acts = {row.act for row in told}
     if len(acts) != 1 or not acts <= load().acts or told[0].head in load().vague:
         return None

@@ -105,6 +105,8 @@ def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None
     Each hangs on the head or on another word of the phrase, or stands just behind the head.
     """
     pool = [*_dependents(head), *_near(head)]
+    if head.pos_ in labels.VERBS:  # "a reconnu l'ancien ministre X coupable de"
+        pool += [c for t in object_tokens(head) for c in t.children if c.pos_ == labels.ADJ]
     if tree.is_passive(head):
         pool += [m for t in object_tokens(head) for m in _meant(t)]
     found: dict[str, int] = {}
@@ -151,6 +153,15 @@ def _hung_on_object(verb: Token) -> list[Token]:
     ]
 
 
+def _counted_objects(verb: Token) -> list[Token]:
+    """The objects of a verb and of what they are a number: "un million de dollars d'aide à Y"."""
+    found = list(object_tokens(verb))
+    for noun in found:
+        if noun.lemma_.lower() in words("partitive", "nouns") or noun not in found[:1]:
+            found += [t for t in tree.complements(noun, "of") if t not in found]
+    return found
+
+
 def _slot_tokens(token: Token, slot: str) -> list[Token]:
     verbal = token.pos_ in labels.VERBS
     if slot == "obj":
@@ -173,6 +184,8 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
         return [t for c in clauses for t in arguments.own_subject(c)]
     if slot == "neg":
         return [token] if verbal and stance.is_unwilling(token) else []
+    if slot == "wont":
+        return [token] if verbal and stance.is_refused_ahead(token) else []
     if slot == "adj":
         return [c for c in token.children if c.pos_ == labels.ADJ or tree.is_participle(c)]
     if slot == "any":
@@ -187,7 +200,7 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
     if slot == "à" and verbal:
         found += tree.children(token, labels.DATIVE)
     if not found and verbal:
-        found = [t for o in object_tokens(token) for case, t in tree.obliques(o) if case == slot]
+        found = [t for o in _counted_objects(token) for c, t in tree.obliques(o) if c == slot]
     return [m for t in found for c in tree.conjuncts(t) for m in _meant(c)]
 
 

@@ -15,6 +15,8 @@ _PROTECTED = frozenset({"JRN", "EDU"})  # to seize or strike them is a political
 _BARE = "bare"  # a person of whom the text tells no office
 _PEOPLE = frozenset({"CVL", "HLH", "REL", "LAB", "AGR", _BARE})
 _STAFF = frozenset({"MED", "NGO", "SPY"})
+_CHURCH_STATE = "VAT"  # its clergy hold public office
+_PUBLIC = frozenset({"MOBILIZE", "PROTEST"})
 _LAW = frozenset({"COP", "JUD"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
 _OWN_WILL = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})  # deeds of somebody who speaks
@@ -36,7 +38,7 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
     somebody unknown struck people in a dispatch that tells of no strife.
     """
     act, mode = match.trigger.act, match.trigger.mode
-    if act == "PROTEST":
+    if act in _PUBLIC:
         return False
     if _everyday(context, match, sides):
         return True
@@ -65,7 +67,7 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
 def _everyday(context: Context, match: Match, sides: Parties) -> bool:
     """Whether people, police and courts of one land meet where nothing tells of public affairs."""
     parties = (*sides.actors, *sides.recipients)
-    if len({a.code for a in parties}) != 1:
+    if len({a.code for a in parties}) != 1 or parties[0].code == _CHURCH_STATE:
         return False
     plain = {_sector(a) for a in parties} <= _PEOPLE | _LAW | _PRIVATE | _STAFF
     taken = {_sector(a) for a in sides.recipients} & (_PROTECTED | _LAW)

@@ -141,6 +141,8 @@ class Scene:
             return person
         behind = noun.doc[noun.i + 1]  # "le parti Ennahda", "l'ONG Memorial"
         mention = self.mention(behind) if behind.head in (noun, noun.head) else None
+        if mention is not None and mention.kind == "person" and self.possessor(noun):
+            return mention if mention.actors else None  # "son ami X"
         named = mention is not None and mention.kind in _NAMED and mention.actors
         return mention if named and noun.pos_ == labels.NOUN else None
 

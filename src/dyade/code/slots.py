@@ -260,6 +260,11 @@ def _state_of(mention: Mention | None) -> tuple[Actor, ...]:
     return tuple(Actor(a.code) for a in mention.actors) if mention.kind in _LANDS else ()
 
 
+def _inclined(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """The subject of a participle that tells readiness: "est disposé à", read as a passive."""
+    return gather(scene, object_tokens(verb)) if tree.is_passive(verb) else ()
+
+
 def _patient_adjective(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Whose the deed is that a passive carries: "une offensive turque lancée en Syrie"."""
     deeds = object_tokens(verb) if tree.is_passive(verb) else []
@@ -334,6 +339,7 @@ SLOTS: dict[str, Slot] = {
     "opposed": violence.opposed,
     "content": _content,
     "border": _border,
+    "inclined": _inclined,
     "left": _left,
     "destination": _destination,
     "own_place": _own_place,

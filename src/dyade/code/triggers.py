@@ -18,7 +18,7 @@ PREDICATE = "P"  # the row of a copula: it fits at the copula's predicate
 NONE = "NONE"  # the act of a row that blocks
 SLOTS = frozenset(
     "obj subj à de contre sur en avec pour dans par entre "
-    "inf que doer adj any prep head neg".split()
+    "inf que doer adj any prep head neg wont".split()
 )  # fmt: skip
 BUILT_IN = frozenset({"@entity", "@person", "@place", "@movement", "@body", "@several"})
 REFLEXIVE = "se "
@@ -55,7 +55,9 @@ class Trigger:
         """Whether the row asks for a negation, which then belongs to the deed: "ne cède pas"."""
         asked = [c for c in self.conditions if not c.negated]
         full = words("negation", "full")
-        return any("neg" in c.slots or ("any" in c.slots and c.words & full) for c in asked)
+        return any(
+            {"neg", "wont"} & {*c.slots} or ("any" in c.slots and c.words & full) for c in asked
+        )
 
     @property
     def weight(self) -> int:

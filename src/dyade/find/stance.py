@@ -101,6 +101,18 @@ def is_unwilling(verb: Token) -> bool:
     return is_negated(verb) or (wanted and is_negated(above))
 
 
+def is_refused_ahead(verb: Token) -> bool:
+    """Whether it is told that something will not be done: "ne partira pas", "ne veut pas partir".
+
+    Not so what was not done ("n'est pas parti").
+    """
+    finite = tree.finite_head(verb)
+    coming = tree.feature(finite, "Tense") == labels.FUTURE or (
+        tree.feature(finite, "Mood") == labels.CONDITIONAL and finite == verb
+    )
+    return is_unwilling(verb) and (coming or not is_negated(verb))
+
+
 def of_refusal(verb: Token) -> Stance:
     """The reading of a denied verb that is a deed of its own: "ne cédera pas"."""
     if is_conditional(verb):

@@ -135,6 +135,9 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
             if case:
                 found.add(child.i)
                 yield case, child
+        elif child.lower_ in words("prepositions", "adverbial"):  # "a protesté auprès de Y"
+            behind = (c for c in child.children if preposition(c) in words("prepositions", "of"))
+            yield from ((f"{child.lower_} {preposition(c)}", c) for c in behind)
         elif child.lower_ in words("prepositions", "like_verbs"):
             yield from ((child.lower_, t) for t in children(child, labels.OBJECT))
     if token.dep_ in labels.ACL and is_reflexive(token):  # "l'accord dont X s'est retiré"
