@@ -167,7 +167,7 @@ def _conditions(threat: Token) -> set[int]:
 
 
 def _means(threat: Token) -> set[int]:
-    """The nouns by which a threat is to be carried out: "menace de bloquer le port par une grève"."""
+    """By what a threat is to be carried out: "menace de bloquer le port par une grève"."""
     found: set[int] = set()
     level = [t for v in tree.infinitives(threat) for t in v.children]
     while level:
