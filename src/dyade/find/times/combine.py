@@ -15,20 +15,10 @@ from dyade.find.times.compound import (
 )
 from dyade.find.times.cycle import Cycle
 from dyade.find.times.dates import DATES
+from dyade.find.times.distances import Away, Rolling
 from dyade.find.times.grammar import Match
 from dyade.find.times.lengths import LENGTHS, scaled
-from dyade.find.times.meaning import (
-    AHEAD,
-    BACK,
-    UNKNOWN,
-    Away,
-    Fixed,
-    Meaning,
-    Part,
-    Recurring,
-    Rolling,
-    Unit,
-)
+from dyade.find.times.meaning import AHEAD, BACK, UNKNOWN, Fixed, Meaning, Part, Recurring, Unit
 from dyade.find.times.ranges import RANGES
 from dyade.find.times.reading import Builder, is_alone, meaning, number, part_word, value
 from dyade.find.times.scan import Lexicon

@@ -9,10 +9,12 @@ from typing import Literal
 from dyade.find.times import calendar as cal
 from dyade.find.times.bounds import Bounds, moved, over
 from dyade.find.times.cycle import Cycle
+from dyade.find.times.distances import moved_by
 from dyade.find.times.meaning import (
     AHEAD,
     BACK,
     FORWARD,
+    NEAR,
     NOUN,
     OTHER,
     OTHER_NOUN,
@@ -20,7 +22,6 @@ from dyade.find.times.meaning import (
     Meaning,
     Part,
     Recurring,
-    moved_by,
 )
 from dyade.model import Amount, Interval, Problem
 
@@ -90,6 +91,13 @@ def _free(meaning: Meaning) -> bool:
     if isinstance(meaning, Part):
         return _free(meaning.inner)
     return isinstance(meaning, Recurring) and not meaning.which
+
+
+def _yearly(meaning: Meaning) -> bool:
+    """Whether a time is named without its year: "mars", "le 8 mai", "fin avril"."""
+    if isinstance(meaning, Part):
+        return _yearly(meaning.inner)
+    return isinstance(meaning, Recurring) and meaning.cycle.period == "year"
 
 
 def _before(meaning: Meaning, found: Bounds, anchor: dt.date) -> Bounds:
@@ -192,7 +200,13 @@ class Open(Meaning):
         return Bounds(Interval(edge, None), Interval(edge, None))
 
     def _look(self, look: int) -> int:
-        return self.lean if self.firm or look in (UNKNOWN, NOUN, OTHER, OTHER_NOUN) else look
+        if self.firm:
+            return self.lean
+        if self.side == "until" and look == BACK:
+            return NEAR  # "prolongé jusqu'au 8 juin": the end may be to come
+        if look in (UNKNOWN, NOUN, OTHER, OTHER_NOUN):
+            return NEAR if self.lean == AHEAD and _yearly(self.inner) else self.lean
+        return look
 
     def problem(self, day: dt.date, look: int) -> Problem:
         return self.inner.problem(day, self._look(look))

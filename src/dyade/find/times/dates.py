@@ -295,6 +295,8 @@ def _night(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _weekend(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "le week-end": the one under way, else the one that the tense says."""
+    if match.form(0) in words("complement"):
+        return None  # "le week-end précédent"
     if counts_on(match) and match.last + 1 < len(match.tokens):
         named = match.tokens[match.last + 1]
         if named.number >= 0 or named.capital or lexicon.value(named.form, "weekday"):

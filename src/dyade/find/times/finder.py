@@ -36,7 +36,7 @@ from dyade.find.times.meaning import (
 from dyade.find.times.resolve import OPEN, Resolved, resolve
 from dyade.find.times.scan import NONE, Lexicon, Token, tokens
 from dyade.find.times.tense import cue
-from dyade.find.times.vocabulary import pattern
+from dyade.find.times.vocabulary import pattern, words
 from dyade.model import Amount, Approx, Direction, Interval, Span, TimeExpression
 
 Tense = Callable[[Span], str]
@@ -176,7 +176,7 @@ class _Reader:
             return self._unplaced(token, span, meaning)
         if isinstance(meaning, Tied):
             return self._tied(token, span, meaning)
-        look, direction = self._look(meaning, span)
+        look, direction = self._look(token, span)
         resolved = resolve(meaning, self.date, look, token.approx == "about")
         if direction == "tense" and not self._agrees(resolved.bounds, look):
             direction = "guessed"
@@ -184,11 +184,16 @@ class _Reader:
         anchor = "" if meaning.absolute else "document"
         return _expression(token, span, meaning.grain, resolved, anchor, direction)
 
-    def _look(self, meaning: Meaning, span: Span) -> tuple[int, Direction]:
+    def _look(self, token: Token, span: Span) -> tuple[int, Direction]:
+        meaning = token.meaning
+        assert meaning is not None
         if meaning.directed:
             return UNKNOWN, "said"
-        if self._after(span, "noun_complement") or (
-            meaning.grain == "day" and self._after(span, "target")
+        led = token.lead in words("of") and not isinstance(meaning, Range)
+        if (
+            led
+            or self._after(span, "noun_complement")
+            or (meaning.grain == "day" and self._after(span, "target"))
         ):
             return NOUN, "guessed"  # the clause's tense says nothing of "le sommet du 6 mai"
         told = _LOOK.get(self.tense(span), UNKNOWN)
@@ -224,13 +229,21 @@ class _Reader:
             inner, look = base
             shifted = _placed(meaning, inner)
             resolved = resolve(shifted, self.date, look, token.approx == "about")
-            if not resolved.problem:
+            if not resolved.problem and not self._overtakes(meaning, base, resolved.bounds):
                 return _expression(token, span, meaning.grain, resolved, "expression", "said")
         return replace(
             _expression(token, span, meaning.grain, Resolved(OPEN, ""), "event", "said"),
             relation=meaning.relation,
             amount=meaning.amount,
         )
+
+    def _overtakes(self, meaning: Tied, base: tuple[Meaning, int], found: Bounds) -> bool:
+        """Whether "deux ans plus tard" would lead from a past time to one after the document."""
+        if not meaning.amount or meaning.amount.unit not in ("month", "year"):
+            return False
+        latest = document_bounds(self.date).latest
+        first, last = found.start.earliest, resolve(base[0], self.date, base[1]).bounds.end.latest
+        return bool(latest and first and last and last <= latest < first)
 
     def _recalled(self, token: Token) -> tuple[Meaning, int] | None:
         """The time named last before, where it is near enough and fine enough to be meant."""

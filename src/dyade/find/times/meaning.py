@@ -4,7 +4,8 @@ A document known to the month or the year is "some day of it": its expressions a
 of its days in turn (``resolve.py``), so no meaning ever sees a day that was not asked for.
 ``look`` is where an undirected expression ("mardi", "le 25 avril") looks: ``BACK``, ``AHEAD``,
 ``COMING`` (ahead, on a weak sign), ``UNKNOWN``, or ``NOUN`` where it complements a noun and no
-tense applies; ``OTHER`` and ``OTHER_NOUN`` ask for the reading that these two leave.
+tense applies; ``NEAR`` takes the nearest; ``OTHER`` and ``OTHER_NOUN`` ask for the reading that
+``UNKNOWN`` and ``NOUN`` leave.
 ``at`` gives None where the words name no day that exists.
 """
 
@@ -14,11 +15,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from dyade.find.times import calendar as cal
-from dyade.find.times.bounds import Bounds, moved, over, within
+from dyade.find.times.bounds import Bounds, over
 from dyade.find.times.cycle import Cycle
-from dyade.model import Amount, Interval, Problem
+from dyade.model import Interval, Problem
 
-BACK, UNKNOWN, AHEAD, COMING, NOUN, OTHER, OTHER_NOUN = -1, 0, 1, 2, 3, 4, 5
+BACK, UNKNOWN, AHEAD, COMING, NOUN, OTHER, OTHER_NOUN, NEAR = -1, 0, 1, 2, 3, 4, 5, 6
 LEFT = {UNKNOWN: OTHER, NOUN: OTHER_NOUN}
 _TAKEN = {other: look for look, other in LEFT.items()}
 FORWARD = (AHEAD, COMING)
@@ -134,6 +135,8 @@ def choose(
     if look in FORWARD:
         far, near = _TOO_FAR_AHEAD[look]
         return past if fore > far and back < near else ahead
+    if look == NEAR:
+        return past if back <= fore else ahead
     if look == NOUN:
         return past if back <= max(fore, _LAST_WEEK) else ahead
     return past if back <= fore + _PAST_BIAS else ahead
@@ -291,77 +294,6 @@ _MONTHS = {"month": 1, "quarter": 3, "semester": 6}
 
 def _ym(day: dt.date) -> tuple[int, int]:
     return day.year, day.month
-
-
-@dataclass(frozen=True, slots=True)
-class Away(Meaning):
-    """So much time from the document: "il y a trois ans", "dans deux jours".
-
-    Months and years give the calendar month reached, days and weeks the day.
-    """
-
-    amount: Amount
-    sign: int
-
-    def at(self, day: dt.date, look: int) -> Bounds | None:
-        return moved_by(over(day, day), self.amount, self.sign)
-
-
-def moved_by(bounds: Bounds, amount: Amount, sign: int) -> Bounds:
-    """Bounds moved back (-1) or ahead (+1) by an amount, at the amount's own precision."""
-    if amount.unit == "hour" and amount.low >= 24:
-        days = -(-amount.high // 24) if amount.high is not None else None
-        amount = Amount(amount.low // 24, days, "day")
-    if amount.unit in ("hour", "minute"):
-        return moved(bounds, *((-1, 0) if sign < 0 else (0, 1)), "day")
-    high = amount.high
-    if high is None:
-        near = moved(bounds, sign * amount.low, sign * amount.low, amount.unit)
-        edge = near.start.latest if sign < 0 else near.start.earliest
-        return within(None, edge) if sign < 0 else within(edge, None)
-    low, top = (-high, -amount.low) if sign < 0 else (amount.low, high)
-    shifted = moved(bounds, low, top, amount.unit)
-    if amount.unit in ("month", "year") and amount.low and _is_day(bounds):
-        return _whole_months(shifted, amount.low == high)
-    return shifted
-
-
-def _is_day(bounds: Bounds) -> bool:
-    return bounds.start == bounds.end
-
-
-def _whole_months(bounds: Bounds, exact: bool) -> Bounds:
-    first, last = bounds.start.earliest, bounds.end.latest
-    low = first.replace(day=1) if first else None
-    high = cal.month_of(last.year, last.month)[1] if last else None
-    if exact and low and high and bounds.exact:
-        return over(low, high)
-    return within(low, high)
-
-
-@dataclass(frozen=True, slots=True)
-class Rolling(Meaning):
-    """The time up to the document or from it: "ces trois derniers mois", "en l'espace d'un an".
-
-    ``sign`` -1 ends on the document's day, +1 begins on it; ``skip`` leaves that day itself out.
-    """
-
-    amount: Amount
-    sign: int
-    skip: bool = False
-
-    def at(self, day: dt.date, look: int) -> Bounds | None:
-        unit = self.amount.unit
-        low, high = self.amount.low, self.amount.high
-        if unit in ("hour", "minute"):
-            days = -(-(high or low) // (24 if unit == "hour" else 1440))
-            low, high, unit = min(low, days), days, "day"
-        near = cal.shift(day, self.sign * low, unit)
-        far = cal.shift(day, self.sign * high, unit) if high is not None else None
-        edge = day + self.sign * cal.DAY if self.skip else day
-        if self.sign < 0:
-            return Bounds(Interval(far, near), Interval(edge, edge))
-        return Bounds(Interval(edge, edge), Interval(near, far))
 
 
 @dataclass(frozen=True, slots=True)

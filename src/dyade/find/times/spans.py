@@ -7,13 +7,15 @@ import datetime as dt
 from dyade.find.times import calendar as cal
 from dyade.find.times.compound import Open, Range
 from dyade.find.times.cycle import Cycle
+from dyade.find.times.distances import Rolling
 from dyade.find.times.grammar import Match
-from dyade.find.times.meaning import Fixed, Meaning, Nowhere, Part, Recurring, Rolling, Unit
+from dyade.find.times.meaning import Fixed, Meaning, Nowhere, Part, Recurring, Unit
 from dyade.find.times.reading import (
     Builder,
     as_written,
     counts_on,
     ends_here,
+    is_alone,
     is_counted,
     number,
     part_word,
@@ -106,9 +108,17 @@ def _bare_year(match: Match, year: int) -> bool:
     after, before = match.form(0), match.form(-1)
     if before in match.rule.options["not_after"] or after in match.rule.options["not_before"]:
         return False
+    if before in words("since") or (
+        before in words("listing") and _is_year(match.first - 2, match)
+    ):
+        return True  # "depuis 1975 seuls ses voisins", "en 2018 et 2019 cumulées"
     if after.isalpha() and after not in match.rule.options["followers"]:
         return not is_counted(match)
     return True
+
+
+def _is_year(at: int, match: Match) -> bool:
+    return at >= 0 and 1700 <= match.tokens[at].number <= 2099
 
 
 def _years(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -196,7 +206,12 @@ def _part_of_year(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _holiday(match: Match, lexicon: Lexicon) -> Meaning | None:
     options = match.rule.options
-    if _named_person(match) or not as_written(match) or match.form(0) in words("after_holiday"):
+    if (
+        _named_person(match)
+        or _common_noun(match)
+        or not as_written(match)
+        or match.form(0) in words("after_holiday")
+    ):
         return None
     cycle = Cycle("year", "holiday", tuple(options["numbers"]), options["detail"])
     grain = "day" if options["numbers"][2] == 1 else "period"
@@ -206,6 +221,13 @@ def _holiday(match: Match, lexicon: Lexicon) -> Meaning | None:
         return Fixed(grain, *run) if run else None
     which = which_of(match, lexicon)
     return Recurring(grain, cycle, which)
+
+
+def _common_noun(match: Match) -> bool:
+    """Whether a holiday's name is a noun of its own: "l'ascension du mont"."""
+    token = match.tokens[match.last - 1]
+    said = match.first + 2 < match.last or token.form not in words("common")
+    return not said and not token.capital and not is_alone(match)
 
 
 def _named_person(match: Match) -> bool:

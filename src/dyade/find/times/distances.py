@@ -1,0 +1,88 @@
+"""Meanings that count from the document: so long ago, so long from now, the last so long."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from dyade.find.times import calendar as cal
+from dyade.find.times.bounds import Bounds, moved, over, within
+from dyade.find.times.meaning import Meaning
+from dyade.model import Amount, Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Away(Meaning):
+    """So much time from the document: "il y a trois ans", "dans deux jours".
+
+    Months and years give the calendar month reached, days and weeks the day.
+    """
+
+    amount: Amount
+    sign: int
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        return moved_by(over(day, day), self.amount, self.sign)
+
+
+def moved_by(bounds: Bounds, amount: Amount, sign: int) -> Bounds:
+    """Bounds moved back (-1) or ahead (+1) by an amount, at the amount's own precision."""
+    if amount.unit == "hour" and amount.low >= 24:
+        days = -(-amount.high // 24) if amount.high is not None else None
+        amount = Amount(amount.low // 24, days, "day")
+    if amount.unit in ("hour", "minute"):
+        return moved(bounds, *((-1, 0) if sign < 0 else (0, 1)), "day")
+    high = amount.high
+    if high is None:
+        near = moved(bounds, sign * amount.low, sign * amount.low, amount.unit)
+        edge = near.start.latest if sign < 0 else near.start.earliest
+        return within(None, edge) if sign < 0 else within(edge, None)
+    low, top = (-high, -amount.low) if sign < 0 else (amount.low, high)
+    shifted = moved(bounds, low, top, amount.unit)
+    if amount.unit in ("month", "year") and amount.low and (_is_day(bounds) or _of_months(bounds)):
+        return _whole_months(shifted, amount.low == high)
+    return shifted
+
+
+def _of_months(bounds: Bounds) -> bool:
+    """Whether a time is one of whole months: two months after February end on 30 April."""
+    whole = bounds.exact
+    return whole is not None and whole[0].day == 1 and (whole[1] + cal.DAY).day == 1
+
+
+def _is_day(bounds: Bounds) -> bool:
+    return bounds.start == bounds.end
+
+
+def _whole_months(bounds: Bounds, exact: bool) -> Bounds:
+    first, last = bounds.start.earliest, bounds.end.latest
+    low = first.replace(day=1) if first else None
+    high = cal.month_of(last.year, last.month)[1] if last else None
+    if exact and low and high and bounds.exact:
+        return over(low, high)
+    return within(low, high)
+
+
+@dataclass(frozen=True, slots=True)
+class Rolling(Meaning):
+    """The time up to the document or from it: "ces trois derniers mois", "en l'espace d'un an".
+
+    ``sign`` -1 ends on the document's day, +1 begins on it; ``skip`` leaves that day itself out.
+    """
+
+    amount: Amount
+    sign: int
+    skip: bool = False
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        unit = self.amount.unit
+        low, high = self.amount.low, self.amount.high
+        if unit in ("hour", "minute"):
+            days = -(-(high or low) // (24 if unit == "hour" else 1440))
+            low, high, unit = min(low, days), days, "day"
+        near = cal.shift(day, self.sign * low, unit)
+        far = cal.shift(day, self.sign * high, unit) if high is not None else None
+        edge = day + self.sign * cal.DAY if self.skip else day
+        if self.sign < 0:
+            return Bounds(Interval(far, near), Interval(edge, edge))
+        return Bounds(Interval(edge, edge), Interval(near, far))
