@@ -197,8 +197,24 @@ def heard(made: Record) -> list[Heard]:
         )
         persons = [a.person for a in (*one.actors, *one.recipients) if a.person]
         words = frozenset(stems.telling(quote, persons))
+        start, stop = (n - one.evidence.start for n in (one.trigger.start, one.trigger.end))
+        near = frozenset(stems.near(quote, start, stop, persons))
+        trigger = frozenset(stems.content(one.trigger.of(made.dispatch.text)))
         story = story_of(key)
         found.append(
-            Heard(name, key, one, made.dispatch.date, first, last, story, quote, words, told)
+            Heard(
+                name,
+                key,
+                one,
+                made.dispatch.date,
+                first,
+                last,
+                story,
+                quote,
+                words,
+                near,
+                trigger,
+                told,
+            )
         )
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.resolve.features import Features
+from dyade.resolve.features import Features, plain
 
 RETOLD = 60
 """Days after a dated deed within which a dispatch may tell it again without a date."""
@@ -29,14 +29,42 @@ def copied(a: Features, b: Features, part: float = COPIED) -> bool:
     return near and shared >= COPIED_WORDS and shared >= part * max(len(one), len(other))
 
 
+def one_word(a: Features, b: Features) -> bool:
+    """Whether two claims found their deed in the same word, or in words of one rule."""
+    return a.heard.claim.rule == b.heard.claim.rule or bool(a.heard.trigger & b.heard.trigger)
+
+
+def whole(a: Features, b: Features) -> bool:
+    """Whether the sentence of one stands in that of the other, each of its words."""
+    if len(a.heard.words & b.heard.words) < COPIED_WORDS:
+        return False
+    one, other = (frozenset(plain(f.heard.quote).split()) for f in (a, b))
+    return one <= other or other <= one
+
+
+def same_clause(a: Features, b: Features) -> bool:
+    """Whether the words around the deed are the same in two dispatches, whatever else they say."""
+    close, part = _common(a.heard.near, b.heard.near)
+    return abs(a.said - b.said) <= RETOLD and close >= 5 and part >= COPIED
+
+
 def likeness(a: Features, b: Features) -> float:
-    """How alike the words are that tell two claims: 0, 1 or 2 points."""
-    one, other = a.heard.words, b.heard.words
-    shared = len(one & other)
-    least = min(len(one), len(other))
-    if shared < 3 or not least:
-        return 0.0
-    share = shared / least
-    if share >= 0.6 and shared >= 4:
+    """How alike the words are that tell two claims: 0, 1 or 2 points.
+
+    Those of the whole sentence count only as far as some of those around the deed agree too.
+    """
+    close, part = _common(a.heard.near, b.heard.near)
+    if close >= 4 and part >= 0.6:
         return 2.0
-    return 1.0 if share >= 0.35 else 0.0
+    shared, share = _common(a.heard.words, b.heard.words)
+    if close < 1 or shared < 3:
+        return 0.0
+    if share >= 0.6 and shared >= 4 and close >= 2:
+        return 2.0
+    return 1.0 if share >= 0.35 or (close >= 3 and part >= 0.35) else 0.0
+
+
+def _common(one: frozenset[str], other: frozenset[str]) -> tuple[int, float]:
+    """How many words two have in common, and their part of the shorter."""
+    shared = len(one & other)
+    return shared, shared / max(1, min(len(one), len(other)))

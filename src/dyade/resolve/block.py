@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dyade.resolve.alike import COPIED_WORDS, RETOLD
-from dyade.resolve.compare import (
+from dyade.resolve.dates import (
     DELAY,
     HORIZON,
     LASTING,
@@ -44,7 +44,12 @@ def filings(claim: Features) -> list[Filing]:
     keys = _keys(claim)
     found = [Filing(key, first, last) for key in keys]
     if not claim.narrow and not claim.plan and claim.first > 0:
-        found += [Filing(f"{key} = {claim.first}/{claim.last}", 0, 0) for key in keys]
+        days = f"= {claim.first}/{claim.last}"
+        found += [Filing(f"{key} {days}", 0, 0) for key in keys]
+        within = {party.partition("/")[0] for party in claim.parties}
+        found += [
+            Filing(f"{claim.act} {state} {days}", 0, 0) for state in within if len(within) == 1
+        ]
     found += [
         Filing(f"{claim.act} {words}", claim.said - RETOLD, claim.said + RETOLD)
         for words in _signs(claim.heard.words)

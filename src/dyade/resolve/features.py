@@ -126,3 +126,13 @@ def _persons(actors: Iterable[Actor], side: str = "") -> dict[str, frozenset[str
         if actor.person:
             found.setdefault(side + actor.code, set()).add(surname(actor.person))
     return {code: frozenset(names) for code, names in found.items()}
+
+
+def shared_persons(a: Features, b: Features) -> float:
+    """A point for each state whose person is the same in both, up to one and a half."""
+    shared = {
+        c.removeprefix("> ")
+        for c, names in a.persons.items()
+        if names & b.persons.get(c, frozenset())
+    }
+    return min(1.5, float(len(shared)))

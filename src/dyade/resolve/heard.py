@@ -14,8 +14,9 @@ class Heard:
 
     ``key`` is the dispatch's key, ``said`` its date (EDTF level 0) with its first and last day.
     ``story`` is the id of the group of near-copies the dispatch belongs to, ``quote`` the words of
-    the claim's evidence, ``words`` the stems of their content words, ``figures`` the numbers that
-    stand in them.
+    the claim's evidence, ``words`` the stems of their content words, ``near`` those of the words
+    around its trigger, ``trigger`` those of the trigger itself, ``figures`` the numbers that the
+    evidence gives.
     """
 
     id: str
@@ -27,6 +28,8 @@ class Heard:
     story: str
     quote: str
     words: frozenset[str]
+    near: frozenset[str]
+    trigger: frozenset[str]
     figures: tuple[Figure, ...] = ()
 
     @property

@@ -10,6 +10,7 @@ from dyade.model import Actor, Attribution, Claim, Count, Figure, Interval, Plac
 from dyade.resolve.heard import Heard
 from dyade.resolve.stories import story_of
 from dyade.resolve.when import text as interval_text
+from dyade.store import stems
 from dyade.store.encode import Home
 
 Struct = Mapping[str, Any]
@@ -72,6 +73,8 @@ def heard(row: tuple[Any, ...], figures: Iterable[Figure] = ()) -> tuple[Heard, 
         story or story_of(key),
         quote,
         frozenset(words),
+        frozenset(_near(claim, quote)),
+        frozenset(stems.content(trigger)),
         tuple(figures),
     )
     shown = [
@@ -80,6 +83,12 @@ def heard(row: tuple[Any, ...], figures: Iterable[Figure] = ()) -> tuple[Heard, 
         confidence, rule, title, agency, source, url,
     ]  # fmt: skip
     return told, Home(coding, key, sentence, first.isoformat(), shown)
+
+
+def _near(claim: Claim, quote: str) -> list[str]:
+    persons = [a.person for a in (*claim.actors, *claim.recipients) if a.person]
+    start, stop = (n - claim.evidence.start for n in (claim.trigger.start, claim.trigger.end))
+    return stems.near(quote, start, stop, persons)
 
 
 def actors(listed: Iterable[Struct]) -> tuple[Actor, ...]:

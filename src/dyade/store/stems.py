@@ -16,6 +16,8 @@ from dyade.data import table
 _WORD = re.compile(r"([^\W_]+)(['’](?=\w))?")
 _ELIDED = frozenset({"l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu"})
 
+_AROUND = 9  # words before and after those that name a deed
+
 
 @cache
 def _stemmer() -> Any:
@@ -71,6 +73,18 @@ def telling(text: str, names: Iterable[str] = ()) -> list[str]:
     """
     own = {s for name in names for _, _, s in words(name)}
     return [s for s in content(text) if s not in _common_stems() and s not in own]
+
+
+def near(text: str, start: int, stop: int, names: Iterable[str] = ()) -> list[str]:
+    """The telling stems of the words of a text from ``start`` to ``stop`` and of those around them.
+
+    A sentence tells several deeds; the words about one of them stand near its own.
+    """
+    found = words(text)
+    before = sum(end <= start for _, end, _ in found)
+    after = sum(begin < stop for begin, _, _ in found)
+    nearby = found[max(0, before - _AROUND) : after + _AROUND]
+    return telling(text[nearby[0][0] : nearby[-1][1]], names) if nearby else []
 
 
 @cache

@@ -1,0 +1,191 @@
+"""What the days of two claims say of their being one deed."""
+
+from __future__ import annotations
+
+from dyade.resolve.alike import RETOLD, likeness, one_word
+from dyade.resolve.features import SYMMETRIC, VERBAL, Features, shared_persons, surname
+
+IMPOSSIBLE = -100.0
+"""The score of two claims that cannot tell one deed."""
+
+UNLIKELY = -50.0
+"""What is said of dates that leave all open: no reason to join, and none to keep apart."""
+
+HORIZON = 120
+"""Days after it was said within which an undated plan can come true."""
+
+WAVE = 10
+"""Days within which two claims about a period belong to one wave of news."""
+
+DELAY = 60
+"""Days by which a plan may be moved and still be the same plan."""
+
+SLIP = 2
+"""Days by which two dispatches may differ on the day of one deed."""
+
+LASTING = 31
+"""Days without word of it over which a deed that goes on is still the same."""
+
+YEAR = 366
+"""Days from which on the stretch in which a deed lies says little of it."""
+
+STALE = 3
+"""Days back from a dispatch in which what it tells as news is taken to have happened."""
+
+BLAST = frozenset(
+    {"aerial", "drone", "heavy-weapons", "explosives", "destroy", "firearms", "suicide-attack"}
+)
+KILLING = BLAST | {"primitive", "targeted"}
+
+
+def dates(a: Features, b: Features) -> float:
+    """What the days say, up to 3 points: ``IMPOSSIBLE`` where they cannot meet."""
+    gap = max(a.first, b.first) - min(a.last, b.last)
+    if killed(a, b) and (gap <= 0 or _recalls(a, b) or _recalls(b, a)):
+        return 3.0
+    if a.narrow and b.narrow:
+        return _dated(a, b, gap)
+    if a.plan or b.plan:
+        return _planned(a, b, gap)
+    if gap > 0:
+        return IMPOSSIBLE
+    return _periods(a, b)
+
+
+def killing(features: Features) -> frozenset[str]:
+    """The named victims of an attack that may have been on their life.
+
+    Who is in office and attacked nobody says how is attacked in words, or not killed.
+    """
+    deadly = features.act == "ASSAULT" and features.mode in KILLING | {""}
+    if deadly and not features.mode:
+        victims = (x for x in features.heard.claim.recipients if x.person and x.sector != "GOV")
+        return frozenset(surname(x.person) for x in victims)
+    return features.victims if deadly else frozenset()
+
+
+def killed(a: Features, b: Features) -> bool:
+    """Whether one tells how somebody named in both was killed: nobody is twice, whenever told."""
+    if a.act != "ASSAULT" or not (a.mode or b.mode):
+        return False
+    return bool(killing(a) & killing(b)) or _also_named(a, b) or _also_named(b, a)
+
+
+def _also_named(a: Features, b: Features) -> bool:
+    """Whether the victim of one stands beside the like words of the other, which names nobody."""
+    if b.victims or b.mode not in KILLING or not (one_word(a, b) or likeness(a, b) > 0):
+        return False
+    states = {x.code for x in a.heard.claim.recipients} & {x.code for x in b.heard.claim.recipients}
+    beside = [word for word in b.heard.near if len(word) > 3]
+    return bool(states) and any(v.startswith(w) for v in killing(a) for w in beside)
+
+
+def told_when(features: Features) -> bool:
+    """Whether the text says when it was, within two months."""
+    return features.narrow and basis(features) != "news"
+
+
+def basis(features: Features) -> str:
+    """How the claim's days were found."""
+    return features.heard.claim.date_basis
+
+
+def named(a: Features, b: Features) -> bool:
+    """Whether both have the very days of a war: what years and months alone do not give."""
+    return (a.first, a.last) == (b.first, b.last) and _to_the_day(a)
+
+
+def _to_the_day(features: Features) -> bool:
+    first, last = features.heard.claim.date.earliest, features.heard.claim.date.latest
+    if features.narrow or first is None or last is None:
+        return False
+    return (first.day, last.day) != (1, 31)
+
+
+def _dated(a: Features, b: Features, gap: int) -> float:
+    longest = max(a.width, b.width)
+    if gap <= 0:
+        if longest <= 2:
+            return 3.0 if a.precise and b.precise else 2.0
+        if _past(a, b) or _past(b, a):
+            return -1.5
+        if basis(a) == basis(b) == "news" and abs(a.said - b.said) > STALE:
+            return 0.0
+        if min(a.width, b.width) <= 2 or longest <= 8:
+            return 1.5
+        return 1.0 if longest <= 31 else 0.5
+    if a.status == b.status == "ongoing" and gap <= LASTING:
+        return 0.5
+    if gap <= SLIP and longest <= 8 and not (a.precise and b.precise and likeness(a, b) < 2):
+        return -0.5
+    earlier, later = (a, b) if a.said <= b.said else (b, a)
+    if earlier.plan and gap <= DELAY and later.first >= earlier.first:
+        return -0.5 if later.plan else -1.0
+    return IMPOSSIBLE
+
+
+def _recalls(a: Features, b: Features) -> bool:
+    """Whether a dispatch that names no day of its own comes after a deed."""
+    return basis(a) != "said" and a.said >= b.first
+
+
+def _past(a: Features, b: Features) -> bool:
+    """Whether one is the news of days at whose beginning the other had happened already."""
+    return basis(a) == "news" != basis(b) and a.last - b.last > STALE
+
+
+def _planned(a: Features, b: Features, gap: int) -> float:
+    """An open-ended plan with another plan, or with the deed that came of it."""
+    if a.plan and b.plan:
+        apart = abs(a.said - b.said)
+        over = (a.narrow and a.last < b.said) or (b.narrow and b.last < a.said)
+        if gap > DELAY or apart > DELAY or (over and gap > WAVE):
+            return IMPOSSIBLE
+        if not (a.narrow or b.narrow or shared_persons(a, b)):
+            return 0.0 if a.recipients | b.recipients | a.concerning | b.concerning else -1.0
+        return 1.0 if apart <= 30 else 0.5
+    plan, deed = (a, b) if a.plan else (b, a)
+    if plan.status == "cancelled" or not deed.narrow:
+        return IMPOSSIBLE
+    if deed.last < plan.said or deed.first > plan.said + HORIZON or gap > 0:
+        return IMPOSSIBLE
+    if not _meant(a, b, plan):
+        return UNLIKELY
+    return 1.0 if deed.first <= plan.said + 30 else -0.5
+
+
+def _meant(a: Features, b: Features, plan: Features) -> bool:
+    """Whether a plan without a day can mean a deed: who is ready to strike means no later blow."""
+    if one_word(a, b):
+        return True
+    if a.act in SYMMETRIC:
+        return plan.status != "hypothetical" or likeness(a, b) > 0
+    doers = ((c, names) for c, names in a.persons.items() if not c.startswith(">"))
+    own = any(names & b.persons.get(c, frozenset()) for c, names in doers)
+    return own and a.mode == b.mode != ""
+
+
+def _periods(a: Features, b: Features) -> float:
+    same = a.first == b.first and a.last == b.last
+    apart = abs(a.said - b.said)
+    alike = likeness(a, b)
+    if a.narrow != b.narrow:
+        if apart <= STALE:
+            return 1.0 if alike > 1.0 else 0.0
+        dated, undated = (a, b) if a.narrow else (b, a)
+        sure = alike > 1.0 or (a.act not in VERBAL and bool(a.victims & b.victims))
+        if undated.first > 0:
+            return 0.0 if sure and one_word(a, b) else UNLIKELY
+        later = dated.said < undated.said and apart <= RETOLD
+        return -1.0 if sure and (later or apart <= WAVE) else UNLIKELY
+    if same and a.first > 0:
+        return 3.0 if named(a, b) else 1.5
+    if (a.first > 0) != (b.first > 0):
+        bounded, loose = (a, b) if a.first > 0 else (b, a)
+        if a.act == "ASSAULT" and _to_the_day(bounded) and one_word(a, b):
+            return 1.5
+        recalled = loose.said - bounded.last > YEAR
+        return UNLIKELY if recalled and alike < 2.0 else -1.0
+    if apart > WAVE:
+        return 0.0 if alike > 1.0 and one_word(a, b) else UNLIKELY
+    return 1.0 if a.first == 0 or min(a.width, b.width) <= YEAR else 0.0

@@ -1,0 +1,152 @@
+"""Tellings of one deed that were read in different ways, each with the two deeds beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.records import claim, record
+from tests.resolve.test_group import told
+
+from dyade.model import Record
+
+
+def test_who_is_ready_to_strike_means_no_later_blow() -> None:
+    sides = ("HND:REB", "ASSAULT", "SLV:MIL")
+    plan = claim(*sides, day="2019-04-02/..", basis="future", status="future", rule="test/ready")
+    ready = record("Les rebelles veulent chasser l'armée du volcan.", plan, date="2019-04-02")
+    text = "Les rebelles ont attaqué l'armée sur le volcan."
+    blow = claim(*sides, day="2019-04-20")
+    assert told(ready, record(text, blow, date="2019-04-21")) == 2
+    same = claim(*sides, day="2019-04-20", rule="test/ready")
+    assert told(ready, record(text, same, date="2019-04-21")) == 1
+
+
+def test_a_plan_whose_day_is_over_is_not_the_plan_of_weeks_later() -> None:
+    made: dict[str, Any] = {"status": "future", "mode": "ceasefire"}
+    first = claim("HND:REB", "RETREAT", day="2019-03-01", **made)
+    later = claim("HND:REB", "RETREAT", day="2019-04-10/..", basis="future", **made)
+    early = record("La trêve des rebelles du volcan commence.", first, date="2019-02-28")
+    text = "La trêve des rebelles du volcan viendra."
+    assert told(early, record(text, later, date="2019-04-10")) == 2
+    soon = claim("HND:REB", "RETREAT", day="2019-03-02/..", basis="future", **made)
+    assert told(early, record(text, soon, date="2019-03-02")) == 1
+
+
+def test_a_year_holds_the_day_that_another_dispatch_knows() -> None:
+    words = "La tempête de sable a servi d'abri aux pillards de la forteresse {}"
+    day = claim("", "ASSAULT", "OMN", day="2009-09-11", mode="explosives")
+    year = claim("", "ASSAULT", "OMN", day="2009", mode="explosives")
+    first = record(f"{words.format('rouge')}.", day)
+    assert told(first, record(f"{words.format('sombre')}, dit-on.", year, date="2019-05-02")) == 1
+    other = "Des bombes dans trois villages de montagne cette année terrible."
+    assert told(first, record(other, year, date="2019-05-02")) == 2
+
+
+def test_one_misread_telling_in_several_keeps_nobody_out() -> None:
+    place: dict[str, Any] = {"day": "2019-04-20", "place": "Brno|CZE", "mode": "explosives"}
+
+    def blast(words: str, victim: str) -> Record:
+        return record(words, claim("SVK:MIL", "ASSAULT", victim, **place))
+
+    one, two = blast("Le pont a sauté.", ""), blast("Une mine sur la rive.", "")
+    right = blast("Des pêcheurs soufflés par une charge.", "CZE")
+    wrong = blast("Quatre blessés à terre.", "POL")
+    assert told(one, two, right, wrong) == 1
+    assert told(one, right, wrong) == 2
+
+
+def test_nobody_is_killed_twice_whoever_is_said_to_have_done_it() -> None:
+    victim = "CZE:ELI:Jana Nová"
+    one = claim("CZE:COP", "ASSAULT", victim, day="2019-04-20", mode="targeted")
+    two = claim("SVK:REB", "ASSAULT", victim, day="2019-04-20", mode="firearms")
+    first = record("Jana Nová a été abattue.", one)
+    assert told(first, record("Ils ont tué Jana Nová.", two, date="2019-04-26")) == 1
+    three = claim("SVK:REB", "ASSAULT", "CZE:ELI:Eva Bílá", day="2019-04-20", mode="firearms")
+    assert told(first, record("Ils ont tué Eva Bílá.", three, date="2019-04-26")) == 2
+
+
+def test_an_attack_in_words_on_who_governs_kills_nobody() -> None:
+    governs = "CZE:GOV:Jana Nová"
+    killed = claim("", "ASSAULT", governs, day="2019-04-20", mode="targeted")
+    words = claim("SVK:OPP", "ASSAULT", governs, day="2019-04-18/2019-04-25", basis="news")
+    first = record("Un homme a été exécuté dans la rue.", killed)
+    assert told(first, record("Ils lancent leur contre-offensive.", words, date="2019-04-25")) == 2
+    late = claim("SVK:OPP", "ASSAULT", "CZE:ELI:Jana Nová", day="2019-04-18/2019-04-25")
+    assert told(first, record("Sa mort a ému la rue.", late, date="2019-04-25")) == 1
+
+
+def test_a_victim_named_beside_the_same_word_is_the_one_named() -> None:
+    named = claim("CZE:COP", "ASSAULT", "CZE:ELI:Eva Zelenka", day="2019-04-20", mode="targeted")
+    first = record("Eva Zelenka étouffée par un garde de la mine.", named)
+    bare = claim("CZE:COP", "ASSAULT", "CZE:CVL", day="../2019-04-29", mode="targeted")
+    beside = record("Depuis Eva Zelenka, une femme étouffée par un garde.", bare, date="2019-04-29")
+    assert told(first, beside) == 1
+    nobody = record("Depuis hier, une femme étouffée dans un puits.", bare, date="2019-04-29")
+    assert told(first, nobody) == 2
+
+
+def test_a_man_of_the_state_may_have_a_name_elsewhere() -> None:
+    place: dict[str, Any] = {"day": "2019-04-20", "place": "Brno|CZE", "mode": "arrest"}
+    named = record(
+        "La police a saisi Jana Nová.", claim("CZE:COP", "COERCE", "CZE:OPP:Jana Nová", **place)
+    )
+    some = claim("CZE:COP", "COERCE", "CZE:CVL", **place)
+    assert told(named, record("Une femme a été saisie.", some, date="2019-04-21")) == 1
+    group = claim("CZE:COP", "COERCE", "CZE:JRN", **place)
+    assert told(named, record("Des reporters ont été saisis.", group, date="2019-04-21")) == 2
+
+
+def test_a_whole_sentence_told_again_names_the_same_day() -> None:
+    words = "Le navire chargé de blé fut saisi par la marine au large du cap du nord"
+    said: dict[str, Any] = {"mode": "seize"}
+    first = record(f"{words}.", claim("LKA:MIL", "COERCE", "IND", day="2019-04-10", **said))
+    misread = claim("LKA:MIL", "COERCE", "IND", day="2018-04-10", **said)
+    again = f"Selon un témoin, {words[0].lower()}{words[1:]}, a-t-il dit."
+    assert told(first, record(again, misread, date="2019-04-25")) == 1
+    assert told(first, record(again, misread, date="2019-05-25")) == 2
+    other = words.replace("nord", "sud")
+    assert told(first, record(f"{other}, dit-il.", misread, date="2019-04-25")) == 2
+
+
+def test_what_a_states_people_did_to_each_other() -> None:
+    days = "1912-10-08/1913-05-30"
+    doers = record("Le massacre finit.", claim("BGR", "ASSAULT", day=days, mode="targeted"))
+    suffered = claim("", "ASSAULT", "BGR", day=days, mode="targeted")
+    assert told(doers, record("Un souvenir lointain.", suffered, date="2019-08-01")) == 1
+    months = claim("", "ASSAULT", "BGR", day="1912-10-01/1913-05-31", mode="targeted")
+    assert told(doers, record("Un souvenir lointain.", months, date="2019-08-01")) == 2
+
+
+def test_a_war_without_days_is_the_one_of_its_name() -> None:
+    text = "Il fut un héros de la guerre des Balkans et de ses marches {}."
+    dated = claim("BGR", "ASSAULT", day="1912-10-08/1913-05-30")
+    loose = claim("BGR", "ASSAULT", day="../2019-04-24", basis="background")
+    first = record(text.format("forcées"), dated)
+    assert told(first, record(text.format("oubliées"), loose)) == 1
+    battle = claim("BGR", "ASSAULT", day="../2019-04-24", basis="background", rule="test/battle")
+    assert told(first, record("Il tua un loup dans la neige.", battle)) == 2
+
+
+def test_protests_of_long_ago_are_not_those_just_recalled() -> None:
+    place: dict[str, Any] = {"place": "Lota|CHL", "mode": "demo"}
+    old = claim("CHL:CVL", "PROTEST", day="1921", **place)
+    recalled = claim("CHL:CVL", "PROTEST", day="../2019-04-24", basis="background", **place)
+    text = "La ville avait vu des émeutes contre la misère, puis la colère des mineurs."
+    first = record(text, old, date="2019-04-23")
+    other = "La colère des mineurs contre la misère relance le débat, dit une élue du nord."
+    assert told(first, record(other, recalled)) == 2
+    near = claim("CHL:CVL", "PROTEST", day="2018-06/2018-12", **place)
+    assert told(record(text, near, date="2019-04-23"), record(other, recalled)) == 1
+
+
+def test_the_words_around_a_deed_count_and_not_those_of_another_in_the_sentence() -> None:
+    made = claim("CHL:GOV", "ACCUSE", "PER", day="2019-04-17/2019-04-24", basis="news")
+    late = claim("CHL:GOV", "ACCUSE", "PER", day="2019-04-18/2019-04-25", basis="news")
+    tail = ", alors que la sécheresse, les criquets et la grêle ravagent les champs de la vallée"
+    one = record(
+        f"Il blâme les pêcheurs pour le filet rompu hier devant la digue neuve{tail}.", made
+    )
+    two = f"Elle reproche la hausse brutale du prix du cuivre aux courtiers de la bourse{tail}."
+    assert told(one, record(two, late, date="2019-04-25")) == 2
+    same = "Il blâme les pêcheurs pour le filet rompu devant la digue, sans un mot de la récolte."
+    assert told(one, record(same, late, date="2019-04-25")) == 1
