@@ -29,6 +29,27 @@ def places(coder: Coder) -> Places:
 @pytest.mark.parametrize(
     ("text", "act", "place"),
     [
+        # the clause of a place: "où"
+        (
+            "La ville d'Oslo, où des heurts ont opposé police et opposants, est calme.",
+            "PROTEST",
+            "Oslo",
+        ),
+        (
+            "Le ministre a reçu le prix de la ville d'Oslo, où il a accusé le Pérou.",
+            "ACCUSE",
+            "Oslo",
+        ),
+        (
+            "Oslo, où le ministre péruvien a rencontré à Bergen son homologue chilien, est calme.",
+            "CONSULT",
+            "Bergen",
+        ),
+        ("Oslo, où siège le tribunal, est calme. Le Pérou a accusé le Chili.", "ACCUSE", ""),
+        # what people and police of one land do to each other they do there
+        ("Le Pérou vote. Des policiers péruviens ont arrêté des opposants.", "COERCE", "Pérou"),
+        ("Le Pérou vote. Des soldats péruviens ont attaqué des rebelles.", "ASSAULT", ""),
+        ("Des policiers péruviens ont arrêté des opposants.", "COERCE", ""),
         # the land left; what else is left is no place
         ("Le retrait des soldats norvégiens du Kenya a commencé lundi.", "RETREAT", "Kenya"),
         ("Oslo a retiré en mars ses troupes du Kenya.", "RETREAT", "Kenya"),

@@ -20,6 +20,8 @@ _NEAR = 16  # tokens behind a meeting within which "organisé à Oslo" stands
 _CLAIMED = 2  # sentences between an attack and the word of who made it
 _DEPTH = 3  # "de" below "de": "le contrôle de l'ensemble du nord de la Libye"
 _LANDS = frozenset({"state", "seat", "place"})
+_MARCH = "PROTEST"
+_ABROAD = frozenset({"", "MIL", "REF", "SPY"})  # sectors of those who may be anywhere
 _ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
@@ -91,8 +93,29 @@ def around(
             inland = {lexicon.homes().get(a.code, a.code) for a in (*actors, *recipients)}
             inland &= lexicon.states()
             if found is None and len(inland) == 1:
-                found = spots.latest(scene.sentence, scene.entities, inland.pop())
+                code = inland.pop()
+                found = spots.latest(scene.sentence, scene.entities, code)
+                if found is None and _among_themselves(act, actors, recipients):
+                    found = _named(context, code)
     return found
+
+
+def _among_themselves(act: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
+    """Whether the people and the forces of one land do it at home: no troops, no fugitives."""
+    if act == _MARCH:
+        return bool(actors)
+    known = bool(recipients) or act != "ASSAULT"
+    return known and not any(a.sector in _ABROAD for a in (*actors, *recipients))
+
+
+def _named(context: Context, code: str) -> Place | None:
+    """A land as the dispatch first names it; None where it names it only by its people."""
+    for mention in context.scene.entities.mentions:
+        if mention.place is not None and mention.place.code == code:
+            return mention.place
+        if mention.kind == "state" and any(a.code == code for a in mention.actors):
+            return Place(mention.span.of(context.dispatch.text), code, precision="state")
+    return None
 
 
 def _there(act: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dyade.find.lexicon import words
 from dyade.find.mention import Entities, Mention
+from dyade.find.places import located
 from dyade.model import Place
 from dyade.parse import labels, tree
 from dyade.parse.sentence import Sentence
 from dyade.parse.token import Token
 from dyade.parse.words import words as grammar
+
+_LANDS = frozenset({"state", "seat"})
+_CLAUSES = 5  # heads from a trigger to the verb of its relative clause
 
 
 def where(
@@ -28,23 +32,23 @@ def where(
     The place nearest below the trigger wins, then one below the verb of its clause; a name that
     stands for a party there is no place.
     """
-    spots = [
-        m
-        for m in entities.mentions
-        if m.sentence == sentence.index
-        and m.place is not None
-        and entities.at(sentence.index, m.head) is m
-    ]
     if sentence.doc is None:
         return None
+    here = [
+        m
+        for m in entities.mentions
+        if m.sentence == sentence.index and entities.at(sentence.index, m.head) is m
+    ]
+    scene = _scene(sentence, here, token, entities.scene)
+    spots = [m for m in here if m.place is not None]
     heads = {m: sentence.doc[m.head] for m in spots}
     spots = [m for m in spots if not _gone_by(token, heads[m])]
     spots = [m for m in spots if not _remembered(token, heads[m])]
     spots = [m for m in spots if not (meeting and _of_another(token, heads[m]))]
     if saying:
         spots = [m for m in spots if not _told_of(token, heads[m])]
-    if not spots:
-        return None
+    if scene is not None:  # only what its own clause names can be nearer
+        spots = [m for m in spots if m.first > scene[0] and not m.actors]
     best: tuple[int, int, int, Place] | None = None
     for mention in spots:
         steps = _steps(sentence.doc[mention.head], token)
@@ -54,9 +58,29 @@ def where(
         key = (steps, only_place, mention.first)  # the finer stands first: "à Tyr, au Liban"
         if best is None or key < best[:3]:
             best = (*key, mention.place)
-    if best is not None:
-        return best[3]
+    if best is not None or scene is not None:
+        return best[3] if best is not None else scene[1] if scene else None
     return _opening(spots, sentence) or _only(spots, token)
+
+
+def _scene(
+    sentence: Sentence, here: list[Mention], token: Token, home: str
+) -> tuple[int, Place] | None:
+    """Where the clause of a deed plays, and at which token it begins: "Oslo, où il a accusé X"."""
+    node = token
+    for _ in range(_CLAUSES):
+        link = next((c for c in node.children if c.lower_ in grammar("pronouns", "where")), None)
+        if link is not None:
+            end = link.i - 1 if link.doc[link.i - 1].text == "," else link.i
+            near = [m for m in here if m.last == end and (m.place or m.kind in _LANDS)]
+            if not near or link.i > token.i:
+                return None
+            land = near[-1]
+            code = land.actors[0].code if land.actors else ""
+            name = " ".join(sentence.words[land.first : land.last])
+            return link.i, land.place or located(name, code, home)
+        node = node.head
+    return None
 
 
 def _opening(spots: list[Mention], sentence: Sentence) -> Place | None:
