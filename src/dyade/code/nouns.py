@@ -13,11 +13,12 @@ from dyade.code.verbs import below_objects, gather, object_tokens, subject_token
 from dyade.find.speech import is_speech
 from dyade.find.stance import governors
 from dyade.model import Actor
-from dyade.parse import labels, tree
+from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _FRONTS = (labels.CASE, labels.MARK)
+_OVER = 2  # nouns between a deed and the noun that counts it
 _UP = 4  # nouns between a measure and the verb that decides it
 _FAR = 10  # tokens of one noun phrase between the noun of a deed and its "entre"
 
@@ -43,14 +44,26 @@ def of_noun(kind: str) -> Slot:
         tokens = tree.complements(noun, kind)
         for participle in participles(noun):
             tokens += tree.complements(participle, kind)
-        if kind == "between" and noun.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE:
+        whole = _whole(noun)
+        if kind == "between" and whole.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE:
             # "un accord a été trouvé entre X et Y", "doit être trouvé entre X et Y"
-            for verb in (noun.head, *tree.infinitives(noun.head)):
+            for verb in (whole.head, *tree.infinitives(whole.head)):
                 found = tree.complements(verb, kind)
                 tokens += [t for t in found if not _of_another(noun, t)]
         return gather(scene, tokens or astray(scene, noun, kind))
 
     return slot
+
+
+def _whole(noun: Token) -> Token:
+    """What a deed is one or some of: "une série de rencontres", "le premier cycle de discussions"."""
+    for _ in range(_OVER):
+        above = noun.head
+        part = above.pos_ == labels.NOUN and tree.preposition(noun) in words("prepositions", "of")
+        if not part or tree.children(noun, frozenset({labels.DETERMINER})):
+            break
+        noun = above
+    return noun
 
 
 def _of_another(noun: Token, part: Token) -> bool:
@@ -223,14 +236,34 @@ def decider(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 
 def struck(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """Whom a deed strikes by the verb beside it: "les sanctions visent Y", "Y subit une frappe"."""
+    """Whom a deed strikes by the words beside it.
+
+    "les sanctions visent Y", "Y subit une frappe", "Y est visé par des sanctions", "sous le coup
+    de sanctions".
+    """
+    if noun.head.lower_ in words("prepositional_nouns", "weighing"):
+        return gather(scene, _bearers(noun.head))
     verbs = [noun.head, *tree.children(noun, labels.ACL)]
-    for verb in (v for v in verbs if v.pos_ in labels.VERBS and not tree.is_passive(v)):
-        if verb.lemma_ in words("verbs", "hitting") and noun not in object_tokens(verb):
+    for verb in (v for v in verbs if v.pos_ in labels.VERBS):
+        hits = verb.lemma_ in words("verbs", "hitting")
+        if tree.is_passive(verb):
+            if hits and noun in tree.agents(verb):
+                return gather(scene, object_tokens(verb))
+            continue
+        if hits and noun not in object_tokens(verb):
             return gather(scene, object_tokens(verb), deep=True)
         if verb.lemma_ in words("verbs", "undergoing") and noun in object_tokens(verb):
             return subject_actors(scene, verb)
     return ()
+
+
+def _bearers(weight: Token) -> list[Token]:
+    """On whom something weighs: "Y est sous le coup de", "Y, sous le coup de"."""
+    if tree.preposition(weight) not in words("prepositions", "under"):
+        return []
+    if tree.children(weight, labels.COPULA):
+        return arguments.own_subject(weight)
+    return arguments.subject(weight.head) if weight.head.pos_ in labels.VERBS else [weight.head]
 
 
 def _is_place(scene: Scene, token: Token) -> bool:

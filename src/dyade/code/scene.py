@@ -98,9 +98,18 @@ class Scene:
 
     def _antecedent(self, pronoun: Token) -> tuple[Actor, ...]:
         """Whom a relative pronoun stands for: "Y, auquel X a livré", "Y, avec lequel X"."""
+        before = self._right_before(pronoun)
+        if before:
+            return before
         verb = tree.clause_verb(pronoun)
         relative = verb is not None and verb.dep_ in labels.ACL and verb.head.i < pronoun.i
         return self.actors_at(verb.head) if verb is not None and relative else ()
+
+    def _right_before(self, pronoun: Token) -> tuple[Actor, ...]:
+        """Whom the word names that a relative pronoun follows at once: "l'allié de Y auquel X"."""
+        first = min([pronoun.i, *(c.i for c in pronoun.children if c.dep_ == labels.CASE)])
+        named = self.mention(pronoun.doc[first - 1]) if first else None
+        return named.actors if named and named.kind != "adjective" else ()
 
     def _apposed(self, mention: Mention) -> Mention | None:
         """The person named behind an office: "son adversaire, le démocrate Al Roy"."""

@@ -194,9 +194,9 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
         main = clause_verb(head)
         if main is not None and main is not verb and main.pos_ in labels.VERBS:
             return subject(main, controls, depth + 1)
-    if verb.dep_ in labels.ACL and feature(verb, "VerbForm") == labels.INFINITIVE:
-        named = own_subject(head) if children(head, labels.COPULA) else []
-        if named:  # "X sera le premier à partir"
+    if verb.dep_ in labels.ACL and _is_infinitive(verb):
+        named = _named_so(head)
+        if named:  # "X sera le premier à partir", "X, premier pays à avoir signé"
             return named
     if verb.dep_ in labels.ACL | labels.ADJECTIVE:
         return [head] if head.pos_ in labels.NOUNS | {labels.PRONOUN} else []
@@ -210,6 +210,20 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
             return under or datives(head)
         return subject(head, controls, depth + 1)
     return _left_subject(verb)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Whether a verb form is an infinitive, also of the perfect: "à avoir signé"."""
+    forms = [verb, *auxiliaries(verb)]
+    return any(feature(t, "VerbForm") == labels.INFINITIVE for t in forms)
+
+
+def _named_so(noun: Token) -> list[Token]:
+    """Whom a noun says something of: the subject of its copula, or what it stands beside."""
+    if children(noun, labels.COPULA):
+        return own_subject(noun)
+    beside = noun.dep_ in labels.APPOSITION and noun.head.i < noun.i
+    return [noun.head] if beside and preposition(noun) == "" else []
 
 
 def _resumes(verb: Token, before: Token) -> bool:

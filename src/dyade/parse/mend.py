@@ -7,6 +7,7 @@ from functools import cache
 
 from dyade.data import table
 from dyade.parse import labels, tree
+from dyade.parse.clauses import settle
 from dyade.parse.rehang import rehang
 from dyade.parse.spelling import infinitives, is_infinitive, of_participle
 from dyade.parse.token import Token, features
@@ -36,6 +37,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
         if token.dep_ in labels.COMPLEMENT and token.head.pos_ in labels.VERBS:
             token.dep_ = labels.DIRECT_OBJECT  # "accuse Oslo de mentir"
     unread(tokens, known, frozenset(names))
+    settle(tokens)
     _coordinated(tokens)
     _relatives(tokens, known)
     _infinitive_nouns(tokens, known)

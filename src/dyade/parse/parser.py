@@ -18,6 +18,7 @@ from dyade.parse.mend import mend
 from dyade.parse.names import Gazetteer
 from dyade.parse.sentence import Name, Parsed, Sentence
 from dyade.parse.split import paragraphs, sentences
+from dyade.parse.spelling import of_participle
 from dyade.parse.token import of_doc
 from dyade.parse.words import unaccented
 
@@ -112,10 +113,21 @@ class Parser:
         words = list(sentence.words)
         if words:
             words[0] = unaccented().get(words[0], words[0])
+            if not any(n.first == 0 for n in sentence.names):
+                words[0] = self._uncapped(words[0])
         for name in sentence.names:
             if name.last == name.first + 1:
                 words[name.first] = self._form(sentence, name)
         return Doc(self._nlp.vocab, words=words, spaces=spaces, sent_starts=starts)
+
+    def _uncapped(self, word: str) -> str:
+        """A participle at the head of a sentence as it is written elsewhere: "Visé par Oslo, X".
+
+        The model reads it with its capital as a name.
+        """
+        low = word.lower()
+        infinitive = of_participle(low)
+        return low if infinitive and self._is_word(infinitive) and self._is_word(low) else word
 
     def _teach(self) -> None:
         """Gives each name of the gazetteer the vector and norm of a common name of its kind.

@@ -36,6 +36,7 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
         _gerund(token)
         _planned(token)
         _placed(token)
+        _agreeing(token)
     for token in tokens:
         _name(token)
 
@@ -293,6 +294,26 @@ def _placed(token: Token) -> None:
     if beside and noun.i < before.i and tree.is_past_participle(before):
         token.head = before
         token.dep_ = labels.MODIFIER
+
+
+def _agreeing(token: Token) -> None:
+    """ "l'accord sur la pêche conclu à Riga": a participle is of the noun that it agrees with."""
+    noun = token.head
+    if token.dep_ not in labels.ACL or not tree.is_past_participle(token) or token.i < noun.i:
+        return
+    if tree.auxiliaries(token) or noun.pos_ != labels.NOUN or noun.dep_ not in labels.NOUN_MODIFIER:
+        return
+    above = noun.head
+    if above.pos_ != labels.NOUN or above.i > noun.i or _clash(token, above):
+        return
+    if _clash(token, noun):
+        token.head = above
+
+
+def _clash(participle: Token, noun: Token) -> bool:
+    """Whether a participle and a noun are told to differ in gender or number."""
+    pairs = ((tree.feature(participle, f), tree.feature(noun, f)) for f in ("Gender", "Number"))
+    return any(one and other and one != other for one, other in pairs)
 
 
 def _name(token: Token) -> None:

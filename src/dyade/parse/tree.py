@@ -157,9 +157,9 @@ def _astray(token: Token) -> Iterator[Token]:
             if child.lower_ in words("calendar", "words") and child.i > token.i:
                 yield from _behind_date(child)
             elif child.i > token.i and preposition(child) in words("prepositions", "place"):
-                # "signé à Oslo par X"
-                agent = words("prepositions", "agent")
-                yield from (c for c in child.children if preposition(c) in agent)
+                # "signé à Oslo par X", "a eu lieu à Oslo entre X et Y"
+                sides = words("prepositions", "agent") | words("prepositions", "between")
+                yield from (c for c in child.children if preposition(c) in sides)
             elif child.i > token.i and preposition(child) in words("prepositions", "of"):
                 # "évacués de l'île vers Oslo"
                 toward = words("prepositions", "toward")
