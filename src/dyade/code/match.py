@@ -263,11 +263,13 @@ def _pos_fits(token: Token, pos: str) -> bool:
     return token.pos_ == labels.ADJ or tree.is_past_participle(token)
 
 
-def _unwritten(trigger: Trigger, written: set[str]) -> Condition | str:
-    """What a row needs and what stands nowhere in the sentence, "" where it may fit.
+def _unwritten(trigger: Trigger, written: set[str], reflexive: bool) -> Condition | str:
+    """What a row needs and what the sentence has not, "" where it may fit.
 
     Most rows fail here, before the parse is asked anything.
     """
+    if trigger.pos == "V" and trigger.reflexive != reflexive:
+        return "reflexive" if trigger.reflexive else "not reflexive"
     if not written.issuperset(trigger.others):
         return f"no «{' '.join(trigger.others)}»"
     for condition in trigger.conditions:
@@ -279,8 +281,6 @@ def _unwritten(trigger: Trigger, written: set[str]) -> Condition | str:
 
 def _fit(scene: Scene, token: Token, trigger: Trigger) -> Match | Condition | str:
     """The match of a row at a token, or what keeps it from fitting."""
-    if trigger.pos == "V" and trigger.reflexive != tree.is_reflexive(token):
-        return "reflexive" if trigger.reflexive else "not reflexive"
     placed = _other_words(token, trigger.others) if trigger.others else ()
     if placed is None:
         return f"no «{' '.join(trigger.others)}»"
@@ -320,10 +320,11 @@ def find(scene: Scene) -> Found:
         if copulas:
             rows = (*rows, *(r for r in table.get(copulas[0].lemma_, ()) if r.pos == PREDICATE))
         unmet: list[Trigger] = []
+        reflexive = bool(rows) and tree.is_reflexive(token)
         for row in rows:
             if not _pos_fits(token, row.pos):
                 continue
-            result = _unwritten(row, written) or _fit(scene, token, row)
+            result = _unwritten(row, written, reflexive) or _fit(scene, token, row)
             if isinstance(result, Match):
                 matches.append(result)
                 break

@@ -85,6 +85,8 @@ class Scene:
             mention = self.mention(part) or self.named(part)
             if mention is None and part.lower_ in words("pronouns", "relative_oblique"):
                 return self._antecedent(part)
+            if mention is None and part.lower_ in words("pronouns", "that_of"):
+                found.extend(self.owner(part))  # "celui de Y"
             if mention is None:
                 found.extend(a for c in _examples(part) for a in self.actors_at(c))
             if mention is None or mention in covered or mention.kind == "adjective":
@@ -158,7 +160,9 @@ class Scene:
     def adjective_actors(self, noun: Token) -> tuple[Actor, ...]:
         """Whose a noun's adjectives say it is: "frappes américaines", "prisonniers talibans"."""
         found: list[Actor] = []
-        for child in noun.children:
+        beside = [c for c in noun.children if c.dep_ in labels.ADJECTIVE and c.i > noun.i]
+        inner = [c for a in beside for c in a.children if c.dep_ in labels.ADJECTIVE]
+        for child in (*noun.children, *inner):
             if child.dep_ in labels.ADJECTIVE | labels.APPOSITION | labels.ACL | {"nmod"}:
                 for part in tree.conjuncts(child):
                     mention = self.mention(part)

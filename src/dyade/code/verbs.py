@@ -44,6 +44,9 @@ def object_tokens(verb: Token) -> list[Token]:
     """What a verb form is done to: its direct object, or the subject where it is passive."""
     if tree.is_passive(verb):
         found = arguments.own_subject(verb)
+        given = tree.children(verb, labels.OBJECT)
+        if given and tree.children(verb, labels.DATIVE):  # "s'est vu refuser un visa"
+            return given
         if not found and verb.dep_ in labels.ACL | labels.ADJECTIVE:
             found = [verb.head]
         behind = labels.ADVERBIAL | labels.COMPLEMENT | {labels.CONJUNCT, labels.ROOT}

@@ -191,6 +191,9 @@ def _group(cast: Cast, line: Line, group: Group) -> None:
         return
     order = {"adjective": 0, "of": 1, "inner": 2, "party": 1}
     usable = [o for o in group.tail.owners if o.how in order]
+    if group.determiner in lexicon.words("nominal", "possessives"):
+        # "ses troupes de la frontière turque" are not Turkish
+        usable = [o for o in usable if o.how == "adjective"]
     if not usable and group.tail.person is None:
         cast.pend(line, Pending(group.first, group=group))
         line.take(group.first, group.last)

@@ -131,7 +131,22 @@ def is_conditional(verb: Token) -> bool:
     if tree.is_participle(verb) and tree.feature(verb, "Tense") == labels.PRESENT:
         return False
     marks = (c for c in verb.children if c.dep_ == labels.MARK)
-    return verb.dep_ in labels.ADVERBIAL and any(c.lower_ in words("negation", "if") for c in marks)
+    opened = any(c.lower_ in words("negation", "if") for c in marks)
+    return verb.dep_ in labels.ADVERBIAL and opened and not _conceded(verb)
+
+
+def _conceded(verb: Token) -> bool:
+    """Whether an "if" clause grants what is so: "si Oslo a signé, Riga n'a pas suivi".
+
+    It tells of the past, and so does or is the clause that it goes with.
+    """
+    main = verb.head
+    clauses = [tree.finite_head(v) for v in (verb, main)]
+    if main.i < verb.i or not tree.is_past_participle(verb) or verb is clauses[0]:
+        return False
+    told = [tree.feature(t, "Tense") for t in clauses]
+    real = all(tree.feature(t, "Mood") == labels.INDICATIVE for t in clauses)
+    return real and told[0] == labels.PRESENT and told[1] in (labels.PRESENT, labels.IMPERFECT)
 
 
 def is_bygone(word: Token) -> bool:

@@ -152,10 +152,20 @@ def own_subject(verb: Token) -> list[Token]:
     out: list[Token] = []
     for token in found:
         if token.lower_ in words("pronouns", "relative_subject") and verb.dep_ in labels.ACL:
-            out.append(verb.head)
+            out.append(_all_named(verb))
         else:
             out.extend([*_lost_conjunct(token), token])
     return out
+
+
+def _all_named(verb: Token) -> Token:
+    """What "qui" stands for: a coordination where its verb is a plural, "X et Y, qui se sont vus"."""
+    noun = verb.head
+    while noun.dep_ == labels.CONJUNCT and noun.head.pos_ in labels.NOUNS:
+        if _may_agree(verb, noun):
+            break
+        noun = noun.head
+    return noun
 
 
 def _lost_conjunct(noun: Token) -> list[Token]:

@@ -6,10 +6,11 @@ Each function mends one kind in place; a token that is moved takes along what ha
 from __future__ import annotations
 
 from dyade.parse import labels, tree
-from dyade.parse.token import Token
+from dyade.parse.token import Token, features
 from dyade.parse.words import words
 
 _MAIN = labels.ADVERBIAL | labels.COMPLEMENT | labels.PARATAXIS | labels.ACL | {labels.CONJUNCT}
+_ADVERBS = 3  # tokens within which the infinitive of "se voir" follows
 _SUBJECTS = labels.SUBJECT | labels.SUBJECT_PASSIVE
 
 
@@ -23,6 +24,9 @@ def settle(tokens: list[Token]) -> None:
     if root is not None:
         _fronted(root)
         _on_a_day(root)
+        _named(root)
+    for token in tokens:
+        _undergone(token)
 
 
 def _crown(verb: Token, old: Token) -> None:
@@ -71,3 +75,47 @@ def _on_a_day(root: Token) -> None:
         child.head = nouns[0]
     for copula in copulas:
         copula.dep_ = labels.COPULATIVE
+
+
+def _named(root: Token) -> None:
+    """ "Riga menace de fermer": behind a name that heads the sentence, a finite form is its verb."""
+    behind = root.doc[root.i + 1 : root.i + 2]
+    if root.pos_ != labels.PROPER or not behind or behind[0].head is not root:
+        return
+    verb = behind[0]
+    part = verb.dep_ in labels.APPOSITION | labels.ADJECTIVE
+    finite = tree.feature(verb, "VerbForm") == labels.FINITE
+    if verb.pos_ != labels.VERB or not part or not finite:
+        return
+    others = [c for c in root.children if c is not verb and c.i > verb.i]
+    _crown(verb, root)
+    root.dep_ = labels.NOMINAL_SUBJECT
+    for child in others:
+        child.head = verb
+        infinitive = tree.feature(child, "VerbForm") == labels.INFINITIVE
+        if child.dep_ in labels.ACL and infinitive:
+            child.dep_ = labels.OPEN_COMPLEMENT
+
+
+def _undergone(token: Token) -> None:
+    """ "s'est vu accuser par Oslo", "s'est fait tuer": the infinitive is a passive.
+
+    Where it has an object of its own ("s'est vu refuser un visa"), the subject is to whom that is
+    done.
+    """
+    if token.lemma_ not in words("verbs", "undergone") or not tree.is_reflexive(token):
+        return
+    inner = next(iter(tree.infinitives(token)), None)
+    if inner is None or inner.i < token.i or inner.i > token.i + _ADVERBS:
+        return
+    moved = [c for c in token.children if c is not inner and c.dep_ not in labels.REFLEXIVE]
+    above, dep = token.head, token.dep_
+    inner.head = inner if above is token else above
+    inner.dep_ = dep
+    token.head, token.dep_ = inner, labels.PASSIVE_AUXILIARY
+    inner.morph = features(labels.PAST_PARTICIPLE)
+    given = bool(tree.children(inner, labels.OBJECT))
+    for child in moved:
+        child.head = inner
+        if child.dep_ in _SUBJECTS:
+            child.dep_ = labels.INDIRECT_OBJECT if given else labels.PASSIVE_SUBJECT

@@ -8,7 +8,8 @@ from functools import cache
 from dyade.data import table
 from dyade.parse import labels, tree
 from dyade.parse.clauses import settle
-from dyade.parse.rehang import rehang
+from dyade.parse.rehang import put_before, rehang
+from dyade.parse.sides import gather
 from dyade.parse.spelling import infinitives, is_infinitive, of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.unread import unread
@@ -37,11 +38,13 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
         if token.dep_ in labels.COMPLEMENT and token.head.pos_ in labels.VERBS:
             token.dep_ = labels.DIRECT_OBJECT  # "accuse Oslo de mentir"
     unread(tokens, known, frozenset(names))
+    _counted(tokens)
     settle(tokens)
     _coordinated(tokens)
     _relatives(tokens, known)
     _infinitive_nouns(tokens, known)
     rehang(tokens, known)
+    gather(tokens)
     _copulas(tokens)
     _moved(tokens)
     _bare_articles(tokens)
@@ -56,6 +59,17 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _passives(tokens, known)
     _lemmas(tokens, known)
     _futures(tokens)
+
+
+def _counted(tokens: list[Token]) -> None:
+    """ "deux cents manifestants": a number word that the model takes for a noun counts the next."""
+    for token in tokens[:-1]:
+        noun = tokens[token.i + 1]
+        if token.pos_ not in labels.NOUNS or noun.head is not token or noun.pos_ != labels.NOUN:
+            continue
+        if token.lower_ in words("numbers", "joined") and not tree.preposition(noun):
+            put_before(token, noun)
+            token.pos_, token.dep_ = labels.NUM, labels.NUMBER
 
 
 def _infinitive_nouns(tokens: list[Token], known: Callable[[str], bool]) -> None:

@@ -162,7 +162,7 @@ def _perfect(token: Token, known: Callable[[str], bool]) -> None:
     token.pos_ = labels.VERB
     token.lemma_ = infinitive
     token.morph = features(labels.PAST_PARTICIPLE)
-    _swap(have, token)
+    put_before(have, token)
     have.dep_ = labels.TENSE_AUXILIARY
 
 
@@ -178,7 +178,7 @@ def _aside(token: Token) -> None:
         return
     verb.head = have
     verb.pos_ = labels.VERB
-    _swap(have, verb)
+    put_before(have, verb)
     have.dep_ = labels.TENSE_AUXILIARY
 
 
@@ -190,7 +190,7 @@ def _having(token: Token) -> None:
     if noun.i < token.i or noun.pos_ != labels.NOUN:
         return
     inner = [c for c in noun.children if c.i > token.i and c is not token]
-    _swap(noun, token)
+    put_before(noun, token)
     token.pos_, noun.dep_ = labels.VERB, labels.DIRECT_OBJECT
     for child in inner:
         child.head = noun
@@ -204,7 +204,7 @@ def _causative(token: Token) -> None:
         return
     if inner.pos_ in labels.VERBS and tree.feature(inner, "VerbForm") == labels.INFINITIVE:
         objects = [c for c in inner.children if c.i > inner.i]
-        _swap(inner, token)
+        put_before(inner, token)
         inner.dep_ = labels.OPEN_COMPLEMENT
         for child in objects:
             child.head = token
@@ -216,7 +216,7 @@ def _qualified(token: Token) -> None:
         return
     behind = token.doc[token.i + 1 : token.i + 2]
     if behind and behind[0].head is token and tree.is_past_participle(behind[0]):
-        _swap(token, behind[0])
+        put_before(token, behind[0])
         token.dep_ = labels.ADVERB
 
 
@@ -229,11 +229,11 @@ def _denying(token: Token) -> None:
         return
     token.pos_ = labels.VERB
     token.morph = features(labels.PRESENT_FORM)
-    _swap(before, token)
+    put_before(before, token)
     before.dep_ = labels.NOMINAL_SUBJECT
 
 
-def _swap(head: Token, child: Token) -> None:
+def put_before(head: Token, child: Token) -> None:
     """Puts a child in the place of its head, which hangs on it then with all its dependents."""
     above = None if head.head == head else head.head
     dep = head.dep_

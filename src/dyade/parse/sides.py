@@ -1,0 +1,67 @@
+"""Hangs on a verb the sides that the model hangs on a neighbour of theirs.
+
+Each function mends one kind in place; a token that is moved takes along what hangs on it.
+"""
+
+from __future__ import annotations
+
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+_LISTED = labels.APPOSITION | labels.NOUN_MODIFIER | {labels.CONJUNCT}
+
+
+def gather(tokens: list[Token]) -> None:
+    """Mends in place the objects and conjuncts that hang wrong.
+
+    Args:
+        tokens: all tokens of one parsed sentence.
+    """
+    for token in tokens:
+        if token.pos_ in labels.NOUNS:
+            _beside(token)
+            _resumed(token)
+
+
+def _beside(token: Token) -> None:
+    """ "accuse Riga, puis Oslo, de mentir": a name is coordinated with a name, not with the verb."""
+    verb = token.head
+    if token.dep_ != labels.CONJUNCT or verb.pos_ not in labels.VERBS or token.i < verb.i:
+        return
+    if tree.children(token, labels.COPULA | labels.SUBJECT | labels.AUXILIARY):
+        return
+    fronts = tree.preposition(token)
+    like = [
+        c
+        for c in verb.children
+        if verb.i < c.i < token.i
+        and c.pos_ in labels.NOUNS
+        and tree.preposition(c) == fronts
+        and c.dep_ in labels.OBJECT | labels.OBLIQUE | labels.DATIVE
+    ]
+    if not like or like[-1].lower_ in words("calendar", "words"):
+        return
+    token.head = like[-1]
+    for child in list(token.children):  # "… de mentir" completes the verb
+        infinitive = tree.feature(tree.finite_head(child), "VerbForm") == labels.INFINITIVE
+        if child.dep_ in labels.ACL and infinitive and child.i > token.i:
+            child.head, child.dep_ = verb, labels.OPEN_COMPLEMENT
+
+
+def _resumed(token: Token) -> None:
+    """ "a rencontré, lors d'une visite à Oslo, son homologue": behind an aside comes the object."""
+    if token.dep_ not in _LISTED or tree.preposition(token):
+        return
+    fronts = [c for c in tree.children(token, frozenset({labels.DETERMINER})) if c.i < token.i]
+    if not fronts or not fronts[0].i or token.doc[fronts[0].i - 1].text != ",":
+        return
+    verb = tree.clause_verb(token.head)
+    if verb is None or verb.i > token.head.i or verb.lemma_ not in words("verbs", "with_object"):
+        return
+    if tree.is_passive(verb) or tree.is_reflexive(verb) or tree.children(verb, labels.OBJECT):
+        return
+    between = token.doc[verb.i + 1 : fronts[0].i]
+    aside = sum(t.text == "," for t in between) > 1
+    if aside and not tree.children(token, frozenset({labels.COORDINATOR})):
+        token.head, token.dep_ = verb, labels.DIRECT_OBJECT
