@@ -27,6 +27,7 @@ from dyade.parse.tree import (
 )
 from dyade.parse.words import words
 
+_NAMING = labels.NOUNS | {labels.PRONOUN, labels.ADJ, "NUM"}
 _DEEP = 6  # how far control and coordination are followed: beyond it, the parse is wrong
 
 
@@ -34,19 +35,45 @@ def _inverted_subject(verb: Token) -> list[Token]:
     """The subject that stands behind the verb of an incise: "…", a dénoncé le ministre."""
     if is_passive(verb) or feature(finite_head(verb), "VerbForm") != labels.FINITE:
         return []
-    left = min([verb.i, *(a.i for a in auxiliaries(verb))])
+    left = _opening(verb)
     before = verb.doc[left - 1].text if left else ""
     if before and before not in words("quotation", "before_incise"):
         return []
     if before in words("quotation", "opening") and not closes_quotation(verb.doc[left - 1]):
         return []
     for child in verb.children:
-        if child.i > verb.i and child.dep_ in labels.OBJECT and not preposition(child):
+        beside = child.dep_ in labels.OBJECT | labels.UNKNOWN and child.pos_ in _NAMING
+        if child.i > verb.i and beside and not preposition(child):
             charged = any(t.i > child.i for t in infinitives(verb))  # ", a accusé X de mentir"
             return [child] if _may_agree(verb, child) and not charged else []
     for after in verb.doc[verb.i + 1 : verb.i + 2]:
         if after.text[0].isupper() and not preposition(after) and before:
             return [after]
+    return _behind_aside(verb) if before else []
+
+
+def _opening(verb: Token) -> int:
+    """Where the group of a verb begins: at its first auxiliary, or the "se" before it."""
+    parts = [a.i for a in auxiliaries(verb)]
+    parts += [c.i for c in verb.children if c.dep_ in labels.REFLEXIVE and c.i < verb.i]
+    return min([verb.i, *parts])
+
+
+def _behind_aside(verb: Token) -> list[Token]:
+    """The subject of an incise that the model hung on what stands between.
+
+    ", a annoncé vendredi la présidence", ", estime de son côté le ministre".
+    """
+    for aside in verb.children:
+        if aside.i < verb.i or aside.pos_ not in labels.NOUNS or aside.dep_ in labels.SUBJECT:
+            continue
+        dated = aside.lower_ in words("calendar", "words") and not preposition(aside)
+        if not dated and aside.lower_ not in words("asides", "nouns"):
+            continue
+        for child in aside.children:
+            if child.i > aside.i and child.pos_ in labels.NOUNS and not preposition(child):
+                if child.lower_ not in words("calendar", "words") and _may_agree(verb, child):
+                    return [child]
     return []
 
 
@@ -220,6 +247,18 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
             return under or datives(head)
         return subject(head, controls, depth + 1)
     return _left_subject(verb)
+
+
+def _first_told(verb: Token) -> list[Token]:
+    """The subject of a verb told before with no link: "X ont agi ainsi, ont refusé et sont partis"."""
+    if feature(finite_head(verb), "VerbForm") != labels.FINITE:
+        return []
+    for before in children(verb, labels.ADVERBIAL):
+        alike = [feature(finite_head(t), "Tense") for t in (before, verb)]
+        linked = any(c.dep_ == labels.MARK for c in before.children)
+        if before.i < verb.i and not linked and alike[0] == alike[1] and auxiliaries(before):
+            return own_subject(before)
+    return []
 
 
 def _is_infinitive(verb: Token) -> bool:

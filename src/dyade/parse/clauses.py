@@ -25,8 +25,11 @@ def settle(tokens: list[Token]) -> None:
         _fronted(root)
         _on_a_day(root)
         _named(root)
+        _predicate(root)
     for token in tokens:
         _undergone(token)
+        _going_on(token)
+        _second_perfect(token)
 
 
 def _crown(verb: Token, old: Token) -> None:
@@ -119,3 +122,44 @@ def _undergone(token: Token) -> None:
         child.head = inner
         if child.dep_ in _SUBJECTS:
             child.dep_ = labels.INDIRECT_OBJECT if given else labels.PASSIVE_SUBJECT
+
+
+def _predicate(root: Token) -> None:
+    """ "le député centriste X, qui …, estime": a finite form under the word at the head is the verb."""
+    if root.pos_ in labels.VERBS or tree.children(root, labels.COPULA):
+        return
+    for verb in root.children:
+        finite = tree.feature(verb, "VerbForm") == labels.FINITE
+        if verb.pos_ == labels.VERB and verb.dep_ in labels.STRAY and finite and verb.i > root.i:
+            subjects = tree.children(root, _SUBJECTS)
+            _crown(verb, root)
+            root.dep_ = labels.MODIFIER if subjects else labels.NOMINAL_SUBJECT
+            for child in [c for c in root.children if c.i > verb.i or c in subjects]:
+                child.head = verb
+            return
+
+
+def _going_on(token: Token) -> None:
+    """ "ont attaqué un hôtel, tuant deux personnes": a participle is no adverb of its verb."""
+    active = tree.is_participle(token) and tree.feature(token, "Tense") == labels.PRESENT
+    if token.pos_ == labels.VERB and token.dep_ in labels.STRAY and active:
+        if token.head.pos_ in labels.VERBS and token.i > token.head.i:
+            token.dep_ = labels.GERUND
+
+
+def _second_perfect(token: Token) -> None:
+    """ "a demandé aux élus de partir et invité Oslo": a second participle shares the auxiliary."""
+    noun = token.head
+    if token.dep_ != labels.CONJUNCT or token.pos_ != labels.VERB or noun.pos_ not in labels.NOUNS:
+        return
+    if not tree.is_past_participle(token) or tree.auxiliaries(token):
+        return
+    linked = tree.children(token, frozenset({labels.COORDINATOR}))
+    verb = tree.clause_verb(noun)
+    while verb is not None and not tree.auxiliaries(verb) and verb.head is not verb:
+        verb = tree.clause_verb(verb.head)
+    if verb is None or verb.i > noun.i or not linked or not tree.children(token, labels.OBJECT):
+        return
+    used = tree.auxiliaries(verb)
+    if used and all(a.lemma_ in words("verbs", "having") for a in used):
+        token.head = verb

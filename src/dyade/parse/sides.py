@@ -19,9 +19,37 @@ def gather(tokens: list[Token]) -> None:
         tokens: all tokens of one parsed sentence.
     """
     for token in tokens:
+        if token.dep_ in labels.AUXILIARY:
+            _far_auxiliary(token)
+        if token.dep_ == labels.COORDINATOR:
+            _earlier_subject(token)
         if token.pos_ in labels.NOUNS:
             _beside(token)
             _resumed(token)
+
+
+def _far_auxiliary(token: Token) -> None:
+    """ "« Ont-ils peur ? », a lancé Oslo": a verb has its auxiliary on its side of a mark."""
+    verb = token.head
+    if token.i > verb.i or tree.feature(token, "VerbForm") != labels.FINITE:
+        return
+    nearer = [a for a in tree.auxiliaries(verb) if token.i < a.i < verb.i]
+    finite = [a for a in nearer if tree.feature(a, "VerbForm") == labels.FINITE]
+    if finite and any(t.pos_ == labels.PUNCT for t in token.doc[token.i : finite[0].i]):
+        token.dep_ = labels.INCISE
+
+
+def _earlier_subject(coordinator: Token) -> None:
+    """ "choquée par la mort de X, un élu, et déplore": no subject stands before its verb's "et"."""
+    verb = coordinator.head
+    if verb.dep_ != labels.CONJUNCT or verb.pos_ not in labels.VERBS or verb.head.i > verb.i:
+        return
+    for noun in tree.children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE):
+        before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+        if noun.i < coordinator.i and verb.head.i < noun.i and before.text == ",":
+            named = before.i and noun.doc[before.i - 1]
+            noun.head = named if named else verb.head
+            noun.dep_ = labels.APPOSED
 
 
 def _beside(token: Token) -> None:
