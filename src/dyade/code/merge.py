@@ -92,7 +92,7 @@ def _toll(fight: Claim, killed: Claim) -> bool:
 def _halves(a: Claim, b: Claim) -> bool:
     """Whether one sentence tells who acts under one word and on whom under another."""
     apart = not (a.recipients and b.recipients) and not (a.actors and b.actors)
-    return a.sentence == b.sentence and apart and a.act not in _SUFFERED - {"AID", "ASSAULT"}
+    return a.sentence == b.sentence and apart and a.act not in _SUFFERED - {"AID"}
 
 
 def _overlap(a: Interval, b: Interval) -> bool:
