@@ -56,7 +56,7 @@ def of_noun(kind: str) -> Slot:
 
 
 def _whole(noun: Token) -> Token:
-    """What a deed is one or some of: "une série de rencontres", "le premier cycle de discussions"."""
+    """What a deed is one or some of: "une série de rencontres", "le cycle de discussions"."""
     for _ in range(_OVER):
         above = noun.head
         part = above.pos_ == labels.NOUN and tree.preposition(noun) in words("prepositions", "of")

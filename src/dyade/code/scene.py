@@ -150,7 +150,9 @@ class Scene:
         person = next((m for m in names if m and m.kind == "person"), None)
         if person or noun.i + 1 >= len(noun.doc):
             return person
-        described = (t for t in noun.doc[noun.i + 1 :] if t.pos_ != labels.ADJ or t.head is not noun)
+        described = (
+            t for t in noun.doc[noun.i + 1 :] if t.pos_ != labels.ADJ or t.head is not noun
+        )
         behind = next(described, noun)  # "le parti Ennahda", "le mouvement chiite Amal"
         mention = self.mention(behind) if behind.head in (noun, noun.head) else None
         if mention is not None and mention.kind == "person" and self.possessor(noun):

@@ -179,14 +179,15 @@ def own_subject(verb: Token) -> list[Token]:
     out: list[Token] = []
     for token in found:
         if token.lower_ in words("pronouns", "relative_subject") and verb.dep_ in labels.ACL:
-            out.append(_all_named(verb))
+            noun = _all_named(verb)
+            out.extend(_named_so(noun) if children(noun, labels.COPULA) else [noun])
         else:
             out.extend([*_lost_conjunct(token), token])
     return out
 
 
 def _all_named(verb: Token) -> Token:
-    """What "qui" stands for: a coordination where its verb is a plural, "X et Y, qui se sont vus"."""
+    """What "qui" stands for, several where its verb is a plural: "X et Y, qui se sont vus"."""
     noun = verb.head
     while noun.dep_ == labels.CONJUNCT and noun.head.pos_ in labels.NOUNS:
         if _may_agree(verb, noun):
@@ -250,7 +251,7 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
 
 
 def _first_told(verb: Token) -> list[Token]:
-    """The subject of a verb told before with no link: "X ont agi ainsi, ont refusé et sont partis"."""
+    """The subject of a verb told before with no link: "X ont agi ainsi, ont refusé de partir"."""
     if feature(finite_head(verb), "VerbForm") != labels.FINITE:
         return []
     for before in children(verb, labels.ADVERBIAL):

@@ -71,7 +71,9 @@ def _on_a_day(root: Token) -> None:
     nouns = [c for c in tree.children(root, labels.OBJECT | labels.APPOSITION) if c.i > root.i]
     if not nouns or nouns[0].pos_ not in labels.NOUNS or tree.preposition(nouns[0]):
         return
-    others = [c for c in root.children if c is not nouns[0] and c.pos_ not in (labels.DET, labels.NUM)]
+    others = [
+        c for c in root.children if c is not nouns[0] and c.pos_ not in (labels.DET, labels.NUM)
+    ]
     _crown(nouns[0], root)
     root.dep_ = labels.MODIFIER
     for child in others:
@@ -81,7 +83,7 @@ def _on_a_day(root: Token) -> None:
 
 
 def _named(root: Token) -> None:
-    """ "Riga menace de fermer": behind a name that heads the sentence, a finite form is its verb."""
+    """ "Riga menace de fermer": behind a name at the head, a finite form is its verb."""
     behind = root.doc[root.i + 1 : root.i + 2]
     if root.pos_ != labels.PROPER or not behind or behind[0].head is not root:
         return
@@ -125,7 +127,7 @@ def _undergone(token: Token) -> None:
 
 
 def _predicate(root: Token) -> None:
-    """ "le député centriste X, qui …, estime": a finite form under the word at the head is the verb."""
+    """ "le député centriste X, qui …, estime": a finite form under the head is the verb."""
     if root.pos_ in labels.VERBS or tree.children(root, labels.COPULA):
         return
     for verb in root.children:

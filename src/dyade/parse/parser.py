@@ -17,8 +17,8 @@ from dyade.parse.joining import Words, hyphen_runs, joined, number_runs, unglued
 from dyade.parse.mend import mend
 from dyade.parse.names import Gazetteer
 from dyade.parse.sentence import Name, Parsed, Sentence
-from dyade.parse.split import paragraphs, sentences
 from dyade.parse.spelling import of_participle
+from dyade.parse.split import paragraphs, sentences
 from dyade.parse.token import of_doc
 from dyade.parse.words import unaccented
 

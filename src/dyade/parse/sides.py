@@ -53,7 +53,7 @@ def _earlier_subject(coordinator: Token) -> None:
 
 
 def _beside(token: Token) -> None:
-    """ "accuse Riga, puis Oslo, de mentir": a name is coordinated with a name, not with the verb."""
+    """ "accuse Riga, puis Oslo, de mentir": names are coordinated, not a name and a verb."""
     verb = token.head
     if token.dep_ != labels.CONJUNCT or verb.pos_ not in labels.VERBS or token.i < verb.i:
         return
