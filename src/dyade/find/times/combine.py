@@ -29,7 +29,7 @@ from dyade.model import Amount
 
 def _amount(match: Match, name: str = "l") -> Amount | None:
     found = meaning(match, name)
-    return found.amount if isinstance(found, Length) else None
+    return found.whole if isinstance(found, Length) else None
 
 
 def _same(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -121,7 +121,7 @@ def _open(match: Match, lexicon: Lexicon) -> Meaning | None:
         side = "until"  # "avant la fin du mois" is up to its last day
     token = match.one("t")
     if side == "after" and token and token.lead in words("with_article"):
-        return None
+        return Open("period", inner, side) if isinstance(inner, Fixed) and inner.edtf else None
     options = match.rule.options
     return Open(
         inner.grain, inner, side, _LEANS[options.get("lean", "")], options.get("firm", False)
@@ -141,10 +141,11 @@ def _night_of(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def _away(match: Match, lexicon: Lexicon) -> Meaning | None:
-    amount = _amount(match)
-    if amount is None:
+    length = meaning(match, "l")
+    if not isinstance(length, Length):
         return None
-    return Away(_reached(amount), amount, match.rule.options["sign"])
+    grain = _reached(length.more or length.amount)
+    return Away(grain, length.amount, match.rule.options["sign"], length.more)
 
 
 def _reached(amount: Amount) -> str:
@@ -329,6 +330,15 @@ def _season_of_play(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Tied("period", "same", None) if said else None
 
 
+def _tied_inside(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "en juin de la même année", "le 3 mai de l'année suivante"."""
+    inner = meaning(match, "t")
+    if not isinstance(inner, Recurring) or inner.which or inner.cycle.period != "year":
+        return None
+    relation = match.rule.options["relation"]
+    return Tied(inner.grain, relation, None, recalls=True, unit="year", cycle=inner.cycle)
+
+
 def _tied_same(match: Match, lexicon: Lexicon) -> Meaning | None:
     unit = value(match, "u", "calunit", lexicon)
     return Tied(unit, "same", None, recalls=True, unit=unit) if unit else None
@@ -353,6 +363,7 @@ COMPOUNDS: dict[str, Builder] = {
     "since_amount": _since_amount,
     "since_unknown": _since_unknown,
     "tied": _tied,
+    "tied_inside": _tied_inside,
     "tied_same": _tied_same,
     "unit_beside": _unit_beside,
     "units_preceding": _units_preceding,

@@ -293,9 +293,28 @@ class Tonight(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class Length(Meaning):
-    """A mere length: "pendant trois ans". It has no place in time."""
+    """A mere length: "pendant trois ans". It has no place in time.
+
+    ``more`` is what no one unit can hold: the two days of "un mois et deux jours".
+    """
 
     amount: Amount
+    more: Amount | None = None
+
+    @property
+    def whole(self) -> Amount:
+        """The length in one unit: in days, from the shortest to the longest, where it has two."""
+        if self.more is None:
+            return self.amount
+        short, long = _DAYS_OF[self.amount.unit]
+        added = self.more.low * _DAYS_OF[self.more.unit][0]
+        most = self.more.low * _DAYS_OF[self.more.unit][1]
+        low = self.amount.low * short + added
+        high = None if self.amount.high is None else self.amount.high * long + most
+        return Amount(low, high, "day")
+
+
+_DAYS_OF = {"year": (365, 366), "month": (28, 31), "week": (7, 7), "day": (1, 1)}
 
 
 @dataclass(frozen=True, slots=True)

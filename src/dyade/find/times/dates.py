@@ -193,16 +193,23 @@ def _weekday(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _some_day(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "un jeudi": nobody knows which."""
+    if match.form(-1) in words("this"):
+        return None  # "ce premier dimanche d'été"
     return Tied("day", "same", None)
 
 
 def _weekday_beside(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "le dimanche suivant", "l'été d'après": counted from a time named before."""
+    """ "le dimanche suivant", "le 3 mai suivant": counted from a time named before."""
+    relation = match.rule.options["relation"]
+    mon, day = month(match, "m", lexicon), number(match.one("d"), lexicon)
+    if mon:
+        cycle = Cycle("year", "day", (mon, day)) if day else Cycle("year", "month", (mon,))
+        return Tied("day" if day else "month", relation, None, recalls=True, cycle=cycle)
     weekday, season = value(match, "w", "weekday", lexicon), value(match, "s", "season", lexicon)
-    cycle = Cycle("week", "day", (int(weekday),)) if weekday else None
-    cycle = cycle or Cycle("year", "season", (), season)
+    named = Cycle("week", "day", (int(weekday),)) if weekday else None
+    cycle = named or Cycle("year", "season", (), season)
     grain = "day" if weekday else "season"
-    return Tied(grain, match.rule.options["relation"], None, recalls=True, cycle=cycle)
+    return Tied(grain, relation, None, recalls=True, cycle=cycle)
 
 
 def _weekday_day(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -227,7 +234,10 @@ def _day_only(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None
     if after == "." and match.form(1).isdigit():
         return None  # a number with a point
-    return Recurring("day", Cycle("month", "day", (day or 0,)))
+    if match.one("d") is not match.tokens[match.first + 1] and after in words("up_to"):
+        return None  # "dans la nuit du 16 au 17"
+    found = Recurring("day", Cycle("month", "day", (day or 0,)))
+    return Nights("night", found) if match.one("night") else found
 
 
 def _days_only(match: Match, lexicon: Lexicon) -> Meaning | None:

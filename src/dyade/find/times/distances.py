@@ -15,13 +15,20 @@ from dyade.model import Amount, Interval
 class Away(Meaning):
     """So much time from the document: "il y a trois ans", "dans deux jours".
 
-    Months and years give the calendar month reached, days and weeks the day.
+    Months and years give the calendar month reached, days and weeks the day. ``more`` is counted
+    from where ``amount`` leads: "il y a un mois et deux jours".
     """
 
     amount: Amount
     sign: int
+    more: Amount | None = None
 
     def at(self, day: dt.date, look: int) -> Bounds | None:
+        if self.more:
+            step = self.sign * self.amount.low
+            return moved_by(
+                moved(over(day, day), step, step, self.amount.unit), self.more, self.sign
+            )
         return moved_by(over(day, day), self.amount, self.sign)
 
 
@@ -82,7 +89,7 @@ class Rolling(Meaning):
             low, high, unit = min(low, days), days, "day"
         near = cal.shift(day, self.sign * low, unit)
         far = cal.shift(day, self.sign * high, unit) if high is not None else None
-        edge = day + self.sign * cal.DAY if self.skip else day
+        edge = day + self.sign * cal.DAY if self.skip and self.amount.unit == unit else day
         if self.sign < 0:
             return Bounds(Interval(far, near), Interval(edge, edge))
         return Bounds(Interval(edge, edge), Interval(near, far))

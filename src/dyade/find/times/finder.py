@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dyade.find.times import names
-from dyade.find.times.beside import Beside, Enclosing
+from dyade.find.times.beside import Beside, Enclosing, Inside
 from dyade.find.times.bounds import Bounds
 from dyade.find.times.calendar import document_bounds
 from dyade.find.times.combine import BUILDERS
@@ -252,7 +252,8 @@ class _Reader:
         earlier, meaning, look = self.last
         if token.start - earlier.end > _RECALL_REACH:
             return None
-        wanted = token.meaning.grain if token.meaning else "day"
+        told = token.meaning
+        wanted = (told.unit if isinstance(told, Tied) else "") or (told.grain if told else "day")
         found = resolve(meaning, _one_day(self.date), look).bounds.whole
         if not found.earliest or not found.latest:
             return None
@@ -278,6 +279,9 @@ def _one_day(date: str) -> str:
 
 def _placed(meaning: Tied, inner: Meaning) -> Meaning:
     step = {"before": -1, "after": 1}.get(meaning.relation, 0)
+    if meaning.cycle and meaning.unit:
+        year = Enclosing("year", inner, "year", step)
+        return Inside(meaning.grain, Recurring(meaning.grain, meaning.cycle), year)
     if meaning.cycle:
         return Beside(meaning.grain, inner, meaning.cycle, step)
     if meaning.unit:

@@ -36,8 +36,18 @@ def _length(match: Match, lexicon: Lexicon) -> Meaning | None:
     if unit and match.tokens[match.last - 1] is unit and lexicon.value(unit.form, "some"):
         if counts_on(match) or match.form(-1) not in words("before_hours"):
             return None  # "une quinzaine de soldats", "dont une quinzaine à Rome"
+    comma = any(t.form == "," for t in match.tokens[match.first : match.last])
+    if comma and match.form(-1) not in words("before_hours"):
+        return None
     amount = amount_of(match, lexicon)
-    return Length(amount.unit, amount) if amount else None
+    if amount is None:
+        return None
+    more = _more(match, lexicon)
+    added = _added(amount, more)
+    if more and added is None:
+        longer = _DAYS.get(amount.unit, 0) > _DAYS.get(more.unit, 0)
+        return Length(amount.unit, amount, more) if longer else None
+    return Length(added.unit, added) if added else None
 
 
 def _length_clock(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -89,20 +99,25 @@ def amount_of(match: Match, lexicon: Lexicon) -> Amount | None:
         low, high = int(first), int(last) if last else None
     if low is None or low > 100_000 or (high is not None and high < low):
         return None
-    amount = scaled(low, high, unit, bool(match.one("half")))
-    more = number(match.one("n2"), lexicon)
-    if amount is None or more is None:
-        return amount
-    return _added(amount, scaled(more, more, value(match, "u2", "unit", lexicon)))
+    return scaled(low, high, unit, bool(match.one("half")))
 
 
+def _more(match: Match, lexicon: Lexicon) -> Amount | None:
+    """The second amount of "un an et deux mois"."""
+    count = number(match.one("n2"), lexicon)
+    return None if count is None else scaled(count, count, value(match, "u2", "unit", lexicon))
+
+
+_DAYS = {"year": 365, "month": 30, "week": 7, "day": 1}
 _RATIO = {("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60}
 
 
 def _added(first: Amount, more: Amount | None) -> Amount | None:
     """ "un an et deux mois" in months; None where one unit is no round number of the other."""
-    ratio = _RATIO.get((first.unit, more.unit)) if more else None
-    if more is None or ratio is None:
+    if more is None:
+        return first
+    ratio = _RATIO.get((first.unit, more.unit))
+    if ratio is None:
         return None
     high = None if first.high is None else first.high * ratio + more.low
     return Amount(first.low * ratio + more.low, high, more.unit)
