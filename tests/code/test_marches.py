@@ -49,3 +49,15 @@ def test_a_hunger_strike_draws_no_crowd(coder: Coder) -> None:
     text = "Des opposants péruviens ont entamé mercredi une grève de la faim. "
     found = deed(coder, text + "La police a arrêté des centaines de manifestants.", "COERCE")
     assert found.date_basis == "news"
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Des centaines d'Uruguayens se sont rassemblés jeudi à Salto pour manifester.", 1),
+        ("Des Uruguayens ont manifesté jeudi à Salto pour soutenir la grève des dockers.", 2),
+    ],
+)
+def test_people_who_gather_to_protest_do_so_once(coder: Coder, text: str, times: int) -> None:
+    claims = coder.code(Dispatch("d", "2019-05-14", text)).claims
+    assert [c.act for c in claims].count("PROTEST") == times

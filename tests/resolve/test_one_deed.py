@@ -43,16 +43,40 @@ def test_a_year_holds_the_day_that_another_dispatch_knows() -> None:
 
 
 def test_one_misread_telling_in_several_keeps_nobody_out() -> None:
-    place: dict[str, Any] = {"day": "2019-04-20", "place": "Brno|CZE", "mode": "explosives"}
+    place: dict[str, Any] = {"place": "Brno|CZE", "mode": "explosives"}
 
-    def blast(words: str, victim: str) -> Record:
-        return record(words, claim("SVK:MIL", "ASSAULT", victim, **place))
+    def blast(words: str, victim: str, day: str = "2019-04-20") -> Record:
+        return record(words, claim("SVK:MIL", "ASSAULT", victim, day=day, **place))
 
     one, two = blast("Le pont a sauté.", ""), blast("Une mine sur la rive.", "")
     right = blast("Des pêcheurs soufflés par une charge.", "CZE")
     wrong = blast("Quatre blessés à terre.", "POL")
     assert told(one, two, right, wrong) == 1
-    assert told(one, right, wrong) == 2
+    loose = blast("Un coup de grisou.", "", "2019-04-18/2019-04-24")
+    assert told(loose, right, wrong) == 2
+
+
+def test_other_victims_of_a_name_are_another_deed_in_whatever_company() -> None:
+    place: dict[str, Any] = {"day": "2019-04-20", "place": "Brno|CZE", "mode": "targeted"}
+
+    def dead(words: str, victim: str) -> Record:
+        return record(words, claim("SVK:MIL", "ASSAULT", victim, **place))
+
+    some = [dead(words, "CZE") for words in ("Un mort.", "Il gisait.", "Du sang.", "Un cri.")]
+    assert told(*some, dead("Jana Nová est morte.", "CZE:ELI:Jana Nová")) == 1
+    both = (dead("Elle est morte.", "CZE:ELI:Jana Nová"), dead("Lui aussi.", "CZE:ELI:Jan Malý"))
+    assert told(*some, *both) == 2
+
+
+def test_a_march_is_not_the_weeks_of_marches_it_belongs_to() -> None:
+    place: dict[str, Any] = {"place": "Brno|CZE", "mode": "demo"}
+    weeks = claim("CZE:CVL", "PROTEST", day="2019-03-25/2019-04-24", **place)
+    march = claim("CZE:CVL", "PROTEST", day="2019-04-07", **place)
+    series = record("La colère ne faiblit pas depuis un mois.", weeks)
+    assert told(series, record("Des étudiants ont marché.", march, date="2019-04-23")) == 2
+    words = "La colère des étudiants de Brno gronde sur la place aux herbes"
+    series = record(f"{words} depuis un mois.", weeks)
+    assert told(series, record(f"{words} dimanche.", march, date="2019-04-23")) == 1
 
 
 def test_nobody_is_killed_twice_whoever_is_said_to_have_done_it() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.resolve.features import Features, plain
+from dyade.resolve.features import Features, plain, surname
 
 RETOLD = 60
 """Days after a dated deed within which a dispatch may tell it again without a date."""
@@ -46,6 +46,17 @@ def same_clause(a: Features, b: Features) -> bool:
     """Whether the words around the deed are the same in two dispatches, whatever else they say."""
     close, part = _common(a.heard.near, b.heard.near)
     return abs(a.said - b.said) <= RETOLD and close >= 5 and part >= COPIED
+
+
+def beside(a: Features, b: Features) -> bool:
+    """Whether a recipient of one is named in the words around the deed in the other.
+
+    There it was read as somebody of the same state without a name.
+    """
+    words = [word for word in b.heard.near if len(word) > 3]
+    unnamed = {x.code for x in b.heard.claim.recipients if not x.person}
+    names = [surname(x.person) for x in a.heard.claim.recipients if x.person and x.code in unnamed]
+    return any(name.startswith(word) for name in names for word in words)
 
 
 def likeness(a: Features, b: Features) -> float:

@@ -6,7 +6,7 @@ The weights were set by hand on real dispatches; docs/quality.md reports a check
 
 from __future__ import annotations
 
-from dyade.resolve.alike import REWORDED, copied, likeness, one_word, same_clause, whole
+from dyade.resolve.alike import REWORDED, beside, copied, likeness, one_word, same_clause, whole
 from dyade.resolve.dates import (
     BLAST,
     IMPOSSIBLE,
@@ -177,6 +177,12 @@ def _other_persons(a: Features, b: Features) -> bool:
     return False
 
 
+def other_victims(a: Features, b: Features) -> bool:
+    """Whether the persons to whom it was done are others: no misreading, and never one deed."""
+    to = {code: names for code, names in a.persons.items() if code.startswith(">")}
+    return any(code in b.persons and not names & b.persons[code] for code, names in to.items())
+
+
 def _other_organs(a: Features, b: Features) -> bool:
     """Whether two organs of one state act on it: what its police does is not its parliament's."""
     if a.act in SYMMETRIC or not a.actors & a.recipients & b.actors & b.recipients:
@@ -224,7 +230,8 @@ def _lacking(a: Features, b: Features) -> float:
         return against if verbal else against + 1.0
     resigns = a.mode == b.mode == "resign" and shared_persons(a, b) > 0
     placed = a.place != "" and a.place == b.place and not _only_state(a)
-    struck = bool(a.victims & b.victims) and (a.act == "ASSAULT" or a.mode == b.mode != "")
+    whom = bool(a.victims & b.victims) or beside(a, b) or beside(b, a)
+    struck = whom and (a.act == "ASSAULT" or a.mode == b.mode != "")
     if not verbal and (placed or struck or resigns):
         return against
     return against + 3.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.resolve.alike import RETOLD, likeness, one_word
+from dyade.resolve.alike import RETOLD, beside, likeness, one_word
 from dyade.resolve.features import SYMMETRIC, VERBAL, Features, shared_persons, surname
 
 IMPOSSIBLE = -100.0
@@ -75,9 +75,7 @@ def _also_named(a: Features, b: Features) -> bool:
     """Whether the victim of one stands beside the like words of the other, which names nobody."""
     if b.victims or b.mode not in KILLING or not (one_word(a, b) or likeness(a, b) > 0):
         return False
-    states = {x.code for x in a.heard.claim.recipients} & {x.code for x in b.heard.claim.recipients}
-    beside = [word for word in b.heard.near if len(word) > 3]
-    return bool(states) and any(v.startswith(w) for v in killing(a) for w in beside)
+    return bool(killing(a)) and beside(a, b)
 
 
 def told_when(features: Features) -> bool:
@@ -111,6 +109,8 @@ def _dated(a: Features, b: Features, gap: int) -> float:
             return -1.5
         if basis(a) == basis(b) == "news" and abs(a.said - b.said) > STALE:
             return 0.0
+        if a.act == "PROTEST" and longest > 8:
+            return -1.0  # a march of one day, and the weeks of marches it belongs to
         if min(a.width, b.width) <= 2 or longest <= 8:
             return 1.5
         return 1.0 if longest <= 31 else 0.5
@@ -173,7 +173,8 @@ def _periods(a: Features, b: Features) -> float:
         if apart <= STALE:
             return 1.0 if alike > 1.0 else 0.0
         dated, undated = (a, b) if a.narrow else (b, a)
-        sure = alike > 1.0 or (a.act not in VERBAL and bool(a.victims & b.victims))
+        whom = bool(a.victims & b.victims) or (one_word(a, b) and (beside(a, b) or beside(b, a)))
+        sure = alike > 1.0 or (a.act not in VERBAL and whom)
         if undated.first > 0:
             return 0.0 if sure and one_word(a, b) else UNLIKELY
         later = dated.said < undated.said and apart <= RETOLD

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dyade.resolve.block import pairs
-from dyade.resolve.compare import score, threshold
+from dyade.resolve.compare import other_victims, score, threshold
 from dyade.resolve.dates import IMPOSSIBLE
 from dyade.resolve.decisions import Binding
 from dyade.resolve.features import Features
@@ -19,6 +19,9 @@ from dyade.resolve.heard import Heard
 MISREAD = 1 / 3
 """The part of the pairs of claims of two groups that may contradict each other: one claim in
 several that was read with another day or doer keeps no two tellings of a deed apart."""
+
+SURE = 6.0
+"""The score of two claims from which on half of the pairs may."""
 
 Edge = tuple[float, int, str, str]
 """Score (negated, to sort), days between the dispatches, and the ids of two claims."""
@@ -51,17 +54,19 @@ class Groups:
         if one in self._home and other in self._home:
             self._join(self._home[one], self._home[other])
 
-    def offer(self, one: str, other: str) -> None:
-        """Joins the groups of two claims if all their claims can go together."""
+    def offer(self, one: str, other: str, points: float) -> None:
+        """Joins the groups of two claims if most of their claims can go together."""
         a, b = self._home[one], self._home[other]
-        if a != b and self._compatible(a, b):
+        if a != b and self._compatible(a, b, 0.5 if points >= SURE else MISREAD):
             self._join(a, b)
 
-    def _compatible(self, a: str, b: str) -> bool:
+    def _compatible(self, a: str, b: str, misread: float) -> bool:
         across = [(one, other) for one in self._members[a] for other in self._members[b]]
         if any((min(pair), max(pair)) in self._apart for pair in across):
             return False
-        left = int(len(across) * MISREAD)
+        if any(other_victims(self._claims[one], self._claims[other]) for one, other in across):
+            return False
+        left = int(len(across) * misread)
         for one, other in across:
             left -= score(self._claims[one], self._claims[other]) == IMPOSSIBLE
             if left < 0:
@@ -100,13 +105,13 @@ def group(heard: Iterable[Heard], binding: Binding) -> list[Group]:
     claims = [Features(h) for h in ordered]
     present = {h.id: h for h in ordered}
     forced = [(a, b) for a, b in sorted(binding.together) if a in present and b in present]
-    offered = [(a, b) for _, _, a, b in edges(claims)]
+    offered = [(a, b, -points) for points, _, a, b in edges(claims)]
     groups = Groups(claims, binding.apart)
     for one, other in forced:
         groups.force(one, other)
-    for one, other in offered * 2:  # a group that one claim kept out may have grown since
-        groups.offer(one, other)
-    component = _components(present, forced + offered)
+    for one, other, points in offered * 2:  # a group that was kept out may have grown since
+        groups.offer(one, other, points)
+    component = _components(present, forced + [(a, b) for a, b, _ in offered])
     return [
         Group(
             tuple(sorted((present[n] for n in names), key=lambda h: h.order)),
