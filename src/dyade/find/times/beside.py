@@ -80,6 +80,10 @@ class Beside(Meaning):
     sign: int
 
     @property
+    def ambiguous(self) -> bool:
+        return self.inner.ambiguous
+
+    @property
     def absolute(self) -> bool:
         return self.inner.absolute
 

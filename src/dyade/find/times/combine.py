@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.find.times.beside import Enclosing, Inside
+from dyade.find.times.beside import Beside, Enclosing, Inside
 from dyade.find.times.compound import (
     Each,
     Length,
@@ -333,10 +333,25 @@ def _season_of_play(match: Match, lexicon: Lexicon) -> Meaning | None:
 def _tied_inside(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "en juin de la même année", "le 3 mai de l'année suivante"."""
     inner = meaning(match, "t")
-    if not isinstance(inner, Recurring) or inner.which or inner.cycle.period != "year":
+    unit = match.rule.options.get("unit", "year")
+    if not isinstance(inner, Recurring) or inner.which or inner.cycle.period != unit:
         return None
     relation = match.rule.options["relation"]
-    return Tied(inner.grain, relation, None, recalls=True, unit="year", cycle=inner.cycle)
+    return Tied(inner.grain, relation, None, recalls=True, unit=unit, cycle=inner.cycle)
+
+
+def _beside(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "le lundi après Pâques"."""
+    weekday, inner = meaning(match, "w"), meaning(match, "t")
+    if not isinstance(weekday, Recurring) or weekday.which or inner is None:
+        return None
+    return Beside("day", inner, weekday.cycle, match.rule.options["sign"])
+
+
+def _repeated_clock(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "tous les matins à 8h": the hour comes back too."""
+    inner = meaning(match, "t")
+    return inner if isinstance(inner, Repeated) else None
 
 
 def _tied_same(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -346,6 +361,7 @@ def _tied_same(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 COMPOUNDS: dict[str, Builder] = {
     "away": _away,
+    "beside": _beside,
     "by_amount": _by_amount,
     "clocked": _clocked,
     "duration": _duration,
@@ -356,6 +372,7 @@ COMPOUNDS: dict[str, Builder] = {
     "nth": _nth,
     "open": _open,
     "part": _part,
+    "repeated_clock": _repeated_clock,
     "rolling": _rolling,
     "same": _same,
     "season_of_play": _season_of_play,

@@ -308,7 +308,8 @@ def _weekend(match: Match, lexicon: Lexicon) -> Meaning | None:
     if match.form(0) in words("complement"):
         return None  # "le week-end précédent"
     if counts_on(match) and match.last + 1 < len(match.tokens):
-        named = match.tokens[match.last + 1]
+        step = 2 if match.form(1) in words("article") else 1
+        named = match.tokens[min(match.last + step, len(match.tokens) - 1)]
         if named.number >= 0 or named.capital or lexicon.value(named.form, "weekday"):
             return None  # "le week-end du 6 avril"
     return Recurring("weekend", Cycle("week", "weekend", (5,)), this(match))

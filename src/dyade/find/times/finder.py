@@ -280,8 +280,8 @@ def _one_day(date: str) -> str:
 def _placed(meaning: Tied, inner: Meaning) -> Meaning:
     step = {"before": -1, "after": 1}.get(meaning.relation, 0)
     if meaning.cycle and meaning.unit:
-        year = Enclosing("year", inner, "year", step)
-        return Inside(meaning.grain, Recurring(meaning.grain, meaning.cycle), year)
+        outer = Enclosing(meaning.unit, inner, meaning.unit, step)
+        return Inside(meaning.grain, Recurring(meaning.grain, meaning.cycle), outer)
     if meaning.cycle:
         return Beside(meaning.grain, inner, meaning.cycle, step)
     if meaning.unit:

@@ -105,23 +105,24 @@ def _step(first: dt.date, last: dt.date, unit: str, number: int) -> Run | None:
     """The nth day, week, month, quarter, … counted from the start, or the last one."""
     if unit == "week":
         if number < 0:
-            return last - 6 * cal.DAY, last
+            end = last + 7 * (number + 1) * cal.DAY
+            return end - 6 * cal.DAY, end
         # ISO 8601: the first week is the one with most of its days inside.
         monday = cal.week_of(first + 3 * cal.DAY)[0] + 7 * (number - 1) * cal.DAY
         return (monday, monday + 6 * cal.DAY) if monday <= last else None
     if unit == "weekend":
         saturday = first + (5 - first.weekday()) % 7 * cal.DAY
         if number < 0:
-            saturday = last - (last.weekday() - 5) % 7 * cal.DAY
+            saturday = last - ((last.weekday() - 5) % 7 - 7 * (number + 1)) * cal.DAY
         else:
             saturday += 7 * (number - 1) * cal.DAY
         return (saturday, saturday + cal.DAY) if saturday <= last else None
     months = {"month": 1, "quarter": 3, "semester": 6, "year": 12, "decade": 120}.get(unit)
     if months is None:
-        day = last if number < 0 else first + (number - 1) * cal.DAY
+        day = last + (number + 1) * cal.DAY if number < 0 else first + (number - 1) * cal.DAY
         return (day, day) if day <= last else None
     begin = (
-        cal.add_months(last + cal.DAY, -months)
+        cal.add_months(last + cal.DAY, months * number)
         if number < 0
         else cal.add_months(first, months * (number - 1))
     )

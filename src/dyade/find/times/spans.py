@@ -35,6 +35,8 @@ def _unit(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None  # "la dernière semaine de décembre" counts the weeks of December
     if step and match.form(-1) in words("theirs"):
         return None  # "sa dernière année"
+    if unit == "day" and match.form(0) in words("kind_of_day"):
+        return None  # "le prochain jour férié"
     if unit == "weekend":
         which = ("last", "this", "next")[step + 1]
         return Recurring("weekend", Cycle("week", "weekend", (5,)), which)
@@ -72,7 +74,10 @@ def _within_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
 def _rest_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "le reste de la semaine": from the document to the end of the unit."""
     unit = value(match, "u", "calunit", lexicon)
-    return Open("interval", Unit(unit, unit, 0), "by") if unit else None
+    after = match.form(0)
+    if not unit or lexicon.value(after, "nextword") or lexicon.value(after, "pastword"):
+        return None
+    return Open("interval", Unit(unit, unit, 0), "by")
 
 
 def _season(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -88,6 +93,27 @@ def _season(match: Match, lexicon: Lexicon) -> Meaning | None:
         return Fixed("season", *run) if run else None
     which = which_of(match, lexicon)
     return Recurring("season", cycle, which or this(match))
+
+
+def _part_of_season(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "en fin d'été", "début d'automne 2018"."""
+    season = Cycle("year", "season", (), value(match, "s", "season", lexicon))
+    year = number(match.one("y"), lexicon)
+    run = season.in_year(year) if year else None
+    inner = Fixed("season", *run) if run else Recurring("season", season)
+    return Part("interval", inner, part_word(match, lexicon) or "mid")
+
+
+def _parts_of_year(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "du premier au troisième trimestre 2018"."""
+    unit = value(match, "u", "calunit", lexicon) or value(match, "u", "calunits", lexicon)
+    length = {"quarter": 3, "semester": 6}.get(unit, 0)
+    first, last = (number(t, lexicon) or 0 for t in match.named["o"])
+    year = number(match.one("y"), lexicon)
+    if not length or not year or not 1 <= first < last <= 12 // length:
+        return None
+    whole = Fixed("year", *cal.year_of(year))
+    return Range(unit, *(Part(unit, whole, f"{unit}:{order}") for order in (first, last)))
 
 
 def _year(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -265,8 +291,10 @@ SPANS: dict[str, Builder] = {
     "decade": _decade,
     "first_of_unit": _first_of_unit,
     "holiday": _holiday,
+    "part_of_season": _part_of_season,
     "part_of_unit": _part_of_unit,
     "part_of_year": _part_of_year,
+    "parts_of_year": _parts_of_year,
     "period": _period,
     "rest_of_unit": _rest_of_unit,
     "season": _season,

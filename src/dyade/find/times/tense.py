@@ -41,6 +41,9 @@ def _sense(forms: list[str], at: int) -> str:
     if known == "going":
         following = forms[at + 1 : at + 3]
         return "future" if any(_form("infinitive").match(w) for w in following) else ""
+    if known == "to come":
+        told = any(_form("infinitive").match(w) for w in forms[at + 1 : at + 2])
+        return "coming" if at and forms[at - 1] in words("up_to") and not told else ""
     if known is not None:
         return known if known != "none" else ""
     if len(word) > 4 and _form("future").match(word):
