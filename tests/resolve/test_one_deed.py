@@ -174,3 +174,33 @@ def test_the_words_around_a_deed_count_and_not_those_of_another_in_the_sentence(
     assert told(one, record(two, late, date="2019-04-25")) == 2
     same = "Il blâme les pêcheurs pour le filet rompu devant la digue, sans un mot de la récolte."
     assert told(one, record(same, late, date="2019-04-25")) == 1
+
+
+def test_a_place_misread_keeps_no_like_words_apart() -> None:
+    words = "Des gardes ont abattu un pêcheur de crabes sur une barque de bois {}."
+    made: dict[str, Any] = {"day": "2019-04-20", "mode": "firearms"}
+    one = claim("LKA:MIL", "ASSAULT", "IND", place="Jaffna|LKA", **made)
+    two = claim("LKA:MIL", "ASSAULT", "IND", place="Chennai|IND", **made)
+    first = record(words.format("verte"), one)
+    assert told(first, record(words.format("bleue"), two, date="2019-04-26")) == 1
+    other = "Un marchand est mort sous les balles de soldats près du phare."
+    assert told(first, record(other, two, date="2019-04-26")) == 2
+
+
+def test_a_speaker_of_the_people_is_not_the_crowd() -> None:
+    day = {"day": "2019-04-20"}
+    crowd = record("La foule gronde.", claim("CZE:CVL", "ACCUSE", "SVK", **day))
+    speaker = claim("CZE:CVL:Jana Nová", "ACCUSE", "SVK", **day)
+    assert told(crowd, record("Elle blâme le ministre.", speaker)) == 2
+    some = claim("CZE:CVL", "ACCUSE", "SVK", **day)
+    assert told(crowd, record("On blâme le ministre.", some)) == 1
+
+
+def test_an_accord_of_a_known_month_is_one_whenever_it_is_told() -> None:
+    words = "Un accord conclu avec le Népal sur les eaux du fleuve {}."
+    first = record(words.format("bleu"), claim("BTN,NPL", "SUPPORT", day="2019-02"))
+    known = claim("BTN,NPL", "SUPPORT", day="2019-02-20/2019-02-28")
+    text = "Un accord conclu avec le Népal sur les eaux fâche les meuniers."
+    assert told(first, record(text, known, date="2019-05-24")) == 1
+    weeks = claim("BTN,NPL", "SUPPORT", day="2019-02-20/2019-04-10")
+    assert told(first, record(text, weeks, date="2019-05-24")) == 2

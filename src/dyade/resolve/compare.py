@@ -21,6 +21,9 @@ from dyade.resolve.dates import (
 )
 from dyade.resolve.features import SYMMETRIC, VERBAL, Features, shared_persons
 
+MONTH = 31
+"""Days within which the day of a deed is said closely enough to know it by."""
+
 _MEETING = frozenset({"", "visit", "multilateral", "third-party"})
 
 
@@ -32,9 +35,10 @@ def threshold(act: str) -> float:
 def score(a: Features, b: Features) -> float:
     """How much speaks for one deed; ``IMPOSSIBLE`` where act, parties or time rule it out.
 
-    Symmetric. The parts: parties up to 2, dates up to 3, persons 1.5, place from -3 to 1, words up
-    to 2 (without any likeness down to -4.5), one story 1, a shared ordinal 1, the same mode and
-    code 0.5 each, closeness of the dispatches from -1 to 0.5.
+    Symmetric. The parts: parties up to 2, dates up to 3, persons 1.5, place from -3 to 1 (from -1.5
+    where the words are much alike), words up to 2 (without any likeness down to -4.5), one story
+    1, a shared ordinal 1, the same mode and code 0.5 each, closeness of the dispatches from -1 to
+    0.5.
     """
     if a.heard.key == b.heard.key:
         return 0.0 if _same_words(a, b) or killed(a, b) or _retold(a, b) else IMPOSSIBLE
@@ -46,7 +50,9 @@ def score(a: Features, b: Features) -> float:
     if days == IMPOSSIBLE:
         return IMPOSSIBLE
     words = likeness(a, b)
-    found = _parties(a, b) + days + shared_persons(a, b) + _place(a, b) + words + _telling(a, b)
+    place = _place(a, b) if words < 2 else max(_place(a, b), -1.5)
+    persons = max(shared_persons(a, b), float(beside(a, b) or beside(b, a)))
+    found = _parties(a, b) + days + persons + place + words + _telling(a, b)
     return found if words or killed(a, b) else found - _lacking(a, b)
 
 
@@ -177,6 +183,12 @@ def _other_persons(a: Features, b: Features) -> bool:
     return False
 
 
+def _crowd(features: Features) -> bool:
+    """Whether those who act are a group of a state without a name."""
+    doers = features.heard.claim.actors
+    return any("/" in doer for doer in features.actors) and not any(x.person for x in doers)
+
+
 def other_victims(a: Features, b: Features) -> bool:
     """Whether the persons to whom it was done are others: no misreading, and never one deed."""
     to = {code: names for code, names in a.persons.items() if code.startswith(">")}
@@ -224,6 +236,8 @@ def _lacking(a: Features, b: Features) -> float:
     else:
         both = bool(a.actors & b.actors and a.recipients & b.recipients)
         both = both and (len(a.parties) > 1 or (not verbal and shared_persons(a, b) > 0))
+    if verbal and _crowd(a) != _crowd(b):
+        return against + 3.0
     if both:
         return against
     if a.concerning & b.concerning:
@@ -252,6 +266,10 @@ def _only_state(features: Features) -> bool:
     return place is not None and place.precision in ("", "state", "region")
 
 
+def _within_a_month(features: Features) -> bool:
+    return told_when(features) and features.width <= MONTH
+
+
 def _telling(a: Features, b: Features) -> float:
     """Same story, code, mode and ordinal; dispatches close to each other or far apart."""
     found = 1.0 if a.heard.story == b.heard.story else 0.0
@@ -265,6 +283,6 @@ def _telling(a: Features, b: Features) -> float:
     apart = abs(a.said - b.said)
     if apart <= 1:
         found += 0.5
-    elif apart > 7 and a.act in VERBAL and not (a.precise and b.precise):
+    elif apart > 7 and a.act in VERBAL and not (_within_a_month(a) and _within_a_month(b)):
         found -= 1.0
     return found
