@@ -204,3 +204,36 @@ def test_an_accord_of_a_known_month_is_one_whenever_it_is_told() -> None:
     assert told(first, record(text, known, date="2019-05-24")) == 1
     weeks = claim("BTN,NPL", "SUPPORT", day="2019-02-20/2019-04-10")
     assert told(first, record(text, weeks, date="2019-05-24")) == 2
+
+
+def test_a_part_of_a_town_is_no_other_place() -> None:
+    made: dict[str, Any] = {"day": "2019-04-20", "mode": "arrest"}
+    town = claim("", "COERCE", "CZE:OPP:Jana Nová", place="Hradec Králové|CZE", **made)
+    part = claim("", "COERCE", "CZE:OPP:Jana Nová", place="Hradec|CZE", **made)
+    first = record("On a saisi Jana Nová.", town)
+    assert told(first, record("Elle fut prise à l'aube.", part, date="2019-04-22")) == 1
+    bare = claim("", "COERCE", "CZE:OPP", place="Hradec|CZE", **made)
+    other = claim("", "COERCE", "CZE:OPP", place="Brno|CZE", **made)
+    two = record("Une dizaine de saisies.", bare)
+    assert told(two, record("Des saisies à l'aube.", other, date="2019-04-21")) == 2
+
+
+def test_who_attacked_is_not_who_was_then_shot() -> None:
+    place: dict[str, Any] = {"day": "2019-04-20", "place": "Brno|CZE", "mode": "firearms"}
+    attack = record("Un homme a tiré sur un marché.", claim("", "ASSAULT", "CZE", **place))
+    police = claim("CZE:COP", "ASSAULT", "CZE:CVL", rule="test/shot", **place)
+    assert told(attack, record("L'assaillant abattu.", police, date="2019-04-21")) == 2
+    words = "Des grenades contre la foule du marché aux fleurs de Brno {}"
+    suffered = record(words.format("hier"), claim("", "ASSAULT", "CZE", **place))
+    assert told(suffered, record(words.format("samedi"), police, date="2019-04-21")) == 1
+
+
+def test_two_things_that_a_president_does_to_his_own_state() -> None:
+    made: dict[str, Any] = {"day": "2019-04-20", "place": "|CZE"}
+    who = "CZE:GOV:Jana Nová"
+    sends = record("Elle envoie des agents.", claim(who, "AID", "CZE", **made))
+    shields = claim(who, "AID", "CZE:MIL", **made)
+    assert told(sends, record("Elle protège ses troupes.", shields, date="2019-04-21")) == 2
+    named = claim(who, "AID", "CZE:MIL:Jan Malý", **made)
+    first = record("Elle soigne Jan Malý.", named)
+    assert told(first, record("Il fut bien soigné.", named, date="2019-04-21")) == 1

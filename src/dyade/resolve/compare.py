@@ -120,10 +120,11 @@ def _sides(a: Features, b: Features) -> bool:
         return False
     if not recipients and a.recipients and b.recipients:
         return False
-    if not actors and not recipients:
-        return _within(a, b)
     swapped = (a.actors & b.recipients) or (a.recipients & b.actors)
-    return actors or bool(a.recipients & b.recipients) or not swapped or _within(a, b)
+    if a.act == "ASSAULT" and swapped and not (actors or a.recipients & b.recipients):
+        # Who was attacked is not whom the police then shot.
+        return likeness(a, b) > 0 or _within(a, b)
+    return actors or recipients or _within(a, b)
 
 
 def _within(a: Features, b: Features) -> bool:
@@ -235,7 +236,7 @@ def _lacking(a: Features, b: Features) -> float:
         both = len(a.parties & b.parties) > 1
     else:
         both = bool(a.actors & b.actors and a.recipients & b.recipients)
-        both = both and (len(a.parties) > 1 or (not verbal and shared_persons(a, b) > 0))
+        both = both and (len(a.parties) > 1 or (not verbal and bool(a.victims & b.victims)))
     if verbal and _crowd(a) != _crowd(b):
         return against + 3.0
     if both:
@@ -258,6 +259,9 @@ def _place(a: Features, b: Features) -> float:
         return -3.0
     if a.place and a.place == b.place:
         return 1.0
+    one, other = set(a.place.split()), set(b.place.split())
+    if one and other and (one <= other or other <= one):
+        return 0.5  # a city, and a part of it
     return 0.25 if _only_state(a) or _only_state(b) else -1.5
 
 
@@ -277,6 +281,8 @@ def _telling(a: Features, b: Features) -> float:
     if one and one == other and not one.endswith("0"):
         found += 0.5
     if a.mode and a.mode == b.mode:
+        found += 0.5
+    if likeness(a, b) > 1 and one_word(a, b):
         found += 0.5
     if a.ordinal and a.ordinal == b.ordinal:
         found += 1.0

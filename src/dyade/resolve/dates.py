@@ -35,6 +35,7 @@ STALE = 3
 BLAST = frozenset(
     {"aerial", "drone", "heavy-weapons", "explosives", "destroy", "firearms", "suicide-attack"}
 )
+_SERIES = frozenset({"ASSAULT", "PROTEST"})  # one of a day is not the weeks of them it belongs to
 KILLING = BLAST | {"primitive", "targeted"}
 
 
@@ -109,8 +110,8 @@ def _dated(a: Features, b: Features, gap: int) -> float:
             return -1.5
         if basis(a) == basis(b) == "news" and abs(a.said - b.said) > STALE:
             return 0.0
-        if a.act == "PROTEST" and longest > 8:
-            return -1.0  # a march of one day, and the weeks of marches it belongs to
+        if longest > 8 and a.act in _SERIES:
+            return -1.0 if a.act == "PROTEST" else 0.0
         if min(a.width, b.width) <= 2 or longest <= 8:
             return 1.5
         return 1.0 if longest <= 31 else 0.5
@@ -171,7 +172,8 @@ def _periods(a: Features, b: Features) -> float:
     alike = likeness(a, b)
     if a.narrow != b.narrow:
         if apart <= STALE:
-            return 1.0 if alike > 1.0 else 0.0
+            series = a.act == "PROTEST" and a.place != b.place
+            return 1.0 if alike > 1.0 else -float(series)
         dated, undated = (a, b) if a.narrow else (b, a)
         whom = bool(a.victims & b.victims) or (one_word(a, b) and (beside(a, b) or beside(b, a)))
         sure = alike > 1.0 or (a.act not in VERBAL and whom)
