@@ -62,7 +62,7 @@ def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
             continue
         if act in _HOLDERS:
             inside |= _held(token) | _asked_for(token)
-            if act == "THREATEN":
+            if act == "THREATEN" and not match.loose:
                 inside |= _conditions(token) | _means(token)
             offered = _offered(token)
             inside |= {m.token for m in every if m.token in offered and m.trigger.act == "AID"}
@@ -152,7 +152,12 @@ def _asked_for(verb: Token) -> set[int]:
     "rejette la demande d'extrader X", "exhorte Y à cesser de soutenir X".
     """
     held = _held(verb)
-    found = {t.i for n in verb.doc if n.i in held for t in tree.infinitives(n)}
+    nouns = [n for n in verb.doc if n.i in held]
+    offered = [t for n in nouns for t in (*tree.infinitives(n), *tree.children(n, labels.ACL))]
+    offered = [t for t in offered if tree.feature(t, "VerbForm") == labels.INFINITIVE]
+    if stance.is_negated(verb):  # "n'a pas autorisé Y à partir"
+        offered += tree.infinitives(verb)
+    found = {t.i for t in offered}.union(*(_held(t) for t in offered))
     above = [verb, *object_tokens(verb), *tree.datives(verb)]
     for inner in (t for v in above for t in tree.infinitives(v)):
         if inner.lemma_ in words("verbs", "leaving_off"):
@@ -162,14 +167,19 @@ def _asked_for(verb: Token) -> set[int]:
 
 def _conditions(threat: Token) -> set[int]:
     """What stands in the clauses that say when a threat is carried out: "si X ne part pas"."""
-    clauses = (t for t in threat.subtree if stance.is_conditional(t))
+    clauses = [t for t in threat.subtree if stance.is_conditional(t)]
+    if_, doc = words("negation", "if"), threat.doc
+    for t in threat.subtree:  # "s'il": the model takes it for a pronoun
+        if t.lower_ in if_ and t.i + 1 < len(doc) and doc[t.i + 1].lower_ in words("pronouns", "he"):
+            clauses.append(t.head)
     return {t.i for clause in clauses for t in clause.subtree}
 
 
 def _means(threat: Token) -> set[int]:
-    """By what a threat is to be carried out: "menace de bloquer le port par une grève"."""
+    """What is threatened and how: "menace d'attentats", "menace de bloquer le port par une grève"."""
     found: set[int] = set()
     level = [t for v in tree.infinitives(threat) for t in v.children]
+    level += tree.complements(threat, "of")
     while level:
         level = [t for t in level if t.pos_ in labels.NOUNS]
         found |= {t.i for t in level}

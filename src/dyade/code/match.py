@@ -99,6 +99,13 @@ def _near(head: Token) -> Iterator[Token]:
             return
 
 
+def _of_the_verb(child: Token) -> bool:
+    """Whether what hangs on an object can complete its verb: "a placé deux unités en alerte"."""
+    if child.pos_ == labels.ADJ:
+        return True
+    return tree.preposition(child) in words("prepositions", "of_state")
+
+
 def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None:
     """Where the further words of a phrase stand, None where one is missing.
 
@@ -106,7 +113,7 @@ def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None
     """
     pool = [*_dependents(head), *_near(head)]
     if head.pos_ in labels.VERBS:  # "a reconnu l'ancien ministre X coupable de"
-        pool += [c for t in object_tokens(head) for c in t.children if c.pos_ == labels.ADJ]
+        pool += [c for t in object_tokens(head) for c in t.children if _of_the_verb(c)]
     if tree.is_passive(head):
         pool += [m for t in object_tokens(head) for m in _meant(t)]
     found: dict[str, int] = {}
@@ -143,7 +150,8 @@ def _hung_on_object(verb: Token) -> list[Token]:
     """The infinitive hung on the object or its owner: "empêche l'avion du roi de décoller"."""
     if verb.pos_ not in labels.VERBS:
         return []
-    nominal = (n for o in object_tokens(verb) for n in (o, *tree.complements(o, "of")))
+    held = object_tokens(verb) + tree.datives(verb)  # "ordonne à deux diplomates de partir"
+    nominal = (n for o in held for n in (o, *tree.complements(o, "of")))
     below = (c for n in nominal for c in tree.children(n, labels.ACL))
     return [
         c

@@ -166,7 +166,9 @@ def _noun_dative(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 
 def _object_with(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    return gather(scene, below_objects(verb, "with"))
+    below = below_objects(verb, "with")  # "l'accord conclu avec Y"
+    made = (p for o in object_tokens(verb) for p in nouns.participles(o))
+    return gather(scene, below + [t for p in made for t in tree.complements(p, "with")])
 
 
 def _object_destination(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -260,6 +262,12 @@ def _state_of(mention: Mention | None) -> tuple[Actor, ...]:
     return tuple(Actor(a.code) for a in mention.actors) if mention.kind in _LANDS else ()
 
 
+def _favoured(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whose that is which something is in favour of: "en faveur de la position de Y"."""
+    sides = [t for _, t in tree.obliques(verb) if t.lower_ in words("prepositional_nouns", "side")]
+    return unique(a for t in sides for a in nouns.of(scene, t) or nouns.of_owner(scene, t))
+
+
 def _inclined(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """The subject of a participle that tells readiness: "est disposé à", read as a passive."""
     return gather(scene, object_tokens(verb)) if tree.is_passive(verb) else ()
@@ -339,6 +347,7 @@ SLOTS: dict[str, Slot] = {
     "opposed": violence.opposed,
     "content": _content,
     "border": _border,
+    "favoured": _favoured,
     "inclined": _inclined,
     "left": _left,
     "destination": _destination,

@@ -94,7 +94,8 @@ def _filled(
         if not doers and not code and len(governed) == 1 and not tree.complements(token, "place"):
             owners += governed  # "un mouvement contre le président": his own people
         home = (owners or [code or context.scene.entities.scene])[0]
-        if home and (marches or not doers or _crowd(doers)):
+        starving = match.trigger.mode == "hunger"
+        if home and (marches or not doers or starving or _crowd(doers)):
             return replace(sides, actors=(Actor(home, "CVL"),))
     if act in _SAID and not sides.actors:
         speaking = people.doers(

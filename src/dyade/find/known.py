@@ -53,7 +53,7 @@ def known(own: tuple[Holder, ...] = ()) -> Known:
             names.setdefault(key(name), []).append(holder)
     for full, held in names.items():
         name = next(n for n in held[0].names if key(n) == full)
-        for alias in aliases(name):
+        for alias in aliases(name) if " " in name else (full,):
             bare.setdefault(alias, set()).add(full)
     return Known(
         {full: tuple(held) for full, held in names.items()},

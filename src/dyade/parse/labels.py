@@ -8,7 +8,7 @@ from __future__ import annotations
 SUBJECT = frozenset({"nsubj", "nsubj:caus", "csubj"})
 SUBJECT_PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
 OBJECT = frozenset({"obj", "obj:agent", "obj:lvc"})
-BARE_OBJECT = frozenset({"obl:arg", "obl:mod"})  # without a preposition, an object misread
+BARE_OBJECT = frozenset({"obl:arg", "obl:mod", "nmod"})  # without a preposition, an object misread
 DATIVE = frozenset({"iobj", "iobj:agent"})
 OBLIQUE = frozenset({"obl:arg", "obl:mod", "obl:agent", "obl", "nmod"})
 AGENT = frozenset({"obl:agent"})

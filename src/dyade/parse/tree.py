@@ -154,7 +154,8 @@ def _astray(token: Token) -> Iterator[Token]:
     """
     if token.pos_ in labels.VERBS:
         for child in token.children:
-            if child.lower_ in words("calendar", "words") and child.i > token.i:
+            timed = words("calendar", "words") | words("calendar", "lasting")
+            if child.lower_ in timed and child.i > token.i:
                 yield from _behind_date(child)
             elif child.i > token.i and preposition(child) in words("prepositions", "place"):
                 # "signé à Oslo par X", "a eu lieu à Oslo entre X et Y"

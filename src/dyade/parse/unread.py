@@ -101,7 +101,7 @@ def _present_alone(token: Token, known: Callable[[str], bool]) -> bool:
     if not any(known(i) for i in infinitives(token.lower_)) or token.i + 1 >= len(token.doc):
         return False
     ahead = token.doc[token.i + 1]
-    opens = ahead.lower_ in words("unread", "behind")
+    opens = ahead.lower_ in words("unread", "behind") or ahead.pos_ == labels.PROPER
     return opens and not any(_finite(t) for t in token.doc if t is not token)
 
 
