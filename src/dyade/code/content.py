@@ -170,7 +170,11 @@ def _conditions(threat: Token) -> set[int]:
     clauses = [t for t in threat.subtree if stance.is_conditional(t)]
     if_, doc = words("negation", "if"), threat.doc
     for t in threat.subtree:  # "s'il": the model takes it for a pronoun
-        if t.lower_ in if_ and t.i + 1 < len(doc) and doc[t.i + 1].lower_ in words("pronouns", "he"):
+        if (
+            t.lower_ in if_
+            and t.i + 1 < len(doc)
+            and doc[t.i + 1].lower_ in words("pronouns", "he")
+        ):
             clauses.append(t.head)
     return {t.i for clause in clauses for t in clause.subtree}
 
