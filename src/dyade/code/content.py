@@ -180,7 +180,7 @@ def _conditions(threat: Token) -> set[int]:
 
 
 def _means(threat: Token) -> set[int]:
-    """What is threatened and how: "menace d'attentats", "menace de bloquer le port par une grève"."""
+    """What is threatened and how: "menace d'attentats", "menace de … par une grève"."""
     found: set[int] = set()
     level = [t for v in tree.infinitives(threat) for t in v.children]
     level += tree.complements(threat, "of")
