@@ -85,7 +85,8 @@ def around(
         return spots.before(scene.sentence, token, scene.entities, _CLAIMED)
     found = found or pointed.place(context, token, (*actors, *recipients))
     found = found or spots.only(scene.sentence, token, scene.entities, act == _MEETING)
-    if found is None and act in _ON_THE_SPOT and match.trigger.mode != "cyber":
+    spot = act in _ON_THE_SPOT or (actors and all(a.sector == "COP" for a in actors))
+    if found is None and spot and match.trigger.mode != "cyber":
         found = _shaken(context, token, (*actors, *recipients))
         if found is None and not back:
             homes = frozenset(a.code for a in _there(act, actors, recipients))
@@ -102,8 +103,8 @@ def around(
 
 def _among_themselves(act: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
     """Whether the people and the forces of one land do it at home: no troops, no fugitives."""
-    if act == _MARCH:
-        return bool(actors)
+    if act == _MARCH:  # one against a whole state may be held abroad
+        return bool(actors) and all(r.sector for r in recipients)
     known = bool(recipients) or act != "ASSAULT"
     return known and not any(a.sector in _ABROAD for a in (*actors, *recipients))
 
