@@ -73,3 +73,46 @@ def test_critics_who_blame_two_mean_neither(coder: Coder) -> None:
         "L'opposition kényane a rejeté les résultats du scrutin."
     )
     assert _blamed(coder, text)[-1] == ""
+
+
+_AGAINST = "Des milliers de Kényans ont manifesté lundi contre le président Paul Otieno. "
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "persons"),
+    [
+        ("L'opposition kényane a dénoncé des fraudes.", "ACCUSE", ["Paul Otieno"]),
+        (
+            "Des protestations quotidiennes ont lieu au Kenya.",
+            "PROTEST",
+            ["Paul Otieno", "Paul Otieno"],
+        ),
+        # the government is not its head; of two blamed neither is meant
+        ("Les opposants kényans accusent le gouvernement de fraude.", "ACCUSE", [""]),
+        (
+            "Des Kényans ont manifesté mardi contre la ministre Ann Mwangi. "
+            "Des protestations quotidiennes ont lieu au Kenya.",
+            "PROTEST",
+            ["Paul Otieno", "Ann Mwangi"],
+        ),
+    ],
+)
+def test_a_people_is_against_its_one_ruler(
+    coder: Coder, text: str, act: str, persons: list[str]
+) -> None:
+    record = coder.code(Dispatch("d1", "2019-04-24", _AGAINST + text))
+    assert [a.person for c in record.claims if c.act == act for a in c.recipients] == persons
+
+
+@pytest.mark.parametrize(
+    ("fled", "person"),
+    [
+        ("Le président kényan Paul Otieno a fui.", "Paul Otieno"),
+        ("Le président Paul Otieno et la ministre kényane Ann Mwangi ont fui.", ""),
+    ],
+)
+def test_a_coup_is_at_the_one_ruler_named(coder: Coder, fled: str, person: str) -> None:
+    text = f"{fled} Un coup d'Etat militaire a eu lieu au Kenya."
+    record = coder.code(Dispatch("d1", "2019-04-24", text))
+    seized = [c for c in record.claims if c.act == "COERCE"]
+    assert [a.person for c in seized for a in c.recipients] == [person]

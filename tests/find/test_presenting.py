@@ -34,6 +34,10 @@ def who(entities: Entities, text: str, words: str) -> tuple[tuple[str, str], ...
             "Luc Ondo",
             ("GAB", "Luc Ondo"),
         ),
+        # beside a noun of origin, before or behind it
+        ("Le tribunal a condamné le Gabonais Luc Ondo.", "Gabonais", ("GAB", "Luc Ondo")),
+        ("Luc Ondo, un Gabonais de 40 ans, est mort.", "Luc Ondo", ("GAB", "Luc Ondo")),
+        ("Luc Ondo, des Gabonais et un Kényan sont venus.", "Kényan", ("KEN", "")),
         # or behind a comma
         ("Un jeune Gabonais, Luc Ondo, est mort.", "Gabonais", ("GAB", "Luc Ondo")),
         # a name with an office of its own is another's, so is who only speaks, or a second one

@@ -31,6 +31,7 @@ _NAMED = 5  # names of states that it takes to know
 _DOMESTIC = 0.85  # share of the names of states from which a dispatch is about one alone
 _AT_HOME = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "REQUEST", "SUPPORT"})
 _FROM_ABROAD = frozenset({"AID", "COERCE", "SANCTION"})
+_MARCH = "PROTEST"
 _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 
 
@@ -42,6 +43,7 @@ def fill(claims: list[Claim], entities: Entities) -> list[Claim]:
         alone = _share(entities, scene) >= _DOMESTIC
         claims = [_filled(claim, scene, alone) for claim in claims]
         claims = [c if c is told[i] else _named(c, told) for i, c in enumerate(claims)]
+    claims = [_marched(_ousted(claim, entities), told) for claim in claims]
     return [_aimed(claim, claims) for claim in claims]
 
 
@@ -76,18 +78,49 @@ def _named(claim: Claim, told: list[Claim]) -> Claim:
 
     "L'opposition a accusé le président X. Elle dénonce une fraude": that is at X as well.
     """
-    state = claim.recipients[0].code
-    blamed = {
-        r
-        for other in told
-        if other.act in _HOSTILE and _codes(other.actors) == _codes(claim.actors)
-        for r in other.recipients
-        if r.code == state and r.person and r.sector == "GOV"
-    }
+    blamed = _blamed(claim, told)
     mine = {a.person for a in claim.actors}
     if len(blamed) != 1 or claim.act not in _HOSTILE or mine & {r.person for r in blamed}:
         return claim
     return replace(claim, recipients=tuple(blamed))
+
+
+def _blamed(claim: Claim, told: list[Claim]) -> set[Actor]:
+    """Who governs and is named as whom the same people are against, elsewhere in the dispatch."""
+    states = _codes(claim.recipients or claim.actors)
+    return {
+        r
+        for other in told
+        if other.act in _HOSTILE | {_MARCH} and _codes(other.actors) == _codes(claim.actors)
+        for r in other.recipients
+        if {r.code} == states and r.person and r.sector == "GOV"
+    }
+
+
+def _marched(claim: Claim, told: list[Claim]) -> Claim:
+    """A march at the one whom its people are against: "… contre X. Les marches durent"."""
+    people = _CRITICS | {""}
+    march = claim.act == _MARCH and not claim.recipients and bool(claim.actors)
+    if not march or not all(a.sector in people and not a.person for a in claim.actors):
+        return claim
+    blamed = _blamed(claim, told)
+    return replace(claim, recipients=tuple(blamed)) if len(blamed) == 1 else claim
+
+
+def _ousted(claim: Claim, entities: Entities) -> Claim:
+    """A coup at the one ruler whom the dispatch names: "le président déchu X. … ce coup d'Etat"."""
+    if claim.act != "COERCE" or claim.mode != "seize" or len(claim.recipients) != 1:
+        return claim
+    (ruled,) = claim.recipients
+    if ruled.person or ruled.sector != "GOV" or any(a.code != ruled.code for a in claim.actors):
+        return claim
+    rulers = {
+        a
+        for m in entities.mentions
+        for a in m.actors
+        if a.code == ruled.code and a.person and a.sector == "GOV"
+    }
+    return replace(claim, recipients=tuple(rulers)) if len(rulers) == 1 else claim
 
 
 def _on_subjects(claim: Claim, sectors: set[str]) -> bool:

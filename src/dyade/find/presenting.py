@@ -24,6 +24,10 @@ _IN_NAME = 4  # words that can stand between a comma and the name behind it
 def join(cast: Cast, lines: list[Line]) -> None:
     """Gives such nouns their persons, and the persons the nouns' states."""
     for line in lines:
+        for noun in cast.by_line.get(line.index, ()):
+            person = _described(cast, line, noun)
+            if person is not None:
+                _identify(cast, noun, person)
         alone = [m for m in cast.by_line.get(line.index, ()) if _is_one(line, m)]
         for noun in alone:
             person = _apposed(cast, line, noun)
@@ -44,6 +48,24 @@ def _is_one(line: Line, noun: Mention) -> bool:
         word in words("nominal", "one") and all(w.isalpha() for w in before[:n])
         for n, word in enumerate(before)
     )
+
+
+def _described(cast: Cast, line: Line, noun: Mention) -> Person | None:
+    """The person beside a noun of origin: "l'Espagnol Luis Soto", "Luis Soto, un Espagnol"."""
+    if noun.kind != "inhabitant" or noun.number == "p" or len(noun.actors) != 1:
+        return None
+    for mention, person in cast.people.get(line.index, ()):
+        if " " not in person.name:
+            continue
+        if mention.first == noun.last or _told_behind(line, mention, noun):
+            return person if _can_be(person, noun) else None
+    return None
+
+
+def _told_behind(line: Line, name: Mention, noun: Mention) -> bool:
+    between = [line.word(i) for i in range(name.last, noun.first)]
+    one = words("nominal", "one")
+    return len(between) in (2, 3) and between[0] == "," and between[1] in one
 
 
 def _is_source(line: Line, noun: Mention) -> bool:

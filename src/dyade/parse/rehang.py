@@ -37,6 +37,7 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
         _planned(token)
         _placed(token)
         _agreeing(token)
+        _stressed(token)
     for token in tokens:
         _name(token)
 
@@ -308,6 +309,19 @@ def _agreeing(token: Token) -> None:
         return
     if _clash(token, noun):
         token.head = above
+
+
+def _stressed(token: Token) -> None:
+    """ "un hommage appuyé à Riga": the participle only says how, the rest completes the noun."""
+    noun = token.head
+    if token.dep_ not in labels.ACL | labels.ADJECTIVE or noun.pos_ != labels.NOUN:
+        return
+    if token.lemma_ not in words("verbs", "stressing") or token.i != noun.i + 1:
+        return
+    verb = noun.head if noun.dep_ in labels.OBJECT else noun
+    for child in list(token.children):
+        if child.i > token.i and tree.preposition(child) and child.pos_ in _NOMINAL:
+            child.head, child.dep_ = verb, labels.MODIFIER
 
 
 def _clash(participle: Token, noun: Token) -> bool:
