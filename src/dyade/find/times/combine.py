@@ -1,8 +1,8 @@
-"""Builders of the later passes: parts of times, open sides, distances, anchors."""
+"""Builders of the later passes: parts of times, open sides, distances."""
 
 from __future__ import annotations
 
-from dyade.find.times.beside import Beside, Enclosing, Inside
+from dyade.find.times.beside import Inside
 from dyade.find.times.compound import (
     Each,
     Length,
@@ -10,26 +10,20 @@ from dyade.find.times.compound import (
     Open,
     Range,
     Repeated,
-    Shifted,
     Tied,
 )
-from dyade.find.times.cycle import Cycle
 from dyade.find.times.dates import DATES
 from dyade.find.times.distances import Away, Rolling
 from dyade.find.times.grammar import Match
-from dyade.find.times.lengths import LENGTHS, scaled
+from dyade.find.times.lengths import LENGTHS, amount_in, scaled
 from dyade.find.times.meaning import AHEAD, BACK, UNKNOWN, Fixed, Meaning, Part, Recurring, Unit
 from dyade.find.times.ranges import RANGES
 from dyade.find.times.reading import Builder, is_alone, meaning, number, part_word, value
 from dyade.find.times.scan import Lexicon
 from dyade.find.times.spans import SPANS
+from dyade.find.times.tying import TYING
 from dyade.find.times.vocabulary import words
 from dyade.model import Amount
-
-
-def _amount(match: Match, name: str = "l") -> Amount | None:
-    found = meaning(match, name)
-    return found.whole if isinstance(found, Length) else None
 
 
 def _same(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -78,12 +72,13 @@ def _nth(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def _first_units(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "les sept premiers mois de 2018"."""
+    """ "les sept premiers mois de 2018", "les dix derniers jours de mai"."""
     inner, count = meaning(match, "t"), number(match.one("n"), lexicon)
     unit = value(match, "u", "calunits", lexicon)
     if inner is None or not count or inner.grain not in _SMALLER.get(unit, ()):
         return None
-    return Part("interval", inner, f"{unit}:<{count}")
+    edge = ">" if match.rule.options.get("from") == "end" else "<"
+    return Part("interval", inner, f"{unit}:{edge}{count}")
 
 
 def _inside(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -154,7 +149,7 @@ def _reached(amount: Amount) -> str:
 
 
 def _since_amount(match: Match, lexicon: Lexicon) -> Meaning | None:
-    amount = _amount(match)
+    amount = amount_in(match)
     if amount is None:
         return None
     grain = _reached(amount)
@@ -163,13 +158,13 @@ def _since_amount(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _by_amount(match: Match, lexicon: Lexicon) -> Meaning | None:
     unit = value(match, "u", "unit", lexicon)
-    amount = scaled(1, 1, unit) if unit else _amount(match)  # "sous huitaine"
+    amount = scaled(1, 1, unit) if unit else amount_in(match)  # "sous huitaine"
     return Rolling("interval", amount, 1) if amount else None
 
 
 def _units_preceding(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "les deux années précédentes": whole units, up to the last before the document's."""
-    amount = _amount(match)
+    amount = amount_in(match)
     if amount is None or not amount.high or amount.unit in ("hour", "minute"):
         return None
     unit = amount.unit
@@ -178,7 +173,7 @@ def _units_preceding(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _rolling(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "en l'espace d'un an", "ces trois derniers mois", "les 24 dernières heures"."""
-    amount = _amount(match)
+    amount = amount_in(match)
     options = match.rule.options
     if amount is None:
         unit = value(match, "u", "calunits", lexicon) or value(match, "u", "calunit", lexicon)
@@ -197,86 +192,10 @@ def _rolling(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Rolling("interval", amount, options["sign"], skip)
 
 
-_ONE_DAY = Amount(1, 1, "day")
-_CALENDAR = ("week", "month", "year", "quarter", "semester", "decade", "century", "weekend")
-
-
-def _tied(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """A time told from an event or from a time named before."""
-    options = match.rule.options
-    amount = _amount(match)
-    if amount is None and "amount" in options:
-        low, high, unit = options["amount"]
-        amount = Amount(low, None if high < 0 else high, unit)
-    unit = value(match, "u", "calunit", lexicon)
-    if amount is None and unit:
-        amount = scaled(1, 1, unit)
-    grain = options.get("grain") or (amount.unit if amount else "day")
-    return Tied(
-        grain,
-        options["relation"],
-        amount,
-        options.get("recalls", False),
-        options.get("from_document", False),
-        unit if unit in _CALENDAR else "",
-    )
-
-
-def _event_ahead(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "à deux mois du scrutin"; hours and minutes are as likely a distance on the road."""
-    amount = _amount(match)
-    if amount is None or amount.unit in ("hour", "minute"):
-        return None
-    return Tied(amount.unit, "before", amount)
-
-
-def _shifted(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "deux ans après 2015", "trois jours avant le 11 septembre 2001"."""
-    inner, amount = meaning(match, "t"), _amount(match)
-    led = match.one("led")
-    if led and led.lead in words("of"):
-        inner = led.meaning
-    today = match.one("today")
-    if today:
-        inner = today.meaning
-        if not isinstance(inner, Unit) or inner.unit != "day" or inner.number:
-            return None  # "une semaine à partir de lundi" is a week that begins on Monday
-    if amount is None and "amount" in match.rule.options:
-        low, high, unit = match.rule.options["amount"]
-        amount = Amount(low, high, unit)
-    if inner is None or amount is None or isinstance(inner, (Length, Repeated, Tied, Open)):
-        return None
-    sign = match.rule.options["sign"]
-    if amount.unit == "day" and inner.grain in ("week", "weekend", "period"):
-        inner = Part("day", inner, "day:1" if sign < 0 else "day:-1")  # counted from its edge
-    return Shifted(inner.grain, inner, amount, sign)
-
-
-def _unit_beside(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "la semaine avant Noël", "le jour après le 8 mai"."""
-    inner, unit = meaning(match, "t"), value(match, "u", "calunit", lexicon)
-    if inner is None or isinstance(inner, (Length, Repeated, Tied, Open)):
-        return None
-    sign = match.rule.options["sign"]
-    if unit == "day":
-        return Shifted(inner.grain, inner, _ONE_DAY, sign) if inner.grain == "day" else None
-    return Enclosing(unit, inner, unit, sign) if unit in _CALENDAR else None
-
-
 def _clocked(match: Match, lexicon: Lexicon) -> Meaning | None:
     """A clock time or a part of the day beside a day: it keeps the day."""
     inner = meaning(match, "t")
     return inner if inner and inner.grain in ("day", "night", "minute") else None
-
-
-def _weekday_week(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "lundi en huit", "mardi en quinze"."""
-    index = int(value(match, "w", "weekday", lexicon))
-    weekday = Recurring("day", Cycle("week", "day", (index,)), "next")
-    days = {8: 7, 15: 14}.get(number(match.one("n"), lexicon) or 0)
-    if days is None or lexicon.value(match.form(0), "unit"):
-        return None
-    return Shifted("day", weekday, Amount(days, days, "day"), 1)
 
 
 def _whole_text(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -308,13 +227,13 @@ def _vague(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _duration(match: Match, lexicon: Lexicon) -> Meaning | None:
     """A length; years with no preposition are an age or a sentence, and no time."""
-    amount = _amount(match)
+    amount = amount_in(match)
     if amount is None:
         return None
     bare = match.last - match.first == 1 and not is_alone(match)
     if bare and (amount.high is None and amount.low == 2):
         return None
-    if bare and amount == _ONE_DAY and match.tokens[match.first].lead in words("one"):
+    if bare and amount == Amount(1, 1, "day") and match.tokens[match.first].lead in words("one"):
         return None  # "un jour": some day
     if bare and amount.unit == "year" and match.form(-1) not in words("before_length_of_years"):
         if match.form(0) not in words("age_of") or match.form(-1) in words("age_of"):
@@ -324,48 +243,17 @@ def _duration(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Length(amount.unit, amount)
 
 
-def _season_of_play(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "la saison dernière": dated by its sport, which the words do not say."""
-    said = match.last - match.first > 2 or match.tokens[match.first].form in words("this")
-    return Tied("period", "same", None) if said else None
-
-
-def _tied_inside(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "en juin de la même année", "le 3 mai de l'année suivante"."""
-    inner = meaning(match, "t")
-    unit = match.rule.options.get("unit", "year")
-    if not isinstance(inner, Recurring) or inner.which or inner.cycle.period != unit:
-        return None
-    relation = match.rule.options["relation"]
-    return Tied(inner.grain, relation, None, recalls=True, unit=unit, cycle=inner.cycle)
-
-
-def _beside(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "le lundi après Pâques"."""
-    weekday, inner = meaning(match, "w"), meaning(match, "t")
-    if not isinstance(weekday, Recurring) or weekday.which or inner is None:
-        return None
-    return Beside("day", inner, weekday.cycle, match.rule.options["sign"])
-
-
 def _repeated_clock(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "tous les matins à 8h": the hour comes back too."""
     inner = meaning(match, "t")
     return inner if isinstance(inner, Repeated) else None
 
 
-def _tied_same(match: Match, lexicon: Lexicon) -> Meaning | None:
-    unit = value(match, "u", "calunit", lexicon)
-    return Tied(unit, "same", None, recalls=True, unit=unit) if unit else None
-
-
 COMPOUNDS: dict[str, Builder] = {
     "away": _away,
-    "beside": _beside,
     "by_amount": _by_amount,
     "clocked": _clocked,
     "duration": _duration,
-    "event_ahead": _event_ahead,
     "first_units": _first_units,
     "inside": _inside,
     "night_of": _night_of,
@@ -375,19 +263,12 @@ COMPOUNDS: dict[str, Builder] = {
     "repeated_clock": _repeated_clock,
     "rolling": _rolling,
     "same": _same,
-    "season_of_play": _season_of_play,
-    "shifted": _shifted,
     "since_amount": _since_amount,
     "since_unknown": _since_unknown,
-    "tied": _tied,
-    "tied_inside": _tied_inside,
-    "tied_same": _tied_same,
-    "unit_beside": _unit_beside,
     "units_preceding": _units_preceding,
     "vague": _vague,
-    "weekday_week": _weekday_week,
     "whole_text": _whole_text,
     "year_alone": _year_alone,
     "holiday_alone": _holiday_alone,
 }
-BUILDERS: dict[str, Builder] = DATES | SPANS | LENGTHS | RANGES | COMPOUNDS
+BUILDERS: dict[str, Builder] = DATES | SPANS | LENGTHS | RANGES | TYING | COMPOUNDS

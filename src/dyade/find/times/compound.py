@@ -137,6 +137,8 @@ class Each(Meaning):
 
     def members(self, day: dt.date, look: int) -> tuple[Bounds, ...]:
         """The bounds of each time; empty where one of them cannot be."""
+        if look in FORWARD and all(_free(p) for p in self.parts):
+            return self._onward(day, look)
         last = self.parts[-1].at(day, look)
         anchor = last.start.earliest if last else None
         found = [last]
@@ -144,6 +146,17 @@ class Each(Meaning):
             near = part.at(anchor, BACK) if anchor and _free(part) and look not in FORWARD else None
             found.append(near or part.at(day, look))
         return tuple(b for b in reversed(found) if b) if all(found) else ()
+
+    def _onward(self, day: dt.date, look: int) -> tuple[Bounds, ...]:
+        """The times one after the other, from the first that is to come."""
+        found: list[Bounds] = []
+        for part in self.parts:
+            from_day = found[-1].start.earliest if found else day
+            near = part.at(from_day or day, AHEAD if found else look)
+            if near is None:
+                return ()
+            found.append(near)
+        return tuple(found)
 
     def problem(self, day: dt.date, look: int) -> Problem:
         faults = (p.problem(day, look) for p in self.parts)

@@ -198,18 +198,14 @@ def _some_day(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Tied("day", "same", None)
 
 
-def _weekday_beside(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "le dimanche suivant", "le 3 mai suivant": counted from a time named before."""
-    relation = match.rule.options["relation"]
+def _date_beside(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "le 3 mai suivant", "l'été d'après": counted from a time named before."""
     mon, day = month(match, "m", lexicon), number(match.one("d"), lexicon)
+    grain, cycle = "season", Cycle("year", "season", (), value(match, "s", "season", lexicon))
     if mon:
-        cycle = Cycle("year", "day", (mon, day)) if day else Cycle("year", "month", (mon,))
-        return Tied("day" if day else "month", relation, None, recalls=True, cycle=cycle)
-    weekday, season = value(match, "w", "weekday", lexicon), value(match, "s", "season", lexicon)
-    named = Cycle("week", "day", (int(weekday),)) if weekday else None
-    cycle = named or Cycle("year", "season", (), season)
-    grain = "day" if weekday else "season"
-    return Tied(grain, relation, None, recalls=True, cycle=cycle)
+        grain = "day" if day else "month"
+        cycle = Cycle("year", grain, (mon, day) if day else (mon,))
+    return Tied(grain, match.rule.options["relation"], None, recalls=True, cycle=cycle)
 
 
 def _weekday_day(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -347,6 +343,7 @@ def _nth_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
 DATES: dict[str, Builder] = {
     "clock": _clock,
     "date": _date,
+    "date_beside": _date_beside,
     "date_list": _date_list,
     "day_only": _day_only,
     "day_span": _day_span,
@@ -361,7 +358,6 @@ DATES: dict[str, Builder] = {
     "some_day": _some_day,
     "today": _today,
     "weekday": _weekday,
-    "weekday_beside": _weekday_beside,
     "weekday_day": _weekday_day,
     "week_of_day": _week_of_day,
     "weekend": _weekend,

@@ -13,6 +13,12 @@ from dyade.find.times.vocabulary import words
 from dyade.model import Amount
 
 
+def amount_in(match: Match) -> Amount | None:
+    """The amount of the length that a match has kept."""
+    found = meaning(match, "l")
+    return found.whole if isinstance(found, Length) else None
+
+
 def _length_fraction(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "un quart de siècle", "un demi-siècle": only where it is a whole number of units."""
     unit = value(match, "u", "unit", lexicon)
