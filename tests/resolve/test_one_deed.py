@@ -237,3 +237,35 @@ def test_two_things_that_a_president_does_to_his_own_state() -> None:
     named = claim(who, "AID", "CZE:MIL:Jan Malý", **made)
     first = record("Elle soigne Jan Malý.", named)
     assert told(first, record("Il fut bien soigné.", named, date="2019-04-21")) == 1
+
+
+def test_an_attempt_on_a_life_is_not_the_death_of_years_later() -> None:
+    victim = "KOR:ELI:Kang Min"
+    death = claim("", "ASSAULT", victim, day="../2019-04-20", basis="background", mode="targeted")
+    first = record("Après l'assassinat de Kang Min, le vide.", death, date="2019-04-20")
+    tried = claim("PRK", "ASSAULT", victim, day="1968", mode="targeted", status="hypothetical")
+    text = "Un commando fut envoyé pour l'assassiner."
+    assert told(first, record(text, tried, date="2019-05-20")) == 2
+    done = claim("PRK", "ASSAULT", victim, day="1968", mode="targeted")
+    assert told(first, record(text, done, date="2019-05-20")) == 1
+
+
+def test_a_plan_told_by_a_noun_is_the_plan_in_like_words() -> None:
+    words = "Le projet prévoit l'annexion par la marine des îlots de corail du sud {}"
+    plan = claim("LKA", "COERCE", "IND", day="2019-04-20/..", basis="future", status="future")
+    noun = claim("LKA", "COERCE", "IND", day="../2019-04-24", basis="background")
+    first = record(f"{words.format('bleu')}.", plan, date="2019-04-20")
+    assert told(first, record(f"{words.format('vert')}.", noun)) == 1
+    other = "Depuis la prise du phare par la marine, les pêcheurs évitent ces eaux."
+    assert told(first, record(other, noun)) == 2
+
+
+def test_the_same_clause_in_another_sentence_tells_the_same_call() -> None:
+    clause = "Le guide exige au préalable la fin des fouilles dans les mines de sel {}"
+    call = claim("CZE:REB", "REQUEST", day="2019-04-12/2019-04-19", basis="news")
+    later = claim("CZE:REB", "REQUEST", day="2019-04-20/2019-04-27", basis="news")
+    first = record(f"{clause.format('gris')}, alors que la neige tombe.", call, date="2019-04-19")
+    again = f"{clause.format('noir')}, que des géologues étrangers avaient ouvertes en secret."
+    assert told(first, record(again, later, date="2019-04-27")) == 1
+    other = "Le guide exige le retour des chevaux volés au marché de la ville basse."
+    assert told(first, record(other, later, date="2019-04-27")) == 2

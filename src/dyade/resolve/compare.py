@@ -45,7 +45,8 @@ def score(a: Features, b: Features) -> float:
     if not _may(a, b):
         return IMPOSSIBLE
     days = dates(a, b)
-    if (copied(a, b) and not (told_when(a) and told_when(b))) or _one_sentence(a, b):
+    again = copied(a, b) or (one_word(a, b) and same_clause(a, b))
+    if (again and not (told_when(a) and told_when(b))) or _one_sentence(a, b):
         days = max(days, 2.0)
     if days == IMPOSSIBLE:
         return IMPOSSIBLE

@@ -67,7 +67,8 @@ def killing(features: Features) -> frozenset[str]:
 
 def killed(a: Features, b: Features) -> bool:
     """Whether one tells how somebody named in both was killed: nobody is twice, whenever told."""
-    if a.act != "ASSAULT" or not (a.mode or b.mode):
+    attempted = "hypothetical" in (a.status, b.status) and a.status != b.status
+    if a.act != "ASSAULT" or attempted or not (a.mode or b.mode):
         return False
     return bool(killing(a) & killing(b)) or _also_named(a, b) or _also_named(b, a)
 
@@ -146,8 +147,12 @@ def _planned(a: Features, b: Features, gap: int) -> float:
             return 0.0 if a.recipients | b.recipients | a.concerning | b.concerning else -1.0
         return 1.0 if apart <= 30 else 0.5
     plan, deed = (a, b) if a.plan else (b, a)
-    if plan.status == "cancelled" or not deed.narrow:
+    if plan.status == "cancelled":
         return IMPOSSIBLE
+    if not deed.narrow:
+        # In like words it is the plan, told by a noun that says not when.
+        same = one_word(a, b) and likeness(a, b) > 1 and abs(a.said - b.said) <= WAVE
+        return 0.0 if same and gap <= 0 else IMPOSSIBLE
     if deed.last < plan.said or deed.first > plan.said + HORIZON or gap > 0:
         return IMPOSSIBLE
     if not _meant(a, b, plan):
@@ -173,7 +178,9 @@ def _periods(a: Features, b: Features) -> float:
     if a.narrow != b.narrow:
         if apart <= STALE:
             series = a.act == "PROTEST" and a.place != b.place
-            return 1.0 if alike > 1.0 else -float(series)
+            if alike > 1.0:
+                return 1.0
+            return -1.0 if series else 0.5 * (alike > 0 and one_word(a, b))
         dated, undated = (a, b) if a.narrow else (b, a)
         whom = bool(a.victims & b.victims) or (one_word(a, b) and (beside(a, b) or beside(b, a)))
         sure = alike > 1.0 or (a.act not in VERBAL and whom)
