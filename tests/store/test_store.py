@@ -11,6 +11,7 @@ from tests.records import claim, figure, record, relation, role, tie
 
 from dyade.model import Record
 from dyade.read import Reason, Reject
+from dyade.store import links, rebuild
 from dyade.store.digest import DERIVED, digest
 from dyade.store.store import Store
 
@@ -102,6 +103,26 @@ def test_a_rebuild_gives_the_same(store: Store) -> None:
     before = digest(store.connection, DERIVED)
     store.rebuild()
     assert digest(store.connection, DERIVED) == before
+
+
+def test_the_events_are_the_same_however_few_claims_are_held_at_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.ingest(NEWS + COPIES)
+    before = store.digest()
+    for module in (links, rebuild):
+        monkeypatch.setattr(module, "_AT_ONCE", 1)
+    store.rebuild()
+    assert store.digest() == before
+
+
+def test_what_is_added_touches_only_what_hangs_together_with_it(store: Store) -> None:
+    store.ingest([meeting(f"2019-04-{day}") for day in (24, 25)])
+    elsewhere = claim("PRK:GOV:Kim Jong-un,CHN:GOV:Xi Jinping", "CONSULT", day="2019-04-25")
+    store.ingest([record("Kim Jong-un a vu Xi Jinping.", elsewhere, date="2019-04-25")])
+    claims: list[int] = []
+    store.ingest([meeting("2019-04-26")], tick=lambda _, total: claims.append(total))
+    assert claims == [3]
 
 
 def grown(store: Store) -> str:

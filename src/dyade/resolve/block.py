@@ -1,17 +1,18 @@
 """Which claims are worth comparing: the same act, a shared side, times that can meet.
 
-A claim is filed under keys, each with a stretch of days; only claims under one key whose
-stretches overlap are compared. So the work grows with the number of claims, not with its square.
+A claim is filed under keys, each with a stretch of days; only claims of two dispatches that share
+a key and a state, or a victim, and whose stretches overlap are compared. They are met in the order
+of their days: what is held at once are the claims of some months, however many years there are.
 """
 
 from __future__ import annotations
 
-import heapq
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from functools import lru_cache
+from itertools import combinations, groupby, product
 
 from dyade.resolve.alike import COPIED_WORDS, RETOLD
 from dyade.resolve.dates import (
@@ -26,6 +27,7 @@ from dyade.resolve.features import SYMMETRIC, Features
 
 _MOST = 12  # parties of one claim that make pairs; a longer list is a body's membership
 _SKETCHES = 6
+_SPARE = 10_000  # claims under keys from which on those whose days are over are let go
 _ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID", "PROTEST"})
 
 
@@ -66,11 +68,18 @@ def _signs(words: frozenset[str]) -> set[str]:
     """
     if len(words) < COPIED_WORDS:
         return set()
+    hashed = [(word, _hashes(word)) for word in words]
     found: set[str] = set()
     for seed in range(_SKETCHES):
-        low = heapq.nsmallest(2, words, key=lambda word: (zlib.crc32(word.encode(), seed), word))
-        found.add(" ".join(sorted(low)))
+        low = sorted([(hashes[seed], word) for word, hashes in hashed])[:2]
+        found.add(" ".join(sorted(word for _, word in low)))
     return found
+
+
+@lru_cache(maxsize=65536)
+def _hashes(word: str) -> tuple[int, ...]:
+    raw = word.encode()
+    return tuple(zlib.crc32(raw, seed) for seed in range(_SKETCHES))
 
 
 def _keys(claim: Features) -> list[str]:
@@ -105,34 +114,86 @@ def _stretch(claim: Features) -> tuple[int, int]:
     return claim.said - WAVE, claim.said + WAVE
 
 
-def pairs(claims: Sequence[Features]) -> Iterator[tuple[int, int]]:
-    """Pairs of places in ``claims`` worth comparing, the smaller first, each once."""
-    filed: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    under: list[dict[str, Filing]] = []
-    for place, claim in enumerate(claims):
-        found = filings(claim)
-        under.append({f.key: f for f in found})
-        for filing in found:
-            filed[filing.key].append((filing.first, filing.last, place))
-    for key in sorted(filed):
-        for one, other in _sweep(filed[key]):
-            if len(under[one]) == 1 or len(under[other]) == 1 or _earliest(under, one, other, key):
-                yield (one, other) if one < other else (other, one)
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A claim under all the keys that have one stretch of days."""
+
+    first: int
+    last: int
+    keys: tuple[str, ...]
+    claim: Features
 
 
-def _earliest(under: Sequence[dict[str, Filing]], one: int, other: int, key: str) -> bool:
-    """Whether ``key`` is the first under which two claims meet, so that a pair comes once."""
-    for name, mine in under[one].items():
-        theirs = under[other].get(name)
-        if theirs and mine.first <= theirs.last and theirs.first <= mine.last:
-            return name == key
-    return False
+def filed(claims: Iterable[Features]) -> list[Filed]:
+    """Claims as they are filed, in the order in which ``meetings`` takes them."""
+    found: list[Filed] = []
+    for claim in claims:
+        stretches: dict[tuple[int, int], list[str]] = defaultdict(list)
+        for filing in filings(claim):
+            stretches[filing.first, filing.last].append(filing.key)
+        found += [Filed(*days, tuple(keys), claim) for days, keys in stretches.items()]
+    return sorted(found, key=lambda f: (f.claim.act, f.first))
 
 
-def _sweep(entries: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
-    active: list[tuple[int, int]] = []
-    for first, last, place in sorted(entries):
-        active = [(end, other) for end, other in active if end >= first]
-        for _, other in active:
-            yield other, place
-        active.append((last, place))
+def meetings(
+    entries: Iterable[Filed], about: Container[str] | None = None
+) -> Iterator[tuple[Features, Features]]:
+    """Pairs of claims worth comparing. A pair that meets on two stretches of days comes twice.
+
+    Parameters:
+        entries: act by act, each in the order of its first days.
+        about: ids of claims; of every pair one is among them. All claims where it is None.
+    """
+    for _, listed in groupby(entries, key=lambda f: f.claim.act):
+        old, new = _Days(), _Days()
+        for entry in listed:
+            claim = entry.claim
+            mine = about is None or claim.heard.id in about
+            met = new.met(entry)
+            if mine and about is not None:
+                met |= old.met(entry)
+            (new if mine else old).add(entry)
+            for other in met.values():
+                if other.heard.key != claim.heard.key:
+                    yield claim, other
+
+
+class _Days:
+    """The claims whose days are not over, by key and mark (see ``Features``).
+
+    Claims without a state or a victim in common tell two deeds, whatever key they share: many that
+    have two frequent words in common have nothing else.
+    """
+
+    def __init__(self) -> None:
+        self._held: dict[tuple[str, str], list[tuple[int, Features]]] = {}
+        self._size = 0
+        self._room = _SPARE
+
+    def met(self, entry: Filed) -> dict[str, Features]:
+        """Those that share a key, a mark and a day with one that comes, by id."""
+        found: dict[str, Features] = {}
+        first, held = entry.first, self._held
+        for place in product(entry.keys, entry.claim.marks):
+            for last, claim in held.get(place, ()):
+                if last >= first:
+                    found[claim.heard.id] = claim
+        return found
+
+    def add(self, entry: Filed) -> None:
+        """Takes one; the first days of those to come are no earlier."""
+        kept = (entry.last, entry.claim)
+        for place in product(entry.keys, entry.claim.marks):
+            self._held.setdefault(place, []).append(kept)
+            self._size += 1
+        if self._size > self._room:
+            self._let_go(entry.first)
+
+    def _let_go(self, first: int) -> None:
+        still = {
+            place: [(last, claim) for last, claim in held if last >= first]
+            for place, held in self._held.items()
+        }
+        self._held = {place: held for place, held in still.items() if held}
+        self._size = sum(map(len, self._held.values()))
+        self._room = max(_SPARE, 2 * self._size)

@@ -61,7 +61,7 @@ def place_of(heard: Heard) -> str:
 
 
 def _places_differ(claims: Sequence[Heard]) -> bool:
-    places = [h.claim.place for h in claims if h.claim.place]
+    places = {h.claim.place for h in claims if h.claim.place}
     return any(_apart(a, b) for a, b in combinations(places, 2))
 
 
@@ -91,7 +91,7 @@ def _doers_differ(claims: Sequence[Heard]) -> bool:
     named = [h for h in claims if h.claim.actors]
     if not named or named[0].claim.act in SYMMETRIC:
         return False
-    sets = [tokens(h.claim.actors) for h in named]
+    sets = {tokens(h.claim.actors) for h in named}
     return any(not a & b for a, b in combinations(sets, 2))
 
 

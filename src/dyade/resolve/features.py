@@ -48,22 +48,25 @@ def surname(person: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _token(code: str, sector: str) -> str:
+def token(code: str, sector: str) -> str:
+    """An entity as a code: a group inside a state ("FRA/CVL") is not the state."""
     return code if sector in _STATE_ORGANS else f"{code}/{sector}"
 
 
 def tokens(actors: Iterable[Actor], unsaid: str = "") -> frozenset[str]:
-    """Entities as codes; a group inside a state ("FRA/CVL") is not the state.
+    """Entities as codes.
 
     ``unsaid`` is the sector of those without one: who demonstrates is people.
     """
-    return frozenset(_token(a.code, a.sector or unsaid) for a in actors)
+    return frozenset(token(a.code, a.sector or unsaid) for a in actors)
 
 
 class Features:
     """A claim prepared for comparison: sets and day numbers, computed once.
 
     ``first`` and ``last`` are ordinals of days, 0 and the calendar's last day where open.
+    ``marks`` are the states of both sides, whichever part of them it is, and the victims: two
+    claims that tell one deed have one of them in common.
     """
 
     __slots__ = (
@@ -74,6 +77,7 @@ class Features:
         "first",
         "heard",
         "last",
+        "marks",
         "mode",
         "narrow",
         "ordinal",
@@ -106,6 +110,7 @@ class Features:
         else:
             self.persons = _persons(claim.actors) | _persons(claim.recipients, "> ")
         self.victims = frozenset(surname(a.person) for a in claim.recipients if a.person)
+        self.marks = self.victims | {a.code for a in (*claim.actors, *claim.recipients)}
         self.place = plain(claim.place.name) if claim.place else ""
         self.place_code = claim.place.code if claim.place else ""
         early, late = claim.date.earliest, claim.date.latest

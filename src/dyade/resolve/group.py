@@ -6,10 +6,10 @@ few, so no chain of likeness draws two occurrences together. Human decisions com
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dyade.resolve.block import pairs
+from dyade.resolve.block import Filed, filed, meetings
 from dyade.resolve.compare import other_victims, score, threshold
 from dyade.resolve.dates import IMPOSSIBLE
 from dyade.resolve.decisions import Binding
@@ -27,17 +27,13 @@ Edge = tuple[float, int, str, str]
 """Score (negated, to sort), days between the dispatches, and the ids of two claims."""
 
 
-def edges(claims: Sequence[Features]) -> list[Edge]:
-    """The pairs that score enough, the surest first."""
-    found: list[Edge] = []
-    for i, j in pairs(claims):
-        a, b = claims[i], claims[j]
+def edges(entries: Iterable[Filed], about: Container[str] | None = None) -> Iterator[Edge]:
+    """The pairs that score enough, in no order; some come twice. As ``block.meetings``."""
+    for a, b in meetings(entries, about):
         points = score(a, b)
         if points >= threshold(a.act):
             one, other = sorted((a.heard.id, b.heard.id))
-            found.append((-points, abs(a.said - b.said), one, other))
-    found.sort()
-    return found
+            yield (-points, abs(a.said - b.said), one, other)
 
 
 class Groups:
@@ -48,6 +44,8 @@ class Groups:
         self._home = {name: name for name in self._claims}
         self._members: dict[str, list[str]] = {name: [name] for name in self._claims}
         self._apart = frozenset(apart)
+        # Groups of these sizes that cannot go together, with what was allowed to contradict.
+        self._refused: dict[tuple[tuple[str, str], tuple[int, int]], float] = {}
 
     def force(self, one: str, other: str) -> None:
         """Joins the groups of two claims whatever they say."""
@@ -57,8 +55,17 @@ class Groups:
     def offer(self, one: str, other: str, points: float) -> None:
         """Joins the groups of two claims if most of their claims can go together."""
         a, b = self._home[one], self._home[other]
-        if a != b and self._compatible(a, b, 0.5 if points >= SURE else MISREAD):
+        if a == b:
+            return
+        misread = 0.5 if points >= SURE else MISREAD
+        asked = (min(a, b), max(a, b))
+        sizes = (len(self._members[asked[0]]), len(self._members[asked[1]]))
+        if self._refused.get((asked, sizes), -1.0) >= misread:
+            return
+        if self._compatible(a, b, misread):
             self._join(a, b)
+        else:
+            self._refused[asked, sizes] = misread
 
     def _compatible(self, a: str, b: str, misread: float) -> bool:
         across = [(one, other) for one in self._members[a] for other in self._members[b]]
@@ -101,31 +108,54 @@ class Group:
 
 def group(heard: Iterable[Heard], binding: Binding) -> list[Group]:
     """Claims in groups, one group a deed, sorted by first id. The order of ``heard`` is nothing."""
-    ordered = sorted((h for h in heard if h.id not in binding.rejected), key=lambda h: h.id)
-    claims = [Features(h) for h in ordered]
-    present = {h.id: h for h in ordered}
-    forced = [(a, b) for a, b in sorted(binding.together) if a in present and b in present]
-    offered = [(a, b, -points) for points, _, a, b in edges(claims)]
-    groups = Groups(claims, binding.apart)
-    for one, other in forced:
+    present = {h.id: h for h in heard if h.id not in binding.rejected}
+    found = list(edges(filed(map(Features, present.values()))))
+    links = [(a, b) for _, _, a, b in found] + forced(present, binding)
+    return grouped(present.values(), found, components(links), binding)
+
+
+def grouped(
+    heard: Iterable[Heard],
+    found: Iterable[Edge],
+    component: Mapping[str, str],
+    binding: Binding,
+) -> list[Group]:
+    """The groups of whole components, sorted by first id.
+
+    Parameters:
+        heard: the claims, none of them rejected.
+        found: the pairs of them that score enough.
+        component: of the claims that hang together with another one.
+    """
+    present = {h.id: h for h in heard}
+    links = forced(present, binding)
+    linked = {c for _, _, a, b in found for c in (a, b)} | {c for pair in links for c in pair}
+    groups = Groups([Features(present[c]) for c in sorted(linked)], binding.apart)
+    for one, other in links:
         groups.force(one, other)
-    for one, other, points in offered * 2:  # a group that was kept out may have grown since
-        groups.offer(one, other, points)
-    component = _components(present, forced + [(a, b) for a, b, _ in offered])
+    for points, _, one, other in sorted(set(found)) * 2:  # one that was kept out may have grown
+        groups.offer(one, other, -points)
+    alone = [[name] for name in present if name not in linked]
     return [
         Group(
             tuple(sorted((present[n] for n in names), key=lambda h: h.order)),
-            component[names[0]],
+            component.get(names[0], names[0]),
         )
-        for names in groups.lists()
+        for names in sorted(groups.lists() + alone)
     ]
 
 
-def _components(names: Iterable[str], links: Iterable[tuple[str, str]]) -> dict[str, str]:
-    root = {name: name for name in names}
+def forced(present: Container[str], binding: Binding) -> list[tuple[str, str]]:
+    """The pairs of claims at hand that people have put together, sorted."""
+    return sorted((a, b) for a, b in binding.together if a in present and b in present)
+
+
+def components(links: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The component of each claim that is linked with another one."""
+    root: dict[str, str] = {}
 
     def find(name: str) -> str:
-        while root[name] != name:
+        while root.setdefault(name, name) != name:
             root[name] = root[root[name]]
             name = root[name]
         return name

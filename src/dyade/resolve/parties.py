@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dyade.model import Actor
-from dyade.resolve.features import surname, tokens
+from dyade.resolve.features import surname, token
 from dyade.resolve.heard import Heard
 from dyade.resolve.weigh import weight
 
@@ -30,28 +30,28 @@ def sides(claims: Sequence[Heard]) -> Sides:
     found: list[tuple[Actor, ...]] = []
     for side in range(3):
         kept = [
-            token
-            for token, points in votes[side].items()
+            entity
+            for entity, points in votes[side].items()
             if points >= _SHARE * totals[side] - 1e-9
-            and all(points >= votes[other].get(token, 0.0) for other in range(side))
-            and all(points > votes[other].get(token, 0.0) for other in range(side + 1, 3))
+            and all(points >= votes[other].get(entity, 0.0) for other in range(side))
+            and all(points > votes[other].get(entity, 0.0) for other in range(side + 1, 3))
         ]
         kept.sort(key=lambda t: (-votes[side][t], t))
-        found.append(tuple(a for token in kept for a in _entity(token, named[side])))
+        found.append(tuple(a for entity in kept for a in _entity(entity, named[side])))
     return found[0], found[1], found[2]
 
 
 def _votes(named: Iterable[tuple[Actor, float]]) -> dict[str, float]:
     found: dict[str, float] = {}
     for actor, points in named:
-        for token in tokens([actor]):
-            found[token] = round(found.get(token, 0.0) + points, 9)
+        entity = token(actor.code, actor.sector)
+        found[entity] = round(found.get(entity, 0.0) + points, 9)
     return found
 
 
-def _entity(token: str, named: Sequence[tuple[Actor, float]]) -> list[Actor]:
+def _entity(entity: str, named: Sequence[tuple[Actor, float]]) -> list[Actor]:
     """One entity, or one a person where several persons act for it."""
-    mine = [(a, points) for a, points in named if token in tokens([a])]
+    mine = [(a, points) for a, points in named if token(a.code, a.sector) == entity]
     sector = _most((a.sector, p) for a, p in mine if a.sector)
     country = _most((a.country, p) for a, p in mine if a.country)
     persons: dict[str, dict[str, float]] = {}

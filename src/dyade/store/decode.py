@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from dyade.model import Actor, Attribution, Claim, Count, Figure, Interval, Place, Span
@@ -30,8 +31,15 @@ LEFT JOIN story t ON t.dispatch = c.dispatch
 """Claims that count, in the columns that ``heard`` takes."""
 
 
-def heard(row: tuple[Any, ...], figures: Iterable[Figure] = ()) -> tuple[Heard, Home]:
-    """A row of ``HEARD``: the claim, and where it comes from."""
+def heard(
+    row: tuple[Any, ...], figures: Iterable[Figure] = (), *, compared: bool = True
+) -> tuple[Heard, Home]:
+    """A row of ``HEARD``: the claim, and where it comes from.
+
+    Parameters:
+        compared: whether the claim will be compared with others; what only this needs is left out
+            otherwise.
+    """
     (
         name, key, said, first, last, story, quote, words, act, status, doers, takers, topics,
         mode, contexts, earliest, latest, basis, where, low, high, said_by, hedged, confidence,
@@ -73,8 +81,8 @@ def heard(row: tuple[Any, ...], figures: Iterable[Figure] = ()) -> tuple[Heard, 
         story or story_of(key),
         quote,
         frozenset(words),
-        frozenset(_near(claim, quote)),
-        frozenset(stems.content(trigger)),
+        frozenset(_near(claim, quote) if compared else ()),
+        frozenset(stems.content(trigger) if compared else ()),
         tuple(figures),
     )
     shown = [
@@ -93,7 +101,11 @@ def _near(claim: Claim, quote: str) -> list[str]:
 
 def actors(listed: Iterable[Struct]) -> tuple[Actor, ...]:
     """Structs as entities."""
-    return tuple(Actor(a["code"], a["sector"], a["person"], a["country"]) for a in listed)
+    return tuple(_actor(a["code"], a["sector"], a["person"], a["country"]) for a in listed)
+
+
+# The same few thousand entities come again and again: each is held once.
+_actor = lru_cache(maxsize=65536)(Actor)
 
 
 def place(where: Struct | None) -> Place | None:

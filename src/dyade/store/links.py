@@ -1,0 +1,214 @@
+"""Claims that hang together: filed in the store, met under their keys, and told apart from others.
+
+All of it runs over rows that come from the store in order, so that what is held in memory does not
+grow with the store but for one number a claim.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Container, Iterator
+
+import duckdb
+
+from dyade.resolve.block import Filed, filings
+from dyade.resolve.decisions import Binding
+from dyade.resolve.features import Features
+from dyade.resolve.group import edges
+from dyade.store.bulk import Bulk
+from dyade.store.decode import HEARD, heard
+
+_AT_ONCE = 10_000  # rows read at once
+
+_MET = """
+WITH mine AS (FROM filing WHERE claim IN (FROM {claims})),
+shared AS (SELECT key FROM mine GROUP BY key HAVING count(*) > 1),
+filed AS (
+    SELECT claim, first, last, list(key) AS keys FROM mine WHERE key IN (FROM shared)
+    GROUP BY claim, first, last
+),
+told AS ({heard} WHERE c.id IN (SELECT claim FROM filed))
+SELECT f.first, f.last, f.keys, t.*
+FROM filed f JOIN told t ON t.id = f.claim
+ORDER BY t.act, f.first
+"""
+"""The claims of a table under the keys that another one has too, act by act and day by day."""
+
+
+def file(connection: duckdb.DuckDBPyConnection, *, whole: bool) -> None:
+    """Files the claims that wait, or all, under the keys by which they find each other."""
+    which = "" if whole else "WHERE c.dispatch IN (FROM pending)"
+    connection.execute(f"DELETE FROM filing WHERE claim IN (SELECT c.id FROM claim c {which})")
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE fresh "
+        "(claim VARCHAR, keys VARCHAR[], firsts INTEGER[], lasts INTEGER[])"
+    )
+    connection.execute(f"{HEARD} {which}")
+    with Bulk() as bulk:
+        while batch := connection.fetchmany(_AT_ONCE):
+            for row in batch:
+                claim, _ = heard(row, compared=False)
+                found = filings(Features(claim))
+                bulk.add(
+                    "fresh",
+                    {
+                        "claim": claim.id,
+                        "keys": [f.key for f in found],
+                        "firsts": [f.first for f in found],
+                        "lasts": [f.last for f in found],
+                    },
+                )
+        bulk.insert(connection, {})
+    connection.execute(
+        "INSERT INTO filing SELECT claim, unnest(keys), unnest(firsts), unnest(lasts) FROM fresh"
+    )
+    connection.execute("DROP TABLE fresh")
+
+
+def touch(connection: duckdb.DuckDBPyConnection, binding: Binding) -> None:
+    """Lists in ``touched`` the claims to resolve: those that wait and those of their components.
+
+    A component is touched if one of its claims waits, or tells one deed with one that waits, or has
+    been put together with it. ``stale`` are the components that are built anew.
+    """
+    connection.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE waiting AS
+        SELECT id AS claim FROM claim WHERE dispatch IN (FROM pending)
+        UNION SELECT claim FROM pending_claim
+        """
+    )
+    connection.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE near AS
+        WITH met AS (
+            SELECT DISTINCT w.claim AS mine, o.claim AS other FROM filing w
+            JOIN filing o ON o.key = w.key AND o.first <= w.last AND w.first <= o.last
+            WHERE w.claim IN (FROM waiting)
+        ),
+        states AS (
+            SELECT c.id, c.dispatch,
+                   list_transform(c.actors || c.recipients, lambda x: x.code) AS codes,
+                   c.act = 'ASSAULT'
+                       AND len(list_filter(c.recipients, lambda x: x.person <> '')) > 0 AS victims
+            FROM claim c JOIN counting n ON n.coding = c.coding
+            WHERE c.id IN (SELECT mine FROM met UNION SELECT other FROM met)
+        )
+        SELECT DISTINCT unnest([a.id, b.id]) AS claim
+        FROM met m JOIN states a ON a.id = m.mine JOIN states b ON b.id = m.other
+        WHERE a.dispatch <> b.dispatch
+          AND (list_has_any(a.codes, b.codes) OR (a.victims AND b.victims))
+        """
+    )
+    waiting = {c for (c,) in connection.execute("FROM waiting").fetchall()}
+    connect(connection, "near", binding, about=waiting)
+    together = sorted(binding.together)
+    connection.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE stale AS
+        WITH bound AS (SELECT unnest(?::VARCHAR[]) AS a, unnest(?::VARCHAR[]) AS b),
+        concerned AS (
+            FROM waiting
+            UNION SELECT unnest([a, b]) FROM edge
+            UNION SELECT unnest([a, b]) FROM bound WHERE a IN (FROM waiting) OR b IN (FROM waiting)
+        )
+        SELECT DISTINCT component FROM event_claim WHERE claim IN (FROM concerned)
+        """,
+        [[a for a, _ in together], [b for _, b in together]],
+    )
+    connection.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE touched AS
+        SELECT DISTINCT c.id AS claim FROM claim c JOIN counting n ON n.coding = c.coding
+        WHERE (c.id IN (FROM waiting)
+               OR c.id IN (SELECT claim FROM event_claim WHERE component IN (FROM stale)))
+          AND c.id NOT IN (SELECT unnest(?::VARCHAR[]))
+        """,
+        [sorted(binding.rejected)],
+    )
+    connection.execute("DROP TABLE waiting")
+    connection.execute("DROP TABLE near")
+
+
+def connect(
+    connection: duckdb.DuckDBPyConnection,
+    claims: str,
+    binding: Binding,
+    about: Container[str] | None = None,
+) -> None:
+    """Fills ``edge`` with the pairs of a table's claims that score enough, each once.
+
+    Parameters:
+        claims: a table of ids.
+        about: ids of claims; of every pair one is among them. All claims where it is None.
+    """
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE met (points DOUBLE, apart INTEGER, a VARCHAR, b VARCHAR)"
+    )
+    connection.execute(_MET.format(claims=claims, heard=HEARD))
+    with Bulk() as bulk:
+        for points, apart, a, b in edges(_filed(connection, binding.rejected), about):
+            bulk.add("met", {"points": points, "apart": apart, "a": a, "b": b})
+        bulk.insert(connection, {})
+    connection.execute("CREATE OR REPLACE TEMP TABLE edge AS SELECT DISTINCT * FROM met")
+    connection.execute("DROP TABLE met")
+
+
+def _filed(connection: duckdb.DuckDBPyConnection, rejected: Container[str]) -> Iterator[Filed]:
+    """The rows of ``_MET``."""
+    while batch := connection.fetchmany(_AT_ONCE):
+        for first, last, keys, *row in batch:
+            claim, _ = heard(tuple(row))
+            if claim.id not in rejected:
+                yield Filed(first, last, tuple(keys), Features(claim))
+
+
+def divide(connection: duckdb.DuckDBPyConnection, binding: Binding) -> None:
+    """Fills ``member`` with the component of each claim that is linked with another touched one."""
+    together = sorted(binding.together)
+    connection.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE link AS
+        WITH bound AS (SELECT unnest(?::VARCHAR[]) AS a, unnest(?::VARCHAR[]) AS b)
+        SELECT a, b FROM edge
+        UNION SELECT a, b FROM bound WHERE a IN (FROM touched) AND b IN (FROM touched)
+        """,
+        [[a for a, _ in together], [b for _, b in together]],
+    )
+    connection.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE linked AS
+        SELECT claim, row_number() OVER (ORDER BY claim) - 1 AS place
+        FROM (SELECT a AS claim FROM link UNION SELECT b FROM link)
+        """
+    )
+    (count,) = connection.execute("SELECT count(*) FROM linked").fetchall()[0]
+    root = array("q", range(count))
+
+    def find(place: int) -> int:
+        while root[place] != place:
+            root[place] = root[root[place]]
+            place = root[place]
+        return place
+
+    connection.execute(
+        "SELECT x.place, y.place FROM link l "
+        "JOIN linked x ON x.claim = l.a JOIN linked y ON y.claim = l.b"
+    )
+    while batch := connection.fetchmany(_AT_ONCE):
+        for a, b in batch:
+            one, other = find(a), find(b)
+            root[max(one, other)] = min(one, other)
+    connection.execute("CREATE OR REPLACE TEMP TABLE home (place BIGINT, root BIGINT)")
+    with Bulk() as bulk:
+        bulk.extend("home", ({"place": p, "root": find(p)} for p in range(count)))
+        bulk.insert(connection, {})
+    connection.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE member AS
+        SELECT x.claim, y.claim AS component
+        FROM home h JOIN linked x ON x.place = h.place JOIN linked y ON y.place = h.root
+        """
+    )
+    for table in ("link", "linked", "home"):
+        connection.execute(f"DROP TABLE {table}")
