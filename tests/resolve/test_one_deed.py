@@ -269,3 +269,27 @@ def test_the_same_clause_in_another_sentence_tells_the_same_call() -> None:
     assert told(first, record(again, later, date="2019-04-27")) == 1
     other = "Le guide exige le retour des chevaux volés au marché de la ville basse."
     assert told(first, record(other, later, date="2019-04-27")) == 2
+
+
+def test_who_was_poisoned_is_who_was_the_target() -> None:
+    victim = "CZE:OPP:Jan Malý"
+    poison = claim("", "ASSAULT", victim, day="2019-04-20", mode="unconventional")
+    target = claim("", "ASSAULT", victim, day="../2019-04-28", mode="targeted")
+    first = record("Jan Malý a bu un thé empoisonné.", poison)
+    assert told(first, record("Qui a visé Jan Malý ?", target, date="2019-04-28")) == 1
+    other = claim("", "ASSAULT", "CZE:OPP:Eva Bílá", day="../2019-04-28", mode="targeted")
+    assert told(first, record("Qui a visé Eva Bílá ?", other, date="2019-04-28")) == 2
+    again = claim("", "ASSAULT", victim, day="2020-04-20/2020-04-27", basis="news", mode="targeted")
+    assert told(first, record("Jan Malý est visé.", again, date="2020-04-27")) == 2
+
+
+def test_a_dispatch_that_comes_back_to_the_arrests_of_a_day() -> None:
+    def arrests(date: str, *places: str) -> Record:
+        made: dict[str, Any] = {"day": "2019-04-20", "mode": "arrest"}
+        two = [claim("CZE:COP", "COERCE", "CZE:CVL", place=place, **made) for place in places]
+        return record(f"Des arrestations. Une foule prise, le {date[-2:]}.", *two, date=date)
+
+    first = arrests("2019-04-20", "Brno|CZE", "Brno|CZE")
+    assert told(first, arrests("2019-04-21", "Brno|CZE")) == 1
+    first = arrests("2019-04-20", "Brno|CZE", "Plzeň|CZE")
+    assert told(first, arrests("2019-04-21", "Brno|CZE")) == 2

@@ -70,16 +70,18 @@ def _same_words(a: Features, b: Features) -> bool:
 def _retold(a: Features, b: Features) -> bool:
     """Whether a dispatch may come back to a deed: at times and places that go together.
 
-    With words in common, unless one of the two alone is about these days, or both tell how people
-    came together on one day in one place.
+    With words in common, unless one of the two alone is about these days, or both tell what was
+    done on one day in one place, by one word or as a protest.
     """
     apart = max(a.first, b.first) > min(a.last, b.last) or _place(a, b) < 0
     if a.act in VERBAL or apart or not _may(a, b):
         return False
     if basis(a) == basis(b) == "said" and (a.first, a.last) != (b.first, b.last):
         return False
-    gathered = a.act == "PROTEST" and a.place != "" and a.place == b.place and a.precise
-    return (a.narrow != b.narrow and a.plan == b.plan) or likeness(a, b) > 0 or gathered
+    sides = (a.actors, a.recipients) == (b.actors, b.recipients)
+    there = a.place != "" and a.place == b.place and a.precise and b.precise
+    once = there and (a.act == "PROTEST" or (sides and one_word(a, b)))
+    return (a.narrow != b.narrow and a.plan == b.plan) or likeness(a, b) > 0 or once
 
 
 def _may(a: Features, b: Features) -> bool:

@@ -36,13 +36,16 @@ BLAST = frozenset(
     {"aerial", "drone", "heavy-weapons", "explosives", "destroy", "firearms", "suicide-attack"}
 )
 _SERIES = frozenset({"ASSAULT", "PROTEST"})  # one of a day is not the weeks of them it belongs to
-KILLING = BLAST | {"primitive", "targeted"}
+KILLING = BLAST | {"primitive", "targeted", "unconventional"}
 
 
 def dates(a: Features, b: Features) -> float:
     """What the days say, up to 3 points: ``IMPOSSIBLE`` where they cannot meet."""
     gap = max(a.first, b.first) - min(a.last, b.last)
-    if killed(a, b) and (gap <= 0 or _recalls(a, b) or _recalls(b, a)):
+    recalled = _recalls(a, b) or _recalls(b, a)
+    if "unconventional" in (a.mode, b.mode):
+        recalled = recalled and gap <= RETOLD  # who was poisoned may live, and be poisoned again
+    if killed(a, b) and (gap <= 0 or recalled):
         return 3.0
     if a.narrow and b.narrow:
         return _dated(a, b, gap)
