@@ -66,10 +66,14 @@ def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
                 inside |= _conditions(token) | _means(token)
             offered = _offered(token)
             inside |= {m.token for m in every if m.token in offered and m.trigger.act == "AID"}
-        if act == "AGREE":  # "a accepté un plan proposé par Y"
+        if act == "AGREE":  # "a accepté un plan proposé par Y", "accepte si Y renonce"
+            inside |= _conditions(token)
             offered = _offered(token)
             put = (m for m in every if m.token in offered and m.trigger.act in _PUT)
             inside |= {m.token for m in put if m is not match}
+        if act == "COOPERATE":  # "a extradé un homme soupçonné de meurtre"
+            charged = _offered(token)
+            inside |= {m.token for m in every if m.token in charged and m.trigger.act == "ACCUSE"}
         if match.trigger.mode == "release":  # "a libéré les marins détenus depuis mai"
             held = _offered(token)
             held = {t for t in held if doc[t].lemma_ in words("verbs", "lasting")}
@@ -155,8 +159,8 @@ def _asked_for(verb: Token) -> set[int]:
     nouns = [n for n in verb.doc if n.i in held]
     offered = [t for n in nouns for t in (*tree.infinitives(n), *tree.children(n, labels.ACL))]
     offered = [t for t in offered if tree.feature(t, "VerbForm") == labels.INFINITIVE]
-    if stance.is_negated(verb):  # "n'a pas autorisé Y à partir"
-        offered += tree.infinitives(verb)
+    if stance.is_negated(verb) or verb.lemma_ in words("verbs", "ruling_out"):
+        offered += tree.infinitives(verb)  # "n'a pas autorisé Y à partir", "exclut de parler"
     found = {t.i for t in offered}.union(*(_held(t) for t in offered))
     above = [verb, *object_tokens(verb), *tree.datives(verb)]
     for inner in (t for v in above for t in tree.infinitives(v)):
@@ -182,7 +186,8 @@ def _conditions(threat: Token) -> set[int]:
 def _means(threat: Token) -> set[int]:
     """What is threatened and how: "menace d'attentats", "menace de … par une grève"."""
     found: set[int] = set()
-    level = [t for v in tree.infinitives(threat) for t in v.children]
+    inner = tree.infinitives(threat) + tree.children(threat, labels.CLAUSE_COMPLEMENT)
+    level = [t for v in inner for t in v.children]
     level += tree.complements(threat, "of")
     while level:
         level = [t for t in level if t.pos_ in labels.NOUNS]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dyade.code.lexicon import close_nouns, light_verbs, object_controls
 from dyade.code.scene import Scene, unique
+from dyade.find import stance
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
@@ -81,7 +82,8 @@ def partitive(verb: Token) -> list[Token]:
         front = [c.lower_ for c in child.children if c.i < child.i]
         first, second = [*front, "", ""][:2]
         of_the = first in words("prepositions", "of") and second in words("articles", "behind_of")
-        if of_the or first in words("articles", "partitive"):
+        denied = first in words("prepositions", "of") and stance.is_negated(verb)  # "pas de chars"
+        if of_the or denied or first in words("articles", "partitive"):
             found.append(child)
     return found
 
