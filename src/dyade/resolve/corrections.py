@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -110,8 +111,9 @@ def superseded(texts: Iterable[Text]) -> list[Superseded]:
                 why: Why = "cancelled" if newest.effect == "cancels" else "version"
                 found[text.key] = Superseded(text.key, newest.key, why)
     for group in by_publisher.values():
+        near = _Near(group)
         for text in sorted((t for t in group if t.effect), key=_age):
-            earlier = _corrected(text, group)
+            earlier = _corrected(text, near.before(text))
             if earlier and earlier.key not in found:
                 why = "cancelled" if text.effect == "cancels" else "correction"
                 found[earlier.key] = Superseded(earlier.key, text.key, why)
@@ -120,6 +122,21 @@ def superseded(texts: Iterable[Text]) -> list[Superseded]:
 
 def _age(text: Text) -> tuple[object, ...]:
     return (natural(text.version), text.said_first, text.said_last, bool(text.effect), text.key)
+
+
+class _Near:
+    """The dispatches of one publisher by their days, so that each is held against few."""
+
+    def __init__(self, group: Iterable[Text]) -> None:
+        self._group = sorted(group, key=lambda t: t.said_first)
+        self._firsts = [t.said_first.toordinal() for t in self._group]
+        self._longest = max((t.said_last - t.said_first).days for t in self._group)
+
+    def before(self, text: Text) -> Sequence[Text]:
+        """Those that one may correct by their days, and some more."""
+        first = text.said_first.toordinal() - DAYS - self._longest
+        start = bisect_left(self._firsts, first)
+        return self._group[start : bisect_right(self._firsts, text.said_last.toordinal())]
 
 
 def _corrected(text: Text, group: Sequence[Text]) -> Text | None:
