@@ -59,7 +59,10 @@ def _range_of_parts(match: Match, lexicon: Lexicon) -> Meaning | None:
     first, last = meaning(match, "a"), meaning(match, "b")
     if not isinstance(first, Part) or not isinstance(last, Part) or first.grain != "interval":
         return None
-    if first.part not in ("mid", "end") or last.part not in ("start", "mid"):
+    edges = ("start", "mid", "end")
+    if match.one("to"):
+        return Range("interval", first, last) if {first.part, last.part} <= set(edges) else None
+    if first.part not in edges[1:] or last.part not in edges[:2]:
         return None
     return Range("interval", first, last)
 

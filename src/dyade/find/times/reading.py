@@ -85,4 +85,5 @@ def is_alone(match: Match) -> bool:
 
 def which_of(match: Match, lexicon: Lexicon) -> str:
     """ "last" or "next", as the word kept as ``which`` says; empty where none was."""
-    return value(match, "which", "last", lexicon) or value(match, "which", "next", lexicon)
+    named = ("last", "next", "pastwords", "nextwords")
+    return next((v for c in named if (v := value(match, "which", c, lexicon))), "")

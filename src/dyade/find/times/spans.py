@@ -134,9 +134,10 @@ def _bare_year(match: Match, year: int) -> bool:
     after, before = match.form(0), match.form(-1)
     if before in match.rule.options["not_after"] or after in match.rule.options["not_before"]:
         return False
-    if before in words("since") or (
-        before in words("listing") and _is_year(match.first - 2, match)
-    ):
+    if before == "-" and match.form(-2) in words("prefix"):
+        return False  # "l'après-2018"
+    listed = before in words("listing") and _is_year(match.first - 2, match)
+    if listed or before in words("since"):
         return True  # "depuis 1975 seuls ses voisins", "en 2018 et 2019 cumulées"
     if after.isalpha() and after not in match.rule.options["followers"]:
         return not is_counted(match)
