@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dyade.code import frames, stated, visits
+from dyade.code import beside, frames, stated, visits
 from dyade.code.codebook import STATEMENTS
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
@@ -60,6 +60,7 @@ def parties(context: Context, match: Match) -> Parties:
     scene = context.scene
     if frame.mutual:
         sides = _mutual(context, token, frame) or _first(scene, token, frame.actor)
+        sides = sides or beside.sides(context, token, match.trigger.act)
         skip = {a.code for a in sides}
         named = (a for _, m in _below(scene, token) for a in m.actors)
         return Parties(sides, (), _bare(a for a in named if a.code not in skip))

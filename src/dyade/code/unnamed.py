@@ -103,8 +103,9 @@ def _filled(
         )
         if speaking:
             return replace(sides, actors=speaking)
-    if act == "ACCUSE" and match.trigger.frame == "draws" and not sides.actors:
-        # "la décision a provoqué un tollé": among the people there
+    drawn = match.trigger.frame == "draws" or _unaimed(match, token, sides)
+    if act == "ACCUSE" and drawn and not sides.actors:
+        # "la décision a provoqué un tollé", "malgré les critiques": among the people there
         home = code or context.scene.entities.scene
         public = tells(context.dispatch.text, "@public")
         return replace(sides, actors=(Actor(home, "CVL"),)) if home and public else sides
@@ -159,6 +160,12 @@ def _filled(
             code = scene  # "des hommes armés ont attaqué un hôpital"
         return replace(sides, recipients=(Actor(code),)) if code else sides
     return sides
+
+
+def _unaimed(match: Match, token: Token, sides: Parties) -> bool:
+    """Whether blame is told of which the text says neither whose it is nor at whom."""
+    named = sides.recipients or match.loose or match.trigger.frame in _UNDERGONE
+    return not named and not tree.is_passive(token)
 
 
 def _ruled(actors: tuple[Actor, ...]) -> bool:

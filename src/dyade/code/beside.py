@@ -1,0 +1,52 @@
+"""Who meets or agrees where the noun of the deed names nobody: those whom its sentence names.
+
+"Riga et Oslo se disputent ces eaux, et le sommet n'a rien réglé": what two states or bodies are
+named around a meeting or a pact, they are its sides.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dyade.find import lexicon
+from dyade.model import Actor
+from dyade.parse import labels
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+if TYPE_CHECKING:
+    from dyade.code.parties import Context
+
+ACTS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+_BODY = "body"
+_ADJECTIVE = "adjective"
+_SIDES = 2
+
+
+def sides(context: Context, noun: Token, act: str) -> tuple[Actor, ...]:
+    """The first two states or bodies that a sentence names, beside a noun of talks or of a pact.
+
+    Whose word the sentence is told on takes no part; where fewer are named, nobody is guessed.
+    """
+    if act not in ACTS or noun.pos_ not in labels.NOUNS:
+        return ()
+    said = context.speech.phrases.get(context.scene.sentence.index, [])
+    speakers = {found.code for _, found, _ in said if found}
+    named: list[str] = []
+    for token in _part(noun):
+        mention = context.scene.mention(token)
+        if mention is None or mention.kind == _ADJECTIVE:
+            continue
+        for code in (a.code for a in mention.actors):
+            known = code in lexicon.states() or mention.kind == _BODY
+            if known and code not in speakers and code not in named:
+                named.append(code)
+    return tuple(Actor(code) for code in named[:_SIDES]) if len(named) >= _SIDES else ()
+
+
+def _part(noun: Token) -> list[Token]:
+    """The part of a sentence, between colons and semicolons, that a noun stands in."""
+    marks = [t.i for t in noun.doc if t.text in words("quotation", "parting")]
+    first = max((i for i in marks if i < noun.i), default=-1) + 1
+    last = min((i for i in marks if i > noun.i), default=len(noun.doc))
+    return noun.doc[first:last]

@@ -1,0 +1,41 @@
+"""Talks and pacts without sides of their own: the states that their sentence names."""
+
+from __future__ import annotations
+
+import pytest
+
+from dyade.code.pipeline import Coder
+from dyade.model import Dispatch
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Le Pérou et le Chili se disputent ces eaux, et le sommet n'a rien réglé.",
+            {"CHL", "PER"},
+        ),
+        ("Le Pérou se plaint de ces eaux troubles, et le sommet n'a rien réglé.", set()),
+        ("Les eaux péruviennes et chiliennes sont troubles, et le sommet n'a rien réglé.", set()),
+        ("Selon l'ONU, le Pérou est à sec, et le sommet n'a rien réglé.", set()),
+        ("Le sommet n'a rien réglé : le Pérou et le Chili se disputent ces eaux.", set()),
+    ],
+)
+def test_whom_the_sentence_names_meets(coder: Coder, text: str, sides: set[str]) -> None:
+    claims = coder.code(Dispatch("x", "2020-03-05", text)).claims
+    met = [c for c in claims if c.act == "CONSULT"]
+    assert {a.code for c in met for a in c.actors} == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Au Pérou, le président maintient la réforme malgré les critiques.", ["PER"]),
+        ("Au Pérou, le chef maintient sa recette malgré les critiques.", []),
+    ],
+)
+def test_blame_of_nobody_is_heard_at_home(coder: Coder, text: str, actors: list[str]) -> None:
+    claims = coder.code(Dispatch("x", "2020-03-05", text)).claims
+    assert [a.code for c in claims if c.act == "ACCUSE" for a in c.actors] == actors
