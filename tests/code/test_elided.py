@@ -116,3 +116,37 @@ def test_a_coup_is_at_the_one_ruler_named(coder: Coder, fled: str, person: str) 
     record = coder.code(Dispatch("d1", "2019-04-24", text))
     seized = [c for c in record.claims if c.act == "COERCE"]
     assert [a.person for c in seized for a in c.recipients] == [person]
+
+
+@pytest.mark.parametrize(
+    ("heard", "person"),
+    [
+        ("où il a entendu des encouragements du président norvégien Ole Berg", "Ole Berg"),
+        ("où il a entendu le président norvégien Ole Berg et la ministre norvégienne Ann Vik", ""),
+        ("avant le président chilien Luis Soto", ""),
+    ],
+)
+def test_the_host_of_a_visit(coder: Coder, heard: str, person: str) -> None:
+    text = f"Le président péruvien Juan Roy s'est rendu à Oslo, {heard}."
+    record = coder.code(Dispatch("d1", "2019-04-24", text))
+    visits = [c for c in record.claims if c.act == "CONSULT" and c.mode == "visit"]
+    assert [a.person for c in visits for a in c.recipients] == [person]
+
+
+@pytest.mark.parametrize(
+    ("verb", "sides"), [("répondu", (["PER"], ["CHL"])), ("parlé", (["PER"], []))]
+)
+def test_an_answer_blames_whom_it_answers(
+    coder: Coder, verb: str, sides: tuple[list[str], list[str]]
+) -> None:
+    text = f"Le ministre péruvien Juan Roy a {verb} au Chili, jugeant honteuse la fraude."
+    assert _sides(coder, text, "ACCUSE") == [sides]
+
+
+@pytest.mark.parametrize(
+    ("name", "person"), [("le père Luis Soto", "Luis Soto"), ("au bord des larmes", "")]
+)
+def test_a_spokesman_named_behind_a_comma(coder: Coder, name: str, person: str) -> None:
+    text = f"Le porte-parole du gouvernement péruvien, {name}, a accusé la Norvège de mentir."
+    record = coder.code(Dispatch("d1", "2019-04-24", text))
+    assert [a.person for c in record.claims if c.act == "ACCUSE" for a in c.actors] == [person]

@@ -43,7 +43,7 @@ def fill(claims: list[Claim], entities: Entities) -> list[Claim]:
         alone = _share(entities, scene) >= _DOMESTIC
         claims = [_filled(claim, scene, alone) for claim in claims]
         claims = [c if c is told[i] else _named(c, told) for i, c in enumerate(claims)]
-    claims = [_marched(_ousted(claim, entities), told) for claim in claims]
+    claims = [_marched(_ousted(_received(c, entities), entities), told) for c in claims]
     return [_aimed(claim, claims) for claim in claims]
 
 
@@ -105,6 +105,23 @@ def _marched(claim: Claim, told: list[Claim]) -> Claim:
         return claim
     blamed = _blamed(claim, told)
     return replace(claim, recipients=tuple(blamed)) if len(blamed) == 1 else claim
+
+
+def _received(claim: Claim, entities: Entities) -> Claim:
+    """A visit with the one ruler of the land visited whom its sentence names.
+
+    "X s'est rendu à Oslo, où il a entendu des mots aimables du président Y": Y was his host.
+    """
+    if claim.act != "CONSULT" or claim.mode != "visit" or len(claim.recipients) != 1:
+        return claim
+    (host,) = claim.recipients
+    if host.person or host.sector not in ("", "GOV"):
+        return claim
+    here = [m for m in entities.mentions if m.sentence == claim.sentence]
+    named = {
+        a for m in here for a in m.actors if a.code == host.code and a.person and a.sector == "GOV"
+    }
+    return replace(claim, recipients=tuple(named)) if len(named) == 1 else claim
 
 
 def _ousted(claim: Claim, entities: Entities) -> Claim:

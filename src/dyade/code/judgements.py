@@ -19,6 +19,7 @@ from dyade.find.stance import Stance
 from dyade.model import Actor, Claim
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
+from dyade.parse.words import words
 
 _ANSWERS = frozenset({"retort", "regret"})  # verbs that blame only where they are about somebody
 
@@ -107,8 +108,25 @@ def aimed(context: Context, scenes: dict[int, Scene], claim: Claim) -> Claim:
             entry = speech_verbs().get(utterance.lemma)
             said = words_of(context.speech, scenes, utterance)
             whom = _whom(entry, said, utterance.actors) if entry else ()
-            return replace(claim, recipients=whom)
-    return claim
+            return replace(claim, recipients=whom or _answered(context, claim))
+    return replace(claim, recipients=_answered(context, claim))
+
+
+def _answered(context: Context, claim: Claim) -> tuple[Actor, ...]:
+    """Whom a verb answers that a word of blame hangs on: "a répondu à X, jugeant honteux …"."""
+    starts, own = context.scene.sentence.starts, {a.code for a in claim.actors}
+    for token in context.scene.parse:
+        if not claim.trigger.start <= starts[token.i] < claim.trigger.end:
+            continue
+        verb = tree.clause_verb(token.head)  # the model may hang it on the noun before
+        gerund = tree.is_participle(token) and not tree.auxiliaries(token)
+        if not gerund or verb is None or verb.lemma_ not in words("verbs", "answering"):
+            continue
+        for case, noun in tree.obliques(verb):
+            whom = context.scene.actors_at(noun) if case in words("prepositions", "to") else ()
+            if whom and not own & {a.code for a in whom}:
+                return whom
+    return ()
 
 
 def _whom(entry: SpeechVerb, said: list[Word], speaker: tuple[Actor, ...]) -> tuple[Actor, ...]:

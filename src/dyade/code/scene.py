@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dyade.code import listing
 from dyade.find.mention import Entities, Mention
@@ -124,6 +124,8 @@ class Scene:
         for token in doc[i + 1 : i + 4] if i else ():
             named = self.mention(token)
             if named is not None and named.kind == "person":
+                if not named.actors and named.name:  # "leur porte-parole, le père Luis Soto"
+                    return replace(named, actors=(replace(mention.actors[0], person=named.name),))
                 same = {a.code for a in named.actors} == {mention.actors[0].code}
                 return named if same else None
             if token.pos_ not in _BEFORE_NAME:
