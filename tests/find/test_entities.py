@@ -44,6 +44,8 @@ def codes(mention: Mention | None) -> tuple[str, ...]:
         ("L'île Maurice et Maurice ont signé.", "Maurice", "MUS"),
         ("Saint-Marin a signé le traité.", "Saint-Marin", "SMR"),
         ("L'Etat hébreu a frappé.", "Etat hébreu", "ISR"),
+        ("Suharto a reçu le ministre.", "Suharto", "IDN"),
+        ("Lula a reçu le ministre.", "Lula", "BRA"),
         ("LA RUSSIE ACCUSE WASHINGTON DE MENTIR", "RUSSIE", "RUS"),
     ],
 )
