@@ -12,6 +12,8 @@ _SUFFERED = frozenset(
     {"AID", "ASSAULT", "COERCE"}
 )  # told with the doer and again by what it did to whom
 
+_RECURRING = frozenset({"ACCUSE", "COERCE", "CONSULT", "PROTEST"})
+_NEAR = 1  # sentences between which such a deed is told again
 _KILLING = "targeted"
 _WEAPONS = frozenset(
     {"aerial", "drone", "explosives", "firearms", "suicide-attack", "unconventional"}
@@ -105,7 +107,8 @@ def same_deed(a: Claim, b: Claim) -> bool:
     """Whether two claims of one dispatch tell the same deed.
 
     Same act, parties that agree (one may say less), the same status, overlapping days, and the
-    same count unless one of them does not count.
+    same count unless one of them does not count. Blame, meetings, marches and arrests come again
+    and again: what is told of them further on is another one.
     """
     if a.act != b.act or not _modes_agree(a, b):
         return False
@@ -113,6 +116,8 @@ def same_deed(a: Claim, b: Claim) -> bool:
     if not _status_agree(a.status, b.status) and not held:
         return False
     if not _parties_agree(a, b) or not (held or _overlap(a.date, b.date)):
+        return False
+    if a.act in _RECURRING and not held and abs(a.sentence - b.sentence) > _NEAR:
         return False
     if a.date_basis == b.date_basis == "said" and a.date != b.date:
         return False

@@ -1,0 +1,33 @@
+"""A deed told again in a dispatch: one where it stands near, another one further on."""
+
+from __future__ import annotations
+
+import pytest
+
+from dyade.code.pipeline import Coder
+from dyade.model import Dispatch
+
+pytestmark = pytest.mark.model
+
+BLAME = "Le Pérou a critiqué le Chili."
+FILLER = "La pêche est bonne cette année. Le port est plein de bateaux."
+
+
+@pytest.mark.parametrize(
+    ("act", "text", "deeds"),
+    [
+        ("ACCUSE", f"{BLAME} Lima fustige Santiago.", 1),
+        ("ACCUSE", f"{BLAME} {FILLER} Lima fustige Santiago.", 2),
+        ("CONSULT", f"Le Pérou négocie avec le Chili. {FILLER} Lima rencontre Santiago.", 2),
+        ("SANCTION", f"Le Pérou a sanctionné le Chili. {FILLER} Lima a sanctionné Santiago.", 1),
+        (
+            "COERCE",
+            f"La police péruvienne a arrêté l'opposant Luis Rojas. {FILLER} "
+            "La police péruvienne a arrêté Luis Rojas.",
+            1,
+        ),
+    ],
+)
+def test_what_comes_again(coder: Coder, act: str, text: str, deeds: int) -> None:
+    claims = coder.code(Dispatch("x", "2020-03-05", text)).claims
+    assert sum(c.act == act for c in claims) == deeds
