@@ -338,8 +338,8 @@ def test_a_clause_set_beside_an_older_deed_is_older(coder: Coder, link: str, bas
     ("text", "act", "basis"),
     [
         ("La Norvège accuse depuis des mois la Syrie de fraude.", "ACCUSE", "said"),
-        ("L'opposition a mené pendant des mois la contestation contre Oslo.", "PROTEST", "said"),
-        ("La Syrie fait face depuis longtemps à des accusations de l'ONU.", "ACCUSE", "said"),
+        ("L'opposition a mené durant des mois la contestation contre Oslo.", "PROTEST", "said"),
+        ("La Syrie est visée depuis longtemps par des accusations de l'ONU.", "ACCUSE", "said"),
         # a length that is no time of the deed, and a record
         ("La Grèce a gracié cent opposants, à trois mois du scrutin.", "CONCEDE", "news"),
         ("La Norvège a accusé la Syrie d'avoir menti pendant des mois.", "ACCUSE", "news"),

@@ -255,27 +255,7 @@ def build(context: Context, match: Match) -> Claim | None:
     said, hedged_by = word(context, token, sides.actors, read, trigger.act)
     if said and read.status == "future" and _demanded(context, token, trigger.act):
         return None
-    sentence, date = context.scene.sentence, context.dispatch.date
-    own = token.pos_ in labels.NOUNS and trigger.act != "CONSULT" and told.lies_before(token)
-    teller = token.head if read.cue == _NOTIFIED else token
-    expression = dating.belonging(sentence, teller, context.times, own)
-    if expression and not dating.fits(token, expression, read, date):
-        expression = None
-    plan = token.pos_ in labels.NOUNS and read.status in ("future", "hypothetical")
-    if expression and plan and dating.of_the_telling(sentence, token, expression):
-        expression = None
-    read = _since(token, read, expression)
-    noun = token.pos_ in labels.NOUNS and read.tense == "background"
-    noun = noun or own or dating.told_back(token)
-    dated = dating.anchored(sentence, token, context.times, date)
-    if dated and dating.belonging(sentence, token, context.times, own=True):
-        dated = None
-    if dated is None and expression:
-        dated = dating.interval(expression, date, read.status)
-    if dated is None and read.status in ("occurred", "ongoing"):
-        dated = dating.lasting(sentence, teller, context.times, date)
-    if dated is None:
-        dated = dating.default(read, date, noun)
+    read, dated = _when(context, token, read, trigger.act)
     if where is None:
         back = read.tense == "background" and not _of_the_news(token)
         where = locating.around(context, match, token, sides.actors, sides.recipients, back)
@@ -303,6 +283,32 @@ def build(context: Context, match: Match) -> Claim | None:
         cameo=trigger.cameo,
         ordinal=counts.ordinal(token) if token.pos_ in labels.NOUNS else 0,
     )
+
+
+def _when(context: Context, token: Token, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
+    """The days of a deed, and its reading as the time told with it leaves it."""
+    sentence, date = context.scene.sentence, context.dispatch.date
+    noun = token.pos_ in labels.NOUNS
+    own = noun and act != "CONSULT" and told.lies_before(token)
+    teller = token.head if read.cue == _NOTIFIED else token
+    expression = dating.belonging(sentence, teller, context.times, own)
+    if expression and not dating.fits(token, expression, read, date):
+        expression = None
+    plan = noun and read.status in ("future", "hypothetical")
+    if expression and plan and dating.of_the_telling(sentence, token, expression):
+        expression = None
+    read = _since(token, read, expression)
+    dated = dating.anchored(sentence, token, context.times, date)
+    if dated and dating.belonging(sentence, token, context.times, own=True):
+        dated = None
+    if dated is None and expression:
+        dated = dating.interval(expression, date, read.status)
+    if dated is None and read.status in ("occurred", "ongoing"):
+        dated = dating.lasting(sentence, teller, context.times, date)
+    if dated is None:
+        back = (noun and read.tense == "background") or own or dating.told_back(token)
+        dated = dating.default(read, date, back)
+    return read, dated
 
 
 def _of_the_news(noun: Token) -> bool:

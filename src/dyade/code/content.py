@@ -71,7 +71,7 @@ def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
             offered = _offered(token)
             put = (m for m in every if m.token in offered and m.trigger.act in _PUT)
             inside |= {m.token for m in put if m is not match}
-        if act == "COOPERATE":  # "a extradé un homme soupçonné de meurtre"
+        if act == "COOPERATE":  # "a livré un pilote accusé de vol"
             charged = _offered(token)
             inside |= {m.token for m in every if m.token in charged and m.trigger.act == "ACCUSE"}
         if match.trigger.mode == "release":  # "a libéré les marins détenus depuis mai"
@@ -172,13 +172,10 @@ def _asked_for(verb: Token) -> set[int]:
 def _conditions(threat: Token) -> set[int]:
     """What stands in the clauses that say when a threat is carried out: "si X ne part pas"."""
     clauses = [t for t in threat.subtree if stance.is_conditional(t)]
-    if_, doc = words("negation", "if"), threat.doc
     for t in threat.subtree:  # "s'il": the model takes it for a pronoun
-        if (
-            t.lower_ in if_
-            and t.i + 1 < len(doc)
-            and doc[t.i + 1].lower_ in words("pronouns", "he")
-        ):
+        behind = t.doc[t.i + 1 : t.i + 2]
+        he = bool(behind) and behind[0].lower_ in words("pronouns", "he")
+        if he and t.lower_ in words("negation", "if"):
             clauses.append(t.head)
     return {t.i for clause in clauses for t in clause.subtree}
 

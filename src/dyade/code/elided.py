@@ -8,10 +8,11 @@ it does to its own people, and so are its curfews, bans and arrests wherever no 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dyade.find import lexicon
-from dyade.find.mention import Entities
+from dyade.find.mention import Entities, Mention
 from dyade.model import Actor, Claim
 
 _CRITICS = frozenset({"OPP", "CVL", "PTY", "LEG", "LAB", "NGO", "JRN", "EDU", "REL", "MED"})
@@ -117,11 +118,15 @@ def _received(claim: Claim, entities: Entities) -> Claim:
     (host,) = claim.recipients
     if host.person or host.sector not in ("", "GOV"):
         return claim
-    here = [m for m in entities.mentions if m.sentence == claim.sentence]
-    named = {
-        a for m in here for a in m.actors if a.code == host.code and a.person and a.sector == "GOV"
-    }
-    return replace(claim, recipients=tuple(named)) if len(named) == 1 else claim
+    here = (m for m in entities.mentions if m.sentence == claim.sentence)
+    rulers = _rulers(here, host.code)
+    return replace(claim, recipients=tuple(rulers)) if len(rulers) == 1 else claim
+
+
+def _rulers(mentions: Iterable[Mention], code: str) -> set[Actor]:
+    """Who is named as governing a state."""
+    named = (a for m in mentions for a in m.actors if a.code == code and a.person)
+    return {a for a in named if a.sector == "GOV"}
 
 
 def _ousted(claim: Claim, entities: Entities) -> Claim:
@@ -131,12 +136,7 @@ def _ousted(claim: Claim, entities: Entities) -> Claim:
     (ruled,) = claim.recipients
     if ruled.person or ruled.sector != "GOV" or any(a.code != ruled.code for a in claim.actors):
         return claim
-    rulers = {
-        a
-        for m in entities.mentions
-        for a in m.actors
-        if a.code == ruled.code and a.person and a.sector == "GOV"
-    }
+    rulers = _rulers(entities.mentions, ruled.code)
     return replace(claim, recipients=tuple(rulers)) if len(rulers) == 1 else claim
 
 

@@ -98,7 +98,10 @@ def _spoken(
 
 
 def aimed(context: Context, scenes: dict[int, Scene], claim: Claim) -> Claim:
-    """A claim of blame with whom its quoted words blame, where the verb itself names nobody."""
+    """A claim of blame with whom it is at, where the verb itself names nobody.
+
+    Whom its quoted words blame, else whom it answers.
+    """
     if claim.act != "ACCUSE" or claim.recipients:
         return claim
     starts = context.scene.sentence.starts
@@ -108,7 +111,8 @@ def aimed(context: Context, scenes: dict[int, Scene], claim: Claim) -> Claim:
             entry = speech_verbs().get(utterance.lemma)
             said = words_of(context.speech, scenes, utterance)
             whom = _whom(entry, said, utterance.actors) if entry else ()
-            return replace(claim, recipients=whom or _answered(context, claim))
+            if whom:
+                return replace(claim, recipients=whom)
     return replace(claim, recipients=_answered(context, claim))
 
 

@@ -24,7 +24,7 @@ WEATHER = "weather"
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
 _NEAR = 3  # words after the head within which the other words of a phrase may stand
 _FAR = 12  # tokens within which these are
-_PASSING = frozenset({labels.DET, labels.ADP, labels.ADJ, labels.PUNCT, labels.PROPER, "ADV"})
+_PASSING = frozenset({labels.DET, labels.ADP, labels.ADJ, labels.PUNCT, labels.PROPER, labels.ADV})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _near(head: Token) -> Iterator[Token]:
     """
     near = 0
     for token in head.doc[head.i + 1 : head.i + 1 + _FAR]:
-        if token.pos_ in labels.VERBS or token.pos_ == "SCONJ":
+        if token.pos_ in labels.VERBS or token.pos_ == labels.SCONJ:
             return
         if token.i > head.i + _NEAR and token.pos_ in _PASSING:
             continue
@@ -163,9 +163,10 @@ def _hung_on_object(verb: Token) -> list[Token]:
 
 def _counted_objects(verb: Token) -> list[Token]:
     """The objects of a verb and of what they are a number: "un million de dollars d'aide à Y"."""
-    found = list(object_tokens(verb))
-    for noun in found:
-        if noun.lemma_.lower() in words("partitive", "nouns") or noun not in found[:1]:
+    whole = object_tokens(verb)
+    found = list(whole)
+    for noun in found:  # grows by what each counts
+        if noun not in whole or noun.lemma_.lower() in words("partitive", "nouns"):
             found += [t for t in tree.complements(noun, "of") if t not in found]
     return found
 
@@ -199,7 +200,7 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
     if slot == "any":
         return list(token.subtree)
     if slot == "prep":
-        return [c for c in token.children if c.i < token.i and c.pos_ == "ADP"]
+        return [c for c in token.children if c.i < token.i and c.pos_ == labels.ADP]
     if slot == "head":
         return [token.head] if token.head.i != token.i else []
     found = [t for case, t in tree.obliques(token) if case == slot]

@@ -21,7 +21,6 @@ _WITHIN = frozenset({"PTY", "OPP", "CVL", "JRN", "LAB", "BUS"})  # who stands fo
 _TOLD = frozenset({"occurred", "ongoing"})
 _SINCE = frozenset({"since", "since-amount"})
 _NEXT = 4  # tokens: the rest of an expression stands this near behind its first word
-_LONG_AGO = 365  # days: what a sentence dates further back is history
 
 
 def find(scene: Scene, dispatch: str, dated: tuple[TimeExpression, ...] = ()) -> list[Relation]:

@@ -14,10 +14,11 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _ACROSS = 14  # tokens between a noun and its owner that the model lost
-_BETWEEN = frozenset({labels.ADJ, labels.DET, labels.PUNCT, "CCONJ", "ADV"})
+_BETWEEN = frozenset({labels.ADJ, labels.DET, labels.PUNCT, labels.CCONJ, labels.ADV})
 _NAMED = frozenset({"body", "movement", "party"})
 _TITLES = frozenset({"office", "group", "description"})
 _BEFORE_NAME = frozenset({labels.DET, labels.ADJ, labels.NOUN})
+_ATTRIBUTES = labels.ADJECTIVE | labels.APPOSITION | labels.ACL | labels.NOUN_COMPLEMENT
 _COMPLEMENT = 8  # tokens between a noun and the name behind its complements
 _REACH = 4  # how deep below a noun its owner may stand: "la levée des sanctions de l'ONU contre"
 
@@ -168,7 +169,7 @@ class Scene:
         beside = [c for c in noun.children if c.dep_ in labels.ADJECTIVE and c.i > noun.i]
         inner = [c for a in beside for c in a.children if c.dep_ in labels.ADJECTIVE]
         for child in (*noun.children, *inner):
-            if child.dep_ in labels.ADJECTIVE | labels.APPOSITION | labels.ACL | {"nmod"}:
+            if child.dep_ in _ATTRIBUTES:
                 for part in tree.conjuncts(child):
                     mention = self.mention(part)
                     if mention and (mention.kind == "adjective" or _like_adjective(mention, part)):

@@ -11,7 +11,7 @@ from dyade.parse.words import words
 
 _CLAUSES = 4  # how many clauses up the one who speaks may be named
 _SPEAKING = frozenset("person office body state seat movement party group description".split())
-_LIGHT = frozenset({"ADV", "PRON", "AUX"})  # what stands between a subject and its verb
+_LIGHT = frozenset({labels.ADV, labels.PRONOUN, labels.AUX})  # between a subject and its verb
 
 
 def speaker(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -51,7 +51,7 @@ def _before(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     while first > 0 and doc[first - 1].pos_ in (labels.DET, labels.ADJ):
         first -= 1
     under = first > 0 and (doc[first - 1].pos_ == labels.ADP or doc[first].pos_ == labels.ADP)
-    joined = first > 0 and doc[first - 1].pos_ == "CCONJ"
+    joined = first > 0 and doc[first - 1].pos_ == labels.CCONJ
     return () if under or joined else mention.actors
 
 

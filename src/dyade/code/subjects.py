@@ -148,7 +148,7 @@ def _gerund(verb: Token) -> bool:
     if not tree.is_participle(verb) or tree.feature(verb, "Tense") != labels.PRESENT:
         return False
     first = verb.doc[verb.i - 1] if verb.i else None
-    while first is not None and first.i and first.pos_ in ("ADV", labels.PRONOUN):
+    while first is not None and first.i and first.pos_ in (labels.ADV, labels.PRONOUN):
         first = verb.doc[first.i - 1]
     return first is not None and first.lower_ in words("pronouns", "gerund")
 

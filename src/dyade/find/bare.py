@@ -12,6 +12,7 @@ from dyade.find.line import Line
 from dyade.find.mention import BY_SCENE, Mention
 from dyade.find.sameoffice import alike
 from dyade.model import Actor
+from dyade.parse import labels
 
 _NAMED = frozenset({"body", "party", "movement", "group"})
 
@@ -122,7 +123,7 @@ def short_names(said: Discourse, line: Line) -> None:
         if before not in words("nominal", "articles") | words("nominal", "contracted_one"):
             continue
         doc = line.sentence.doc
-        adjective = doc is not None and after and doc[i + 1].pos_ == "ADJ"
+        adjective = doc is not None and after and doc[i + 1].pos_ == labels.ADJ
         more = (
             after[:1].isupper() or after in ("-", "(") or line.word(i + 1) in words("nominal", "of")
         )
@@ -259,7 +260,7 @@ def _told_otherwise(line: Line, i: int) -> bool:
     doc = line.sentence.doc
     if line.word(i) in words("nominal", "of"):
         return True
-    return doc is not None and i < len(doc) and doc[i].pos_ == "ADJ"
+    return doc is not None and i < len(doc) and doc[i].pos_ == labels.ADJ
 
 
 def _definite(line: Line, first: int) -> bool:

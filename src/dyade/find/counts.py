@@ -19,7 +19,7 @@ def _value(noun: Token) -> Count | None:
             continue
         if child.lower_ in vague:
             return Count(vague[child.lower_], None)
-        if child.dep_ == labels.NUMBER or child.pos_ == "NUM":
+        if child.dep_ == labels.NUMBER or child.pos_ == labels.NUM:
             value = number_word(child.text)
             if value and value == int(value) and 0 < value < 1000:
                 return Count(int(value), int(value))

@@ -368,7 +368,9 @@ def _is_noun(line: Line, i: int) -> bool:
     after = line.words[i + 1] if i + 1 < len(line.words) else ""
     doc = line.sentence.doc
     if doc is not None:
-        return doc[i].pos_ in labels.NOUNS or (after[:1].isalpha() and doc[i + 1].pos_ == "ADP")
+        return doc[i].pos_ in labels.NOUNS or (
+            after[:1].isalpha() and doc[i + 1].pos_ == labels.ADP
+        )
     return not after[:1].isalpha() or line.word(i + 1) in lexicon.words("nominal", "stop")
 
 

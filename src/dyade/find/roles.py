@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dyade.find import lexicon
@@ -382,22 +381,14 @@ def _person_before(line: Line, office: Office, before: Office | None) -> Run | N
     stop = i - 1
     if line.word(stop - 1) in ('"', "»", "”"):  # 'avec X", le président'
         stop -= 1
-    for run in _runs_back(line, stop):
-        if run.last == stop or _skip_aside(line, run.last) == stop:
-            if run.solo and not run.listed and run.outer == run.first:
-                return None
-            return run
-        break
-    return None
+    before_it = (r for r in line.runs.values() if r.last <= stop)
+    run = max(before_it, key=lambda r: r.first, default=None)
+    if run is None or (run.last != stop and _skip_aside(line, run.last) != stop):
+        return None
+    alone = run.solo and not run.listed and run.outer == run.first
+    return None if alone else run
 
 
 def _ends_apposition(line: Line, i: int) -> bool:
     """Whether a phrase put after a name ends here: "X, le ministre, …", not "X, le ministre a"."""
     return not line.word(i) or line.word(i) in lexicon.words("office", "after_apposition")
-
-
-def _runs_back(line: Line, stop: int) -> Iterator[Run]:
-    """The runs that end at or before a token, nearest first."""
-    for run in sorted(line.runs.values(), key=lambda r: -r.first):
-        if run.last <= stop:
-            yield run

@@ -16,7 +16,7 @@ _REACH = 16  # tokens between the verb of an incise and its speaker at most
 _SPEAKING = frozenset(
     "person office body state seat inhabitant movement party group pronoun description".split()
 )
-_LIGHT = frozenset({"AUX", "PRON", "ADV"})  # what may stand between a quotation and its verb
+_LIGHT = frozenset({labels.AUX, labels.PRONOUN, labels.ADV})  # between a quotation and its verb
 
 
 def after_quotation(verb: Token) -> int | None:
@@ -51,7 +51,7 @@ def of_incise(sentence: Sentence, entities: Entities, verb: Token, begin: int) -
                 return mention if mention.actors else None
             i, governed = mention.last, False
             continue
-        if token.pos_ == "ADP":
+        if token.pos_ == labels.ADP:
             governed = True
         elif token.pos_ in labels.NOUNS or token.pos_ == labels.PRONOUN:
             timely = token.lower_ in words("calendar", "words") | words("calendar", "nouns")
@@ -90,7 +90,7 @@ def before_colon(sentence: Sentence, entities: Entities, end: int) -> Mention | 
         before = doc[i - 1] if i else None
         if before is not None and before.pos_ == labels.DET and i > 1:
             before = doc[i - 2]
-        if before is not None and before.pos_ == "ADP":
+        if before is not None and before.pos_ == labels.ADP:
             continue
         return mention if mention.actors else None
     return None

@@ -58,8 +58,10 @@ def where(
         key = (steps, only_place, mention.first)  # the finer stands first: "à Tyr, au Liban"
         if best is None or key < best[:3]:
             best = (*key, mention.place)
-    if best is not None or scene is not None:
-        return best[3] if best is not None else scene[1] if scene else None
+    if best is not None:
+        return best[3]
+    if scene is not None:
+        return scene[1]
     return _opening(spots, sentence) or _only(spots, token)
 
 

@@ -173,7 +173,7 @@ def _own(verb: Token) -> Stance:
     """The reading of a verb by its own mood and tense."""
     head = tree.finite_head(verb)
     mood, tense = tree.feature(head, "Mood"), tree.feature(head, "Tense")
-    compound = head is not verb and head.pos_ == "AUX" and tree.is_past_participle(verb)
+    compound = head is not verb and head.pos_ == labels.AUX and tree.is_past_participle(verb)
     passive = any(a == head and a.dep_ in labels.AUX_PASSIVE for a in tree.auxiliaries(verb))
     if tree.feature(head, "VerbForm") != labels.FINITE:
         past = tree.is_past_participle(verb) or head is not verb
@@ -199,7 +199,7 @@ def _reported_future(verb: Token, governor: Token) -> bool:
     """The conditional that is the future of a past report: "a annoncé qu'il se rendrait"."""
     head = tree.finite_head(verb)
     if tree.feature(head, "Mood") != labels.CONDITIONAL or (
-        head.pos_ == "AUX" and head is not verb
+        head.pos_ == labels.AUX and head is not verb
     ):
         return False
     return _own(governor).tense in ("past", "background")

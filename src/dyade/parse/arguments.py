@@ -27,7 +27,7 @@ from dyade.parse.tree import (
 )
 from dyade.parse.words import words
 
-_NAMING = labels.NOUNS | {labels.PRONOUN, labels.ADJ, "NUM"}
+_NAMING = labels.NOUNS | {labels.PRONOUN, labels.ADJ, labels.NUM}
 _DEEP = 6  # how far control and coordination are followed: beyond it, the parse is wrong
 
 
@@ -134,7 +134,7 @@ def _left_subject(verb: Token) -> list[Token]:
         i = opening - 1
     while (
         i >= 0
-        and doc[i].pos_ in ("ADV", "PRON")
+        and doc[i].pos_ in (labels.ADV, labels.PRONOUN)
         and doc[i].lower_
         not in (words("pronouns", "relative_subject") | words("pronouns", "relative_object"))
     ):
@@ -248,18 +248,6 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
             return under or datives(head)
         return subject(head, controls, depth + 1)
     return _left_subject(verb)
-
-
-def _first_told(verb: Token) -> list[Token]:
-    """The subject of a verb told before with no link: "X ont agi ainsi, ont refusé de partir"."""
-    if feature(finite_head(verb), "VerbForm") != labels.FINITE:
-        return []
-    for before in children(verb, labels.ADVERBIAL):
-        alike = [feature(finite_head(t), "Tense") for t in (before, verb)]
-        linked = any(c.dep_ == labels.MARK for c in before.children)
-        if before.i < verb.i and not linked and alike[0] == alike[1] and auxiliaries(before):
-            return own_subject(before)
-    return []
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from dyade.parse.token import Token, features
 from dyade.parse.words import words
 
 _MAIN = labels.ADVERBIAL | labels.COMPLEMENT | labels.PARATAXIS | labels.ACL | {labels.CONJUNCT}
-_ADVERBS = 3  # tokens within which the infinitive of "se voir" follows
+_NEAR = 3  # tokens within which the infinitive of "se voir" follows
 _SUBJECTS = labels.SUBJECT | labels.SUBJECT_PASSIVE
 
 
@@ -57,7 +57,7 @@ def _fronted(root: Token) -> None:
             continue
         behind = [c for c in root.children if c is not verb and c.i > start]
         _crown(verb, root)
-        root.dep_ = labels.PARTICIPIAL_CLAUSE
+        root.dep_ = labels.ADVERBIAL_CLAUSE
         for child in behind:
             child.head = verb
         return
@@ -111,7 +111,7 @@ def _undergone(token: Token) -> None:
     if token.lemma_ not in words("verbs", "undergone") or not tree.is_reflexive(token):
         return
     inner = next(iter(tree.infinitives(token)), None)
-    if inner is None or inner.i < token.i or inner.i > token.i + _ADVERBS:
+    if inner is None or inner.i < token.i or inner.i > token.i + _NEAR:
         return
     moved = [c for c in token.children if c is not inner and c.dep_ not in labels.REFLEXIVE]
     above, dep = token.head, token.dep_
@@ -146,7 +146,7 @@ def _going_on(token: Token) -> None:
     active = tree.is_participle(token) and tree.feature(token, "Tense") == labels.PRESENT
     if token.pos_ == labels.VERB and token.dep_ in labels.STRAY and active:
         if token.head.pos_ in labels.VERBS and token.i > token.head.i:
-            token.dep_ = labels.GERUND
+            token.dep_ = labels.ADVERBIAL_CLAUSE
 
 
 def _second_perfect(token: Token) -> None:

@@ -21,6 +21,7 @@ CONJUNCT = "conj"
 COORDINATOR = "cc"
 APPOSITION = frozenset({"appos", "flat", "flat:name", "flat:foreign"})
 NAMED = frozenset({"flat:name"})
+NOUN_COMPLEMENT = frozenset({"nmod"})
 NOUN_MODIFIER = frozenset({"nmod", "nmod:appos", "obl:arg", "obl:mod", "obl"})
 ADJECTIVE = frozenset({"amod"})
 CASE = "case"
@@ -37,7 +38,6 @@ ADVERB = "advmod"
 PARATAXIS = frozenset({"parataxis", "parataxis:insert"})
 NUMBER = "nummod"
 ROOT = "ROOT"
-DISLOCATED = "dislocated"
 FIXED = "fixed"
 STRAY = frozenset({"advmod", "amod", "dep", "punct", "mark", "discourse", "vocative"})
 UNKNOWN = frozenset({"dep"})
@@ -51,6 +51,10 @@ PUNCT = "PUNCT"
 DET = "DET"
 NUM = "NUM"
 ADP = "ADP"
+ADV = "ADV"
+AUX = "AUX"
+CCONJ = "CCONJ"
+SCONJ = "SCONJ"
 
 NOUN = "NOUN"
 VERB = "VERB"
@@ -66,10 +70,9 @@ NOMINAL_SUBJECT = "nsubj"
 MODIFIER = "obl:mod"
 OPEN_COMPLEMENT = "xcomp"
 THAT_CLAUSE = "ccomp"
-GERUND = "advcl"
+ADVERBIAL_CLAUSE = "advcl"
 INCISE = "parataxis"
 APPOSED = "appos"
-PARTICIPIAL_CLAUSE = "advcl"
 PAST_PARTICIPLE = "Tense=Past|VerbForm=Part"
 PRESENT_FORM = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 IMPERFECT_FORM = "Mood=Ind|Tense=Imp|VerbForm=Fin"

@@ -155,7 +155,7 @@ def _perfect(token: Token, known: Callable[[str], bool]) -> None:
     if have.lemma_ not in words("verbs", "having") or not _bare(token):
         return
     between = token.doc[have.i + 1 : token.i]
-    if have.i > token.i or any(t.pos_ != "ADV" for t in between):
+    if have.i > token.i or any(t.pos_ != labels.ADV for t in between):
         return
     infinitive = of_participle(token.lower_)
     if not infinitive or not known(infinitive):
@@ -213,7 +213,7 @@ def _causative(token: Token) -> None:
 
 def _qualified(token: Token) -> None:
     """ "a « fermement condamné »": an adverb has no auxiliary, but the participle behind it."""
-    if token.pos_ != "ADV" or not tree.children(token, labels.AUXILIARY):
+    if token.pos_ != labels.ADV or not tree.children(token, labels.AUXILIARY):
         return
     behind = token.doc[token.i + 1 : token.i + 2]
     if behind and behind[0].head is token and tree.is_past_participle(behind[0]):
@@ -260,9 +260,9 @@ def _gerund(token: Token) -> None:
         return
     start = token.head
     token.head = verb
-    token.dep_ = labels.GERUND
+    token.dep_ = labels.ADVERBIAL_CLAUSE
     for part in (token.doc[token.i - 1], start):
-        if part.i < token.i and part.pos_ in ("ADV", "ADP"):
+        if part.i < token.i and part.pos_ in (labels.ADV, labels.ADP):
             part.head = token
             part.dep_ = labels.MARK
 
@@ -348,6 +348,6 @@ def _name(token: Token) -> None:
             token.dep_ = labels.NOMINAL_SUBJECT
         return
     between = token.doc[verb.i + 1 : token.i]
-    if all(t.pos_ in ("ADV", labels.DET) or t.lower_ in days for t in between):
+    if all(t.pos_ in (labels.ADV, labels.DET) or t.lower_ in days for t in between):
         if not _has_object(verb) and not tree.is_passive(verb):
             token.dep_ = labels.DIRECT_OBJECT

@@ -29,7 +29,7 @@ def gather(tokens: list[Token]) -> None:
 
 
 def _far_auxiliary(token: Token) -> None:
-    """ "« Ont-ils peur ? », a lancé Oslo": a verb has its auxiliary on its side of a mark."""
+    """ "« Ont-ils froid ? », a demandé Oslo": a verb has its auxiliary on its side of a mark."""
     verb = token.head
     if token.i > verb.i or tree.feature(token, "VerbForm") != labels.FINITE:
         return
@@ -40,15 +40,14 @@ def _far_auxiliary(token: Token) -> None:
 
 
 def _earlier_subject(coordinator: Token) -> None:
-    """ "choquée par la mort de X, un élu, et déplore": no subject stands before its verb's "et"."""
+    """ "choquée par le sort de X, un élu, et déplore": no subject stands before its verb's "et"."""
     verb = coordinator.head
     if verb.dep_ != labels.CONJUNCT or verb.pos_ not in labels.VERBS or verb.head.i > verb.i:
         return
     for noun in tree.children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE):
         before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
-        if noun.i < coordinator.i and verb.head.i < noun.i and before.text == ",":
-            named = before.i and noun.doc[before.i - 1]
-            noun.head = named if named else verb.head
+        if noun.i < coordinator.i and verb.head.i < noun.i and before.i and before.text == ",":
+            noun.head = noun.doc[before.i - 1]
             noun.dep_ = labels.APPOSED
 
 

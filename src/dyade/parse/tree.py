@@ -97,7 +97,11 @@ def conjuncts(token: Token) -> list[Token]:
 def preposition(token: Token) -> str:
     """The lemma of the preposition that introduces a noun or an infinitive, "" where none."""
     for child in token.children:
-        if child.dep_ in (labels.CASE, labels.MARK) and child.i < token.i and child.pos_ == "ADP":
+        if (
+            child.dep_ in (labels.CASE, labels.MARK)
+            and child.i < token.i
+            and child.pos_ == labels.ADP
+        ):
             fixed = [c.lower_ for c in child.children if c.dep_ == labels.FIXED]
             before = token.doc[child.i - 1] if child.i else token.head
             if before.lower_ in words("prepositions", "opening") and before != token.head:
@@ -153,8 +157,8 @@ def _astray(token: Token) -> Iterator[Token]:
     A verb has what stands behind a day ("est attendu mercredi à Rome").
     """
     if token.pos_ in labels.VERBS:
+        timed = words("calendar", "words") | words("calendar", "lasting")
         for child in token.children:
-            timed = words("calendar", "words") | words("calendar", "lasting")
             if child.lower_ in timed and child.i > token.i:
                 yield from _behind_date(child)
             elif child.i > token.i and preposition(child) in words("prepositions", "place"):
@@ -181,7 +185,7 @@ def _behind_date(day: Token) -> Iterator[Token]:
     for child in day.children:
         if child.i < day.i or preposition(child) in words("prepositions", "of"):
             continue
-        dated = child.lower_ in words("calendar", "words") or child.pos_ == "NUM"
+        dated = child.lower_ in words("calendar", "words") or child.pos_ == labels.NUM
         if dated and not preposition(child):
             yield from _behind_date(child)
         else:
@@ -194,16 +198,16 @@ def _behind(noun: Token) -> Iterator[Token]:
     i = noun.i + 1
     while i < len(doc) and (
         doc[i].lower_ in words("calendar", "words")
-        or (doc[i].pos_ in (labels.ADJ, "ADV") and doc[i].head.i <= noun.i)
+        or (doc[i].pos_ in (labels.ADJ, labels.ADV) and doc[i].head.i <= noun.i)
     ):
         i += 1
-    if i < len(doc) and doc[i].pos_ == "ADP" and doc[i].dep_ == labels.CASE:
+    if i < len(doc) and doc[i].pos_ == labels.ADP and doc[i].dep_ == labels.CASE:
         head = doc[i].head
         if head.i > i and head.head.i < noun.i and not noun.is_ancestor(head):
             yield head
 
 
-_COMPLEMENT_POS = labels.NOUNS | {labels.PRONOUN, labels.ADJ, "NUM", "X"}
+_COMPLEMENT_POS = labels.NOUNS | {labels.PRONOUN, labels.ADJ, labels.NUM, "X"}
 
 
 def apart(noun: Token) -> list[Token]:

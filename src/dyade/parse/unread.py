@@ -15,7 +15,7 @@ from dyade.parse.words import endings, word, words
 
 _SHORTEST = 6  # letters: "lent", "dent" and "fait" are no verbs in disguise
 _BESIDE = labels.ADJECTIVE | labels.ACL | labels.APPOSITION | labels.NOUN_MODIFIER
-_MISTAKEN = frozenset({labels.NOUN, labels.ADJ, labels.PROPER, labels.PRONOUN, "ADV"})
+_MISTAKEN = frozenset({labels.NOUN, labels.ADJ, labels.PROPER, labels.PRONOUN, labels.ADV})
 
 
 def unread(tokens: list[Token], known: Callable[[str], bool], names: frozenset[int]) -> None:
@@ -58,7 +58,7 @@ def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
         infinitive = token.lower_.removesuffix(gerund) + word("endings", "regular")
         if known(infinitive) and tree.children(token, labels.OBJECT):
             _become(token, infinitive, labels.ACTIVE_PARTICIPLE)
-            token.dep_, before.dep_ = labels.GERUND, labels.MARK
+            token.dep_, before.dep_ = labels.ADVERBIAL_CLAUSE, labels.MARK
             above = (a for a in token.ancestors if a.pos_ in labels.VERBS)
             token.head = next(above, token.head)
 

@@ -1,4 +1,4 @@
-"""Claims that tell one deed, grouped: the surest pairs first, and nobody in who contradicts one in.
+"""Claims that tell one deed, grouped: the surest pairs first, and few in who contradict those in.
 
 A pair joins two groups only where the claims of the one can go with those of the other, all but
 few, so no chain of likeness draws two occurrences together. Human decisions come before all scores.

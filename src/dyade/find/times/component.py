@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from dyade.find.times.calendar import DocumentDateError
 from dyade.find.times.finder import find
 from dyade.model import Span
+from dyade.parse import labels
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,7 +58,7 @@ class _Tense:
         verb = next((t for t in (covered.root, *covered.root.ancestors) if _is_verb(t)), None)
         if verb is None:
             return ""
-        around = [verb, *(c for c in verb.children if c.dep_.startswith("aux"))]
+        around = [verb, *(c for c in verb.children if c.dep_ in labels.AUXILIARY)]
         forms = [(t.morph.get("Mood", [""])[0], t.morph.get("Tense", [""])[0]) for t in around]
         if any(mood == "Cnd" for mood, _ in forms) and len(around) == 1:
             return "future"
@@ -67,4 +68,4 @@ class _Tense:
 
 
 def _is_verb(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX")
+    return token.pos_ in labels.VERBS

@@ -216,7 +216,7 @@ class Open(Meaning):
         if self.firm:
             return self.lean
         if self.side == "until" and look == BACK:
-            return NEAR  # "prolongé jusqu'au 8 juin": the end may be to come
+            return NEAR  # "prolongé jusqu'au 5 avril": the end may be to come
         if look in (UNKNOWN, NOUN, OTHER, OTHER_NOUN):
             return NEAR if self.lean == AHEAD and _yearly(self.inner) else self.lean
         return look
@@ -316,8 +316,11 @@ class Length(Meaning):
 
     @property
     def whole(self) -> Amount:
-        """The length in one unit: in days, from the shortest to the longest, where it has two."""
-        if self.more is None:
+        """The length in one unit: in days, from the shortest to the longest, where it has two.
+
+        Hours beside weeks or more change nothing.
+        """
+        if self.more is None or self.more.unit not in _DAYS_OF:
             return self.amount
         short, long = _DAYS_OF[self.amount.unit]
         added = self.more.low * _DAYS_OF[self.more.unit][0]

@@ -137,8 +137,9 @@ def _written_span(match: Match, lexicon: Lexicon) -> Meaning | None:
     sides = [match.one("a"), match.one("b")]
     first, last = ([int(n) for n in re.findall(r"\d+", t.form)] for t in sides if t)
     whole = first + last[len(first) :]
-    if len(last) == 3 and last[2] < 100:
-        whole[2] = last[2] = full_year(last[2])
+    if len(last) == 3:
+        last[2] = full_year(last[2]) if last[2] < 100 else last[2]
+        whole[2] = last[2] - (whole[1] > last[1])  # "du 30/12 au 02/01/2019"
     parts = [day_meaning(d[2] if len(d) == 3 else None, d[1], d[0]) for d in (whole, last)]
     fault = next((p for p in parts if isinstance(p, Impossible)), None)
     return fault or Range("day", *parts)
