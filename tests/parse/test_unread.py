@@ -90,7 +90,7 @@ def test_a_gerund_hangs_on_the_verb() -> None:
         terres terre NOUN obj 3
         """
     gerund = _mended(rows.format(word="en"))[3]
-    assert (gerund.pos_, gerund.lemma_, gerund.dep_) == ("VERB", "annexer", labels.GERUND)
+    assert (gerund.pos_, gerund.lemma_, gerund.dep_) == ("VERB", "annexer", labels.ADVERBIAL_CLAUSE)
     assert _mended(rows.format(word="sous"))[3].pos_ == labels.NOUN
 
 
