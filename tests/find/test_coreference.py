@@ -94,6 +94,7 @@ def test_an_object_pronoun_takes_up_the_object_before_it(entities: Read) -> None
     ("text", "words"),
     [
         ("Le Japon négocie. Il faut attendre.", "Il"),
+        ("Le Japon négocie. Il a été décidé que la séance serait close.", "Il"),
         ("Le Japon négocie. Il y a urgence.", "Il"),
         ("Le Japon négocie. Elle a cédé.", "Elle"),
         ("Le Japon négocie. Ils ont cédé.", "Ils"),

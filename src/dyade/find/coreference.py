@@ -11,7 +11,7 @@ from functools import cache
 
 from dyade.find import nearer
 from dyade.find.context import Context, Seen
-from dyade.find.lexicon import words
+from dyade.find.lexicon import suffixes, words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.speech import is_speech
@@ -19,12 +19,8 @@ from dyade.model import Actor
 from dyade.parse import labels, tree
 from dyade.parse.arguments import subject
 
-_AFTER_LUI = frozenset(
-    {"à", "aussi", "et", "ou", "en", "dans", "sur", "pour", "qui", "de", "-même"}
-)
 _NEAR = 1  # sentences back to a state, to things and to several
 _OPENING = 2  # tokens at the head of a sentence where a possessive takes up the one before
-_CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,31 +104,18 @@ def _repeats(line: Line, i: int) -> bool:
 
 def _stressed(line: Line, i: int) -> bool:
     """ "elle" and "elles" after a preposition: "avec elle"."""
-    before = line.word(i - 1)
-    return line.low[i] in ("elle", "elles") and before in (
-        "avec",
-        "pour",
-        "contre",
-        "de",
-        "d'",
-        "à",
-        "sur",
-        "par",
-        "chez",
-        "entre",
-        "selon",
-        "sans",
-    )
+    governed = line.word(i - 1) in words("pronouns", "before_stressed")
+    return governed and line.low[i] in words("pronouns", "stressed")
 
 
 def _is_empty(line: Line, i: int) -> bool:
     """An "il" that stands for nobody: "il faut", "il y a", "il est possible que"."""
-    if line.low[i] not in ("il", "-il", "-t-il"):
+    if line.low[i] not in words("pronouns", "nobody"):
         return False
     if line.word(i - 1).startswith("agi") and line.word(i - 2) in ("s'", "de s'"):
         return True
     j = i + 1
-    if line.word(j) in ("n'", "ne"):
+    if line.word(j) in words("pronouns", "not"):
         j += 1
     if line.word(j) == "s'" and line.word(j + 1).startswith("agi"):
         return True
@@ -145,17 +128,24 @@ def _is_empty(line: Line, i: int) -> bool:
     if line.word(j + 1) == "y" and line.word(j + 2) == "avoir":
         return True  # "il pourrait y avoir"
     if line.word(j) in words("pronouns", "empty"):
-        return line.word(j) not in ("reste", "arrive") or line.word(j + 1) not in ("à", "au", "en")
+        return not (
+            line.word(j) in words("pronouns", "sometimes_empty")
+            and line.word(j + 1) in words("pronouns", "places")
+        )
     if line.word(i - 1) == "-t" and line.word(i - 2) == "a" and line.word(i - 3) == "y":
         return True
-    if line.word(j) in ("avait", "a", "aurait") and line.word(j + 1) == "été":
+    if line.word(j) in words("pronouns", "having") and line.word(j + 1) in words(
+        "pronouns", "been"
+    ):
         j += 1
-    if line.word(j) in ("est", "etait", "était", "serait", "sera", "été"):
+    if line.word(j) in words("pronouns", "being") | words("pronouns", "been"):
         k = j + 1
         while line.word(k) in words("pronouns", "degrees") or line.word(k) in ('"', "«", "“"):
             k += 1
-        told = line.word(k) in words("pronouns", "clausal") or line.word(k).endswith(("é", "u"))
-        if told and line.word(k + 1) in ("que", "qu'"):
+        told = line.word(k) in words("pronouns", "clausal") or line.word(k).endswith(
+            suffixes("pronouns", "told_so")
+        )
+        if told and line.word(k + 1) in words("pronouns", "that"):
             return True  # "il est estimé que"
         return line.word(k) in words("pronouns", "empty_adjectives")
     return False
@@ -164,10 +154,11 @@ def _is_empty(line: Line, i: int) -> bool:
 def _object(line: Line, i: int, low: str) -> Pointer | None:
     doc = line.sentence.doc
     if low == "lui":
-        if line.word(i + 1) in ("aussi", "seul") or _stresses(line, i):
+        if line.word(i + 1) in words("pronouns", "behind_subject") or _stresses(line, i):
             return None  # "le restaurant a lui aussi brûlé" only stresses its subject
         alone = not _before_verb(line, i) and (
-            line.word(i + 1) in _AFTER_LUI or not line.word(i + 1)[:1].isalpha()
+            line.word(i + 1) in words("pronouns", "after_stressed")
+            or not line.word(i + 1)[:1].isalpha()
         )
         return Pointer(i, i + 1, "m" if alone else "", "s", "object")
     if doc is None or doc[i].pos_ != labels.PRONOUN or not _before_verb(line, i):
@@ -176,7 +167,7 @@ def _object(line: Line, i: int, low: str) -> Pointer | None:
         return Pointer(i, i + 1, "", "p", "object")
     if low == "les":
         return Pointer(i, i + 1, _participle_gender(line, i), "p", "object")
-    if low == "l'" and line.word(i + 1) in ("on", "un", "une"):
+    if low == "l'" and line.word(i + 1) in words("pronouns", "one"):
         return None
     if line.word(i - 1) == "à" and tree.feature(doc[i + 1], "VerbForm") != labels.INFINITIVE:
         return None  # "à l'aune de", which the model misreads
@@ -196,22 +187,26 @@ def _before_verb(line: Line, i: int) -> bool:
     if doc is None or i + 1 >= len(doc):
         return False
     after = doc[i + 1]
-    return after.pos_ in labels.VERBS or after.lower_ in ("en", "y") or line.low[i + 1] in _CLITICS
+    return (
+        after.pos_ in labels.VERBS
+        or after.lower_ in words("pronouns", "adverbial")
+        or line.low[i + 1] in words("pronouns", "clitics")
+    )
 
 
 def _participle_gender(line: Line, i: int) -> str:
     """The gender that a past participle behind "l'" or "les" shows: "l'ont accusée"."""
     for j in range(i + 2, min(i + 6, len(line.words))):
         word = line.low[j]
-        if word.endswith(("ée", "ées", "ie", "ies", "ue", "ues", "ise", "ises", "ite", "ites")):
+        if word.endswith(suffixes("pronouns", "feminine_participles")):
             return "f"
-        if word.endswith(("é", "és")):
+        if word.endswith(suffixes("pronouns", "masculine_participles")):
             return "m"
     return ""
 
 
 def _clausal(line: Line, i: int) -> bool:
-    if line.word(i - 1) in ("comme", "ainsi"):
+    if line.word(i - 1) in words("pronouns", "as"):
         return True
     if any(line.word(j) in words("pronouns", "clausal") for j in range(i + 1, i + 4)):
         return True
@@ -239,12 +234,12 @@ def antecedent(
     if pointer.way == "possessive":
         return _possessor(line, pointer, context, quoted, at)
     people = _verb(line, i) in words("pronouns", "done_to_people")
-    if line.low[i] in _CLITICS and line.low[i] != "leur" and not people:
+    if line.low[i] in words("pronouns", "clitics") and line.low[i] != "leur" and not people:
         start = max((m.last for k, m in at.items() if k < i and m.actors), default=0)
         if nearer.told_of(line, i, start, pointer.gender, pointer.number):
             return None
     mates = nearer.controlled(line, i) or _clause_mates(line, i)
-    far = _NEAR if line.low[i] in _CLITICS and not people else _NEAR + 2
+    far = _NEAR if line.low[i] in words("pronouns", "clitics") and not people else _NEAR + 2
     doers = {at[m].actors for m in mates if m in at}  # nobody is the object of his own deed
     return context.best(
         sentence,
