@@ -14,6 +14,8 @@ from dyade.find.sameoffice import alike
 from dyade.model import Actor
 from dyade.parse import labels
 
+_MOVEMENT = "movement"
+_TAKEN_UP = 8  # sentences over which a movement is taken up by what it is
 _NAMED = frozenset({"body", "party", "movement", "group"})
 
 
@@ -50,6 +52,8 @@ def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
         code = owner.code if owner else ""
         leader = owner.person if owner and noun in words("nominal", "led") else ""
     if not code:
+        code = _movement(said, line, group)
+    if not code:
         code = _located(said, line, group) or _local(said, line, group)
     if not code:
         code = _remembered(said, line, noun)
@@ -71,6 +75,27 @@ def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
         group.number,
         rule,
     )
+
+
+def _movement(said: Discourse, line: Line, group: Group) -> str:
+    """The movement that "les insurgés" stands for: named right behind, or last before.
+
+    "des insurgés" are somebody else; so are those whose land is said.
+    """
+    behind = line.names.get(group.last)
+    if group.noun.sector == "REB" and behind is not None and behind.kind == _MOVEMENT:
+        return said.cast.codes(behind.keys)[0]
+    noun = " ".join(group.noun.words)
+    if noun not in words("nominal", "movement") or not _definite(line, group.first):
+        return ""
+    if _located(said, line, group):
+        return ""
+    seen = said.context.nearest(line.index, "", "", _is_movement, _TAKEN_UP)
+    return seen.actors[0].code if seen else ""
+
+
+def _is_movement(seen: Seen) -> bool:
+    return len(seen.actors) == 1 and seen.actors[0].code in lexicon.movements()
 
 
 def _other_army(said: Discourse, code: str) -> str:
