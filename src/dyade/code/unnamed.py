@@ -73,14 +73,20 @@ def _asked_at_home(deed: Token, sides: Parties) -> tuple[Actor, ...]:
 def _filled(
     context: Context, match: Match, token: Token, sides: Parties, where: Place | None
 ) -> Parties:
-    """The parties as the place, the scene and the police at its work give them.
+    """The parties as the place, the scene and the police at its work give them."""
+    code = where.code if where and where.code else ""
+    found = _by_whom(context, match, token, sides, code)
+    return found if found is not None else _to_whom(context, match, token, sides, code)
+
+
+def _by_whom(
+    context: Context, match: Match, token: Token, sides: Parties, code: str
+) -> Parties | None:
+    """The parties with who did it; None where neither place nor scene says.
 
     Demonstrators are the people of where they demonstrate, also where only their march is named
-    ("une marche pour réclamer"); an attack that names no victim is on
-    the state where it happened; who attacked stays unknown. Those whom the police of a state in
-    unrest takes away are its people.
+    ("une marche pour réclamer").
     """
-    code = where.code if where and where.code else ""
     act = match.trigger.act
     if act == "PROTEST" and token.pos_ in labels.NOUNS and _rulers(sides.actors):
         # "une marche de femmes contre le président": who governs is marched against
@@ -117,6 +123,16 @@ def _filled(
         sector = _moved(match, token)
         home = code or context.scene.entities.scene
         return replace(sides, actors=(Actor(home, sector),)) if sector and home else sides
+    return None
+
+
+def _to_whom(context: Context, match: Match, token: Token, sides: Parties, code: str) -> Parties:
+    """The parties with whom the deed was done to, as far as place and scene say.
+
+    An attack that names no victim is on the state where it happened; who attacked stays unknown.
+    Those whom the police of a state in unrest takes away are its people.
+    """
+    act = match.trigger.act
     if act == "ASSAULT" and code and _strangers(sides, code):
         # "des raids turcs ont tué neuf civils en Syrie"
         return replace(sides, recipients=(Actor(code, "CVL"),))
