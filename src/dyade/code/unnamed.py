@@ -31,6 +31,7 @@ _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST"})
 _IN_OFFICE = frozenset({"person", "office", "group"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _OF_POLITICS = frozenset({"", "COP", "GOV", "IGO", "JUD", "LEG", "MIL", "OPP", "PTY"})
+_IN_POLITICS = frozenset({"GOV", "IGO", "LEG", "OPP", "PTY"})
 _HOME = frozenset({"COP", "MIL", "GOV", "JUD", "SPY"})
 
 
@@ -113,7 +114,7 @@ def _by_whom(
     if act == "ACCUSE" and drawn and not sides.actors:
         # "la décision a provoqué un tollé", "malgré les critiques": among the people there
         home = code or context.scene.entities.scene
-        public = tells(context.dispatch.text, "@public")
+        public = tells(context.dispatch.text, "@public") and _governed(context.scene)
         return replace(sides, actors=(Actor(home, "CVL"),)) if home and public else sides
     if match.trigger.mode in _DRIVEN_OUT and not sides.actors:
         actors = _left(context.scene, token, sides)
@@ -176,6 +177,12 @@ def _to_whom(context: Context, match: Match, token: Token, sides: Parties, code:
             code = scene  # "des hommes armés ont attaqué un hôpital"
         return replace(sides, recipients=(Actor(code),)) if code else sides
     return sides
+
+
+def _governed(scene: Scene) -> bool:
+    """Whether a dispatch names somebody of politics."""
+    actors = (a for m in scene.entities.mentions for a in m.actors)
+    return any(a.sector in _IN_POLITICS for a in actors)
 
 
 def _unaimed(match: Match, token: Token, sides: Parties) -> bool:
