@@ -78,7 +78,8 @@ def is_negated(verb: Token) -> bool:
     around = [c for c in verb.children] + [
         c for aux in tree.auxiliaries(verb) for c in aux.children
     ]
-    lowers = {c.lower_ for c in around}
+    around += [c for word in around if word.pos_ == "ADV" for c in word.children]  # "pas encore"
+    lowers = {c.lower_ for c in around} | _before_subject(verb)
     if lowers & words("negation", "ne"):
         if lowers & words("negation", "full"):
             return True
@@ -90,6 +91,21 @@ def is_negated(verb: Token) -> bool:
         following = {t.lower_ for t in verb.doc[verb.i : verb.i + 4]}
         return bool(following & (words("negation", "full") - words("standings", "no_more")))
     return False
+
+
+def _before_subject(verb: Token) -> set[str]:
+    """The word before the subject: "ni X ni Y n'ont signé"."""
+    subjects = tree.children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE)
+    firsts = (t.left_edge for t in subjects if t.i < verb.i)
+    return {t.doc[i].lower_ for t in firsts for i in (t.i - 1, t.i) if i >= 0}
+
+
+def _is_denied(governor: Token) -> bool:
+    """Whether a governor is negated; "n'a cessé de" is without a second word."""
+    if is_negated(governor):
+        return True
+    bare = governor.lemma_ in words("verbs", "bare_denied")
+    return bare and any(c.lower_ in words("negation", "ne") for c in governor.children)
 
 
 def is_unwilling(verb: Token) -> bool:
@@ -312,7 +328,7 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
             return Stance(own.status, hedged, own.tense, cue=own.cue)
         return _planned(governor, above, hedged)
     status: str = rule.status or own.status
-    if rule.status == "negated" and is_negated(governor):
+    if rule.status == "negated" and _is_denied(governor):
         status = "hypothetical" if governor.lemma_ in words("verbs", "ruling_out") else "occurred"
     if rule.status == "hypothetical" and perfect and not rule.drop:
         status = own.status

@@ -24,6 +24,7 @@ from dyade.errors import (
 VERSION = 3
 """The schema that this program writes and reads."""
 
+_MAGIC, _MAGIC_AT = b"DUCK", 8  # what a file of DuckDB has, behind its first checksum
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     # A missing feature is then an error, not an attempt to reach the network.
     "autoinstall_known_extensions": "false",
@@ -105,6 +106,8 @@ def connect(path: Path | str, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     empty = exists and Path(here).stat().st_size == 0
     if empty and not read_only:
         raise NotAStoreError(f"{here} is an empty file; remove it or name another")
+    if exists and not _is_database(Path(here)):
+        raise NotAStoreError(f"{here} is not a store of dyade; name another file")
     with explained(here):
         connection = duckdb.connect(here, read_only=read_only and not memory, config=_CONFIG)
     try:
@@ -113,6 +116,15 @@ def connect(path: Path | str, *, read_only: bool) -> duckdb.DuckDBPyConnection:
         connection.close()
         raise
     return connection
+
+
+def _is_database(path: Path) -> bool:
+    """Whether a file is DuckDB's, which would open tables of other kinds in memory."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_MAGIC_AT + len(_MAGIC))[_MAGIC_AT:] == _MAGIC
+    except PermissionError:
+        return True  # DuckDB says what is the matter
 
 
 def _prepare(

@@ -1,0 +1,30 @@
+"""Deeds that French says were not done, and the turns that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from dyade.code.pipeline import Coder
+from dyade.model import Dispatch
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "status"),
+    [
+        ("Lima n'a pas encore livré de chars à Quito.", "AID", "negated"),
+        ("Lima n'a toujours pas livré de chars à Quito.", "AID", "negated"),
+        ("Lima a encore livré des chars à Quito.", "AID", "occurred"),
+        ("Ni Lima ni Quito n'ont reçu le ministre russe.", "CONSULT", "negated"),
+        ("Lima et Quito ont reçu le ministre russe.", "CONSULT", "occurred"),
+        ("Lima a cessé de livrer des armes à Quito.", "AID", "negated"),
+        ("Lima n'a cessé de livrer des armes à Quito.", "AID", "occurred"),
+        ("Lima s'est bien gardée de condamner Quito.", "ACCUSE", "negated"),
+        ("Lima s'est abstenue de condamner Quito.", "ACCUSE", "negated"),
+        ("Lima s'est empressée de condamner Quito.", "ACCUSE", "occurred"),
+    ],
+)
+def test_what_was_done(coder: Coder, text: str, act: str, status: str) -> None:
+    claims = coder.code(Dispatch("x", "2020-03-05", text)).claims
+    assert [c.status for c in claims if c.act == act] == [status]
