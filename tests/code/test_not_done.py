@@ -28,3 +28,10 @@ pytestmark = pytest.mark.model
 def test_what_was_done(coder: Coder, text: str, act: str, status: str) -> None:
     claims = coder.code(Dispatch("x", "2020-03-05", text)).claims
     assert [c.status for c in claims if c.act == act] == [status]
+
+
+def test_what_was_done_is_not_dated_ahead(coder: Coder) -> None:
+    text = "Lima a condamné Quito au lendemain de la visite du ministre chilien au Pérou."
+    claims = coder.code(Dispatch("x", "2020-03-05", text)).claims
+    blamed = [c.date.earliest for c in claims if c.act == "ACCUSE"]
+    assert blamed and all(day is None or str(day) <= "2020-03-05" for day in blamed)

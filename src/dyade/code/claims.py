@@ -305,7 +305,7 @@ def _when(context: Context, token: Token, read: Stance, act: str) -> tuple[Stanc
         dated = dating.interval(expression, date, read.status)
     if dated is None and read.status in ("occurred", "ongoing"):
         dated = dating.lasting(sentence, teller, context.times, date)
-    if dated is None:
+    if dated is None or dating.lies_ahead(dated.interval, read, date):
         back = (noun and read.tense == "background") or own or dating.told_back(token)
         dated = dating.default(read, date, back)
     return read, dated

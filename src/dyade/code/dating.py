@@ -373,6 +373,13 @@ def fits(trigger: Token, expression: TimeExpression, stance: Stance, date: str) 
     return not (done and expression.earliest and latest and expression.earliest > latest)
 
 
+def lies_ahead(days: Interval, stance: Stance, date: str) -> bool:
+    """Whether a deed that is told as done would lie behind the day of its dispatch."""
+    end = document_bounds(date).latest
+    real = stance.status in ("occurred", "ongoing")
+    return real and days.earliest is not None and end is not None and days.earliest > end
+
+
 def default(stance: Stance, date: str, noun: bool) -> Dating:
     """The codebook's interval for a deed without a time expression of its own."""
     document = document_bounds(date)
