@@ -35,3 +35,9 @@ def test_what_was_done_is_not_dated_ahead(coder: Coder) -> None:
     claims = coder.code(Dispatch("x", "2020-03-05", text)).claims
     blamed = [c.date.earliest for c in claims if c.act == "ACCUSE"]
     assert blamed and all(day is None or str(day) <= "2020-03-05" for day in blamed)
+
+
+def test_what_somebody_is_ready_for_has_not_been(coder: Coder) -> None:
+    text = "Le président péruvien s'est dit prêt lundi à un sommet avec Quito."
+    claims = coder.code(Dispatch("x", "2020-03-05", text)).claims
+    assert [c.act for c in claims] == ["AGREE"]

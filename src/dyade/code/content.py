@@ -140,7 +140,9 @@ def _promised(word: Token) -> set[int]:
     """What somebody agrees or promises to do, and the nouns that complete it."""
     verbal = word.pos_ in labels.VERBS
     found = _held(word) if verbal else set()
-    above = [word, *tree.children(word, labels.COMPLEMENT)]
+    ready = tree.children(word, labels.COMPLEMENT)  # "s'est dit prêt à un sommet"
+    found |= {i for r in ready if r.pos_ == labels.ADJ for i in _held(r)}
+    above = [word, *ready]
     above += object_tokens(word) if verbal else []
     aims = words("prepositions", "aim")
     inner = [t for v in above for t in tree.infinitives(v) if tree.preposition(t) not in aims]

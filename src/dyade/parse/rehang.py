@@ -61,6 +61,8 @@ def _day(token: Token) -> None:
     if token.lower_ not in _days():
         return
     verb = token.head
+    if verb.pos_ == labels.ADJ and token.i > verb.i and not tree.preposition(token):
+        _release(token, verb)  # "s'est dit prêt lundi à un sommet"
     if verb.pos_ not in labels.VERBS or token.i < verb.i:
         return
     if tree.preposition(token):
