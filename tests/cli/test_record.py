@@ -132,6 +132,16 @@ def test_search_by_meaning(dyade_: Any, store: Path, tmp_path: Path) -> None:
     assert "vivres" in dyade_(*asked).stdout
 
 
+@pytest.mark.parametrize(("command", "name"), [("export", "r.xlsx"), ("brief", "r.docx")])
+def test_a_file_named_as_another_form(
+    dyade_: Any, store: Path, tmp_path: Path, command: str, name: str
+) -> None:
+    path = tmp_path / name
+    result = dyade_(command, "NOR-PER", "--output", path, "--store", store)
+    assert result.exit_code == 2 and not path.exists()
+    assert f"--to {path.suffix[1:]}" in result.stderr
+
+
 def test_export(dyade_: Any, store: Path, tmp_path: Path) -> None:
     result = dyade_("export", "--to", "csv", "--store", store)
     assert result.stdout.splitlines()[1].count("NOR") and "csv: 1 events" in result.stderr

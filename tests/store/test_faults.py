@@ -52,6 +52,14 @@ def test_not_a_store(tmp_path: Path, content: bytes, read_only: bool) -> None:
     assert where.read_bytes() == content
 
 
+def test_a_file_that_duckdb_would_read_is_no_store(tmp_path: Path) -> None:
+    where = tmp_path / "rows.csv"
+    where.write_text("id,date\na,2020-01-02\n", encoding="utf-8")
+    with pytest.raises(errors.NotAStoreError):
+        Store.open(where)
+    assert where.read_text(encoding="utf-8").startswith("id,date")
+
+
 def test_a_folder_is_no_store(tmp_path: Path) -> None:
     with pytest.raises(errors.NotAStoreError, match="folder"):
         Store.open(tmp_path)

@@ -18,9 +18,12 @@ def deliver(content: bytes, form: str, output: str | None) -> None:
     """Writes ``content`` to the file ``output``, or to standard output where that is None or ``-``.
 
     Raises:
-        click.UsageError: a binary form on a terminal.
+        click.UsageError: a binary form on a terminal, or a file that is named as another form.
     """
     if output and output != "-":
+        named = Path(output).suffix.removeprefix(".")
+        if named in BINARY and named != form:
+            raise click.UsageError(f"{output} would be no {named} file; say --to {named}")
         Path(output).write_bytes(content)
         return
     if form in BINARY and sys.stdout.isatty():
