@@ -218,8 +218,6 @@ class _Teller:
         return f"{form} {kind}" if self.voice.lang == "fr" else f"{kind} {form}"
 
     def possessive(self, form: str) -> str:
-        if self.voice.lang == "en":
-            return f"{'their' if self.plural else 'its'} {form}"
         many = form.endswith("s")
         one = "ses" if many else "son"
         return f"{('leurs' if many else 'leur') if self.plural else one} {form}"
