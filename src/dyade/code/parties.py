@@ -76,6 +76,8 @@ def parties(context: Context, match: Match) -> Parties:
         recipients = _quoted(context, token, [*object_tokens(token), *tree.datives(token)])
     if not recipients and match.trigger.act in _SUFFERED and "object" in frame.recipient:
         recipients = _countrymen(scene, token, actors)
+    wronged = _wronged(scene, token, match) if match.trigger.act == "ACCUSE" else set()
+    recipients = tuple(r for r in recipients if r.code not in wronged)
     own = {a.code for a in actors} if frame.id in _OTHERS | _PROMISES else set()
     every = frame.id in _PROMISES  # what somebody promises to do at home is done to nobody
     recipients = tuple(
@@ -84,7 +86,7 @@ def parties(context: Context, match: Match) -> Parties:
         if r not in actors and not (r.code in own and (every or r.sector in _STATE))
     )
     involved = {a.code for a in (*actors, *recipients)}
-    skip = involved | _speakers(context)
+    skip = involved | _speakers(context) | wronged
     act = match.trigger.act
     below = [(part, a) for part, m in _below(scene, token) for a in m.actors if a.code not in skip]
     about = unique(a for _, a in below)
@@ -96,6 +98,14 @@ def parties(context: Context, match: Match) -> Parties:
     if act not in _ON_THE_SPOT:
         about = unique((*about, *_lands(scene, token, {*skip, *(a.code for a in recipients)})))
     return Parties(actors, recipients, _bare(about))
+
+
+def _wronged(scene: Scene, verb: Token, match: Match) -> set[str]:
+    """Against whom that is which somebody blames: "condamne les menaces contre Y" is for Y."""
+    blamed = object_tokens(verb) if verb.pos_ in labels.VERBS else []
+    below = (part for t in blamed if t.i not in match.words for part in (t, *t.children))
+    aimed = [t for part in below for t in tree.complements(part, "aimed")]
+    return {a.code for t in aimed for a in (*scene.actors_at(t), *scene.owner(t))}
 
 
 def _nameless(scene: Scene, verb: Token) -> bool:
