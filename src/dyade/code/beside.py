@@ -17,7 +17,7 @@ from dyade.parse.words import words
 if TYPE_CHECKING:
     from dyade.code.parties import Context
 
-ACTS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+_ACTS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _BODY = "body"
 _ADJECTIVE = "adjective"
 _SIDES = 2
@@ -28,7 +28,7 @@ def sides(context: Context, noun: Token, act: str) -> tuple[Actor, ...]:
 
     Whose word the sentence is told on takes no part; where fewer are named, nobody is guessed.
     """
-    if act not in ACTS or noun.pos_ not in labels.NOUNS:
+    if act not in _ACTS or noun.pos_ not in labels.NOUNS:
         return ()
     said = context.speech.phrases.get(context.scene.sentence.index, [])
     speakers = {found.code for _, found, _ in said if found}

@@ -7,29 +7,16 @@ from dataclasses import dataclass
 
 from dyade.find.times.bounds import Bounds, over, union
 from dyade.find.times.cycle import Cycle
-from dyade.find.times.meaning import Meaning, Recurring, unit_around
+from dyade.find.times.meaning import Derived, Meaning, Recurring, unit_around
 from dyade.model import Problem
 
 
 @dataclass(frozen=True, slots=True)
-class Enclosing(Meaning):
+class Enclosing(Derived):
     """The calendar unit that holds another time, moved: "la même année", "l'année suivante"."""
 
-    inner: Meaning
     unit: str
     step: int = 0
-
-    @property
-    def ambiguous(self) -> bool:
-        return self.inner.ambiguous
-
-    @property
-    def absolute(self) -> bool:
-        return self.inner.absolute
-
-    @property
-    def directed(self) -> bool:
-        return self.inner.directed
 
     def at(self, day: dt.date, look: int) -> Bounds | None:
         bounds = self.inner.at(day, look)
@@ -38,9 +25,6 @@ class Enclosing(Meaning):
         first = unit_around(bounds.start.earliest, self.unit, self.step)[0]
         last = unit_around(bounds.end.latest, self.unit, self.step)[1]
         return over(first, last)
-
-    def problem(self, day: dt.date, look: int) -> Problem:
-        return self.inner.problem(day, look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +56,11 @@ class Inside(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class Beside(Meaning):
+class Beside(Derived):
     """The next or the last time of a cycle, seen from another time: "le dimanche suivant"."""
 
-    inner: Meaning
     cycle: Cycle
     sign: int
-
-    @property
-    def ambiguous(self) -> bool:
-        return self.inner.ambiguous
-
-    @property
-    def absolute(self) -> bool:
-        return self.inner.absolute
-
-    @property
-    def directed(self) -> bool:
-        return self.inner.directed
 
     def at(self, day: dt.date, look: int) -> Bounds | None:
         whole = self.inner.at(day, look)
@@ -102,6 +73,3 @@ class Beside(Meaning):
         else:
             run = next((r for r in reversed(runs) if r[1] < edge), None)
         return over(*run) if run else None
-
-    def problem(self, day: dt.date, look: int) -> Problem:
-        return self.inner.problem(day, look)

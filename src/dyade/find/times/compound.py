@@ -19,6 +19,7 @@ from dyade.find.times.meaning import (
     OTHER,
     OTHER_NOUN,
     UNKNOWN,
+    Derived,
     Meaning,
     Part,
     Recurring,
@@ -226,36 +227,20 @@ class Open(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class Shifted(Meaning):
+class Shifted(Derived):
     """Another time moved by an amount: "deux ans après 2015", "lundi en huit", "le lendemain".
 
     ``precise`` keeps the other time's own grain; else the amount's unit blurs it.
     """
 
-    inner: Meaning
     amount: Amount
     sign: int
-
-    @property
-    def ambiguous(self) -> bool:
-        return self.inner.ambiguous
-
-    @property
-    def absolute(self) -> bool:
-        return self.inner.absolute
-
-    @property
-    def directed(self) -> bool:
-        return self.inner.directed
 
     def at(self, day: dt.date, look: int) -> Bounds | None:
         bounds = self.inner.at(day, look)
         if bounds is None or (bounds.start.earliest is None and bounds.end.latest is None):
             return bounds
         return moved_by(bounds, self.amount, self.sign)
-
-    def problem(self, day: dt.date, look: int) -> Problem:
-        return self.inner.problem(day, look)
 
 
 @dataclass(frozen=True, slots=True)

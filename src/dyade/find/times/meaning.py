@@ -65,6 +65,28 @@ class Meaning:
 
 
 @dataclass(frozen=True, slots=True)
+class Derived(Meaning):
+    """Base of what is made of another time, and as sure or faulty as that is."""
+
+    inner: Meaning
+
+    @property
+    def ambiguous(self) -> bool:
+        return self.inner.ambiguous
+
+    @property
+    def absolute(self) -> bool:
+        return self.inner.absolute
+
+    @property
+    def directed(self) -> bool:
+        return self.inner.directed
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        return self.inner.problem(day, look)
+
+
+@dataclass(frozen=True, slots=True)
 class Fixed(Meaning):
     """Known days, whatever the document: "mai 2015", "1948".
 
@@ -297,26 +319,13 @@ def _ym(day: dt.date) -> tuple[int, int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Meaning):
+class Part(Derived):
     """A part of another time: "fin 2018", "début de semaine", "première quinzaine d'avril".
 
     ``part`` is what ``parts.cut`` knows: start, mid, end, or an ordinal of a smaller unit.
     """
 
-    inner: Meaning
     part: str
-
-    @property
-    def ambiguous(self) -> bool:
-        return self.inner.ambiguous
-
-    @property
-    def absolute(self) -> bool:
-        return self.inner.absolute
-
-    @property
-    def directed(self) -> bool:
-        return self.inner.directed
 
     def at(self, day: dt.date, look: int) -> Bounds | None:
         from dyade.find.times.parts import cut
@@ -326,6 +335,3 @@ class Part(Meaning):
             return bounds
         run = cut(*bounds.exact, self.inner.grain, self.part)
         return over(*run) if run else None
-
-    def problem(self, day: dt.date, look: int) -> Problem:
-        return self.inner.problem(day, look)
