@@ -6,16 +6,14 @@ named around a meeting or a pact, they are its sides.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection
 
+from dyade.code.scene import Scene
 from dyade.find import lexicon
 from dyade.model import Actor
 from dyade.parse import labels
 from dyade.parse.token import Token
 from dyade.parse.words import words
-
-if TYPE_CHECKING:
-    from dyade.code.parties import Context
 
 _ACTS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _BODY = "body"
@@ -23,18 +21,19 @@ _ADJECTIVE = "adjective"
 _SIDES = 2
 
 
-def sides(context: Context, noun: Token, act: str) -> tuple[Actor, ...]:
+def sides(scene: Scene, noun: Token, act: str, speakers: Collection[str]) -> tuple[Actor, ...]:
     """The first two states or bodies that a sentence names, beside a noun of talks or of a pact.
 
-    Whose word the sentence is told on takes no part; where fewer are named, nobody is guessed.
+    Where fewer are named, nobody is guessed.
+
+    Args:
+        speakers: the codes of those on whose word the sentence is told: they take no part.
     """
     if act not in _ACTS or noun.pos_ not in labels.NOUNS:
         return ()
-    said = context.speech.phrases.get(context.scene.sentence.index, [])
-    speakers = {found.code for _, found, _ in said if found}
     named: list[str] = []
     for token in _part(noun):
-        mention = context.scene.mention(token)
+        mention = scene.mention(token)
         if mention is None or mention.kind == _ADJECTIVE:
             continue
         for code in (a.code for a in mention.actors):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from dyade.code import triggers
 from dyade.code.lexicon import light_verbs
@@ -157,9 +157,14 @@ def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     if found:
         return found
     # "le coup d'Etat contre X": X is named below, but as the one it is done to
-    below = [t for part in noun.subtree for t in tree.complements(part, "aimed")]
-    aimed = {a for t in below for a in (*scene.actors_at(t), *scene.owner(t))}
-    return tuple(a for a in of_owner(scene, noun) if a not in aimed)
+    victims = aimed(scene, noun.subtree)
+    return tuple(a for a in of_owner(scene, noun) if a not in victims)
+
+
+def aimed(scene: Scene, parts: Iterable[Token]) -> set[Actor]:
+    """Against whom any of some words is: "les menaces contre Y", "à l'encontre de Y"."""
+    below = [t for part in parts for t in tree.complements(part, "aimed")]
+    return {a for t in below for a in (*scene.actors_at(t), *scene.owner(t))}
 
 
 def of(scene: Scene, noun: Token) -> tuple[Actor, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dyade.code import beside, frames, stated, visits
+from dyade.code import beside, frames, nouns, stated, visits
 from dyade.code.codebook import STATEMENTS
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
@@ -60,7 +60,7 @@ def parties(context: Context, match: Match) -> Parties:
     scene = context.scene
     if frame.mutual:
         sides = _mutual(context, token, frame) or _first(scene, token, frame.actor)
-        sides = sides or beside.sides(context, token, match.trigger.act)
+        sides = sides or beside.sides(scene, token, match.trigger.act, _speakers(context))
         skip = {a.code for a in sides}
         named = (a for _, m in _below(scene, token) for a in m.actors)
         return Parties(sides, (), _bare(a for a in named if a.code not in skip))
@@ -103,9 +103,8 @@ def parties(context: Context, match: Match) -> Parties:
 def _wronged(scene: Scene, verb: Token, match: Match) -> set[str]:
     """Against whom that is which somebody blames: "condamne les menaces contre Y" is for Y."""
     blamed = object_tokens(verb) if verb.pos_ in labels.VERBS else []
-    below = (part for t in blamed if t.i not in match.words for part in (t, *t.children))
-    aimed = [t for part in below for t in tree.complements(part, "aimed")]
-    return {a.code for t in aimed for a in (*scene.actors_at(t), *scene.owner(t))}
+    below = [part for t in blamed if t.i not in match.words for part in (t, *t.children)]
+    return {a.code for a in nouns.aimed(scene, below)}
 
 
 def _nameless(scene: Scene, verb: Token) -> bool:
