@@ -67,6 +67,7 @@ def times(text: str, date: str) -> tuple[TimeExpression, ...]:
         the other, with the same span; both have ``direction`` "guessed".
     Raises:
         DocumentDateError: ``date`` has another form or names no day.
+        TextError: ``text`` is no string.
     """
     from dyade.find.times import find
 

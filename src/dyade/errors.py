@@ -28,6 +28,12 @@ class GoldError(DyadeError):
     code = "DY121"
 
 
+class TextError(DyadeError):
+    """What is given as a text is no text."""
+
+    code = "DY123"
+
+
 class OfficesError(DyadeError):
     """A user's table of office holders cannot be read; the message names file and line."""
 

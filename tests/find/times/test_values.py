@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 import dyade
+from dyade.errors import TextError
 from dyade.find.times import DocumentDateError, find
 from dyade.model import Amount, Span, TimeExpression
 
@@ -267,6 +268,18 @@ def test_a_document_date_that_is_none(date: str) -> None:
         find("hier", date)
 
 
+@pytest.mark.parametrize("date", [None, 2019, dt.date(2019, 4, 17), ["2019"]])
+def test_a_document_date_of_another_kind(date: object) -> None:
+    with pytest.raises(DocumentDateError, match="DY120"):
+        dyade.times("hier", date)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", [None, b"hier", 3, ["hier"]])
+def test_a_text_that_is_none(text: object) -> None:
+    with pytest.raises(TextError, match="DY123"):
+        dyade.times(text, DAY)  # type: ignore[arg-type]
+
+
 def test_public_function() -> None:
     (found,) = dyade.times("Elle est partie hier.", DAY)
     assert found.span.of("Elle est partie hier.") == "hier"
@@ -292,6 +305,11 @@ def test_before_christ_has_text_but_no_days() -> None:
         ("Elle viendra lundi.", ["2019-04-22"]),
         ("lundi dernier", ["2019-04-15"]),
         ("depuis lundi", ["2019-04-15/.."]),
+        ("depuis mercredi", ["2019-04-17/..", "2019-04-10/.."]),
+        ("depuis ce mercredi", ["2019-04-17/.."]),
+        ("d'ici mercredi", ["2019-04-17"]),
+        ("de mardi à jeudi", ["2019-04-16/2019-04-18", "2019-04-23/2019-04-25"]),
+        ("de lundi à mardi", ["2019-04-15/2019-04-16", "2019-04-22/2019-04-23"]),
         ("d'ici lundi", ["2019-04-17/2019-04-22"]),
         ("en 2015", ["2015"]),
         ("hier", ["2019-04-16"]),

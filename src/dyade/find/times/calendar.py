@@ -90,7 +90,6 @@ def easter(year: int) -> dt.date:
     return dt.date(year, month, (h + ell - 7 * m + 33 * month + 19) % 32)
 
 
-@lru_cache(maxsize=4096)
 def document_bounds(date: str) -> Interval:
     """First and last day on which a document can have been written.
 
@@ -99,6 +98,13 @@ def document_bounds(date: str) -> Interval:
     Raises:
         DocumentDateError: another form, or a day that does not exist.
     """
+    if not isinstance(date, str):
+        raise _no_date(repr(date))
+    return _bounds(date)
+
+
+@lru_cache(maxsize=4096)
+def _bounds(date: str) -> Interval:
     parts = date.split("-")
     try:
         if [len(p) for p in parts] not in ([4], [4, 2], [4, 2, 2]) or not date.isascii():
@@ -110,9 +116,13 @@ def document_bounds(date: str) -> Interval:
         ends = month_of(*numbers) if len(numbers) == 2 else year_of(numbers[0])
         return Interval(*ends)
     except (ValueError, IndexError):
-        raise DocumentDateError(
-            f"“{date[:40]}” is no date of a document; write 2019, 2019-04 or 2019-04-24"
-        ) from None
+        raise _no_date(date) from None
+
+
+def _no_date(given: str) -> DocumentDateError:
+    return DocumentDateError(
+        f"“{given[:40]}” is no date of a document; write 2019, 2019-04 or 2019-04-24"
+    )
 
 
 def document_days(date: str) -> tuple[dt.date, ...]:

@@ -12,7 +12,7 @@ from dyade.find.times.compound import (
     Repeated,
     Tied,
 )
-from dyade.find.times.dates import DATES
+from dyade.find.times.dates import DATES, day_meaning
 from dyade.find.times.distances import Away, Rolling
 from dyade.find.times.grammar import Match
 from dyade.find.times.lengths import LENGTHS, amount_in, scaled
@@ -23,6 +23,7 @@ from dyade.find.times.scan import Lexicon
 from dyade.find.times.spans import SPANS
 from dyade.find.times.tying import TYING
 from dyade.find.times.vocabulary import words
+from dyade.find.times.weeks import WEEKS
 from dyade.model import Amount
 
 
@@ -177,6 +178,7 @@ def _rolling(match: Match, lexicon: Lexicon) -> Meaning | None:
     options = match.rule.options
     if amount is None:
         unit = value(match, "u", "calunits", lexicon) or value(match, "u", "calunit", lexicon)
+        unit = "week" if unit == "weekend" and match.one("n") else unit
         count = number(match.one("n"), lexicon)
         low = high = count
         if count is None:
@@ -206,6 +208,19 @@ def _whole_text(match: Match, lexicon: Lexicon) -> Meaning | None:
 def _year_alone(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "deux mille quinze" in words: a year where nothing is said that it counts."""
     return SPANS["year"](match, lexicon) if is_alone(match) else None
+
+
+def _clock_alone(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "15h30" and no other word."""
+    return Unit("minute", "day", 0) if is_alone(match) else None
+
+
+def _figures_alone(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "12 03 2018" and no other word."""
+    day, mon, year = (number(match.one(name), lexicon) for name in ("d", "mm", "y"))
+    if not is_alone(match) or mon is None or day is None or len(match.tokens[-2].form) != 2:
+        return None
+    return day_meaning(year, mon, day)
 
 
 def _holiday_alone(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -252,8 +267,10 @@ def _repeated_clock(match: Match, lexicon: Lexicon) -> Meaning | None:
 COMPOUNDS: dict[str, Builder] = {
     "away": _away,
     "by_amount": _by_amount,
+    "clock_alone": _clock_alone,
     "clocked": _clocked,
     "duration": _duration,
+    "figures_alone": _figures_alone,
     "first_units": _first_units,
     "inside": _inside,
     "night_of": _night_of,
@@ -271,4 +288,4 @@ COMPOUNDS: dict[str, Builder] = {
     "year_alone": _year_alone,
     "holiday_alone": _holiday_alone,
 }
-BUILDERS: dict[str, Builder] = DATES | SPANS | LENGTHS | RANGES | TYING | COMPOUNDS
+BUILDERS: dict[str, Builder] = DATES | WEEKS | SPANS | LENGTHS | RANGES | TYING | COMPOUNDS

@@ -23,6 +23,7 @@ from dyade.find.times.meaning import (
     Meaning,
     Part,
     Recurring,
+    choose,
 )
 from dyade.model import Amount, Interval, Problem
 
@@ -65,7 +66,24 @@ class Range(Meaning):
             Interval(last.start.earliest, last.end.latest),
         )
 
+    @property
+    def weekly(self) -> bool:
+        """Whether it comes back every week: "du lundi au vendredi"."""
+        return _weekday(self.first) and _weekday(self.last)
+
+    def _week(self, day: dt.date, look: int) -> tuple[Bounds, Bounds] | None:
+        """The week of "de lundi à jeudi": the one under way, else the last or the next one."""
+        runs: list[tuple[dt.date, dt.date]] = []
+        for first in _runs(self.first, day):
+            last = next((r for r in _runs(self.last, first) if r >= first), None)
+            if last:
+                runs.append((first, last))
+        found = choose(day, runs, look)
+        return (over(found[0], found[0]), over(found[1], found[1])) if found else None
+
     def _sides(self, day: dt.date, look: int) -> tuple[Bounds, Bounds] | None:
+        if self.weekly and look in (UNKNOWN, NOUN, OTHER, OTHER_NOUN):
+            return self._week(day, look)
         if _free(self.first) and (look not in FORWARD or self.last.directed):
             last = self.last.at(day, look)
             anchor = last.end.latest if last else None
@@ -92,6 +110,14 @@ def _free(meaning: Meaning) -> bool:
     if isinstance(meaning, Part):
         return _free(meaning.inner)
     return isinstance(meaning, Recurring) and not meaning.which
+
+
+def _weekday(meaning: Meaning) -> bool:
+    return _free(meaning) and isinstance(meaning, Recurring) and meaning.cycle.period == "week"
+
+
+def _runs(meaning: Meaning, day: dt.date) -> list[dt.date]:
+    return [r[0] for r in meaning.cycle.around(day)] if isinstance(meaning, Recurring) else []
 
 
 def _yearly(meaning: Meaning) -> bool:
@@ -184,7 +210,11 @@ class Open(Meaning):
 
     @property
     def ambiguous(self) -> bool:
-        return not self.firm and self.lean == UNKNOWN and self.inner.ambiguous
+        return self.inner.ambiguous and (self._since_weekday() or self.lean == UNKNOWN)
+
+    def _since_weekday(self) -> bool:
+        """ "depuis mardi": said on a Tuesday, it is this one or the one before."""
+        return self.firm and self.side == "since" and _weekday(self.inner)
 
     @property
     def absolute(self) -> bool:
@@ -195,7 +225,8 @@ class Open(Meaning):
         return self.firm or self.inner.directed
 
     def at(self, day: dt.date, look: int) -> Bounds | None:
-        bounds = self.inner.at(day, self._look(look))
+        seen_from = day - cal.DAY if look == OTHER and self._since_weekday() else day
+        bounds = self.inner.at(seen_from, self._look(look))
         if bounds is None:
             return None
         first, last = bounds.start.earliest, bounds.end.latest

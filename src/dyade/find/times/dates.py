@@ -145,12 +145,6 @@ def _written_span(match: Match, lexicon: Lexicon) -> Meaning | None:
     return fault or Range("day", *parts)
 
 
-def _week_of_day(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "la semaine du 12"."""
-    day = _day_only(match, lexicon)
-    return Part("week", day, "weekof") if day else None
-
-
 def _month(match: Match, lexicon: Lexicon) -> Meaning | None:
     mon = month(match, "m", lexicon)
     if mon is None:
@@ -221,7 +215,7 @@ def _weekday_day(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Dated("day", Cycle("month", "day", (day or 0,)), weekday)
 
 
-def _day_only(match: Match, lexicon: Lexicon) -> Meaning | None:
+def day_only(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "le 16" where nothing counted follows."""
     day = number(match.one("d"), lexicon)
     after = match.form(0)
@@ -300,28 +294,6 @@ def _night(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Nights("night", Unit("day", "day", step))
 
 
-def _weekend(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "le week-end": the one under way, else the one that the tense says."""
-    if match.form(0) in words("complement"):
-        return None  # "le week-end précédent"
-    if counts_on(match) and match.last + 1 < len(match.tokens):
-        step = 2 if match.form(1) in words("article") else 1
-        named = match.tokens[min(match.last + step, len(match.tokens) - 1)]
-        if named.number >= 0 or named.capital or lexicon.value(named.form, "weekday"):
-            return None  # "le week-end du 6 avril"
-    return Recurring("weekend", Cycle("week", "weekend", (5,)), this(match))
-
-
-def _iso_week(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "semaine 12": a week of the year, ISO 8601."""
-    week, year = number(match.one("n"), lexicon), number(match.one("y"), lexicon)
-    if week is None or not 1 <= week <= 53:
-        return None
-    cycle = Cycle("year", "isoweek", (week,))
-    run = cycle.in_year(year) if year else None
-    return Fixed("week", *run) if run else Recurring("week", cycle)
-
-
 def _nth_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "le 1er du mois", "le dernier jour de l'année", "le premier lundi du mois prochain"."""
     unit = match.rule.options.get("unit") or value(match, "u", "calunit", lexicon) or "day"
@@ -346,12 +318,11 @@ DATES: dict[str, Builder] = {
     "date": _date,
     "date_beside": _date_beside,
     "date_list": _date_list,
-    "day_only": _day_only,
+    "day_only": day_only,
     "day_span": _day_span,
     "days_only": _days_only,
     "day_span_of_unit": _day_span_of_unit,
     "day_word": _day_word,
-    "iso_week": _iso_week,
     "month": _month,
     "name": _name,
     "night": _night,
@@ -360,8 +331,6 @@ DATES: dict[str, Builder] = {
     "today": _today,
     "weekday": _weekday,
     "weekday_day": _weekday_day,
-    "week_of_day": _week_of_day,
-    "weekend": _weekend,
     "written": _written,
     "written_span": _written_span,
 }

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from dyade.errors import TextError
 from dyade.find.times import names
 from dyade.find.times.beside import Beside, Enclosing, Inside
 from dyade.find.times.bounds import Bounds
-from dyade.find.times.calendar import document_bounds
+from dyade.find.times.calendar import contains, document_bounds
 from dyade.find.times.combine import BUILDERS
 from dyade.find.times.compound import (
     Each,
@@ -28,6 +29,7 @@ from dyade.find.times.meaning import (
     COMING,
     LEFT,
     NOUN,
+    OTHER,
     UNKNOWN,
     Meaning,
     Recurring,
@@ -42,6 +44,7 @@ from dyade.model import Amount, Approx, Direction, Interval, Span, TimeExpressio
 Tense = Callable[[Span], str]
 _LOOK = {"past": BACK, "future": AHEAD, "coming": COMING}
 _FINE = {"week": 31, "month": 92, "year": 366, "decade": 3660, "century": 36600}  # days
+_LOOK_BACK = 12  # characters before a span in which a pattern must begin
 _RECALL_REACH = 400  # how far back, in characters, "le lendemain" looks for its day
 
 
@@ -134,7 +137,10 @@ def find(
             likelier one and with the same span.
     Raises:
         DocumentDateError: ``date`` is not EDTF level 0.
+        TextError: ``text`` is no string.
     """
+    if not isinstance(text, str):
+        raise TextError(f"{text!r:.40} is no text; give a string")
     document_bounds(date)
     ready = grammar()
     found = tokens(text, ready.lexicon)
@@ -144,7 +150,7 @@ def find(
     reader = _Reader(text, date, tense or (lambda span: cue(text, span)))
     if not both:
         return tuple(reader.read(t) for t in kept)
-    return tuple(x for t in kept for x in (reader.read(t), reader.other(t)) if x)
+    return tuple(x for t in kept for x in reader.both(t))
 
 
 class _Reader:
@@ -154,16 +160,23 @@ class _Reader:
         self.text, self.date, self.tense = text, date, tense
         self.last: tuple[Token, Meaning, int] | None = None
 
-    def other(self, token: Token) -> TimeExpression | None:
-        """The reading that was not taken of the token just read; None where there is but one."""
+    def both(self, token: Token) -> tuple[TimeExpression, ...]:
+        """The likelier reading of a token, and the other one where there are two."""
+        first = self.read(token)
+        other = self._other(token, first) if first.kind == "date" else None
+        return (first, other) if other else (first,)
+
+    def _other(self, token: Token, first: TimeExpression) -> TimeExpression | None:
         meaning = token.meaning
         if meaning is None or not meaning.ambiguous or self.last is None:
             return None
-        look = LEFT.get(self.last[2])
+        firm = isinstance(meaning, Open) and meaning.firm
+        look = OTHER if firm else LEFT.get(self.last[2])
         if look is None:
             return None
         resolved = resolve(meaning, self.date, look, token.approx == "about")
-        if resolved.problem:
+        again = firm and contains(first.start, resolved.bounds.start)
+        if resolved.problem or again:
             return None
         span = Span(token.start, token.end)
         return _expression(token, span, meaning.grain, resolved, "document", "guessed")
@@ -177,12 +190,17 @@ class _Reader:
         if isinstance(meaning, Tied):
             return self._tied(token, span, meaning)
         look, direction = self._look(token, span)
+        if self._habit(token, span, look):
+            return self._unplaced(token, span, Repeated("week", Amount(1, 1, "week")))
         resolved = resolve(meaning, self.date, look, token.approx == "about")
         if direction == "tense" and not self._agrees(resolved.bounds, look):
             direction = "guessed"
         self.last = (token, meaning.inner if isinstance(meaning, Open) else meaning, look)
         anchor = "" if meaning.absolute else "document"
-        return _expression(token, span, meaning.grain, resolved, anchor, direction)
+        found = _expression(token, span, meaning.grain, resolved, anchor, direction)
+        if direction == "said" and meaning.ambiguous and self._other(token, found):
+            return replace(found, direction="guessed")
+        return found
 
     def _look(self, token: Token, span: Span) -> tuple[int, Direction]:
         meaning = token.meaning
@@ -201,7 +219,7 @@ class _Reader:
 
     def _after(self, span: Span, name: str) -> bool:
         """Whether a pattern ends where the span begins."""
-        return bool(_before(name).search(self.text, max(0, span.start - 5), span.start))
+        return bool(_before(name).search(self.text, max(0, span.start - _LOOK_BACK), span.start))
 
     def _agrees(self, bounds: Bounds, look: int) -> bool:
         document = document_bounds(self.date)
@@ -236,6 +254,18 @@ class _Reader:
             relation=meaning.relation,
             amount=meaning.amount,
         )
+
+    def _habit(self, token: Token, span: Span, look: int) -> bool:
+        """Whether "du lundi au vendredi" is every week: beside no verb of past or future."""
+        meaning = token.meaning
+        if (
+            not isinstance(meaning, Range)
+            or not meaning.weekly
+            or token.lead not in words("habitual")
+        ):
+            return False
+        around = self.text[: span.start].strip() + self.text[span.end :].strip(" .!?")
+        return bool(around) and (look == UNKNOWN or self._after(span, "opened"))
 
     def _overtakes(self, meaning: Tied, base: tuple[Meaning, int], found: Bounds) -> bool:
         """Whether "deux ans plus tard" would lead from a past time to one after the document."""

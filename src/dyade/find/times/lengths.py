@@ -60,6 +60,8 @@ def _length_clock(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "48h": a length where no clock shows so many hours; "dans 1h30"."""
     token = match.one("x")
     mixed = re.fullmatch(r"(?i)(\d+)\s?h\s?(\d\d)(?:min)?", token.form if token else "")
+    if mixed and match.form(-1) in words("since") and (mixed[1][0] == "0" or int(mixed[1]) > 5):
+        return None  # "depuis 03h00", "depuis 8h30"
     if mixed and match.form(-1) in words("before_hours"):
         minutes = 60 * int(mixed[1]) + int(mixed[2])
         return Length("minute", Amount(minutes, minutes, "minute"))

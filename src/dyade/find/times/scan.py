@@ -26,6 +26,7 @@ _TOKEN = rf"""
     (?P<space>{_SPACE}+)
   | (?=\d)(?:
         (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
+      | (?P<isoweek>\d{{4}}-?W(?:0[1-9]|[1-4]\d|5[0-3])(?:-[1-7])?(?![\w-]))
       | (?P<dmy>(?<!\d[/.])(?:(?<!\d-)|(?=\d\d?/))
             \d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d)(?![\d/]|[.-]\d)
           | \d{{1,2}}(?P<wide>{_SPACE}[/.-]{_SPACE})\d{{1,2}}(?P=wide)\d{{4}}(?![\d/]))
@@ -139,6 +140,7 @@ def _kinds() -> tuple[frozenset[str], ...]:
     plain = [
         {"n", "day", "digits"}, {"n", "day99"}, {"n", "year", "plainyear"}, {"n"}, {"big"},
         {"decimal"}, {"ordinal"}, {"ordinal", "first"}, {"roman", "ordinal"}, {"iso"}, {"dmy"},
+        {"isoweek"},
         {"dm"}, {"dotted"}, {"my"}, {"clock"}, {"line"}, {"n", "day", "wordy"}, {"n", "wordy"},
         {"n", "year", "wordy"}, {"n", "day99", "wordy"}, {"T"}, {"T", "Ty"}, {"T", "Td"},
         {"T", "Td", "Tdm"}, {"T", "Tw"}, {"T", "Tm"}, {"L"}, {"X"}, {"T", "Tc"},
@@ -216,7 +218,7 @@ def _other(kind: str, form: str, start: int, end: int, lexicon: Lexicon) -> Toke
     if kind == "short":
         value = full_year(int(form[1:]))
         return Token(start, end, form, lexicon.figure(_number_kind(value, str(value), True)), value)
-    if kind in ("iso", "dmy", "ymd", "dm", "dotted", "my", "clock"):
+    if kind in ("iso", "isoweek", "dmy", "ymd", "dm", "dotted", "my", "clock"):
         mark = {"iso" if kind == "ymd" else kind}
         return Token(start, end, form, lexicon.figure(frozenset(mark)))
     if kind == "line":

@@ -80,9 +80,12 @@ def _unit_beside(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def _weekday_week(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "lundi en huit", "mardi en quinze"."""
-    index = int(value(match, "w", "weekday", lexicon))
-    weekday = Recurring("day", Cycle("week", "day", (index,)), "next")
+    """ "lundi en huit", "mardi en quinze", "demain en huit"."""
+    index = value(match, "w", "weekday", lexicon)
+    word = value(match, "d", "dayword", lexicon)
+    weekday: Meaning = Unit("day", "day", int(word or 0))
+    if index:
+        weekday = Recurring("day", Cycle("week", "day", (int(index),)), "next")
     days = {8: 7, 15: 14}.get(number(match.one("n"), lexicon) or 0)
     if days is None or lexicon.value(match.form(0), "unit"):
         return None
