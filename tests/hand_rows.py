@@ -324,6 +324,7 @@ def brief() -> Brief:
         force=(),
         planned=(all_rows[8],),
         fallen=(all_rows[6], all_rows[7]),
+        aside=(),
         around=(all_rows[1],),
         figures=(
             FigureRow(

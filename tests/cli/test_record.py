@@ -93,9 +93,9 @@ def test_who_by_a_table_stands_below_what_dispatches_say(
     asked = ("--offices", table, "--store", store)
     told, listed = dyade_("who", "NOR", *asked).stdout.splitlines()
     assert "Ola Berg" in told and "table" not in told
-    assert listed.split() == "NOR Kari Lien ministre 2013/2019-03-31 by the table".split()
+    assert listed.split() == "NOR Kari Lien ministre 2013/2019-03-31 selon la table".split()
     (peru,) = dyade_("who", "Paz", *asked).stdout.splitlines()
-    assert peru.endswith("ministre  2018-07/..  by the table")
+    assert peru.endswith("ministre  2018-07/..  selon la table")
     assert dyade_("who", "PER", "--as-of", "2018-06", *asked).exit_code == 1  # not yet
     assert len(dyade_("who", "ministre", *asked).stdout.splitlines()) == 3
     cells = [json.loads(x) for x in dyade_("who", "-t", "jsonl", *asked).stdout.splitlines()]

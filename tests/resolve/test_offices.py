@@ -55,6 +55,24 @@ def test_two_at_the_same_time_in_an_office_of_one() -> None:
     }
 
 
+def test_who_is_told_once_beside_many_is_no_rival_and_no_successor() -> None:
+    often = [said("Nicolas Maduro", f"2019-01-{d:02}", code="VEN") for d in range(1, 13)]
+    once = said("Carlos Paz", "2019-01-05", code="VEN")
+    after = said("Ana Paz", "2019-02-05", code="VEN")
+    found = {s.person: s for s in read(*often, once, after)}
+    assert not found["Nicolas Maduro"].rivals and not found["Nicolas Maduro"].replaced_by
+    # near miss: told as often as he is
+    found = {s.person: s for s in read(*often[:3], once, after)}
+    assert found["Nicolas Maduro"].rivals == ("Carlos Paz",) or found["Nicolas Maduro"].replaced_by
+
+
+def test_a_name_in_short_is_no_rival() -> None:
+    two = [said("Donald Trump", "2019-01-05"), said("Ivanka Trump", "2018-12-01")]
+    found = read(*two, said("D. Trump", "2019-01-05"), said("Donald Trump", "2019-03-01"))
+    (full,) = [s for s in found if s.person == "Donald Trump"]
+    assert "D. Trump" not in full.rivals
+
+
 def test_advisers_are_no_rivals() -> None:
     found = read(
         said("Fiona Hill", "2019-01-20", "conseillère"),

@@ -265,6 +265,17 @@ def test_a_counted_event_holds_as_many_as_it_counts(store: Store) -> None:
     assert found == [("2018-03-26",), ("2018-05-07",)]
 
 
+def test_a_counted_event_holds_no_other_persons_and_no_people(store: Store) -> None:
+    whole = claim("PRK:GOV:Kim Jong-un,CHN:GOV:Xi Jinping", "CONSULT", day="2018", count=4)
+    apart = ["PRK:GOV:Kim Jong-un,CHN:GOV:Wang Yi", "PRK,CHN:CVL", "PRK,CHN"]
+    parts = [claim(pair, "CONSULT", day="2018-05-07") for pair in apart]
+    mine = claim("PRK:GOV:Kim Jong Un,CHN", "CONSULT", day="2018-06-19")
+    told = [record(f"Le {n}.", c, date=f"2018-07-{n + 1:02}") for n, c in enumerate([*parts, mine])]
+    store.ingest([record("Quatre fois.", whole, date="2019-01-31"), *told])
+    found = rows(store, "SELECT e.earliest::VARCHAR FROM parts p JOIN events e ON e.event = p.part")
+    assert found == [("2018-06-19",)]
+
+
 def test_views_are_readable_by_any_client(tmp_path: Path) -> None:
     path = tmp_path / "r.duckdb"
     with Store.open(path) as store:

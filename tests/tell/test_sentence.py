@@ -12,6 +12,7 @@ from dyade.data import rules
 from dyade.model import Actor, Attribution, Count, Event, Interval, Place
 from dyade.tell import grammar
 from dyade.tell.parties import Voice, office
+from dyade.tell.places import locative
 from dyade.tell.sentence import Plan, plans, sentence, words
 
 _WORDS = {
@@ -21,6 +22,7 @@ _WORDS = {
     "@approbation": "a salué",
     "@reconnaissance": "a reconnu",
     "@invitation": "a invité",
+    "@convocation": "a convoqué",
     "@démenti": "dément",
     "@manoeuvre": "manoeuvres",
     "@déploiement": "a déployé",
@@ -100,8 +102,9 @@ def test_the_preposition_is_repeated() -> None:
         ("se sont entretenus", Count(1, 1), "ont eu un entretien"),
         ("pourparlers", Count(1, 1), "ont mené des négociations"),
         ("pourparlers", Count(3, 3), "ont mené des négociations à trois reprises"),
-        ("s'est concerté", Count(1, 1), "ont eu un contact"),
-        ("a rencontré", Count(2, None), "ont eu une rencontre à deux reprises au moins"),
+        ("s'est concerté", Count(1, 1), "ont mené des consultations"),
+        ("téléphérique", Count(1, 1), "ont eu un contact"),
+        ("a rencontré", Count(2, None), "ont eu au moins deux rencontres"),
     ],
 )
 def test_a_meeting_is_named_and_counted_by_its_words(trigger: str, count: Count, text: str) -> None:
@@ -159,7 +162,43 @@ def test_a_place_has_its_preposition_only_where_it_is_known() -> None:
     assert told(Place("Dalian", "CHN", precision="city")) == "à Dalian (Chine)"
     assert told(Place("Russie", "RUS", precision="state")) == "en Russie"
     assert told(Place("Etats-Unis", "USA", precision="state")) == "aux Etats-Unis"
-    assert told(Place("mer du Japon", precision="region")) == "(lieu : mer du Japon)"
+    assert told(Place("mer du Japon", precision="region")) == "(lieu\u00a0: mer du Japon)"
+
+
+def test_a_country_or_a_capital_told_by_a_common_word_has_its_name() -> None:
+    def told(name: str, code: str, lang: str = "fr") -> str:
+        return locative(Place(name, code, precision="region"), lang)
+
+    assert told("son territoire", "PER") == "au Pérou"
+    assert told("sol péruvien", "PER") == "au Pérou"
+    assert told("capitale péruvienne", "PER") == "à Lima"
+    assert told("capitale péruvienne", "PER", "en") == "in Lima"
+    assert told("le Nord", "PRK") == "en Corée du Nord"
+    # near misses: a part of it, and another people's capital
+    assert told("nord du territoire", "PER") == "(lieu\u00a0: nord du territoire, Pérou)"
+    assert told("capitale basque", "ESP") == "(lieu\u00a0: capitale basque, Espagne)"
+    assert told("Méditerranée", "", "en") == "(place: Mediterranean)"
+
+
+def test_a_saying_stands_at_no_state_that_it_is_about() -> None:
+    land = Place("Libye", "LBY", precision="state")
+    said = replace(plain("ACCUSE"), concerning=(Actor("LBY"),), place=land)
+    assert sentence(said, Voice("fr")).endswith("critiqué la Corée du Nord au sujet de la Libye")
+    city = replace(said, place=Place("Tripoli", "LBY", precision="city"))
+    assert sentence(city, Voice("fr")).endswith("critiqué la Corée du Nord à Tripoli")
+    fought = replace(said, act="ASSAULT")
+    assert sentence(fought, Voice("fr")).endswith("attaqué la Corée du Nord en Libye")
+
+
+def test_a_summons_is_of_a_state_and_an_invitation_says_not_where_it_was_made() -> None:
+    asked = sentence(plain("ACCUSE"), Voice("fr"), trigger="a convoqué")
+    assert asked == "la Russie a convoqué un représentant de la Corée du Nord"
+    person = replace(plain("ACCUSE"), recipients=(KIM,))
+    told = sentence(person, Voice("fr"), trigger="a convoqué")
+    assert told == "la Russie a critiqué Kim Jong-un (Corée du Nord)"
+    place = Place("Hanoï", "VNM", precision="city")
+    guest = sentence(replace(plain("REQUEST"), place=place), Voice("fr"), trigger="invite")
+    assert guest == "la Russie a invité la Corée du Nord (à Hanoï)"
 
 
 def test_english_has_its_own_names_of_capitals() -> None:
@@ -218,3 +257,18 @@ def test_all_verbs_have_all_forms() -> None:
     for lang in ("fr", "en"):
         for verb in grammar.verbs(lang).values():
             assert verb.third and verb.thirds and verb.mood and verb.moods and verb.participle
+
+
+def test_a_movement_is_its_own_fighters() -> None:
+    rebels = replace(plain("ASSAULT"), actors=(Actor("TALIBAN", "REB"),))
+    assert sentence(rebels, Voice("fr")) == "les talibans ont attaqué la Corée du Nord"
+    at_home = replace(rebels, actors=(Actor("MLI", "REB"),))
+    assert sentence(at_home, Voice("fr")).startswith("les rebelles du Mali ont")
+
+
+def test_a_last_name_alone_is_the_person_whose_office_is_known() -> None:
+    voice = Voice("fr", {"Ana Paz": ("présidente", "PER")})
+    event = replace(plain("AID"), actors=(Actor("PER", "GOV", "Paz"),))
+    assert sentence(event, voice).startswith("Ana Paz (présidente du Pérou) a")
+    elsewhere = replace(event, actors=(Actor("CHL", "GOV", "Paz"),))
+    assert sentence(elsewhere, voice).startswith("Paz (Chili) a")

@@ -11,7 +11,7 @@ import duckdb
 
 from dyade.ask import fetch, passages, who
 from dyade.ask.filters import Filters
-from dyade.ask.rows import Brief, EventRow, FigureRow, OfficeRow
+from dyade.ask.rows import Brief, EventRow, FigureRow, OfficeRow, TieRow
 from dyade.ask.series import series
 from dyade.ask.where import Clause, clause, known_until
 from dyade.resolve.offices import Spell
@@ -27,10 +27,13 @@ _STANDINGS = 10
 _FIGURES = 15
 _PEOPLE = 16
 
-SECTIONS = ("meetings", "cooperation", "demands", "force", "planned", "fallen")
+SECTIONS = ("meetings", "cooperation", "demands", "force", "planned", "fallen", "aside")
 
 _SECTION = """
-CASE WHEN v.status IN ('cancelled', 'negated') THEN 'fallen'
+CASE WHEN v.status NOT IN ('future', 'hypothetical') AND ($bond = 'about' AND len(v.recipients) > 0
+             AND NOT list_has_any(list_transform(v.recipients, lambda x: x.code), ?::VARCHAR[])
+             OR v.mode = 'resign') THEN 'aside'
+     WHEN v.status IN ('cancelled', 'negated') THEN 'fallen'
      WHEN v.status IN ('future', 'hypothetical') THEN
          CASE WHEN v.latest < $day THEN 'fallen'
               WHEN v.latest IS NULL AND coalesce(v.earliest, v.known_from) < $day - 365
@@ -68,10 +71,11 @@ def brief(connection: duckdb.DuckDBPyConnection, filters: Filters) -> Brief:
         force=lists["force"],
         planned=lists["planned"],
         fallen=lists["fallen"],
+        aside=lists["aside"],
         around=tuple(around),
         figures=tuple(_figures(connection, shown, codes, day)),
         people=tuple(people),
-        ties=tuple(passages.ties(connection, persons, day)),
+        ties=tuple(_ties(connection, [*shown, *around], persons, day)),
         series=tuple(series(connection, replace(filters, limit=None, offset=0))),
         dispatches=said[0],
         first_said=said[1],
@@ -92,6 +96,7 @@ def _lists(
     """The events by section, the newest ones, oldest first; and how many were left out."""
     where = clause(replace(filters, limit=None, offset=0))
     section = _SECTION.replace("$day", f"DATE '{day.isoformat()}'").replace("365", str(_STALE))
+    section = section.replace("$bond", where.bond)
     sql = (
         f"SELECT v.event, v.version, {section} AS section, "
         "count(*) OVER (PARTITION BY section) AS held, row_number() OVER "
@@ -100,7 +105,7 @@ def _lists(
     )
     rows = connection.execute(
         f"SELECT event, version, section, held FROM ({sql}) WHERE place <= {longest:d}",
-        where.parameters,
+        [sorted(set(filters.codes)), *where.parameters],
     ).fetchall()
     of = {event: name for event, _, name, _ in rows}
     held = {name: count for _, _, name, count in rows}
@@ -167,6 +172,18 @@ def _figures(
     told = {claim: row.event.id for row in rows for claim in row.event.claims}
     keys = {e.key for row in rows for e in row.evidence}
     return passages.figures(connection, codes, told, keys, day, _FIGURES)
+
+
+def _ties(
+    connection: duckdb.DuckDBPyConnection,
+    rows: Sequence[EventRow],
+    persons: Sequence[str],
+    day: dt.date,
+) -> list[TieRow]:
+    """Ties of the persons named; of others with them only what dispatches of the note tell."""
+    keys = {e.key for row in rows for e in row.evidence}
+    every = passages.ties(connection, persons, day)
+    return [t for t in every if t.person in persons or t.passage.key in keys]
 
 
 def _persons(rows: Sequence[EventRow]) -> dict[str, int]:

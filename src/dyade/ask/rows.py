@@ -215,7 +215,8 @@ class Brief:
     AID, AGREE, CONCEDE, RETREAT), ``demands`` (REQUEST, ACCUSE, REJECT, PROTEST, THREATEN),
     ``force`` (SANCTION, MOBILIZE, COERCE, ASSAULT). ``planned`` are announced or considered and
     still open as of the day; ``fallen`` were cancelled, denied, or planned for a time gone by
-    with no word of them since. ``around`` are recent meetings of a party with others.
+    with no word of them since. ``aside`` are what one does to third parties that concerns the
+    other, and departures from office. ``around`` are recent meetings of a party with others.
     """
 
     parties: tuple[str, ...]
@@ -227,6 +228,7 @@ class Brief:
     force: tuple[EventRow, ...]
     planned: tuple[EventRow, ...]
     fallen: tuple[EventRow, ...]
+    aside: tuple[EventRow, ...]
     around: tuple[EventRow, ...]
     figures: tuple[FigureRow, ...]
     people: tuple[OfficeRow, ...]

@@ -33,20 +33,23 @@ def command(
     Example: dyade who PRK --as-of 2019-04
     """
     with record(store, lang, offices) as opened:
-        ctx.exit(show(opened.who(name, as_of), form, line))
+        ctx.exit(show(opened.who(name, as_of), form, lambda row: line(row, opened.lang)))
 
 
-def line(row: OfficeRow) -> str:
-    """A spell in office on one line."""
+def line(row: OfficeRow, lang: str) -> str:
+    """A spell in office on one line, its remarks in the language of the answer."""
+    from dyade.tell.sentence import label
+
     if row.source == "table":
         held = f"{row.first_said or '..'}/{row.last_said or '..'}"
-        return f"{row.code:8} {row.person:28} {row.role}  {held}  by the table"
-    former = "former " if row.former else ""
+        return f"{row.code:8} {row.person:28} {row.role}  {held}  {label('table', lang)}"
     seen = (
         row.first_said if row.first_said == row.last_said else f"{row.first_said}..{row.last_said}"
     )
-    after = f"  then {row.replaced_by}" if row.replaced_by else ""
-    rivals = f"  also {', '.join(row.rivals)}" if row.rivals else ""
-    return (
-        f"{row.code:8} {row.person:28} {former}{row.role}  {seen} ({row.mentions}){after}{rivals}"
-    )
+    remarks = [label("former", lang)] if row.former else []
+    if row.replaced_by:
+        remarks.append(f"{label('successor', lang)} {row.replaced_by}")
+    if row.rivals:
+        remarks.append(f"{label('also', lang)} {', '.join(row.rivals)}")
+    told = "".join(f", {remark}" for remark in remarks)
+    return f"{row.code:8} {row.person:28} {row.role}  {seen} ({row.mentions}){told}"

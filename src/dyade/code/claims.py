@@ -276,7 +276,7 @@ def build(context: Context, match: Match) -> Claim | None:
         date=dated.interval,
         date_basis=dated.basis,
         date_span=dated.span,
-        place=where,
+        place=where if trigger.mode != "phone" else None,  # who phones is at no one place
         count=counted,
         attribution=said,
         hedged=read.hedged or hedged_by,

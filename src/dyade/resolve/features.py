@@ -22,7 +22,7 @@ PLANS = frozenset({"future", "hypothetical", "cancelled"})
 NARROW = 62
 """An interval of up to so many days, inclusive, is a date; a longer one is a period."""
 
-_STATE_ORGANS = frozenset({"", "GOV", "MIL", "SPY", "COP", "LEG", "JUD", "IGO", "UNS"})
+STATE_ORGANS = frozenset({"", "GOV", "MIL", "SPY", "COP", "LEG", "JUD", "IGO", "UNS"})
 _FOREVER = 3_652_059  # ordinal of the last day that datetime can hold
 
 
@@ -50,7 +50,7 @@ def surname(person: str) -> str:
 @lru_cache(maxsize=65536)
 def token(code: str, sector: str) -> str:
     """An entity as a code: a group inside a state ("FRA/CVL") is not the state."""
-    return code if sector in _STATE_ORGANS else f"{code}/{sector}"
+    return code if sector in STATE_ORGANS else f"{code}/{sector}"
 
 
 def tokens(actors: Iterable[Actor], unsaid: str = "") -> frozenset[str]:

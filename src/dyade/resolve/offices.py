@@ -14,6 +14,7 @@ from dyade.data import table
 from dyade.resolve.features import plain, surname
 
 _AWAY = 180  # days
+_SELDOM = 10  # times more seldom told than the holder: a name misread beside the office
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,20 +174,34 @@ def _related(made: Sequence[Spell]) -> list[Spell]:
     The spells stand in order of time; those of former holders alone are nobody's rivals.
     """
     seen = [(s, plain(s.person), _holding(s)) for s in made]
-    days = [(n, s.person, d[0], d[1]) for s, n, d in seen if d]
+    days = [(s, n, d[0], d[1]) for s, n, d in seen if d]
     found = []
     for spell, name, mine in seen:
         rivals: set[str] = set()
         successor = ""
-        for other, person, first, last in days:
-            if not mine or other == name:
+        for rival, other, first, last in days:
+            if not mine or _one_person(name, other) or _seldom(rival, spell):
                 continue
             if first <= mine[1] and mine[0] <= last:
-                rivals.add(person)
+                rivals.add(rival.person)
             elif first > mine[1] and not successor:
-                successor = person
+                successor = rival.person
         found.append(replace(spell, replaced_by=successor, rivals=tuple(sorted(rivals))))
     return found
+
+
+def _one_person(one: str, other: str) -> bool:
+    """Whether two plain names can be one person's: "trump", "d trump", "donald trump"."""
+    a, b = one.split(), other.split()
+    if a[-1:] != b[-1:]:
+        return False
+    return all(x.startswith(y) or y.startswith(x) for x, y in zip(a[:-1], b[:-1], strict=False))
+
+
+def _seldom(rival: Spell, spell: Spell) -> bool:
+    """Whether another is told so seldom beside a holder that he was misread as one."""
+    told, mine = (sum(m.times for m in s.mentions) for s in (rival, spell))
+    return told * _SELDOM < mine
 
 
 def _holding(spell: Spell) -> tuple[dt.date, dt.date] | None:

@@ -6,20 +6,32 @@ from collections import defaultdict
 
 import duckdb
 
-_PARTIES = "list_sort(list_distinct(list_transform(v.actors || v.recipients, lambda x: x.code)))"
+from dyade.resolve.features import STATE_ORGANS
+
+_SIDES = "v.actors || v.recipients"
+_ORGANS = ", ".join(f"'{sector}'" for sector in sorted(STATE_ORGANS))
+_PARTIES = (
+    f"list_sort(list_distinct(list_transform({_SIDES}, lambda x: "
+    f"if(x.sector IN ({_ORGANS}), x.code, x.code || '/' || x.sector))))"
+)
+_PERSONS = (
+    f"list_distinct(list_transform(list_filter({_SIDES}, lambda x: x.person <> ''), lambda x: "
+    "x.code || ' ' || lower(regexp_extract(strip_accents(x.person), '[^ -]+$'))))"
+)
 
 
 def link(connection: duckdb.DuckDBPyConnection) -> None:
     """Says anew which dated events belong to which counted ones.
 
-    A dated event belongs to a counted one of the same act and the same parties within whose dates
-    its own lie. Each counted event takes as many as it counts, the earliest first, and each dated
-    one belongs to the counted event with the shortest interval.
+    A dated event belongs to a counted one of the same act, the same parties and no other persons
+    within whose dates its own lie. Each counted event takes as many as it counts, the earliest
+    first, and each dated one belongs to the counted event with the shortest interval.
     """
     rows = connection.execute(
         f"""
         WITH told AS (
-            SELECT v.event, v.act, {_PARTIES} AS parties, v.earliest, v.latest,
+            SELECT v.event, v.act, v.mode, {_PARTIES} AS parties, {_PERSONS} AS persons,
+                   v.earliest, v.latest,
                    v.count_low, v.count_high,
                    (SELECT min(o.known_from) FROM event_version o WHERE o.event = v.event) AS known
             FROM event_version v
@@ -33,6 +45,9 @@ def link(connection: duckdb.DuckDBPyConnection) -> None:
           AND p.earliest >= coalesce(w.earliest, DATE '0001-01-01')
           AND p.latest <= coalesce(w.latest, DATE '9999-12-31')
           AND len(w.parties) > 0
+          AND (p.mode = w.mode OR p.mode = '' OR w.mode = '')
+          AND (len(w.persons) = 0 OR len(list_intersect(w.persons, p.persons))
+               = least(len(w.persons), greatest(len(p.persons), 1)))
         """
     ).fetchall()
     narrowest: dict[str, tuple[int, str]] = {}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from dyade.ask.rows import Brief, EventRow, OfficeRow
+from dyade.ask.rows import Brief, EventRow, FigureRow, OfficeRow, StandingRow
+from dyade.resolve.features import plain
 from dyade.tell import grammar
 from dyade.tell.dates import said, spell
 from dyade.tell.lines import (
@@ -21,6 +22,9 @@ from dyade.tell.people import office_line, tie_line
 from dyade.tell.sentence import label
 
 Row = TypeVar("Row")
+
+_SAME_WORDS = 0.6
+"""The part of the words from which on two sentences describe a relation in the same words."""
 
 
 def offices(people: Sequence[OfficeRow]) -> dict[str, tuple[str, str]]:
@@ -44,9 +48,10 @@ def background(brief: Brief, lang: str) -> Note:
     """
     voice = Voice(lang, offices(brief.people))
     register = Register()
-    sections = [
-        _section("standing", [standing_line(r, voice, register) for r in brief.standing], lang)
+    standing = [
+        standing_line(rows, brief.parties, voice, register) for rows in _told_alike(brief.standing)
     ]
+    sections = [_section("standing", standing, lang)]
     for key, rows in (
         ("meetings", brief.meetings),
         ("agreements", brief.cooperation),
@@ -54,11 +59,14 @@ def background(brief: Brief, lang: str) -> Note:
         ("force", brief.force),
     ):
         sections.append(_section(key, event_lines(rows, voice, register), lang))
-    figures = [figure_line(r, voice, register) for r in brief.figures]
+    figures = [
+        figure_line(rows, voice, register) for rows in _grouped(brief.figures[::-1], _number)
+    ]
     sections.append(_section("figures", figures, lang))
     for key, rows in (
         ("planned", brief.planned),
         ("unrealised", brief.fallen),
+        ("others_in", brief.aside),
         ("around", brief.around),
     ):
         lines = event_lines(rows, voice, register, past=key == "unrealised")
@@ -67,12 +75,14 @@ def background(brief: Brief, lang: str) -> Note:
     sections.append(_section("disputed", dispute_lines(every, voice, register), lang))
     offices_of = _grouped(brief.people, lambda r: (r.person,))
     people = [office_line(rows, voice, register) for rows in offices_of]
-    ties = _grouped(brief.ties, lambda r: (r.person, r.tie, r.other))
+    named_ties = [r for r in brief.ties if not r.other[:1].islower()]  # "of the régime"
+    ties = _grouped(named_ties, lambda r: (r.person, r.tie, r.other))
     people += [tie_line(rows, voice, register) for rows in ties]
     sections.append(_section("people", people, lang))
     remarks = []
     if brief.omitted:
-        remarks.append(f"{grammar.number(brief.omitted, lang)} {label('omitted', lang)}")
+        left = f"{grammar.number(brief.omitted, lang)} {label('omitted', lang)}"
+        remarks.append(label("omitted_one", lang) if brief.omitted == 1 else left)
     return Note(
         _title("note", brief.parties, lang),
         _subtitle(brief, lang),
@@ -94,8 +104,37 @@ def _grouped(rows: Iterable[Row], key: Callable[[Row], tuple[str, ...]]) -> list
 
 
 def _events(brief: Brief) -> list[EventRow]:
-    lists = (brief.meetings, brief.cooperation, brief.demands, brief.force)
-    return [row for rows in (*lists, brief.planned, brief.fallen, brief.around) for row in rows]
+    done = (*brief.meetings, *brief.cooperation, *brief.demands, *brief.force)
+    return [*done, *brief.planned, *brief.fallen, *brief.aside, *brief.around]
+
+
+def _told_alike(rows: Sequence[StandingRow]) -> list[list[StandingRow]]:
+    """Standings, the oldest first; one that comes again in the same words joins the first."""
+    found: list[list[StandingRow]] = []
+    for row in reversed(rows):
+        before = next((group for group in found if _again(group[0], row)), None)
+        if before is None:
+            found.append([row])
+        else:
+            before.append(row)
+    return found
+
+
+def _again(one: StandingRow, other: StandingRow) -> bool:
+    if (set(one.parties), one.climate, one.hedged) != (
+        set(other.parties),
+        other.climate,
+        other.hedged,
+    ):
+        return False
+    a, b = (set(plain(r.passage.quote).split()) for r in (one, other))
+    return len(a & b) >= _SAME_WORDS * max(len(a), len(b))
+
+
+def _number(row: FigureRow) -> tuple[str, ...]:
+    """What a number says: dispatches that give it again add only their references."""
+    told = (row.unit, row.value, row.low, row.high, row.approx, row.about)
+    return tuple(map(str, told))
 
 
 def chronology(

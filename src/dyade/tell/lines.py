@@ -15,7 +15,8 @@ from dyade.tell.dates import bounds, month, said, when
 from dyade.tell.names import named
 from dyade.tell.note import Line, Register
 from dyade.tell.parties import Voice, in_case
-from dyade.tell.sentence import label, locative, on_whose_word, sentence, words
+from dyade.tell.places import locative
+from dyade.tell.sentence import label, on_whose_word, sentence, words
 
 _CONTENT: Final = frozenset(
     "AGREE SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION "
@@ -175,10 +176,13 @@ def event_lines(
     return tuple(lines)
 
 
-def standing_line(row: StandingRow, voice: Voice, register: Register) -> Line:
-    """How a dispatch describes the relation of two entities."""
-    lang = voice.lang
-    both = [named(code, lang) for code in row.parties]
+def standing_line(
+    rows: Sequence[StandingRow], parties: Sequence[str], voice: Voice, register: Register
+) -> Line:
+    """How a dispatch describes the relation of two entities; others may say it in its words."""
+    lang, row = voice.lang, rows[0]
+    order = {code: place for place, code in enumerate(parties)}
+    both = [named(code, lang) for code in sorted(row.parties, key=lambda c: order.get(c, 0))]
     climate = words(lang)["climates"][row.climate]["hedged" if row.hedged else "plain"]
     spell = _spell(row, lang)
     trend = f"{semicolon(lang)}{words(lang)['trends'][row.trend]}" if row.trend else ""
@@ -188,7 +192,7 @@ def standing_line(row: StandingRow, voice: Voice, register: Register) -> Line:
     else:
         text = f"{date}, relations between {in_case(both, 'the', lang)} are described {climate}"
     text = f"{text}{spell}{trend}{colon(lang)} {quoted(_flat(row.passage.quote), lang)}"
-    return Line(ended(text), register.cite([row.passage]), hedged=row.hedged)
+    return Line(ended(text), register.cite(r.passage for r in rows), hedged=row.hedged)
 
 
 def _spell(row: StandingRow, lang: str) -> str:
@@ -240,9 +244,9 @@ def _large(value: float, unit: str, lang: str) -> tuple[str, str]:
     return f"{number} {word}{'s' if part >= 2 else ''}", grammar.of(grammar.Name(unit))
 
 
-def figure_line(row: FigureRow, voice: Voice, register: Register) -> Line:
-    """A number with whom it is about, where, and the words that give it."""
-    lang = voice.lang
+def figure_line(rows: Sequence[FigureRow], voice: Voice, register: Register) -> Line:
+    """A number with whom it is about, where, and the words that give it first."""
+    lang, row = voice.lang, rows[0]
     beside = []
     if row.about:
         case = "of" if lang == "fr" else "the"
@@ -256,7 +260,7 @@ def figure_line(row: FigureRow, voice: Voice, register: Register) -> Line:
     # Words that only repeat the number say nothing more; the reference has them.
     if len(row.passage.quote.split()) > len(amount(row, lang).split()) + 3:
         text += f"{colon(lang)} {quoted(_flat(row.passage.quote), lang)}"
-    return Line(ended(text), register.cite([row.passage]))
+    return Line(ended(text), register.cite(r.passage for r in rows))
 
 
 def _place(place: Place, lang: str) -> str:

@@ -92,6 +92,23 @@ def is_state(code: str) -> bool:
 
 
 @cache
+def state_named(form: str) -> str:
+    """The code of the state of this French name; "" where there is none."""
+    if "world/states.tsv" not in files("world", ".tsv"):
+        return ""
+    rows = table("world/states.tsv", tuple(STATES))
+    return next((r["code"] for r in rows if r["name"] == form), "")
+
+
+@cache
+def movements() -> frozenset[str]:
+    """The codes of movements, which act for themselves."""
+    if "world/movements.tsv" not in files("world", ".tsv"):
+        return frozenset()
+    return frozenset(r["code"] for r in table("world/movements.tsv", tuple(MOVEMENTS)))
+
+
+@cache
 def capitals() -> dict[str, str]:
     """The capital by which the press names a state's government, by code."""
     if "world/states.tsv" not in files("world", ".tsv"):

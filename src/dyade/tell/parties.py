@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dyade.data import rules
 from dyade.model import Actor
+from dyade.resolve.features import plain
 from dyade.tell import grammar
 from dyade.tell.grammar import Name
-from dyade.tell.names import adjectives, is_state, named, speaker
+from dyade.tell.names import adjectives, is_state, movements, named, speaker
 
 
 @dataclass(slots=True)
@@ -30,10 +31,11 @@ class Voice:
 
     def _name(self, actor: Actor) -> Name:
         if actor.person:
+            actor = replace(actor, person=self._full(actor))
             return Name(actor.person + self._gloss(actor))
         whole = named(actor.code, self.lang)
         label = _words(self.lang)["sectors"].get(actor.sector)
-        if not label:
+        if not label or actor.code in movements():  # a movement is its own fighters
             return whole
         owner = _owner(actor.code, whole) if self.lang == "fr" else f"of {whole.form}"
         if label["form"] and self.lang == "fr":
@@ -44,6 +46,17 @@ class Voice:
                 label["feminine"],
             )
         return Name(f"{label['form']} {owner}", plural=label.get("plural", False))
+
+    def _full(self, actor: Actor) -> str:
+        """The full name of a person called by the last one, where one person alone bears it."""
+        if " " in actor.person:
+            return actor.person
+        known = {
+            person
+            for person, (_, code) in self.offices.items()
+            if code == actor.code and person.split(" ")[-1] == actor.person
+        }
+        return min(known) if len({plain(p) for p in known}) == 1 else actor.person
 
     def _gloss(self, actor: Actor) -> str:
         """ " (président des Etats-Unis)" at the first mention of a person, then nothing."""
@@ -95,7 +108,8 @@ def office(role: str, code: str, lang: str) -> str:
         return whole.form.removeprefix("the ")
     if lang == "en":
         known = _words("en")["offices"].get(bare.lower())
-        return f"{known} of {whole.form}" if known else f"“{bare}”, {whole.form}"
+        form = whole.form.removeprefix("the ")
+        return f"{known} of {whole.form}" if known else f"“{bare}”, {form}"
     if _holds(bare, code):
         return bare
     if kept != role:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dyade.ask.rows import OfficeRow, TieRow
+from dyade.data import rules
+from dyade.resolve.features import plain
 from dyade.tell import grammar
 from dyade.tell.dates import spell
 from dyade.tell.lines import colon, ended, semicolon
+from dyade.tell.names import adjectives, named, state_named
 from dyade.tell.note import Line, Register
 from dyade.tell.parties import Voice, office
 from dyade.tell.sentence import label, words
@@ -36,16 +39,35 @@ def _each_once(rows: Sequence[OfficeRow], lang: str) -> list[OfficeRow]:
     """Without an office that at the same time is told in other words which the note words alike."""
     kept: list[OfficeRow] = []
     for row in rows:
-        alike = (
-            r.role != row.role
-            and office(r.role, r.code, lang) == office(row.role, row.code, lang)
-            and r.first_said <= row.last_said
-            and row.first_said <= r.last_said
-            for r in kept
+        together = (
+            r for r in kept if r.first_said <= row.last_said and row.first_said <= r.last_said
         )
-        if not any(alike):
+        if not any(_alike(r, row, lang) for r in together):
             kept.append(row)
-    return kept
+    longer = [set(_content(r)) for r in kept if len(_content(r)) > 1]
+    titles = rules("fr/tell/words.toml")["bare"]["titles"]
+    bare = [
+        r for r in kept if r.role.lower() in titles and any(_content(r)[0] in w for w in longer)
+    ]
+    return [r for r in kept if r not in bare]
+
+
+def _alike(one: OfficeRow, other: OfficeRow, lang: str) -> bool:
+    """Whether two titles are one: "ministre turc de la Défense", "ministre de la Défense"."""
+    if one.role == other.role or one.code != other.code:
+        return False
+    if office(one.role, one.code, lang) == office(other.role, other.code, lang):
+        return True
+    return sorted(_content(one)) == sorted(_content(other))
+
+
+def _content(row: OfficeRow) -> list[str]:
+    """The words of a title that tell it, without those that say of which state it is."""
+    stems = [plain(a).removesuffix("s") for a in adjectives().get(row.code, ()) if a]
+    said = set(plain(named(row.code, "fr").form).split())
+    words = [w for w in plain(row.role).split() if len(w) > 3 or w in ("roi", "etat")]
+    kept = [w for w in words if w not in said and not any(w.startswith(s) for s in stems)]
+    return kept or words or [plain(row.role)]
 
 
 def _told_most(rows: Sequence[OfficeRow]) -> list[OfficeRow]:
@@ -71,12 +93,17 @@ def _office(row: OfficeRow, lang: str) -> str:
     return f"{office(row.role, row.code, lang)} ({', '.join(remarks)})"
 
 
+def _state(other: str, lang: str) -> grammar.Name:
+    """Whose tie it is: a person, or the state that one founded."""
+    code = state_named(other)
+    return named(code, lang) if code else grammar.Name(other)
+
+
 def tie_line(rows: Sequence[TieRow], voice: Voice, register: Register) -> Line:
     """A tie of kinship or of founding, as one dispatch or more tell it."""
     lang, row = voice.lang, rows[0]
     tie = words(lang).get("ties", {}).get(row.tie, row.tie)
-    if lang == "fr":
-        text = f"{row.person}{colon(lang)} {tie} {grammar.of(grammar.Name(row.other))}"
-    else:
-        text = f"{row.person}: {tie} of {row.other}"
+    other = _state(row.other, lang)
+    whose = grammar.of(other) if lang == "fr" else f"of {other.form}"
+    text = f"{row.person}{colon(lang)} {tie} {whose}"
     return Line(ended(text), register.cite([r.passage for r in rows]))

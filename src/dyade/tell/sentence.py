@@ -16,8 +16,8 @@ from dyade.errors import DataError
 from dyade.model import Actor, Attribution, Count, Event, Place
 from dyade.tell import grammar
 from dyade.tell.grammar import Tense
-from dyade.tell.names import capitals, english_capital, is_state, named
 from dyade.tell.parties import Voice, in_case, states_of
+from dyade.tell.places import locative, told_as_state
 
 _SLOT: Final = re.compile(r"\{([^}]+)\}")
 _TENSES: Final[dict[tuple[str, bool], Tense]] = {
@@ -84,9 +84,21 @@ def plan_of(event: Event, trigger: str, lang: str) -> Plan:
     """The plan of an event: chosen by the trigger's words, else by mode, else by act."""
     table = plans(lang)
     for choice in words(lang)["choice"]:
-        if choice["act"] == event.act and _begins(trigger, choice["stems"]):
+        if (
+            choice["act"] == event.act
+            and _begins(trigger, choice["stems"])
+            and _fits(choice, event)
+        ):
             return table[event.act, choice["plan"]]
     return table.get((event.act, event.mode)) or table[event.act, ""]
+
+
+def _fits(choice: dict[str, Any], event: Event) -> bool:
+    if choice.get("states") and any(
+        a.person or a.sector not in ("", "GOV") for a in event.recipients
+    ):
+        return False
+    return event.mode in choice.get("modes", (event.mode,))
 
 
 def _begins(trigger: str, stems: list[str]) -> bool:
@@ -114,7 +126,7 @@ def sentence(
     template = plan.directed if event.recipients else plan.alone
     if not event.recipients and len(event.actors) > 1:
         template = plan.mutual
-    teller = _Teller(event, voice, trigger, gone)
+    teller = _Teller(event, voice, trigger, plan, gone)
     text = _SLOT.sub(lambda m: teller.slot(m.group(1)), template)
     parts = [text, teller.times(), teller.where(), date, teller.about()]
     done = " ".join(p for p in parts if p)
@@ -128,6 +140,7 @@ class _Teller:
     event: Event
     voice: Voice
     trigger: str
+    plan: Plan
     gone: bool = False
     counted: bool = False
     placed: bool = False
@@ -201,14 +214,17 @@ class _Teller:
 
     def counted_noun(self, kind: str, gender: str, form: str) -> str:
         lang, count = self.voice.lang, self.event.count
-        exact = count.low if count.low == count.high and kind == "n" else 1
+        told = kind == "n" and (count.low == count.high or (count.high is None and count.low > 1))
+        exact = count.low if told else 1
         self.counted = exact > 1
         if kind == "q" and self.event.act == "AID":
             form = self.aid(form)
         if kind == "q" and lang == "en":
             return form
         negated = self.negated and kind != "u" and not self.counted
-        return grammar.noun(form, feminine=gender == "f", count=exact, negated=negated, lang=lang)
+        text = grammar.noun(form, feminine=gender == "f", count=exact, negated=negated, lang=lang)
+        least = self.counted and count.high is None
+        return label("count_least", lang).format(n=text) if least else text
 
     def aid(self, form: str) -> str:
         kinds = words(self.voice.lang)["aid"]
@@ -228,17 +244,26 @@ class _Teller:
 
     def where(self) -> str:
         place = self.event.place
-        if place is None or self.placed:
+        if place is None or self.placed or self._of_the_topic(place):
             return ""
         told = _codes(states_of((*self.event.recipients, *self.event.actors)))
-        if place.code in told and named(place.code, "fr").form == place.name:
+        if place.code in told and told_as_state(place):
             return ""
         text = locative(place, self.voice.lang)
+        if self.plan.mode == "@invitation":  # where it was said, or where to: the record knows not
+            text = f"({text.strip('()')})"
         going = self.voice.lang == "en" and self.event.mode == "visit"
         return f"to {text[3:]}" if going and text.startswith("in ") else text
 
+    def _of_the_topic(self, place: Place) -> bool:
+        """Whether a saying has no place but the state it is about."""
+        land = told_as_state(place) and self.event.act in _WORDED - {"CONSULT", "PROTEST"}
+        return land and place.code in _codes(list(self.event.concerning))
+
     def about(self) -> str:
         told = {a.code for a in (*self.event.actors, *self.event.recipients)}
+        if self.event.place and not self._of_the_topic(self.event.place):
+            told.add(self.event.place.code)
         rest = [a for a in self.event.concerning if a.code not in told or a.person]
         if not rest:
             return ""
@@ -277,31 +302,3 @@ def repeated(count: Count, lang: str) -> str:
         return label("times", lang).format(n=grammar.number(count.low, lang))
     low, high = grammar.number(count.low, lang), grammar.number(count.high, lang)
     return label("times_range", lang).format(a=low, b=high)
-
-
-def locative(place: Place, lang: str) -> str:
-    """Where: "en Russie", "à Hanoï", "à Vladivostok (Russie)", "(lieu : mer du Japon)".
-
-    A preposition is put only before what is known to be a state or a city; a capital does not
-    need its state beside it.
-    """
-    state = named(place.code, lang) if place.code and is_state(place.code) else None
-    home = named(place.code, "fr") if state else None
-    if state and home and place.name in (home.form, grammar.the(home)):
-        return grammar.within(state) if lang == "fr" else f"in {state.form}"
-    beside = f" ({state.form})" if state and capitals().get(place.code) != place.name else ""
-    if place.precision in ("city", "point"):
-        spot = grammar.in_city(place.name) if lang == "fr" else f"in {_english(place)}"
-        return spot + beside
-    return f"({label('place', lang)}{' :' if lang == 'fr' else ':'} {place.name}{_inner(beside)})"
-
-
-def _english(place: Place) -> str:
-    """A capital by its English name ("Moscow"); other places keep the name of the dispatch."""
-    if capitals().get(place.code) == place.name:
-        return english_capital(place.code) or place.name
-    return place.name
-
-
-def _inner(beside: str) -> str:
-    return f", {beside.strip(' ()')}" if beside else ""

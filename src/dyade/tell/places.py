@@ -1,0 +1,93 @@
+"""Where, in words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dyade.data import rules, table
+from dyade.model import Place
+from dyade.tell import grammar
+from dyade.tell.grammar import Name
+from dyade.tell.names import STATES, adjectives, capitals, english_capital, is_state, named
+
+
+def locative(place: Place, lang: str) -> str:
+    """Where: "en Russie", "à Hanoï", "à Vladivostok (Russie)", "(lieu : mer du Japon)".
+
+    A preposition is put only before what is known to be a state or a city; a capital does not
+    need its state beside it. What the dispatch calls the country or the capital is told by name.
+    """
+    state = _state(place, lang)
+    if state and told_as_state(place):
+        return grammar.within(state) if lang == "fr" else f"in {state.form}"
+    if state and _called(place, "capital") and place.code in capitals():
+        place = Place(capitals()[place.code], place.code, precision="city")
+    beside = f" ({state.form})" if state and capitals().get(place.code) != place.name else ""
+    if place.precision in ("city", "point"):
+        spot = grammar.in_city(place.name) if lang == "fr" else f"in {_english(place)}"
+        return spot + beside
+    label = rules(f"{lang}/tell/words.toml")["labels"]["place"]
+    name = place.name if lang == "fr" else _english(place)
+    colon = "\u00a0:" if lang == "fr" else ":"
+    return f"({label}{colon} {name}{_inner(beside)})"
+
+
+def told_as_state(place: Place) -> bool:
+    """Whether a place is the whole of a state, by its name or by a word such as "le pays"."""
+    if not _state(place, "fr"):
+        return False
+    name = " ".join(_bare(place))
+    return name in _names(place.code) or _called(place, "words")
+
+
+def _state(place: Place, lang: str) -> Name | None:
+    return named(place.code, lang) if place.code and is_state(place.code) else None
+
+
+@cache
+def _names(code: str) -> frozenset[str]:
+    """The names of a state, and what the other half of its people calls it ("le Nord")."""
+    home = named(code, "fr")
+    listed = {r["code"]: r for r in table("world/states.tsv", tuple(STATES))}
+    row = listed.get(code)
+    found = {home.form} | set(row["variants"].split("|") if row else ())
+    parts = home.form.split(" du ")  # "Corée du Nord" is "le Nord" to the South
+    return frozenset(found | set(parts[1:]))
+
+
+def _bare(place: Place) -> list[str]:
+    """The words of a place's name without the article or possessive before it."""
+    words = place.name.replace("l'", "l' ").split()
+    while words and words[0].lower() in rules("fr/tell/words.toml")["lands"]["pointing"]:
+        words.pop(0)
+    return words
+
+
+def _called(place: Place, kind: str) -> bool:
+    """Whether a place is called by a common word, alone or with an adjective of its state."""
+    words = [word.lower() for word in _bare(place)]
+    if not words or words[0] not in rules("fr/tell/words.toml")["lands"][kind]:
+        return False
+    stems = [a.removesuffix("s") for a in adjectives().get(place.code, ()) if a]
+    return len(words) == 1 or (
+        len(words) == 2 and any(words[1].startswith(stem) for stem in stems if len(stem) > 3)
+    )
+
+
+def _english(place: Place) -> str:
+    """A place by its English name where the table or the list of capitals has one."""
+    known = _english_names().get(place.name)
+    if known:
+        return known
+    if capitals().get(place.code) == place.name:
+        return english_capital(place.code) or place.name
+    return place.name
+
+
+@cache
+def _english_names() -> dict[str, str]:
+    return {r["name"]: r["english"] for r in table("en/tell/places.tsv", ("name", "english"))}
+
+
+def _inner(beside: str) -> str:
+    return f", {beside.strip(' ()')}" if beside else ""
