@@ -278,6 +278,25 @@ def test_a_brief_of_three(asked: OpenRecord) -> None:
     assert asked.brief(["PRK", "CHN", "RUS"], limit=1).omitted > 0
 
 
+def test_a_brief_tells_apart_what_is_done_to_third_parties() -> None:
+    told = [
+        record("Lima blâme Quito pour Oslo.", claim("PER", "ACCUSE", "ECU", about="NOR")),
+        record("Lima blâme Oslo.", claim("PER", "ACCUSE", "NOR", day="2019-04-02")),
+        record("La ministre quitte Lima.", claim("PER", "RETREAT", mode="resign", about="NOR")),
+        record("Lima et Quito parlent d'Oslo.", claim("PER,ECU", "CONSULT", about="NOR")),
+        record("Lima parle.", claim("PER", "CONSULT", about="NOR", day="2019-04-03")),
+    ]
+    with dyade.open(":memory:") as opened:
+        opened.store.ingest(told)
+        note = opened.brief("PER-NOR")
+        assert {r.event.act for r in note.aside} == {"ACCUSE", "RETREAT", "CONSULT"}
+        assert [r.event.recipients[0].code for r in note.demands] == ["NOR"]
+        assert [len(r.event.actors) for r in note.meetings] == [1]
+        assert not note.cooperation
+        # a meeting told in one section is not told in another
+        assert not {r.event.id for r in note.around} & {r.event.id for r in note.aside}
+
+
 def test_a_counted_event_and_its_parts(asked: OpenRecord) -> None:
     rows = asked.chronology("PRK-CHN")
     (whole,) = [r for r in rows if r.event.count.high == 2]

@@ -68,9 +68,18 @@ def test_who_is_told_once_beside_many_is_no_rival_and_no_successor() -> None:
 
 def test_a_name_in_short_is_no_rival() -> None:
     two = [said("Donald Trump", "2019-01-05"), said("Ivanka Trump", "2018-12-01")]
-    found = read(*two, said("D. Trump", "2019-01-05"), said("Donald Trump", "2019-03-01"))
+    short = [said("D. Trump", "2019-01-05"), said("DT", "2019-01-06")]
+    found = read(*two, *short, said("Donald Trump", "2019-03-01"))
     (full,) = [s for s in found if s.person == "Donald Trump"]
-    assert "D. Trump" not in full.rivals
+    assert not set(full.rivals) & {"D. Trump", "DT"}
+
+
+def test_who_is_told_once_parts_no_spell() -> None:
+    often = [said("Nicolas Maduro", f"{y}-01-{d:02}") for y in (2017, 2019) for d in range(1, 12)]
+    between = [said("Carlos Paz", "2018-01-05"), said("Carlos Paz", "2018-02-05")]
+    assert len([s for s in read(*often, *between) if s.person == "Nicolas Maduro"]) == 1
+    more = [said("Carlos Paz", f"2018-03-{d:02}") for d in range(1, 5)]
+    assert len([s for s in read(*often, *between, *more) if s.person == "Nicolas Maduro"]) == 2
 
 
 def test_advisers_are_no_rivals() -> None:

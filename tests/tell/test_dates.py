@@ -47,6 +47,8 @@ CASES = [
         "entre le 28 décembre 2018 et le 3 janvier 2019",
         "between 28 December 2018 and 3 January 2019",
     ),
+    ("2019-08-03/2019-08-31", "en août 2019", "in August 2019"),
+    ("2014-01-01/2019-08-15", "entre 2014 et mi-août 2019", "between 2014 and mid-August 2019"),
     ("../2019-04-30", "avant fin avril 2019", "by the end of April 2019"),
     ("../2019-04-24", "au plus tard le 24 avril 2019", "by 24 April 2019"),
     ("../2018-12-31", "avant fin 2018", "by the end of 2018"),

@@ -23,10 +23,12 @@ _WORDS = {
     "@reconnaissance": "a reconnu",
     "@invitation": "a invité",
     "@convocation": "a convoqué",
+    "@suspension": "a suspendu",
     "@démenti": "dément",
     "@manoeuvre": "manoeuvres",
     "@déploiement": "a déployé",
 }
+_TO_PERSONS = {"@libération": "release", "@arrestation": "arrest"}
 ALL = [(lang, plan) for lang in ("fr", "en") for plan in plans(lang).values()]
 
 
@@ -37,6 +39,8 @@ def plain(act: str, mode: str = "") -> Event:
 @pytest.mark.parametrize(("lang", "plan"), ALL, ids=[f"{g}-{p.act}-{p.mode}" for g, p in ALL])
 def test_example_and_near_miss_of_each_plan(lang: str, plan: Plan) -> None:
     event = plain(plan.act, "" if plan.mode.startswith("@") else plan.mode)
+    if plan.mode in _TO_PERSONS:
+        event = replace(event, mode=_TO_PERSONS[plan.mode], recipients=(KIM,))
     trigger = "rencontre" if plan.act == "CONSULT" else _WORDS.get(plan.mode, "")
     assert sentence(event, Voice(lang), trigger=trigger) == plan.example
     denied = replace(event, status="negated")
@@ -272,3 +276,13 @@ def test_a_last_name_alone_is_the_person_whose_office_is_known() -> None:
     assert sentence(event, voice).startswith("Ana Paz (présidente du Pérou) a")
     elsewhere = replace(event, actors=(Actor("CHL", "GOV", "Paz"),))
     assert sentence(elsewhere, voice).startswith("Paz (Chili) a")
+
+
+def test_a_visit_has_its_state_beside_an_unknown_place_and_no_body_is_gone_to_twice() -> None:
+    visit = replace(plain("CONSULT", "visit"), actors=(KIM,), recipients=(USA,))
+    at = replace(visit, place=Place("Ohio", "USA", precision="region"))
+    assert sentence(at, Voice("en")).endswith(
+        "a visit to the United States (place: Ohio, the United States)"
+    )
+    body = replace(visit, recipients=(Actor("UN"),))
+    assert sentence(body, Voice("en")).endswith("paid a visit to the United Nations")

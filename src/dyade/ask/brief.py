@@ -30,9 +30,10 @@ _PEOPLE = 16
 SECTIONS = ("meetings", "cooperation", "demands", "force", "planned", "fallen", "aside")
 
 _SECTION = """
-CASE WHEN v.status NOT IN ('future', 'hypothetical') AND ($bond = 'about' AND len(v.recipients) > 0
-             AND NOT list_has_any(list_transform(v.recipients, lambda x: x.code), ?::VARCHAR[])
-             OR v.mode = 'resign') THEN 'aside'
+CASE WHEN v.status NOT IN ('future', 'hypothetical') AND (v.mode = 'resign' OR $bond = 'about'
+             AND len(list_filter(if(len(v.recipients) > 0, v.recipients, v.actors),
+                                 lambda x: NOT list_contains(?::VARCHAR[], x.code))) > 0)
+         THEN 'aside'
      WHEN v.status IN ('cancelled', 'negated') THEN 'fallen'
      WHEN v.status IN ('future', 'hypothetical') THEN
          CASE WHEN v.latest < $day THEN 'fallen'
@@ -56,8 +57,8 @@ def brief(connection: duckdb.DuckDBPyConnection, filters: Filters) -> Brief:
     longest = LONGEST if filters.limit is None else filters.limit
     codes = sorted(set(filters.codes))
     lists, omitted = _lists(connection, filters, day, longest)
-    around = _around(connection, filters, codes, day)
     shown = [row for name in SECTIONS for row in lists[name]]
+    around = _around(connection, filters, codes, day, [row.event.id for row in shown])
     said = _said(connection, replace(filters, limit=None, offset=0))
     people = _people(connection, [*shown, *around], codes, day)
     persons = sorted({p.person for p in people} | set(_persons([*shown, *around])))
@@ -122,12 +123,17 @@ def _lists(
 
 
 def _around(
-    connection: duckdb.DuckDBPyConnection, filters: Filters, codes: Sequence[str], day: dt.date
+    connection: duckdb.DuckDBPyConnection,
+    filters: Filters,
+    codes: Sequence[str],
+    day: dt.date,
+    shown: Sequence[str],
 ) -> list[EventRow]:
-    """The newest meetings of a party with others."""
+    """The newest meetings of a party with others; those of ids ``shown`` stand elsewhere."""
     where = clause(Filters(as_of=filters.as_of, min_confidence=filters.min_confidence))
     where.table = "meeting"
     where.add(f"v.code IN ({', '.join('?' * len(codes))})", *codes)
+    where.add("NOT list_contains(?::VARCHAR[], v.event)", list(shown))
     where.add("v.latest BETWEEN ? AND ?", day - dt.timedelta(days=_RECENT), day)
     # A meeting of two of the codes with each other stands in two rows.
     best = connection.execute(

@@ -91,7 +91,7 @@ def _doers_differ(claims: Sequence[Heard]) -> bool:
     named = [h for h in claims if h.claim.actors]
     if not named or named[0].claim.act in SYMMETRIC:
         return False
-    sets = {tokens(h.claim.actors) for h in named}
+    sets = {frozenset(a.code for a in h.claim.actors) for h in named}
     return any(not a & b for a, b in combinations(sets, 2))
 
 

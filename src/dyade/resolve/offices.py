@@ -146,12 +146,17 @@ class _Held:
     def __init__(self, told: Sequence[Mention]) -> None:
         self._seen = [(m.said, plain(m.person)) for m in told if not m.former]
         self._days = [m.said_first for m in told if not m.former]
+        self._times: dict[str, int] = defaultdict(int)
+        for m in told:
+            self._times[plain(m.person)] += m.times
 
     def by_others(self, name: str, before: Mention, after: Mention) -> set[str]:
         """The dates of the dispatches between two mentions in which others hold the office."""
         start = bisect_right(self._days, before.said_last)
         stop = bisect_left(self._days, after.said_first)
-        return {said for said, other in self._seen[start:stop] if other != name}
+        enough = self._times[name] / _SELDOM
+        seen = self._seen[start:stop]
+        return {s for s, other in seen if other != name and self._times[other] >= enough}
 
 
 def _apart(before: Mention, after: Mention) -> bool:
@@ -191,8 +196,10 @@ def _related(made: Sequence[Spell]) -> list[Spell]:
 
 
 def _one_person(one: str, other: str) -> bool:
-    """Whether two plain names can be one person's: "trump", "d trump", "donald trump"."""
+    """Whether two plain names can be one person's: "d trump", "donald trump", "dt"."""
     a, b = one.split(), other.split()
+    if one == "".join(word[0] for word in b) or other == "".join(word[0] for word in a):
+        return True
     if a[-1:] != b[-1:]:
         return False
     return all(x.startswith(y) or y.startswith(x) for x, y in zip(a[:-1], b[:-1], strict=False))

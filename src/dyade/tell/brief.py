@@ -73,7 +73,7 @@ def background(brief: Brief, lang: str) -> Note:
         sections.append(_section(key, lines, lang))
     every = _events(brief)
     sections.append(_section("disputed", dispute_lines(every, voice, register), lang))
-    offices_of = _grouped(brief.people, lambda r: (r.person,))
+    offices_of = _grouped(brief.people, lambda r: (plain(r.person),))
     people = [office_line(rows, voice, register) for rows in offices_of]
     named_ties = [r for r in brief.ties if not r.other[:1].islower()]  # "of the régime"
     ties = _grouped(named_ties, lambda r: (r.person, r.tie, r.other))

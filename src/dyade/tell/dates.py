@@ -182,8 +182,13 @@ def _between(first: dt.date, last: dt.date, lang: str) -> str:
         if lang == "fr":
             return f"entre le {left} et le {day(last, lang)}"
         return f"between {left} and {day(last, lang)}"
-    left = _third(_third_of(first)[0], first, lang, year=not same)
-    return f"{a} {left} {b} {_third(_third_of(last)[0], last, lang, year=True)}"
+    start, end = _third_of(first)[0], _third_of(last)[0]
+    if same and first.month == last.month and (start, end) == (0, 2):
+        return f"{'en' if lang == 'fr' else 'in'} {month(first.month, lang)} {first.year}"
+    left = _third(start, first, lang, year=not same)
+    if not same and (first.month, first.day) == (1, 1):
+        left = str(first.year)
+    return f"{a} {left} {b} {_third(end, last, lang, year=True)}"
 
 
 def _until(last: dt.date, lang: str) -> str:

@@ -12,10 +12,10 @@ from dyade.ask.rows import EventRow, Evidence, FigureRow, StandingRow
 from dyade.model import Actor, Interval, Place
 from dyade.tell import grammar
 from dyade.tell.dates import bounds, month, said, when
-from dyade.tell.names import named
+from dyade.tell.names import named, state_named
 from dyade.tell.note import Line, Register
 from dyade.tell.parties import Voice, in_case
-from dyade.tell.places import locative
+from dyade.tell.places import locative, place_named
 from dyade.tell.sentence import label, on_whose_word, sentence, words
 
 _CONTENT: Final = frozenset(
@@ -198,7 +198,9 @@ def standing_line(
 def _spell(row: StandingRow, lang: str) -> str:
     parts = []
     if row.since:
-        parts.append(f"{label('since', lang)} {month(row.since.month, lang)} {row.since.year}")
+        january = (row.since.month, row.since.day) == (1, 1)  # a year alone
+        since = "" if january else f"{month(row.since.month, lang)} "
+        parts.append(f"{label('since', lang)} {since}{row.since.year}")
     if row.until:
         parts.append(f"{label('until', lang)} {month(row.until.month, lang)} {row.until.year}")
     return f", {' '.join(parts)}" if parts else ""
@@ -327,6 +329,9 @@ def reading_words(kind: str, value: str, lang: str) -> str:
             ends = (_number(low, lang), _number(high, lang))
             return f"{label('from', lang)} {ends[0]} {label('to', lang)} {ends[1]}"
         return _number(low, lang)
+    if kind == "place":
+        code = state_named(value)
+        return named(code, lang).form.removeprefix("the ") if code else place_named(value, lang)
     if kind == "actors":
         groups = [token.partition("/") for token in value.split(",") if token]
         return Voice(lang).list([Actor(code, sector) for code, _, sector in groups], "the")

@@ -23,7 +23,7 @@ def locative(place: Place, lang: str) -> str:
     if state and _called(place, "capital") and place.code in capitals():
         place = Place(capitals()[place.code], place.code, precision="city")
     beside = f" ({state.form})" if state and capitals().get(place.code) != place.name else ""
-    if place.precision in ("city", "point"):
+    if place.precision == "city" or (place.precision == "point" and " " not in place.name):
         spot = grammar.in_city(place.name) if lang == "fr" else f"in {_english(place)}"
         return spot + beside
     label = rules(f"{lang}/tell/words.toml")["labels"]["place"]
@@ -74,11 +74,15 @@ def _called(place: Place, kind: str) -> bool:
     )
 
 
+def place_named(name: str, lang: str) -> str:
+    """A place's name in a language, where the table has one."""
+    return _english_names().get(name, name) if lang == "en" else name
+
+
 def _english(place: Place) -> str:
     """A place by its English name where the table or the list of capitals has one."""
-    known = _english_names().get(place.name)
-    if known:
-        return known
+    if place_named(place.name, "en") != place.name:
+        return place_named(place.name, "en")
     if capitals().get(place.code) == place.name:
         return english_capital(place.code) or place.name
     return place.name

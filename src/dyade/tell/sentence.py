@@ -94,9 +94,12 @@ def plan_of(event: Event, trigger: str, lang: str) -> Plan:
 
 
 def _fits(choice: dict[str, Any], event: Event) -> bool:
-    if choice.get("states") and any(
-        a.person or a.sector not in ("", "GOV") for a in event.recipients
-    ):
+    """Whether a choice is for this mode, and for those to whom it is done."""
+    whom = event.recipients
+    wanted = choice.get("done_to")
+    if wanted == "states" and any(a.person or a.sector not in ("", "GOV") for a in whom):
+        return False
+    if wanted == "persons" and not (whom and all(a.person for a in whom)):
         return False
     return event.mode in choice.get("modes", (event.mode,))
 
@@ -187,6 +190,8 @@ class _Teller:
         if hosts and place and place.code == hosts[0].code and len(hosts) == 1:
             self.placed = True
             text = locative(place, self.voice.lang)
+            if text.startswith("("):
+                text = f"{self.voice.list(hosts, 'in')} {text}"
         else:
             text = self.voice.list(hosts, "in") if hosts else ""
         others = [a for a in self.event.recipients if a.person or a.code not in _codes(hosts)]
@@ -194,6 +199,8 @@ class _Teller:
             return text if self.voice.lang == "fr" else text.removeprefix("in ")
         joint = "auprès" if self.voice.lang == "fr" else "to see"
         people = self.voice.list(others, "of" if self.voice.lang == "fr" else "the")
+        if self.voice.lang == "en" and not text:
+            return people
         whole = f"{text} {joint} {people}".strip()
         return whole if self.voice.lang == "fr" else whole.removeprefix("in ")
 
