@@ -181,3 +181,25 @@ def test_a_party_of_many_states_is_that_of_the_state_behind_it(entities: Read) -
 def test_professions_are_no_offices(entities: Read) -> None:
     text = "La femme d'affaires Jeanne Garnier et son fils Paul Garnier dînent."
     assert roles(entities(text)) == set()
+
+
+def test_no_tribal_chief_is_the_president_of_a_state(entities: Read) -> None:
+    text = (
+        "Le chef chilien Pablo Soto a crié. Le chef Soto a prié. "
+        "Le président chilien a ri. Le chef a pleuré."
+    )
+    found = {m.span.of(text): m.actors[0].person for m in entities(text).mentions if m.actors}
+    assert found["président chilien"] == ""
+    assert found["chef"] == "Pablo Soto"
+
+
+def test_the_staff_of_an_army_is_not_the_state(entities: Read) -> None:
+    text = "Le général Igor Lem, chef de l'état-major, a cédé. Le chef de l'Etat a ri."
+    found = {m.span.of(text): m.actors[0] for m in entities(text).mentions if m.actors}
+    assert found["chef de l'Etat"].person == ""
+    assert entities("Les Chiliens en général ont ri.").mentions[-1].kind == "inhabitant"
+
+
+def test_what_has_a_name_of_its_own_names_no_person(entities: Read) -> None:
+    text = "Le directeur chilien du site Lumen a cédé. Le ministre chilien Lumen a ri."
+    assert [m.actors[0].person for m in entities(text).mentions if m.kind == "person"] == ["Lumen"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dyade.find import lexicon
 from dyade.find.context import Seen
 from dyade.find.discourse import Discourse
+from dyade.find.gazetteer import city
 from dyade.find.groups import Group
 from dyade.find.holders import alone
 from dyade.find.lexicon import Description, words
@@ -228,13 +229,20 @@ def description(
             True,
             lambda s: bool(s.actors) and (s.state or s.person or _of_state(s)),
         )
-        code = seen.actors[0].code if seen else said.scene(line, first)
+        code = _around(line, first) or (seen.actors[0].code if seen else said.scene(line, first))
         actors = (Actor(code),) if code in lexicon.states() else ()
     if not actors:
         return None
     return said.cast.add(
         line, first, last, first, "description", actors, found.gender, number, "description-context"
     )
+
+
+def _around(line: Line, first: int) -> str:
+    """The land of the city that an aside tells where it lies: "à Lund (sud du pays)"."""
+    opening = next((i for i in range(first - 1, first - 5, -1) if line.word(i) == "("), 0)
+    found = city(line.words[opening - 1]) if opening > 0 else None
+    return found.code if found is not None else ""
 
 
 def _names_owner(line: Line, i: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dyade.find.bystanders import Bystander
 from dyade.find.mention import Mention
@@ -31,12 +31,19 @@ class Seen:
     state: bool
     listed: bool = True  # False: a noun that only keeps others from being guessed
 
+    def agrees(self, gender: str, number: str) -> bool:
+        """Whether gender and number let a pronoun stand for it; "" where they are not known."""
+        if number and self.number and self.number != number:
+            return False
+        return not (gender and self.gender and self.gender != gender)
+
 
 class Context:
     """The mentions seen so far, in the order of the text."""
 
     def __init__(self) -> None:
         self.seen: list[Seen] = []
+        self.speaker: Seen | None = None  # who spoke last
 
     def see(self, mention: Mention, subject: bool, quoted: bool, joined: bool = False) -> None:
         """Notes a mention; ``joined`` says that "et" or a comma ties it to the one before."""
@@ -125,7 +132,7 @@ class Context:
             back = sentence - seen.sentence
             if back > _BACK:
                 break
-            if not self._agrees(seen, gender, number) or (seen.quoted and not quoted):
+            if not seen.agrees(gender, number) or (seen.quoted and not quoted):
                 continue
             if (back == 0 and seen.token >= token) or not fits(seen):
                 continue
@@ -142,6 +149,28 @@ class Context:
         """The entry of a mention, None where it has none."""
         return next((s for s in reversed(self.seen) if s.mention is mention), None)
 
+    def last(self, mention: Mention) -> Seen | None:
+        """The entry of a mention, of a pronoun's too that has been put to others since."""
+        first, index = mention.first, mention.sentence
+        here = (s for s in reversed(self.seen) if s.sentence == index and s.mention.first == first)
+        return next((s for s in here if s.actors == mention.actors), None)
+
+    def without(self, taken: Callable[[Actor], bool]) -> Context:
+        """The same context without those who are one of these."""
+        left = Context()
+        left.seen = [s for s in self.seen if not (len(s.actors) == 1 and taken(s.actors[0]))]
+        return left
+
+    def rename(self, mention: Mention, actors: tuple[Actor, ...]) -> None:
+        """Puts other actors to the entry of a mention; without any it is dropped."""
+        for i, seen in enumerate(self.seen):
+            if seen.mention is mention:
+                person = any(a.person for a in actors)
+                self.seen[i : i + 1] = (
+                    [replace(seen, actors=actors, person=person)] if actors else []
+                )
+                return
+
     def nearest(
         self,
         sentence: int,
@@ -154,15 +183,9 @@ class Context:
         for seen in reversed(self.seen):
             if sentence - seen.sentence > back:
                 return None
-            if seen.listed and self._agrees(seen, gender, number) and fits(seen):
+            if seen.listed and seen.agrees(gender, number) and fits(seen):
                 return seen
         return None
-
-    @staticmethod
-    def _agrees(seen: Seen, gender: str, number: str) -> bool:
-        if number and seen.number and seen.number != number:
-            return False
-        return not (gender and seen.gender and seen.gender != gender)
 
     def two(self, sentence: int, fits: Callable[[Seen], bool]) -> tuple[Actor, ...]:
         """The last two different entities that fit ("les deux pays"); empty where fewer."""

@@ -11,6 +11,7 @@ from functools import cache
 
 from dyade.find import nearer
 from dyade.find.context import Context, Seen
+from dyade.find.impersonal import stands_for_nobody
 from dyade.find.lexicon import suffixes, words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
@@ -42,7 +43,8 @@ def pointers(line: Line) -> list[Pointer]:
         if low not in known or line.taken[i]:
             continue
         if low in words("pronouns", "subject"):
-            if not _is_empty(line, i) and not _repeats(line, i) and line.word(i + 1) != "aussi":
+            nobody = stands_for_nobody(line, i) or _repeats(line, i)
+            if not nobody and line.word(i + 1) != "aussi":
                 plain = low.rsplit("-", 1)[-1]
                 gender = "f" if plain.startswith("elle") else "m"
                 way = "subject" if not _stressed(line, i) else "object"
@@ -61,6 +63,8 @@ def pointers(line: Line) -> list[Pointer]:
             gender = "f" if "è" in low else "m"
             found.append(Pointer(i, i + 1, gender, _number(low), "latter"))
         elif low in words("nominal", "possessives") and _is_determiner(line, i):
+            if line.word(i + 1) in words("nominal", "of_ships"):
+                continue  # "à son bord": the ship's
             number = "p" if low.startswith("leur") else "s"
             found.append(Pointer(i, i + 1, "", number, "possessive"))
         elif low in words("pronouns", "relative") and line.word(i - 1) != "ce":
@@ -106,49 +110,6 @@ def _stressed(line: Line, i: int) -> bool:
     """ "elle" and "elles" after a preposition: "avec elle"."""
     governed = line.word(i - 1) in words("pronouns", "before_stressed")
     return governed and line.low[i] in words("pronouns", "stressed")
-
-
-def _is_empty(line: Line, i: int) -> bool:
-    """An "il" that stands for nobody: "il faut", "il y a", "il est possible que"."""
-    if line.low[i] not in words("pronouns", "nobody"):
-        return False
-    if line.word(i - 1).startswith("agi") and line.word(i - 2) in ("s'", "de s'"):
-        return True
-    j = i + 1
-    if line.word(j) in words("pronouns", "not"):
-        j += 1
-    if line.word(j) == "s'" and line.word(j + 1).startswith("agi"):
-        return True
-    if line.word(j) in ("s'", "se") and line.word(i - 1) == "qu'" and line.word(i - 2) == "ce":
-        return True  # "ce qu'il s'est passé"
-    if line.word(j) in words("pronouns", "to_whom") and line.word(j + 1) in words(
-        "pronouns", "needed"
-    ):
-        return True  # "il nous faut"
-    if line.word(j + 1) == "y" and line.word(j + 2) == "avoir":
-        return True  # "il pourrait y avoir"
-    if line.word(j) in words("pronouns", "empty"):
-        return not (
-            line.word(j) in words("pronouns", "sometimes_empty")
-            and line.word(j + 1) in words("pronouns", "places")
-        )
-    if line.word(i - 1) == "-t" and line.word(i - 2) == "a" and line.word(i - 3) == "y":
-        return True
-    if line.word(j) in words("pronouns", "having") and line.word(j + 1) in words(
-        "pronouns", "been"
-    ):
-        j += 1
-    if line.word(j) in words("pronouns", "being") | words("pronouns", "been"):
-        k = j + 1
-        while line.word(k) in words("pronouns", "degrees") or line.word(k) in ('"', "«", "“"):
-            k += 1
-        told = line.word(k) in words("pronouns", "clausal") or line.word(k).endswith(
-            suffixes("pronouns", "told_so")
-        )
-        if told and line.word(k + 1) in words("pronouns", "that"):
-            return True  # "il est estimé que"
-        return line.word(k) in words("pronouns", "empty_adjectives")
-    return False
 
 
 def _object(line: Line, i: int, low: str) -> Pointer | None:
@@ -296,6 +257,8 @@ def _subject(line: Line, pointer: Pointer, context: Context, quoted: bool) -> Se
     """Whom a subject pronoun stands for; in "a-t-il dit" nobody of the quotation itself."""
     sentence, i = line.index, pointer.first
     acts = _speaks(line, i) or _in_view(line, pointer)
+    if acts and (again := _again(line, pointer, context)) is not None:
+        return again
     said = nearer.quotation(line, i) if acts else 0
     far = _NEAR if pointer.number == "p" and not acts else _NEAR + 2
 
@@ -316,6 +279,23 @@ def _subject(line: Line, pointer: Pointer, context: Context, quoted: bool) -> Se
         return found
     between = nearer.common_noun(line, i, 0, pointer.gender, "p")
     return None if between is not None else found
+
+
+def _again(line: Line, pointer: Pointer, context: Context) -> Seen | None:
+    """The last speaker, who goes on: "…", a-t-il ajouté; None where a subject came since."""
+    told = context.speaker
+    if told is None or not line.low[pointer.first].startswith("-"):
+        return None
+    if not 0 < line.index - told.sentence <= _NEAR + 1 or not told.agrees(pointer.gender, "s"):
+        return None
+    since = (s for s in context.seen if s.sentence > told.sentence and not s.quoted)
+    heard = any(s.subject and s.agrees(pointer.gender, "s") and _heard(line, s) for s in since)
+    return None if heard else told
+
+
+def _heard(line: Line, seen: Seen) -> bool:
+    """Whether a subject since can be a speaker."""
+    return seen.person or (seen.listed and seen.sentence == line.index)
 
 
 def _in_view(line: Line, pointer: Pointer) -> bool:

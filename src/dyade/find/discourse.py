@@ -26,6 +26,8 @@ class Discourse:
     held: bool = False  # the office before stood under "poste de": so may the next
     straight: bool = False  # inside straight quotation marks, which can span sentences
     paragraph: int = -1  # of the sentence read last
+    spoke: Mention | None = None  # who spoke last, where it is one whom the text names
+    spoke_at: int = -9  # the sentence up to which what was said goes on
 
     def scene(self, line: Line, first: int) -> str:
         """The state a bare noun belongs to: "En Syrie, le régime …", else the scene."""

@@ -49,6 +49,8 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
     if noun.capital and not line.words[i][0].isupper():
         return False
     before = line.word(i - 1)
+    if f"{before} {line.low[i]}" in lexicon.words("office", "adverbial"):
+        return False
     in_power = f"{before} {line.low[i]}" in lexicon.words("nominal", "in_power")
     if in_power and owner_of(line, i + 1) is None:
         return False  # "le parti au pouvoir", "arriver au pouvoir": where somebody stands
@@ -79,6 +81,8 @@ def _group(line: Line, i: int, noun: Noun, size: int) -> Group:
     number = noun.number
     if noun.words == lexicon.plural(noun.words) and number != "p":
         number = "p" if determiner in lexicon.words("nominal", "plural") else "s"
+    if number == "s" and determiner in lexicon.words("nominal", "plural"):
+        number = "p"  # "des ONG"
     gender = noun.gender
     return Group(line, first, tail.last, i, noun, tail, determiner, gender, number)
 

@@ -6,9 +6,7 @@ descriptions ("les deux pays") and pronouns, each with what was spoken of before
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from dyade.find import bare, holders, nearer
+from dyade.find import bare, holders, nearer, own_words
 from dyade.find.bystanders import Bystander, bystanders
 from dyade.find.cast import Pending
 from dyade.find.context import Seen
@@ -18,7 +16,6 @@ from dyade.find.lexicon import fold, words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.persons import Person
-from dyade.find.speech import is_speech
 from dyade.parse import labels
 from dyade.parse.words import words as grammar
 
@@ -38,7 +35,8 @@ def read(said: Discourse, line: Line) -> None:
         if said.cast.entities.by_token.get((line.index, mention.head)) is mention:
             items.append((mention.first, 1, mention))
     items += [(p.first, 0, p) for p in said.cast.pending.get(line.index, ())]
-    items += [(p.first, 2, p) for p in pointers(line)]
+    pointing = pointers(line)
+    items += [(p.first, 2, p) for p in pointing]
     items += [(b.token, 3, b) for b in bystanders(line, subjects)]
     at: dict[int, Mention] = {}
     end = -1
@@ -77,31 +75,13 @@ def read(said: Discourse, line: Line) -> None:
             said.context.see(found, _is_subject(found, subjects), quoted[found.head], joined)
         end = found.last
         bare.learn_name(said, line, found)
-    _unspeak(said, line, quoted, subjects)
+    own_words.retake(said, line, quoted, subjects, pointing, at)
 
 
 def _is_subject(found: Mention, subjects: frozenset[int]) -> bool:
     """Whether a mention is a subject, a person also by the name behind his office."""
     last = found.last if found.kind == "person" else found.head + 1
     return not subjects.isdisjoint(range(found.head, last))
-
-
-def _unspeak(said: Discourse, line: Line, quoted: list[bool], subjects: frozenset[int]) -> None:
-    """Takes the speaker back from "il" and "son" in his own quotation: he would say "je"."""
-    if True not in quoted:
-        return
-    doc = line.sentence.doc
-    at = said.cast.entities.at
-    speaking = [t.i for t in doc or () if t.i in subjects and t.i > t.head.i and is_speech(t.head)]
-    told = [m for i in speaking if not quoted[i] and (m := at(line.index, i))]
-    people = {m.actors[0] for m in told if len(m.actors) == 1 and m.number != "p"}
-    for mention in list(said.cast.by_line.get(line.index, ())):
-        if mention.kind != "pronoun" or not quoted[mention.first] or len(mention.actors) != 1:
-            continue
-        actor = mention.actors[0]
-        office = replace(actor, person="")
-        if actor.person and (actor in people or (actor.sector and office in people)):
-            said.cast.rename(mention, ())
 
 
 def _note_unknown(

@@ -112,6 +112,8 @@ def _office(line: Line, i: int) -> Office | None:
         return None
     if hit is None or _is_verb(line, i):
         return None
+    if f"{line.word(i - 1)} {line.low[i]}" in lexicon.words("office", "adverbial"):
+        return None
     noun, length, former, prefix = hit
     if line.low[i] in lexicon.words("office", "adjectival") and _follows_noun(line, i):
         return None
@@ -231,7 +233,7 @@ def _attach(line: Line, office: Office, before: Office | None) -> None:
         if after in line.runs or (line.word(after) == "," and after + 1 in line.runs):
             end = after
     run = line.runs.get(end)
-    if run is not None and not _blocked(office, run):
+    if run is not None and not _blocked(line, office, run):
         _holders(line, office, run, end)
         office.rule = "office-name"
         return
@@ -250,7 +252,7 @@ def _attach(line: Line, office: Office, before: Office | None) -> None:
         return
     if line.word(end) == "," and office.number == "s":
         run = line.runs.get(end + 1)
-        if run is not None and _closed(line, run) and not _blocked(office, run):
+        if run is not None and _closed(line, run) and not _blocked(line, office, run):
             one = office.determiner in lexicon.words("nominal", "one")
             if not one or line.word(run.last) in (",", "."):
                 office.holders.append((run, None))
@@ -327,8 +329,11 @@ def _listing(line: Line, i: int) -> int:
     return -9
 
 
-def _blocked(office: Office, run: Run) -> bool:
+def _blocked(line: Line, office: Office, run: Run) -> bool:
     """A single unknown capitalised word after an office is a name only under an article."""
+    named = line.word(office.last - 1) in lexicon.words("office", "named_things")
+    if named and run.solo and not run.listed and run.outer == run.first:
+        return True  # "le directeur du site Lumen": the site has the name
     if run.gender == "f" and office.noun.gender == "m" and office.number == "s":
         return office.noun.words[0] not in lexicon.words("office", "epicene")
     return (

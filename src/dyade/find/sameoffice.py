@@ -8,6 +8,7 @@ from dyade.find.persons import Person
 from dyade.find.roles import Office
 from dyade.parse.words import word
 
+_VAGUE = frozenset({"party"})  # whom any head heads: no "président brésilien" is a "chef"
 _APART = frozenset({"MIL", "JUD", "REL", "LAB", "BUS", "JRN", "COP", "SPY"})
 
 
@@ -40,7 +41,8 @@ def holds(person: Person, role: str, core: str, strict: bool, former: bool) -> b
 
 def same(held: str, wanted: str, strict: bool) -> bool:
     """Whether two role texts name one office; ``strict`` refuses the mere beginning of a role."""
-    if held == wanted or lexicon.posts_of(held) & lexicon.posts_of(wanted):
+    posts = lexicon.posts_of(held) & lexicon.posts_of(wanted)
+    if held == wanted or posts - (_VAGUE if strict else frozenset()):
         return True
     if not strict and (held.startswith(wanted + " ") or wanted.startswith(held + " ")):
         return True

@@ -32,6 +32,14 @@ def after_quotation(verb: Token) -> int | None:
     return i
 
 
+def after_comma(verb: Token) -> int | None:
+    """Where an incise begins that follows a comma: "X a cédé, a ajouté Y"; None elsewhere."""
+    i = verb.i
+    while i > 0 and verb.i - i < 6 and verb.doc[i - 1].pos_ in _LIGHT:
+        i -= 1
+    return i if i > 1 and verb.doc[i - 1].text == "," else None
+
+
 def of_incise(sentence: Sentence, entities: Entities, verb: Token, begin: int) -> Mention | None:
     """The speaker of an incise: the first thing named behind the verb under no preposition.
 

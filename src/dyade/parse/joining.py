@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dyade.parse.words import words as grammar
+
 _DIGITS = re.compile(r"\d{1,3}")
 _HYPHENS = frozenset("-‐‑")
 _QUOTED = re.compile(r'["«»“”]|[^"«»“”]+')
@@ -72,12 +74,13 @@ def number_runs(words: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def hyphen_runs(words: Sequence[str], spaces: Sequence[bool]) -> list[tuple[int, int]]:
-    """Runs of tokens that are one hyphenated name the tokenizer cut ("Jae", "-", "in").
+    """Runs of tokens that are one hyphenated name or noun which the tokenizer cut ("Jae-in").
 
     Args:
         words: the tokens.
         spaces: whether a space follows each token.
     """
+    nouns = grammar("hyphened", "nouns")
     runs: list[tuple[int, int]] = []
     i = 0
     while i < len(words):
@@ -87,7 +90,7 @@ def hyphen_runs(words: Sequence[str], spaces: Sequence[bool]) -> list[tuple[int,
             and words[j] in _HYPHENS
             and not spaces[j - 1]
             and not spaces[j]
-            and words[i][:1].isupper()
+            and (words[i][:1].isupper() or f"{words[i]}-{words[j + 1]}" in nouns)
             and words[j - 1].isalpha()
             and words[j + 1].isalpha()
         ):
