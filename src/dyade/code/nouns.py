@@ -44,6 +44,8 @@ def of_noun(kind: str) -> Slot:
         tokens = tree.complements(noun, kind)
         for participle in participles(noun):
             tokens += tree.complements(participle, kind)
+        if kind == "agent":
+            tokens += _makers(noun)
         whole = _whole(noun)
         if kind == "between" and whole.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE:
             # "un accord a été trouvé entre X et Y", "doit être trouvé entre X et Y"
@@ -53,6 +55,17 @@ def of_noun(kind: str) -> Slot:
         return gather(scene, tokens or astray(scene, noun, kind))
 
     return slot
+
+
+def _makers(noun: Token) -> list[Token]:
+    """Who does what a clause says was done: "le raid que Riga a mené"."""
+    that = words("pronouns", "relative_object")
+    clauses = [
+        c
+        for c in tree.children(noun, labels.ACL)
+        if c.lemma_ in light_verbs() and any(t.lower_ in that for t in c.children)
+    ]
+    return [t for c in clauses for t in arguments.own_subject(c) if t.i > noun.i]
 
 
 def _whole(noun: Token) -> Token:

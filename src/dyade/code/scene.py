@@ -84,7 +84,7 @@ class Scene:
         covered: set[Mention] = set()
         for part in tree.conjuncts(token):
             mention = self.mention(part) or self.named(part)
-            if mention is None and part.lower_ in words("pronouns", "relative_oblique"):
+            if mention is None and _is_oblique(part):
                 return self._antecedent(part)
             if mention is None and part.lower_ in words("pronouns", "that_of"):
                 found.extend(self.owner(part))  # "celui de Y"
@@ -263,3 +263,11 @@ class Scene:
             if mention:
                 found.extend(mention.actors)
         return unique(found)
+
+
+def _is_oblique(pronoun: Token) -> bool:
+    """Whether a word is a relative pronoun under a preposition: "auquel", "à qui"."""
+    if pronoun.lower_ in words("pronouns", "relative_oblique"):
+        return True
+    behind = tree.preposition(pronoun) != ""
+    return behind and pronoun.lower_ in words("pronouns", "relative_subject")

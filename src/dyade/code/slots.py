@@ -36,7 +36,8 @@ def _felt_by(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Who has what a verb says somebody earns: "s'attire la colère de Y", "subit le feu de Y"."""
     felt = object_tokens(verb) + tree.complements(verb, "of") + tree.complements(verb, "dative")
     beside = [t for n in (verb, *felt) for t in tree.complements(n, "among")]
-    return unique(a for n in felt for a in nouns.owner(scene, n)) or gather(scene, beside)
+    found = unique(a for n in felt for a in nouns.owner(scene, n)) or gather(scene, beside)
+    return found or gather(scene, tree.complements(verb, "of"))  # "a obtenu de Y un prêt"
 
 
 def _cause(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -146,7 +147,17 @@ def _against(scene: Scene, token: Token) -> tuple[Actor, ...]:
     if not found and token.pos_ in labels.VERBS:
         below = below_objects(token, "against")
         found = gather(scene, below) or gather(scene, below, deep=True)
-    return found
+    return found or gather(scene, _aims(token, "against"))
+
+
+def _aims(verb: Token, kind: str) -> list[Token]:
+    """Complements of what a verb is done for: "défilent pour protester contre Y"."""
+    aims = [
+        c
+        for c in tree.children(verb, labels.ADVERBIAL | labels.COMPLEMENT)
+        if tree.preposition(c) in words("prepositions", "aim")
+    ]
+    return [t for c in aims for t in tree.complements(c, kind)]
 
 
 def _against_owner(scene: Scene, token: Token) -> tuple[Actor, ...]:

@@ -7,7 +7,7 @@ participle shares with its governor.
 
 from __future__ import annotations
 
-from dyade.parse import labels
+from dyade.parse import far, labels
 from dyade.parse.token import Token
 from dyade.parse.tree import (
     auxiliaries,
@@ -318,7 +318,8 @@ def objects(verb: Token) -> list[Token]:
     pronoun = clitic(verb)
     if pronoun is not None and pronoun.lower_ not in words("pronouns", "dative"):
         out.append(pronoun)
-    return out or _stood_for(verb) or _bare_objects(verb, inverted) or _lost_object(verb)
+    near = out or _stood_for(verb) or _bare_objects(verb, inverted) or _lost_object(verb)
+    return near or far.extracted(verb) or far.shared_object(verb)
 
 
 def _antecedent(pronoun: Token) -> list[Token]:

@@ -23,6 +23,8 @@ def settle(tokens: list[Token]) -> None:
     root = next((t for t in tokens if t.head is t), None)
     if root is not None:
         _fronted(root)
+        _interrupted(root)
+        _cleft(root)
         _on_a_day(root)
         _named(root)
         _predicate(root)
@@ -60,6 +62,77 @@ def _fronted(root: Token) -> None:
         root.dep_ = labels.ADVERBIAL_CLAUSE
         for child in behind:
             child.head = verb
+        return
+
+
+def _interrupted(root: Token) -> None:
+    """ "Le ministre, arrivé la veille, a rencontré X", "X, après avoir signé, a dit": the verb is
+    the finite one behind the aside.
+    """
+    doc = root.doc
+    if root.pos_ not in labels.VERBS or not _is_aside(root):
+        return
+    for verb in root.children:
+        part = verb.dep_ in _MAIN | labels.ADVERBIAL and verb.pos_ in labels.VERBS
+        finite = tree.finite_head(verb)
+        if not part or verb.i < root.i or tree.feature(finite, "VerbForm") != labels.FINITE:
+            continue
+        own = [t for t in tree.children(verb, _SUBJECTS) if t.pos_ != labels.PRONOUN]
+        if own or tree.children(verb, frozenset({labels.MARK, labels.COORDINATOR})):
+            continue
+        start = min([finite.i, *(c.i for c in verb.children if c.pos_ == labels.PRONOUN)])
+        if doc[start - 1].text != ",":
+            continue
+        first = _aside_start(root)
+        moved = [c for c in root.children if c is not verb and (c.i < first or c.i > verb.i)]
+        _crown(verb, root)
+        root.dep_ = labels.ADVERBIAL_CLAUSE
+        passive = bool(tree.children(verb, labels.AUX_PASSIVE))
+        for child in moved:
+            child.head = verb
+            if child.i < first and child.dep_ in _SUBJECTS | labels.NOUN_MODIFIER:
+                if child.pos_ in labels.NOUNS and not tree.preposition(child):
+                    child.dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
+        return
+
+
+def _is_aside(root: Token) -> bool:
+    """Whether a verb form behind a comma is a participle, or an infinitive of the perfect."""
+    first = _aside_start(root)
+    if first < 2 or root.doc[first - 1].text != ",":
+        return False
+    if tree.is_past_participle(root) and not tree.auxiliaries(root):
+        return True
+    forms = [tree.feature(a, "VerbForm") for a in tree.auxiliaries(root)]
+    return labels.INFINITIVE in forms and bool(tree.children(root, frozenset({labels.MARK})))
+
+
+def _aside_start(root: Token) -> int:
+    """Where an aside begins whose verb is the root: behind the comma before it."""
+    i = root.i
+    while i and root.doc[i - 1].pos_ != labels.PUNCT:
+        i -= 1
+    return i
+
+
+def _cleft(root: Token) -> None:
+    """ "c'est à Riga qu'Oslo a signé": what stands under a preposition completes the verb."""
+    fronts = tree.children(root, labels.COPULA)
+    pointing = words("pronouns", "demonstrative")
+    said = [c for c in root.children if c.lower_ in pointing and c.i < root.i]
+    if not fronts or not said or not tree.preposition(root) or root.pos_ not in labels.NOUNS:
+        return
+    for verb in root.children:
+        marks = [c for c in verb.children if c.lower_ in words("pronouns", "relative_object")]
+        finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+        if verb.i < root.i or verb.pos_ not in labels.VERBS or not marks or not finite:
+            continue
+        if not tree.children(verb, _SUBJECTS):
+            continue
+        _crown(verb, root)
+        root.dep_ = labels.MODIFIER
+        for child in (*fronts, *said, *marks):
+            child.head, child.dep_ = verb, labels.INCISE
         return
 
 

@@ -8,7 +8,9 @@ from functools import cache
 from dyade.data import table
 from dyade.parse import labels, tree
 from dyade.parse.clauses import settle
-from dyade.parse.rehang import put_before, rehang
+from dyade.parse.doubles import part
+from dyade.parse.perfects import put_before
+from dyade.parse.rehang import rehang
 from dyade.parse.sides import gather
 from dyade.parse.spelling import infinitives, is_infinitive, of_participle
 from dyade.parse.token import Token, features
@@ -40,6 +42,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     unread(tokens, known, frozenset(names))
     _counted(tokens)
     settle(tokens)
+    part(tokens)
     _coordinated(tokens)
     _relatives(tokens, known)
     _infinitive_nouns(tokens, known)

@@ -9,12 +9,11 @@ from collections.abc import Callable
 from functools import cache
 
 from dyade.parse import labels, tree
-from dyade.parse.spelling import of_participle
+from dyade.parse.perfects import bare, put_before, rejoin
 from dyade.parse.token import Token, features
 from dyade.parse.words import words
 
 _NOMINAL = labels.NOUNS | {labels.ADJ}
-_COMPLETING = labels.OBJECT | labels.COMPLEMENT
 
 
 def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
@@ -27,25 +26,19 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
     for token in tokens:
         _day(token)
         _span(token)
-        _perfect(token, known)
-        _aside(token)
-        _having(token)
+        rejoin(token, known)
         _causative(token)
-        _qualified(token)
         _denying(token)
         _gerund(token)
         _planned(token)
+        _under_agent(token)
+        _by_then(token)
+        _aimed(token)
         _placed(token)
         _agreeing(token)
         _stressed(token)
     for token in tokens:
         _name(token)
-
-
-def _bare(token: Token) -> bool:
-    """Whether a word has neither determiner nor preposition of its own."""
-    fronts = (labels.CASE, labels.MARK, labels.DETERMINER)
-    return not any(c.dep_ in fronts and c.i < token.i for c in token.children)
 
 
 @cache
@@ -73,7 +66,7 @@ def _day(token: Token) -> None:
         if child.dep_ in labels.RELATIVE and _is_that(child) and not _has_clause(verb):
             child.head = verb
             child.dep_ = labels.THAT_CLAUSE
-        if child.i < token.i or not _bare(child):
+        if child.i < token.i or not bare(child):
             continue
         if tree.feature(child, "VerbForm") == labels.INFINITIVE and child.pos_ in labels.VERBS:
             child.head = verb
@@ -115,7 +108,8 @@ def _release(time: Token, verb: Token) -> None:
         if start.i <= time.i or child.lower_ in words("calendar", "words"):
             continue
         case = tree.preposition(child)
-        if case and case.split()[0] not in words("calendar", "own"):
+        named = child.pos_ == labels.PROPER and time.lower_ in words("calendar", "words")
+        if case and (named or case.split()[0] not in words("calendar", "own")):
             child.head, child.dep_ = verb, labels.MODIFIER
         elif not case and _takes(verb, time, child):
             child.head, child.dep_ = verb, labels.DIRECT_OBJECT
@@ -149,60 +143,14 @@ def _has_object(verb: Token) -> bool:
     return any(c.dep_ in labels.OBJECT and c.lower_ not in days for c in verb.children)
 
 
-def _perfect(token: Token, known: Callable[[str], bool]) -> None:
-    """ "d'avoir annexé une île": under "avoir", what looks like a participle is the verb."""
-    if token.pos_ not in _NOMINAL or token.dep_ not in _COMPLETING:
-        return
-    have = token.head
-    if have.lemma_ not in words("verbs", "having") or not _bare(token):
-        return
-    between = token.doc[have.i + 1 : token.i]
-    if have.i > token.i or any(t.pos_ != labels.ADV for t in between):
-        return
-    infinitive = of_participle(token.lower_)
-    if not infinitive or not known(infinitive):
-        return
-    token.pos_ = labels.VERB
-    token.lemma_ = infinitive
-    token.morph = features(labels.PAST_PARTICIPLE)
-    put_before(have, token)
-    have.dep_ = labels.TENSE_AUXILIARY
-
-
-def _aside(token: Token) -> None:
-    """ "a de son côté exigé": the participle that the model hung on the aside is the verb."""
-    have = token.head
-    tensed = have.lemma_ in words("verbs", "having") | words("verbs", "being")
-    if token.lower_ not in words("asides", "nouns") or not tensed:
-        return
-    told = (c for c in token.children if c.i > token.i and tree.is_past_participle(c))
-    verb = next((c for c in told if c.dep_ in labels.ACL | labels.ADJECTIVE), None)
-    if verb is None or have.i > token.i or tree.feature(have, "VerbForm") != labels.FINITE:
-        return
-    verb.head = have
-    verb.pos_ = labels.VERB
-    put_before(have, verb)
-    have.dep_ = labels.TENSE_AUXILIARY
-
-
-def _having(token: Token) -> None:
-    """ "a l'intention de": "avoir" is no copula, what stands behind it is its object."""
-    noun = token.head
-    if token.dep_ not in labels.COPULA or token.lemma_ not in words("verbs", "having"):
-        return
-    if noun.i < token.i or noun.pos_ != labels.NOUN:
-        return
-    inner = [c for c in noun.children if c.i > token.i and c is not token]
-    put_before(noun, token)
-    token.pos_, noun.dep_ = labels.VERB, labels.DIRECT_OBJECT
-    for child in inner:
-        child.head = noun
-
-
 def _causative(token: Token) -> None:
     """ "a fait sauter un pont": "faire" carries the auxiliary, the infinitive hangs on it."""
     inner = token.head
     makes = token.lemma_ in words("verbs", "making")
+    for child in tree.children(token, labels.OBJECT) if makes else ():
+        led = tree.feature(child, "VerbForm") == labels.INFINITIVE and child.i == token.i + 1
+        if led and child.pos_ in labels.VERBS:  # "a fait arrêter deux élus"
+            child.dep_ = labels.OPEN_COMPLEMENT
     if not makes or token.dep_ not in labels.UNKNOWN or inner.i != token.i + 1:
         return
     if inner.pos_ in labels.VERBS and tree.feature(inner, "VerbForm") == labels.INFINITIVE:
@@ -211,16 +159,6 @@ def _causative(token: Token) -> None:
         inner.dep_ = labels.OPEN_COMPLEMENT
         for child in objects:
             child.head = token
-
-
-def _qualified(token: Token) -> None:
-    """ "a « fermement condamné »": an adverb has no auxiliary, but the participle behind it."""
-    if token.pos_ != labels.ADV or not tree.children(token, labels.AUXILIARY):
-        return
-    behind = token.doc[token.i + 1 : token.i + 2]
-    if behind and behind[0].head is token and tree.is_past_participle(behind[0]):
-        put_before(token, behind[0])
-        token.dep_ = labels.ADVERB
 
 
 def _denying(token: Token) -> None:
@@ -234,18 +172,6 @@ def _denying(token: Token) -> None:
     token.morph = features(labels.PRESENT_FORM)
     put_before(before, token)
     before.dep_ = labels.NOMINAL_SUBJECT
-
-
-def put_before(head: Token, child: Token) -> None:
-    """Puts a child in the place of its head, which hangs on it then with all its dependents."""
-    above = None if head.head == head else head.head
-    dep = head.dep_
-    others = [c for c in head.children if c.i != child.i]
-    for other in others:  # before the child moves: the parse keeps account of the branches
-        other.head = child
-    child.head = above if above is not None else child
-    child.dep_ = dep
-    head.head = child
 
 
 def _gerund(token: Token) -> None:
@@ -282,6 +208,41 @@ def _planned(token: Token) -> None:
     if held and held[-1].lemma_ in plans:
         token.head = held[-1]
         token.dep_ = labels.PARTICIPIAL
+
+
+def _under_agent(token: Token) -> None:
+    """ "l'expulsion par Riga de deux élus": what follows the name of the doer is the deed's."""
+    doer = token.head
+    deed = doer.head
+    if doer.pos_ != labels.PROPER or token.dep_ not in labels.NOUN_MODIFIER or token.i < doer.i:
+        return
+    if tree.preposition(token) not in words("prepositions", "of") or deed.i > doer.i:
+        return
+    if deed.pos_ == labels.NOUN and tree.preposition(doer) in words("prepositions", "agent"):
+        token.head = deed
+
+
+def _by_then(token: Token) -> None:
+    """ "livrera d'ici la fin de l'année dix avions": a bound of time is no object."""
+    if token.dep_ not in labels.OBJECT or token.lower_ not in words("times", "parts"):
+        return
+    first = token.left_edge.i
+    if first and token.doc[first - 1].lower_ in words("times", "by_then"):
+        token.dep_ = labels.MODIFIER
+
+
+def _aimed(token: Token) -> None:
+    """ "défilent dans les rues pour protester": the aim is the verb's, not that of the place."""
+    place = token.head
+    verb = place.head
+    if token.dep_ not in labels.ACL or place.pos_ not in labels.NOUNS or token.i < place.i:
+        return
+    if tree.feature(token, "VerbForm") != labels.INFINITIVE or verb.pos_ not in labels.VERBS:
+        return
+    if tree.preposition(token) not in words("prepositions", "aim") or verb.i > place.i:
+        return
+    if tree.preposition(place) in words("prepositions", "place"):
+        token.head, token.dep_ = verb, labels.ADVERBIAL_CLAUSE
 
 
 def _placed(token: Token) -> None:

@@ -9,7 +9,8 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_LISTED = labels.APPOSITION | labels.NOUN_MODIFIER | {labels.CONJUNCT}
+_LISTED = labels.APPOSITION | labels.NOUN_MODIFIER | labels.UNKNOWN | {labels.CONJUNCT}
+_CLAUSES = 3  # clauses up within which the verb of what follows an aside stands
 
 
 def gather(tokens: list[Token]) -> None:
@@ -26,6 +27,8 @@ def gather(tokens: list[Token]) -> None:
         if token.pos_ in labels.NOUNS:
             _beside(token)
             _resumed(token)
+            _listed_behind_place(token)
+            _arrives(token)
 
 
 def _far_auxiliary(token: Token) -> None:
@@ -78,17 +81,79 @@ def _beside(token: Token) -> None:
 
 def _resumed(token: Token) -> None:
     """ "a rencontré, lors d'une visite à Oslo, son homologue": behind an aside comes the object."""
-    if token.dep_ not in _LISTED or tree.preposition(token):
+    if token.dep_ not in _LISTED or tree.children(token, frozenset({labels.COORDINATOR})):
         return
-    fronts = [c for c in tree.children(token, frozenset({labels.DETERMINER})) if c.i < token.i]
-    if not fronts or not fronts[0].i or token.doc[fronts[0].i - 1].text != ",":
+    first = _article(token)
+    if first is None or not first.i or token.doc[first.i - 1].text != ",":
+        return
+    verb = _waiting(token)
+    if verb is None:
+        return
+    between = token.doc[verb.i + 1 : first.i]
+    if sum(t.text == "," for t in between) < 2:  # an aside is set off on both sides
+        return
+    if first.dep_ == labels.CASE:
+        first.dep_, first.pos_ = labels.DETERMINER, labels.DET
+    token.head, token.dep_ = verb, labels.DIRECT_OBJECT
+
+
+def _article(noun: Token) -> Token | None:
+    """The article or number that opens a noun phrase without preposition, "des" among them."""
+    fronts = [c for c in noun.children if c.i < noun.i and c.dep_ not in labels.ADJECTIVE]
+    if not fronts:
+        return None
+    opens = fronts[0].dep_ in (labels.DETERMINER, labels.NUMBER)
+    plural = fronts[0].dep_ == labels.CASE and fronts[0].lower_ in words("articles", "plural")
+    return fronts[0] if opens or plural else None
+
+
+def _waiting(token: Token) -> Token | None:
+    """The verb before a noun, a few clauses up at most, that lacks the object it needs."""
+    at = token.head
+    for _ in range(_CLAUSES):
+        verb = tree.clause_verb(at)
+        if verb is None:
+            return None
+        if verb.i < token.i and verb.lemma_ in words("verbs", "with_object"):
+            full = tree.children(verb, labels.OBJECT | labels.COMPLEMENT)
+            voiced = tree.is_passive(verb) or tree.is_reflexive(verb)
+            return None if full or voiced else verb
+        if verb.head is verb:
+            return None
+        at = verb.head
+    return None
+
+
+def _listed_behind_place(token: Token) -> None:
+    """ "a bloqué à la frontière des camions": behind a place comes the object that a verb lacks."""
+    place = token.head
+    verb = place.head
+    if token.dep_ not in labels.NOUN_MODIFIER or token.pos_ != labels.NOUN or verb.i > place.i:
+        return
+    if verb.lemma_ not in words("verbs", "with_object") or place.pos_ not in labels.NOUNS:
+        return
+    first = _article(token)
+    beside = first is not None and first.dep_ == labels.CASE and token.i > place.i
+    if not beside or tree.preposition(place) not in words("prepositions", "place"):
+        return
+    if tree.children(verb, labels.OBJECT | labels.COMPLEMENT) or tree.is_passive(verb):
+        return
+    if first is not None and not tree.is_reflexive(verb):
+        first.dep_, first.pos_ = labels.DETERMINER, labels.DET
+        token.head, token.dep_ = verb, labels.DIRECT_OBJECT
+
+
+def _arrives(token: Token) -> None:
+    """ "est arrivé, à la tête d'une délégation, à Oslo": behind an aside comes where to."""
+    if token.pos_ != labels.PROPER or token.dep_ not in labels.NOUN_MODIFIER:
+        return
+    cases = tree.children(token, frozenset({labels.CASE}))
+    if not cases or tree.preposition(token) not in words("prepositions", "destination"):
         return
     verb = tree.clause_verb(token.head)
-    if verb is None or verb.i > token.head.i or verb.lemma_ not in words("verbs", "with_object"):
+    if token.doc[cases[0].i - 1].text != "," or verb is None or verb.i > token.i:
         return
-    if tree.is_passive(verb) or tree.is_reflexive(verb) or tree.children(verb, labels.OBJECT):
-        return
-    between = token.doc[verb.i + 1 : fronts[0].i]
-    aside = sum(t.text == "," for t in between) > 1
-    if aside and not tree.children(token, frozenset({labels.COORDINATOR})):
-        token.head, token.dep_ = verb, labels.DIRECT_OBJECT
+    goes = verb.lemma_ in words("verbs", "with_be") or tree.is_reflexive(verb)
+    between = token.doc[verb.i + 1 : token.i]
+    if goes and sum(t.text == "," for t in between) > 1:
+        token.head, token.dep_ = verb, labels.MODIFIER

@@ -1,0 +1,50 @@
+"""Objects that stand far from their verb: behind a second verb, before the verb that leads it."""
+
+from __future__ import annotations
+
+from dyade.parse import labels
+from dyade.parse.token import Token
+from dyade.parse.tree import children, feature, finite_head, is_passive, is_reflexive, preposition
+from dyade.parse.words import words
+
+_BETWEEN = frozenset({labels.CCONJ, labels.ADV, labels.AUX, labels.PRONOUN})
+
+
+def extracted(verb: Token) -> list[Token]:
+    """What "que" stands for over the verb that leads an infinitive: "l'élu que Riga veut chasser".
+
+    Args:
+        verb: a verb that has no object of its own.
+    """
+    lead = verb
+    while lead.dep_ in labels.COMPLEMENT and feature(lead, "VerbForm") == labels.INFINITIVE:
+        lead = lead.head
+        if lead.lemma_ not in words("verbs", "over_object") | words("verbs", "leading"):
+            return []
+    if lead is verb or lead.dep_ not in labels.ACL or lead.head.i > lead.i:
+        return []
+    that = words("pronouns", "relative_object")
+    opens = any(c.lower_ in that and c.i < lead.i for c in lead.children)
+    return [lead.head] if opens and feature(finite_head(lead), "VerbForm") == labels.FINITE else []
+
+
+def shared_object(verb: Token) -> list[Token]:
+    """The object of the verb coordinated right behind: "a saisi puis relâché un navire".
+
+    Args:
+        verb: a verb that has no object of its own.
+    """
+    if is_passive(verb) or is_reflexive(verb):
+        return []
+    last = verb
+    for token in verb.doc[verb.i + 1 :]:
+        if token.pos_ in labels.VERBS and token.pos_ != labels.AUX:
+            if token.dep_ != labels.CONJUNCT or token.head not in (verb, last):
+                break
+            last = token
+        elif token.pos_ not in _BETWEEN and token.text != ",":
+            break
+    if last is verb or is_passive(last) or is_reflexive(last):
+        return []
+    found = [c for c in children(last, labels.OBJECT) if c.i > last.i]
+    return [c for c in found if c.pos_ in labels.NOUNS and not preposition(c)]

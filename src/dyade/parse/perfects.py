@@ -1,0 +1,127 @@
+"""Gives back to "avoir" and "être" the participle that the model parted from them.
+
+Each function mends one kind in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dyade.parse import labels, tree
+from dyade.parse.spelling import of_participle
+from dyade.parse.token import Token, features
+from dyade.parse.words import words
+
+_COMPLETING = labels.OBJECT | labels.COMPLEMENT
+
+
+def rejoin(token: Token, known: Callable[[str], bool]) -> None:
+    """Mends in place a perfect that has a word for its auxiliary or hangs on one.
+
+    Args:
+        token: a word of a parsed sentence.
+        known: whether a word is French.
+    """
+    _perfect(token, known)
+    _aside(token)
+    _over_aside(token)
+    _having(token)
+    _qualified(token)
+
+
+def bare(token: Token) -> bool:
+    """Whether a word has neither determiner nor preposition of its own."""
+    fronts = (labels.CASE, labels.MARK, labels.DETERMINER)
+    return not any(c.dep_ in fronts and c.i < token.i for c in token.children)
+
+
+def _perfect(token: Token, known: Callable[[str], bool]) -> None:
+    """ "d'avoir annexé une île": under "avoir", what looks like a participle is the verb."""
+    if token.pos_ not in (labels.NOUNS | {labels.ADJ}) or token.dep_ not in _COMPLETING:
+        return
+    have = token.head
+    if have.lemma_ not in words("verbs", "having") or not bare(token):
+        return
+    between = token.doc[have.i + 1 : token.i]
+    if have.i > token.i or any(t.pos_ != labels.ADV for t in between):
+        return
+    infinitive = of_participle(token.lower_)
+    if not infinitive or not known(infinitive):
+        return
+    token.pos_ = labels.VERB
+    token.lemma_ = infinitive
+    token.morph = features(labels.PAST_PARTICIPLE)
+    put_before(have, token)
+    have.dep_ = labels.TENSE_AUXILIARY
+
+
+def _aside(token: Token) -> None:
+    """ "a de son côté exigé": the participle that the model hung on the aside is the verb."""
+    have = token.head
+    tensed = have.lemma_ in words("verbs", "having") | words("verbs", "being")
+    if token.lower_ not in words("asides", "nouns") or not tensed:
+        return
+    told = (c for c in token.children if c.i > token.i and tree.is_past_participle(c))
+    verb = next((c for c in told if c.dep_ in labels.ACL | labels.ADJECTIVE), None)
+    if verb is None or have.i > token.i or tree.feature(have, "VerbForm") != labels.FINITE:
+        return
+    verb.head = have
+    verb.pos_ = labels.VERB
+    put_before(have, verb)
+    have.dep_ = labels.TENSE_AUXILIARY
+
+
+def _over_aside(have: Token) -> None:
+    """ "a, par dix voix contre deux, condamné Oslo": the verb stands behind the aside."""
+    doc = have.doc
+    tensed = have.lemma_ in words("verbs", "having") | words("verbs", "being")
+    if not tensed or have.dep_ in labels.AUXILIARY | labels.COPULA or have.i + 2 >= len(doc):
+        return
+    if tree.feature(have, "VerbForm") != labels.FINITE or doc[have.i + 1].text != ",":
+        return
+    end = next((t.i for t in doc[have.i + 2 :] if t.text == ","), len(doc))
+    behind = [t for t in doc[end + 1 :] if t.pos_ != labels.ADV][:1]
+    for verb in behind:
+        if not tree.is_past_participle(verb) or tree.auxiliaries(verb):
+            continue
+        if have.is_ancestor(verb):
+            verb.head = have
+            verb.pos_ = labels.VERB
+            put_before(have, verb)
+            have.dep_ = labels.TENSE_AUXILIARY
+
+
+def _having(token: Token) -> None:
+    """ "a l'intention de": "avoir" is no copula, what stands behind it is its object."""
+    noun = token.head
+    if token.dep_ not in labels.COPULA or token.lemma_ not in words("verbs", "having"):
+        return
+    if noun.i < token.i or noun.pos_ != labels.NOUN:
+        return
+    inner = [c for c in noun.children if c.i > token.i and c is not token]
+    put_before(noun, token)
+    token.pos_, noun.dep_ = labels.VERB, labels.DIRECT_OBJECT
+    for child in inner:
+        child.head = noun
+
+
+def _qualified(token: Token) -> None:
+    """ "a « fermement condamné »": an adverb has no auxiliary, but the participle behind it."""
+    if token.pos_ != labels.ADV or not tree.children(token, labels.AUXILIARY):
+        return
+    behind = token.doc[token.i + 1 : token.i + 2]
+    if behind and behind[0].head is token and tree.is_past_participle(behind[0]):
+        put_before(token, behind[0])
+        token.dep_ = labels.ADVERB
+
+
+def put_before(head: Token, child: Token) -> None:
+    """Puts a child in the place of its head, which hangs on it then with all its dependents."""
+    above = None if head.head == head else head.head
+    dep = head.dep_
+    others = [c for c in head.children if c.i != child.i]
+    for other in others:  # before the child moves: the parse keeps account of the branches
+        other.head = child
+    child.head = above if above is not None else child
+    child.dep_ = dep
+    head.head = child
