@@ -74,11 +74,11 @@ def _dependents(head: Token) -> Iterator[Token]:
 
 
 def _meant(token: Token) -> Iterator[Token]:
-    """A token, and behind a partitive noun what it is part of: "une partie des sanctions"."""
+    """A token, and behind a partitive noun what it is part of: "le nord de la Libye"."""
     yield token
-    if token.lemma_.lower() in words("partitive", "nouns"):
-        for child in tree.complements(token, "of"):
-            yield from _meant(child)
+    part = token.lemma_.lower() in words("partitive", "nouns") | words("compass", "points")
+    for child in tree.complements(token, "of") if part else ():
+        yield from _meant(child)
 
 
 def _near(head: Token) -> Iterator[Token]:

@@ -32,6 +32,8 @@ def settle(tokens: list[Token]) -> None:
         _undergone(token)
         _going_on(token)
         _second_perfect(token)
+        _in_a_row(token)
+        _came_in(token)
 
 
 def _crown(verb: Token, old: Token) -> None:
@@ -220,6 +222,45 @@ def _going_on(token: Token) -> None:
     if token.pos_ == labels.VERB and token.dep_ in labels.STRAY and active:
         if token.head.pos_ in labels.VERBS and token.i > token.head.i:
             token.dep_ = labels.ADVERBIAL_CLAUSE
+
+
+def _in_a_row(token: Token) -> None:
+    """ "forment, arment et paient des soldats": a finite form behind a comma is no object."""
+    verb = token.head
+    if token.pos_ != labels.VERB or verb.pos_ != labels.VERB or token.i < verb.i:
+        return
+    if token.dep_ not in labels.OBJECT | labels.APPOSITION or tree.children(token, _SUBJECTS):
+        return
+    finite = [tree.feature(t, "VerbForm") == labels.FINITE for t in (verb, token)]
+    if all(finite) and token.doc[token.i - 1].text == "," and token.i == verb.i + 2:
+        token.dep_ = labels.CONJUNCT
+
+
+def _came_in(token: Token) -> None:
+    """ "Riga, où défilaient des élus": behind "où" and its verb comes the subject."""
+    verb = token.head
+    where = words("pronouns", "where") | words("pronouns", "relative_of")
+    if token.lower_ not in where or verb.pos_ not in labels.VERBS or token.i + 1 >= len(token.doc):
+        return
+    finite = tree.finite_head(verb)
+    start = min([finite.i, *(c.i for c in verb.children if c.dep_ in labels.REFLEXIVE)])
+    if start != token.i + 1 or tree.feature(finite, "VerbForm") != labels.FINITE:
+        return
+    if tree.children(verb, _SUBJECTS):
+        return
+    after = [c for c in verb.children if c.i > verb.i and c.pos_ in labels.NOUNS]
+    days = words("calendar", "words")
+    for noun in after:
+        for child in [noun, *noun.children] if noun.lower_ in days else [noun]:
+            if child.i < verb.i or child.lower_ in days or child.pos_ not in labels.NOUNS:
+                continue
+            cases = [c for c in child.children if c.dep_ == labels.CASE]
+            if cases and cases[0].lower_ not in words("articles", "plural"):
+                continue
+            for case in cases:
+                case.dep_, case.pos_ = labels.DETERMINER, labels.DET
+            child.head, child.dep_ = verb, labels.NOMINAL_SUBJECT
+            return
 
 
 def _second_perfect(token: Token) -> None:

@@ -35,9 +35,7 @@ def part(tokens: list[Token]) -> None:
 
 def _before(verb: Token) -> list[Token]:
     """The nouns before a verb that the model calls its subjects."""
-    return [
-        t for t in tree.children(verb, _SUBJECTS) if t.i < verb.i and t.pos_ in labels.NOUNS
-    ]
+    return [t for t in tree.children(verb, _SUBJECTS) if t.i < verb.i and t.pos_ in labels.NOUNS]
 
 
 def _given_to(token: Token) -> None:
@@ -157,7 +155,8 @@ def _is_active(verb: Token) -> bool:
 
 def _beside(verb: Token, first: Token, second: Token) -> None:
     """ "Riga, capitale du pays, a": what commas set off behind the subject stands beside it."""
-    start, end = second.left_edge.i, second.right_edge.i
+    parts = [t.i for t in second.subtree if t.pos_ != labels.PUNCT]
+    start, end = parts[0], parts[-1]
     doc = verb.doc
     if doc[start - 1].text != "," or end + 1 >= len(doc) or doc[end + 1].text != ",":
         return

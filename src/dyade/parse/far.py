@@ -46,5 +46,5 @@ def shared_object(verb: Token) -> list[Token]:
             break
     if last is verb or is_passive(last) or is_reflexive(last):
         return []
-    found = [c for c in children(last, labels.OBJECT) if c.i > last.i]
+    found = [c for c in children(last, labels.OBJECT | labels.BARE_OBJECT) if c.i > last.i]
     return [c for c in found if c.pos_ in labels.NOUNS and not preposition(c)]

@@ -24,6 +24,9 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
         known: whether a word is French.
     """
     for token in tokens:
+        _later(token)
+    for token in tokens:
+        _completing(token)
         _day(token)
         _span(token)
         rejoin(token, known)
@@ -39,6 +42,28 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
         _stressed(token)
     for token in tokens:
         _name(token)
+
+
+def _later(token: Token) -> None:
+    """ "refuse, dix ans après, de céder": before a comma there is no preposition."""
+    if token.pos_ != labels.ADP or token.dep_ not in (labels.CASE, labels.MARK) or not token.i:
+        return
+    before, behind = token.doc[token.i - 1], token.doc[token.i + 1 : token.i + 2]
+    if behind and behind[0].text == "," and before.lower_ in words("calendar", "spans"):
+        if token.is_ancestor(before):
+            put_before(token, before)
+            before.dep_ = labels.MODIFIER
+        token.pos_, token.dep_, token.head = labels.ADV, labels.ADVERB, before
+
+
+def _completing(token: Token) -> None:
+    """ "refuse, dit-on, de céder": an infinitive under "de" completes its verb."""
+    if token.dep_ not in labels.ADVERBIAL or token.head.i > token.i:
+        return
+    infinitive = tree.feature(token, "VerbForm") == labels.INFINITIVE
+    if infinitive and tree.preposition(token) in words("prepositions", "of"):
+        if token.head.pos_ in labels.VERBS and not tree.children(token.head, labels.COMPLEMENT):
+            token.dep_ = labels.OPEN_COMPLEMENT
 
 
 @cache

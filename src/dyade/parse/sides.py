@@ -94,12 +94,15 @@ def _resumed(token: Token) -> None:
         return
     if first.dep_ == labels.CASE:
         first.dep_, first.pos_ = labels.DETERMINER, labels.DET
+    behind = [c for c in token.head.children if c.i > token.i and tree.preposition(c)]
     token.head, token.dep_ = verb, labels.DIRECT_OBJECT
+    for child in behind if verb.i < token.i else ():
+        child.head, child.dep_ = verb, labels.MODIFIER
 
 
 def _article(noun: Token) -> Token | None:
     """The article or number that opens a noun phrase without preposition, "des" among them."""
-    fronts = [c for c in noun.children if c.i < noun.i and c.dep_ not in labels.ADJECTIVE]
+    fronts = [c for c in noun.children if c.i < noun.i and c.pos_ not in (labels.ADJ, labels.PUNCT)]
     if not fronts:
         return None
     opens = fronts[0].dep_ in (labels.DETERMINER, labels.NUMBER)

@@ -15,7 +15,7 @@ from dyade.parse.words import endings, word, words
 
 _SHORTEST = 6  # letters: "lent", "dent" and "fait" are no verbs in disguise
 _BESIDE = labels.ADJECTIVE | labels.ACL | labels.APPOSITION | labels.NOUN_MODIFIER
-_MISTAKEN = frozenset({labels.NOUN, labels.ADJ, labels.PROPER, labels.PRONOUN, labels.ADV})
+_MISTAKEN = frozenset({labels.NOUN, labels.ADJ, labels.PROPER, labels.PRONOUN, labels.ADV, "X"})
 
 
 def unread(tokens: list[Token], known: Callable[[str], bool], names: frozenset[int]) -> None:
@@ -27,6 +27,7 @@ def unread(tokens: list[Token], known: Callable[[str], bool], names: frozenset[i
         names: tokens that are proper names.
     """
     for token in tokens[1:]:
+        _plain_infinitive(token)
         if token.i in names or not token.lower_.isalpha() or token.text[0].isupper():
             continue
         if token.pos_ in labels.VERBS:
@@ -34,6 +35,15 @@ def unread(tokens: list[Token], known: Callable[[str], bool], names: frozenset[i
                 _lead(token)
         elif token.pos_ in _MISTAKEN and not _nominal(token):
             _take_for_verb(token, known)
+
+
+def _plain_infinitive(token: Token) -> None:
+    """ "a fait interpeller deux élus": what is spelled like its infinitive is no finite form."""
+    if token.pos_ != labels.VERB or token.lower_ != token.lemma_:
+        return
+    ends = token.lower_.endswith(endings("infinitive"))
+    if ends and tree.feature(token, "VerbForm") == labels.FINITE:
+        token.morph = features(labels.INFINITIVE_FORM)
 
 
 def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
@@ -102,6 +112,8 @@ def _present_alone(token: Token, known: Callable[[str], bool]) -> bool:
         return False
     ahead = token.doc[token.i + 1]
     opens = ahead.lower_ in words("unread", "behind") or ahead.pos_ == labels.PROPER
+    verbal = token.dep_ in labels.ADJECTIVE or token.pos_ not in labels.NOUNS | {labels.ADJ}
+    opens = opens or (ahead.text == "," and verbal)
     return opens and not any(_finite(t) for t in token.doc if t is not token)
 
 
