@@ -268,7 +268,7 @@ def _pos_fits(token: Token, pos: str) -> bool:
         return token.pos_ in labels.NOUNS
     if pos == PREDICATE:
         nominal = token.pos_ in labels.NOUNS | {labels.PRONOUN}
-        return nominal and bool(tree.children(token, labels.COPULA))
+        return nominal and tree.is_predicate(token)
     return token.pos_ == labels.ADJ or tree.is_past_participle(token)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from dyade.code import listing
+from dyade.find import lexicon
 from dyade.find.mention import Entities, Mention
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
@@ -179,6 +180,8 @@ class Scene:
     def owner(self, noun: Token, depth: int = 0) -> tuple[Actor, ...]:
         """Whose a noun is: its adjective's state, or the nearest entity in its complements."""
         found = self.adjective_actors(noun)
+        if found and not depth and all(a.code not in lexicon.states() for a in found):
+            found = self._of_somebody(noun) or found  # "le projet européen du ministre X"
         if found or depth >= _REACH:
             return found
         for case, child in tree.obliques(noun):
@@ -192,6 +195,14 @@ class Scene:
         named = (self.owner(c, depth + 1) for c in beside)
         found = next((found for found in named if found), ()) or self.possessor(noun)
         return found or (() if depth else self._by_clause(noun) or self._across(noun))
+
+    def _of_somebody(self, noun: Token) -> tuple[Actor, ...]:
+        """The person whose a noun is: "le projet européen du ministre X", "son projet européen"."""
+        for child in tree.complements(noun, "of"):
+            mention = self.mention(child)
+            if mention and mention.kind in ("person", "office"):
+                return mention.actors
+        return self.possessor(noun)
 
     def _by_clause(self, noun: Token) -> tuple[Actor, ...]:
         """Who makes what a clause beside it tells of: "les propos que Y a tenus", "votée par Y"."""

@@ -13,6 +13,8 @@ from dyade.find.mention import Mention
 from dyade.find.persons import Person
 from dyade.parse.words import words as grammar
 
+_LANDS = frozenset({"state", "seat", "place"})
+
 
 @dataclass(slots=True)
 class Discourse:
@@ -31,6 +33,9 @@ class Discourse:
 
     def scene(self, line: Line, first: int) -> str:
         """The state a bare noun belongs to: "En Syrie, le régime …", else the scene."""
+        land = self._where(line, first)
+        if land:
+            return land
         for i in range(min(first, 4)):
             named = line.names.get(i)
             if named is None or i == 0 or not named.keys:
@@ -41,13 +46,28 @@ class Discourse:
                 and before in lexicon.words("places", "at_head")
                 and line.word(named.last) == ","
             )
-            if opens and named.kind in ("state", "seat", "place"):
+            if opens and named.kind in _LANDS:
                 code = self.cast.codes(named.keys)[0]
                 return code if code in lexicon.states() else self.cast.entities.scene
             at = line.word(i - 2) in grammar("prepositions", "to")
             if named.kind == "state" and (at or before in lexicon.words("places", "in_state")):
                 return self.cast.codes(named.keys)[0]
         return self.cast.local(line, first)
+
+    def _where(self, line: Line, first: int) -> str:
+        """The state before the clause that a noun stands in: "en Syrie, où le régime …"."""
+        doc = line.sentence.doc
+        if doc is None:
+            return ""
+        above = (doc[first], *doc[first].ancestors)
+        links = (c for t in above for c in t.children if c.lower_ in grammar("pronouns", "where"))
+        at = next((c.i for c in links if c.i < first), 0)
+        end = at - 1 if line.word(at - 1) == "," else at
+        for named in line.names.values():
+            if at and named.last == end and named.kind in _LANDS and named.keys:
+                code = self.cast.codes(named.keys)[0]
+                return code if code in lexicon.states() else ""
+        return ""
 
     def possessor(self, line: Line, token: int, quoted: bool) -> str:
         """Whose "son" or "leur" at a token says that something is, "" where nobody fits."""

@@ -16,7 +16,7 @@ from dyade.find.groups import Group, groups
 from dyade.find.lexicon import Noun
 from dyade.find.line import Line
 from dyade.find.mention import Kind, Mention
-from dyade.find.owners import owner_of
+from dyade.find.owners import capital_adjective, owner_of
 from dyade.find.persons import Person, Run
 from dyade.find.phrases import match, read_tail
 from dyade.find.roles import Office, offices
@@ -255,7 +255,8 @@ def _name(cast: Cast, line: Line, named: Name) -> None:
     first, last, head = named.first, named.last, named.first
     kind = _KINDS.get(named.kind)
     found = lexicon.entry(named.kind, line.slice(first, last))
-    if kind is None or (kind == "adjective" and not line.free(first, last)):
+    adjective = kind == "adjective" or capital_adjective(line, first)
+    if kind is None or (adjective and not line.free(first, last)):
         return
     if kind == "adjective" and _is_noun(line, first):
         return

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dyade.find import lexicon
 from dyade.find.line import Line
+from dyade.parse import labels
 
 _OWNERS = frozenset(
     {"state", "seat", "body", "movement", "party", "inhabitant", "place", "description"}
@@ -33,8 +34,8 @@ def owner_of(line: Line, i: int) -> Owner | None:
     named = line.names.get(i)
     if named is None:
         return None
-    if named.kind == "adjective":
-        joint = len(named.keys) > 1 and _joint("adjective", line.slice(i, named.last))
+    if named.kind == "adjective" or capital_adjective(line, i):
+        joint = len(named.keys) > 1 and _joint(named.kind, line.slice(i, named.last))
         return Owner(named.keys, "adjective", "", "adjective", joint)
     if named.kind in _OWNERS:
         sector, contextual = "", False
@@ -44,6 +45,14 @@ def owner_of(line: Line, i: int) -> Owner | None:
                 sector, contextual = found.sector, found.contextual
         return Owner(named.keys, "of", sector, named.kind, contextual=contextual)
     return None
+
+
+def capital_adjective(line: Line, i: int) -> bool:
+    """Whether an adjective is written as its people: "des soldats Américains"."""
+    named, doc = line.names.get(i), line.sentence.doc
+    if named is None or named.kind != "inhabitant" or doc is None or i == 0:
+        return False
+    return doc[i - 1].pos_ == labels.NOUN and line.words[i - 1].islower()
 
 
 def _joint(kind: str, form: str) -> bool:

@@ -117,6 +117,8 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
         bracket = _bracket(line, j)
         if bracket:
             inside = owner_of(line, j + 1)
+            if inside and inside.kind == "movement":
+                tail.owners.clear()  # "les forces du gouvernement X de l'Est (GNE)": not X's
             if inside and not tail.owners:
                 tail.owners.append(Owner(inside.codes, "party", inside.sector, inside.kind))
             tail.dropped.update(range(j, bracket))

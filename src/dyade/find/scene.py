@@ -12,13 +12,13 @@ _WEIGHTS = {
     "state": 1.0,
     "adjective": 1.0,
     "inhabitant": 1.0,
-    "seat": 0.8,
+    "seat": 0.5,
     "place": 0.5,
     "party": 1.0,
     "movement": 1.0,
     "description": 0.8,
 }
-_LEAD = 2.0  # the first sentences weigh more: they say where the news takes place
+_LEAD = 2.0  # the first sentence weighs more: it says where the news takes place
 DEFAULT = "FRA"  # the sources are French: domestic news does not name its state
 
 
@@ -27,7 +27,7 @@ def weights(lines: Iterable[Line]) -> dict[str, float]:
     out: dict[str, float] = {}
     homes = {k.upper(): v for k, v in lexicon.mapping("dependencies").items()}
     for line in lines:
-        factor = _LEAD if line.index < 2 else 1.0
+        factor = _LEAD if line.index == 0 else 1.0
         for named in line.names.values():
             weight = _WEIGHTS.get(named.kind, 0.0) * factor
             if not weight:
@@ -45,7 +45,7 @@ def weights(lines: Iterable[Line]) -> dict[str, float]:
         for run in line.runs.values():
             if run.listed:
                 holder = line.known.by_name[lexicon.key(run.name)][0]
-                out[holder.code] = out.get(holder.code, 0.0) + 0.7 * factor
+                out[holder.code] = out.get(holder.code, 0.0) + factor
         for word in line.low:
             if word in lexicon.words("france", "markers"):
                 out["FRA"] = out.get("FRA", 0.0) + factor

@@ -45,6 +45,7 @@ def where(
     spots = [m for m in spots if not _gone_by(token, heads[m])]
     spots = [m for m in spots if not _remembered(token, heads[m])]
     spots = [m for m in spots if not (meeting and _of_another(token, heads[m]))]
+    spots = [m for m in spots if not _at_talks(token, heads[m])]
     if saying:
         spots = [m for m in spots if not _told_of(token, heads[m])]
     if scene is not None:  # only what its own clause names can be nearer
@@ -192,6 +193,17 @@ def _of_another(trigger: Token, place: Token) -> bool:
     of = tree.preposition(place) in grammar("prepositions", "of") and noun != trigger
     named = of and noun.lower_ in words("places", "meetings")
     return named and noun.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE
+
+
+def _at_talks(trigger: Token, place: Token) -> bool:
+    """Whether a place is where others talked: "après une réunion à Oslo, la foule …"."""
+    noun = place.head
+    if noun == trigger or noun.lower_ not in words("places", "meetings"):
+        return False
+    if tree.preposition(place) not in words("places", "at_head"):
+        return False
+    apart = trigger not in noun.subtree and noun not in trigger.subtree
+    return apart and noun not in (trigger.head, trigger)
 
 
 def at_home(

@@ -61,6 +61,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _personal_pronouns(tokens)
     _passives(tokens, known)
     _lemmas(tokens, known)
+    _becoming(tokens)
     _futures(tokens)
 
 
@@ -312,6 +313,13 @@ def _passives(tokens: list[Token], known: Callable[[str], bool]) -> None:
             copula.dep_ = labels.PASSIVE_AUXILIARY
         for subject in tree.children(token, labels.SUBJECT):
             subject.dep_ = labels.PASSIVE_SUBJECT
+
+
+def _becoming(tokens: list[Token]) -> None:
+    """ "reste le dernier allié de Riga": what somebody remains or becomes is no object."""
+    for token in tokens:
+        if token.dep_ in labels.OBJECT and token.head.lemma_ in words("verbs", "becoming"):
+            token.dep_ = labels.OPEN_COMPLEMENT
 
 
 def _lemmas(tokens: list[Token], known: Callable[[str], bool]) -> None:

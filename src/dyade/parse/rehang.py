@@ -142,7 +142,8 @@ def _release(time: Token, verb: Token) -> None:
 
 def _takes(verb: Token, time: Token, noun: Token) -> bool:
     """Whether what stands behind a time, with its article, can be the object of a verb."""
-    if tree.is_passive(verb) or noun.pos_ != labels.NOUN:
+    named = noun.pos_ == labels.PROPER and bool(tree.children(verb, labels.SUBJECT))
+    if tree.is_passive(verb) or not (noun.pos_ == labels.NOUN or named):
         return False
     if any(c.dep_ in labels.OBJECT and c.i < noun.i and c != time for c in verb.children):
         return False

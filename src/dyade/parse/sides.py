@@ -12,6 +12,9 @@ from dyade.parse.words import words
 _LISTED = labels.APPOSITION | labels.NOUN_MODIFIER | labels.UNKNOWN | {labels.CONJUNCT}
 _CLAUSES = 3  # clauses up within which the verb of what follows an aside stands
 
+_TIMING = frozenset({labels.ADP, labels.DET, labels.NUM})  # what stands with a day or a month
+_REACH = 5  # tokens from a preposition to the noun it stands before
+
 
 def gather(tokens: list[Token]) -> None:
     """Mends in place the objects and conjuncts that hang wrong.
@@ -24,6 +27,8 @@ def gather(tokens: list[Token]) -> None:
             _far_auxiliary(token)
         if token.dep_ == labels.COORDINATOR:
             _earlier_subject(token)
+        if token.lower_ in words("prepositions", "agent"):
+            _done_by(token)
         if token.pos_ in labels.NOUNS:
             _beside(token)
             _resumed(token)
@@ -40,6 +45,40 @@ def _far_auxiliary(token: Token) -> None:
     finite = [a for a in nearer if tree.feature(a, "VerbForm") == labels.FINITE]
     if finite and any(t.pos_ == labels.PUNCT for t in token.doc[token.i : finite[0].i]):
         token.dep_ = labels.INCISE
+
+
+def _done_by(case: Token) -> None:
+    """ "l'élimination en mai par Oslo d'un général": behind a time, doer and object of a noun."""
+    doer = case.head
+    deed = _before_time(case)
+    if case.dep_ != labels.CASE or deed is None or deed.i >= doer.i:
+        return
+    above = next((a for a in deed.ancestors if a.pos_ in labels.VERBS), None)
+    if above is not None and above.i < deed.i and tree.is_passive(above):
+        return
+    doer.head, doer.dep_ = deed, labels.NOMINAL_MODIFIER
+    of = words("prepositions", "of")
+    if any(tree.preposition(c) in of for c in deed.children):
+        return
+    last = max((c.i for c in doer.children if c.dep_ in labels.ADJECTIVE), default=doer.i)
+    for token in doer.doc[last + 1 : last + _REACH]:
+        if tree.preposition(token) in of and token.left_edge.i == last + 1:
+            token.head, token.dep_ = deed, labels.NOMINAL_MODIFIER
+            return
+
+
+def _before_time(case: Token) -> Token | None:
+    """The noun that stands before a preposition and the time between them; None without one."""
+    doc, at = case.doc, case.i - 1
+    times = words("calendar", "words") | words("calendar", "spans")
+    dated = doc[at].pos_ == labels.NUM and doc[at - 1].lower_ in times  # "en mai 2019"
+    if at < 2 or not (dated or doc[at].lower_ in times):
+        return None
+    while at > 0 and (doc[at].lower_ in times or doc[at].pos_ in _TIMING):
+        at -= 1
+    if doc[at].pos_ == labels.ADJ and doc[at].head.pos_ in labels.NOUNS:
+        at -= 1
+    return doc[at] if doc[at].pos_ == labels.NOUN else None
 
 
 def _earlier_subject(coordinator: Token) -> None:

@@ -301,6 +301,14 @@ def clause_verb(token: Token) -> Token | None:
         token = token.head
 
 
+def is_predicate(noun: Token) -> bool:
+    """Whether a noun is said of a subject: "est l'allié de X", "est devenu l'allié de X"."""
+    if children(noun, labels.COPULA):
+        return True
+    becoming = noun.head.lemma_ in words("verbs", "becoming")
+    return becoming and noun.dep_ in labels.COMPLEMENT and noun.i > noun.head.i
+
+
 def finite_head(verb: Token) -> Token:
     """The verb or auxiliary that carries tense and mood for a verb form."""
     for aux in sorted(auxiliaries(verb) + children(verb, labels.COPULA), key=lambda t: t.i):
