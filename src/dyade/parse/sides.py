@@ -53,6 +53,8 @@ def _done_by(case: Token) -> None:
     deed = _before_time(case)
     if case.dep_ != labels.CASE or deed is None or deed.i >= doer.i:
         return
+    if doer in deed.ancestors:
+        return
     above = next((a for a in deed.ancestors if a.pos_ in labels.VERBS), None)
     if above is not None and above.i < deed.i and tree.is_passive(above):
         return
@@ -62,7 +64,9 @@ def _done_by(case: Token) -> None:
         return
     last = max((c.i for c in doer.children if c.dep_ in labels.ADJECTIVE), default=doer.i)
     for token in doer.doc[last + 1 : last + _REACH]:
-        if tree.preposition(token) in of and token.left_edge.i == last + 1:
+        if tree.preposition(token) not in of or token in deed.ancestors:
+            continue
+        if token.left_edge.i == last + 1:
             token.head, token.dep_ = deed, labels.NOMINAL_MODIFIER
             return
 
