@@ -31,6 +31,7 @@ _AIMED = frozenset(
     {"ACCUSE", "CONCEDE", "REJECT", "THREATEN", "SANCTION", "AID"}
 )  # always at somebody
 _SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
+_FOES_OF = frozenset({"ACCUSE", "THREATEN"})
 _DOMESTIC = frozenset({"CVL", "OPP", "JRN", "LAB", "EDU", "REL", "REB", "AGR", "MED", "PTY", "LEG"})
 
 
@@ -76,6 +77,8 @@ def parties(context: Context, match: Match) -> Parties:
         recipients = _quoted(context, token, [*object_tokens(token), *tree.datives(token)])
     if not recipients and match.trigger.act in _SUFFERED and "object" in frame.recipient:
         recipients = _countrymen(scene, token, actors)
+    if not recipients and match.trigger.act in _FOES_OF:
+        recipients = _opposed(scene, token)
     wronged = _wronged(scene, token, match) if match.trigger.act == "ACCUSE" else set()
     recipients = tuple(r for r in recipients if r.code not in wronged)
     own = {a.code for a in actors} if frame.id in _OTHERS | _PROMISES else set()
@@ -98,6 +101,13 @@ def parties(context: Context, match: Match) -> Parties:
     if act not in _ON_THE_SPOT:
         about = unique((*about, *_lands(scene, token, {*skip, *(a.code for a in recipients)})))
     return Parties(actors, recipients, _bare(about))
+
+
+def _opposed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Whose opponent does what a noun tells: "les attaques de son rival X" are at "son"."""
+    opponents = lexicon.words("office", "opponents")
+    doers = tree.complements(noun, "of") if noun.pos_ in labels.NOUNS else []
+    return unique(a for t in doers if t.lower_ in opponents for a in scene.possessor(t))
 
 
 def _wronged(scene: Scene, verb: Token, match: Match) -> set[str]:

@@ -129,10 +129,17 @@ class Scene:
                 if not named.actors and named.name:  # "leur porte-parole, le père Luis Soto"
                     return replace(named, actors=(replace(mention.actors[0], person=named.name),))
                 same = {a.code for a in named.actors} == {mention.actors[0].code}
-                return named if same else None
+                return named if same and not self._acts_beside(mention, named) else None
             if token.pos_ not in _BEFORE_NAME:
                 return None
         return None
+
+    def _acts_beside(self, mention: Mention, named: Mention) -> bool:
+        """Whether the name is a subject and the office before it none: "accusé par X, Y a cédé"."""
+        subjects = labels.SUBJECT | labels.SUBJECT_PASSIVE
+        if self.parse[mention.head].dep_ in subjects:
+            return False
+        return any(t.dep_ in subjects for t in self.parse[named.first : named.last])
 
     def _comma_behind(self, mention: Mention) -> int:
         """The comma behind a noun and its complements: "son rival au scrutin de mai, X"; or 0."""
@@ -192,7 +199,7 @@ class Scene:
                 if found:
                     return found
         beside = [c for c in noun.children if c.i > noun.i and self._shares_owner(c)]
-        named = (self.owner(c, depth + 1) for c in beside)
+        named = (self._of_beside(c, depth + 1) for c in beside)
         found = next((found for found in named if found), ()) or self.possessor(noun)
         return found or (() if depth else self._by_clause(noun) or self._across(noun))
 
@@ -203,6 +210,16 @@ class Scene:
             if mention and mention.kind in ("person", "office"):
                 return mention.actors
         return self.possessor(noun)
+
+    def _of_beside(self, child: Token, depth: int) -> tuple[Actor, ...]:
+        """The owner that hangs on what stands beside a noun.
+
+        Whoever is hostile or true to somebody is of his state, but not he himself.
+        """
+        found = self.owner(child, depth)
+        if child.pos_ != labels.ADJ or not any(c == "à" for c, _ in tree.obliques(child)):
+            return found
+        return unique(Actor(a.code, country=a.country) for a in found)
 
     def _by_clause(self, noun: Token) -> tuple[Actor, ...]:
         """Who makes what a clause beside it tells of: "les propos que Y a tenus", "votée par Y"."""

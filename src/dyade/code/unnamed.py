@@ -43,9 +43,8 @@ def fill(
     A protest is against those who govern and are named in what it is for.
     """
     filled = _filled(context, match, token, sides, where)
-    if filled.recipients != sides.recipients:
-        told = people.with_name(context.scene, filled.recipients, _undergoing(token))
-        filled = replace(filled, recipients=told)
+    told = people.with_name(context.scene, filled.recipients, _undergoing(token))
+    filled = replace(filled, recipients=told)
     if match.trigger.act == "PROTEST" and filled.actors and not filled.recipients:
         ruling = _ruling(context.scene, token) or _asked_at_home(token, filled)
         return replace(filled, recipients=ruling)

@@ -49,12 +49,13 @@ def object_tokens(verb: Token) -> list[Token]:
         if given and tree.children(verb, labels.DATIVE):  # "s'est vu refuser un visa"
             return given
         if not found and verb.dep_ in labels.ACL | labels.ADJECTIVE:
-            found = [verb.head]
+            found = [verb.head] if _may_be_of(verb, verb.head) else _name_before(verb)
+            found = found or [verb.head]
         behind = labels.ADVERBIAL | labels.COMPLEMENT | {labels.CONJUNCT, labels.ROOT}
         if not found and verb.dep_ in behind:
             found = arguments.subject(verb, object_controls())
             found = _beside(verb, found) or found
-        return found
+        return found or _subject_ahead(verb)
     return arguments.objects(verb) + [
         t for t in tree.children(verb, labels.DATIVE) if t.lower_ in words("articles", "definite")
     ]
@@ -62,6 +63,9 @@ def object_tokens(verb: Token) -> list[Token]:
 
 def _beside(verb: Token, subjects: list[Token]) -> list[Token]:
     """The noun before a detached participle that cannot be the subject's: "…, soutenus par X"."""
+    named = _name_before(verb)
+    if named:
+        return named
     number = tree.feature(verb, "Number")
     others = [n for t in subjects if (n := tree.feature(t, "Number")) and n != number]
     doc = verb.doc
@@ -69,6 +73,42 @@ def _beside(verb: Token, subjects: list[Token]) -> list[Token]:
         return []
     before = doc[verb.i - 2 : verb.i - 1] if verb.i > 1 and doc[verb.i - 1].text == "," else ()
     return [t for t in before if t.pos_ in labels.NOUNS]
+
+
+def _name_before(verb: Token) -> list[Token]:
+    """The name before a detached participle that says by whom: "la famille de X, blessé par Y"."""
+    doc, i = verb.doc, verb.i - 1
+    while i > 0 and doc[i].pos_ == labels.ADV:
+        i -= 1
+    if i < 1 or doc[i].text != "," or not tree.agents(verb):
+        return []
+    name = doc[i - 1]
+    if name.pos_ not in labels.NOUNS or not name.text[0].isupper():
+        return []
+    top = name
+    while top.dep_ in labels.NAMED and top.head.i < top.i:
+        top = top.head
+    placed = tree.preposition(top) in words("prepositions", "place") or top.i == 0
+    return [name] if _may_be_of(verb, name) and not placed else []
+
+
+def _may_be_of(verb: Token, noun: Token) -> bool:
+    """Whether a participle agrees with a noun, as far as gender and number are known."""
+    pairs = ((tree.feature(verb, kind), tree.feature(noun, kind)) for kind in ("Gender", "Number"))
+    return not any(mine and its and mine != its for mine, its in pairs)
+
+
+def _subject_ahead(verb: Token) -> list[Token]:
+    """The subject of the sentence that a passive infinitive opens: "Après avoir été accusé, X"."""
+    if (
+        verb.dep_ != labels.ROOT
+        or tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+    ):
+        return []
+    behind = (t for t in verb.doc[verb.i :] if t.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE)
+    first = next(behind, None)
+    parted = first is not None and any(t.text == "," for t in verb.doc[verb.i : first.i])
+    return [first] if first is not None and parted and first.head is not verb else []
 
 
 def partitive(verb: Token) -> list[Token]:

@@ -41,10 +41,12 @@ def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
                 "renamed",
             )
     if group.determiner in words("nominal", "possessives"):
-        owners = said.possessors(line, group.first - 1, False)
+        own = said.possessing(line, group.first - 1, False)
+        owners = tuple(dict.fromkeys(a.code for a in own))
         if len(owners) > 1 and all(c in lexicon.states() for c in owners):
             return _shared(said, line, group, owners)  # "leurs armées"
         code = owners[0] if owners else ""
+        leader = own[0].person if len(own) == 1 and noun in words("nominal", "led") else ""
     both = _both_behind(said, line, group)
     if both:
         return _shared(said, line, group, both)

@@ -343,9 +343,7 @@ def _relative(line: Line, i: int, context: Context, at: dict[int, Mention]) -> S
     for j in (last, last - 1):
         mention = at.get(j)
         if mention is not None and mention.actors:
-            for seen in reversed(context.seen):
-                if seen.mention is mention:
-                    return seen
+            return context.of(nearer.kin_before(line, mention, i, at) or mention)
         if line.word(j) not in (",", ")"):
             return None
     return None

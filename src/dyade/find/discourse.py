@@ -11,6 +11,7 @@ from dyade.find.coreference import somebody
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.persons import Person
+from dyade.model import Actor
 from dyade.parse.words import words as grammar
 
 _LANDS = frozenset({"state", "seat", "place"})
@@ -75,12 +76,16 @@ class Discourse:
 
     def possessors(self, line: Line, token: int, quoted: bool) -> tuple[str, ...]:
         """The codes of all whom a possessive stands for."""
+        return tuple(dict.fromkeys(a.code for a in self.possessing(line, token, quoted)))
+
+    def possessing(self, line: Line, token: int, quoted: bool) -> tuple[Actor, ...]:
+        """All whom a possessive stands for."""
         number = "p" if line.low[token].startswith("leur") else "s"
         mine = nearer.owner(line, token, number, lambda i: self.cast.entities.at(line.index, i))
         if mine is not None:
-            return tuple(dict.fromkeys(a.code for a in mine.actors))
+            return mine.actors
         seen = self.context.best(line.index, token, "", number, quoted, somebody)
-        return tuple(dict.fromkeys(a.code for a in seen.actors)) if seen else ()
+        return seen.actors if seen else ()
 
     def person_of(self, mention: Mention) -> Person | None:
         if len(mention.actors) != 1 or not mention.actors[0].person:

@@ -292,6 +292,7 @@ def alone(
         if line.index - p.last_seen[0] <= (2 if code else 1)
         and p.code == state
         and not (gender == "f" and p.gender == "m")
+        and not (sector == "LEG" and topmost(p.main_role()))  # no president is a deputy
     ]
     if sector == "OPP":
         near = [p for p in near if p.sector == sector] or near

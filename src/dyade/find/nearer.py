@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dyade.find.lexicon import words
+from dyade.find.lexicon import fold, ties, words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.parse import labels, tree
@@ -18,6 +18,7 @@ _OWNS = frozenset(
     {"body", "description", "group", "movement", "office", "party", "person", "seat", "state"}
 )
 _MARKS = frozenset({'"', "»", "”"})
+_ASIDE = 7  # tokens of an apposition before the name that it ends with
 _INCISE = 8  # tokens between a quotation and the pronoun of its speaker
 _GENDERS = {labels.MASCULINE: "m", labels.FEMININE: "f"}
 _NUMBERS = {labels.SINGULAR: "s", labels.PLURAL: "p"}
@@ -98,6 +99,18 @@ def inner(line: Line, thing: int, token: int, at: dict[int, Mention]) -> Mention
         if found is not None and part.i < token and len(found.actors) == 1:
             return found if found.actors[0].person else None
     return None
+
+
+def kin_before(line: Line, named: Mention, token: int, at: dict[int, Mention]) -> Mention | None:
+    """The person told by her kin before "qui": "X, la soeur du ministre Y, qui", who is X."""
+    i = named.first - 1
+    if line.word(token - 1) != "," or line.word(i) not in words("nominal", "of"):
+        return None
+    while i > 1 and line.word(i) != "," and named.first - i < _ASIDE:
+        i -= 1
+    kin = any(ties().get(fold(line.word(j))) == "kin" for j in range(i, named.first))
+    person = at.get(i - 1) if line.word(i) == "," else None
+    return person if kin and person is not None and person.kind == "person" else None
 
 
 def common_noun(line: Line, token: int, start: int, gender: str, number: str) -> Token | None:

@@ -23,6 +23,7 @@ from dyade.parse.tree import (
     is_participle,
     is_passive,
     obliques,
+    over_aside,
     preposition,
 )
 from dyade.parse.words import words
@@ -188,7 +189,7 @@ def own_subject(verb: Token) -> list[Token]:
 
 def _all_named(verb: Token) -> Token:
     """What "qui" stands for, several where its verb is a plural: "X et Y, qui se sont vus"."""
-    noun = verb.head
+    noun = over_aside(verb) or verb.head
     while noun.dep_ == labels.CONJUNCT and noun.head.pos_ in labels.NOUNS:
         if _may_agree(verb, noun):
             break
@@ -200,6 +201,12 @@ def _lost_conjunct(noun: Token) -> list[Token]:
     """The first half of a coordinated subject, where the model cut it off: "Riga et Oslo sont"."""
     left = noun.left_edge.i
     doc = noun.doc
+    if left > 1 and doc[left].lower_ in words("pronouns", "and") and doc[left - 1].text == ",":
+        first = doc[left - 2]  # "X, envoyé de Y, ainsi que Z ont"
+        while preposition(first) and first.head.i < first.i:
+            first = first.head
+        alone = first.pos_ in labels.NOUNS and not preposition(first)
+        return [first] if alone and first.dep_ in {labels.ROOT, *labels.SUBJECT} else []
     if left < 2 or doc[left - 1].lower_ not in words("pronouns", "and"):
         return []
     before = doc[left - 2]

@@ -70,7 +70,9 @@ def is_passive(verb: Token) -> bool:
         return False  # a present form that is spelled like the participle: "fait", "dit"
     if verb.dep_ == labels.CONJUNCT:
         return not auxiliaries(verb.head) or is_passive(verb.head)
-    return verb.dep_ in labels.ACL | labels.ADJECTIVE | labels.ADVERBIAL | {labels.ROOT}
+    if verb.dep_ in labels.ACL | labels.ADJECTIVE | labels.ADVERBIAL | {labels.ROOT}:
+        return True
+    return bool(children(verb, labels.AGENT))  # ", critiqué par X", hung on a verb
 
 
 def is_reflexive(verb: Token) -> bool:
@@ -276,6 +278,18 @@ def agents(verb: Token) -> list[Token]:
     named = [c for c in children(verb, labels.COMPLEMENT) if c.pos_ in labels.NOUNS]
     behind += [part for c in named for part in (c, *c.children)]
     return [a for c in behind for a in complements(c, "agent") or children(c, labels.AGENT)]
+
+
+def over_aside(verb: Token) -> Token | None:
+    """The name that an aside tells of, after which "qui" takes it up: "X, l'allié de Y, qui"."""
+    doc, beside = verb.doc, verb.head.head
+    opens = beside.left_edge.i - 1
+    closed = verb.left_edge.i > 0 and verb.left_edge.text == ","
+    closed = closed or doc[verb.left_edge.i - 1].text == ","
+    if beside.dep_ not in labels.APPOSITION or not closed or opens < 1 or doc[opens].text != ",":
+        return None
+    name = doc[opens - 1]
+    return name if name.pos_ == labels.PROPER and preposition(verb.head) else None
 
 
 def infinitives(verb: Token) -> list[Token]:

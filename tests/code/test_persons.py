@@ -1,0 +1,117 @@
+"""Which person stands on a side of a deed, where the parse or the words hide who it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from dyade.code.pipeline import Coder
+from dyade.model import Actor, Dispatch
+
+pytestmark = pytest.mark.model
+
+
+def told(actors: tuple[Actor, ...]) -> tuple[str, ...]:
+    return tuple(a.person or a.code for a in actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actors", "recipients"),
+    [
+        # the participle behind a name says what is done to that name, if it agrees
+        (
+            "Le président chilien Pablo Soto a vu la famille de Luis Rojas, blessé par la police.",
+            "ASSAULT",
+            ("CHL",),
+            ("Luis Rojas",),
+        ),
+        (
+            "Le ministre chilien Pablo Soto soutient le juge de Lima, Luis Rojas, très critiqué "
+            "par la Bolivie.",
+            "ACCUSE",
+            ("BOL",),
+            ("Luis Rojas",),
+        ),
+        (
+            "La ministre chilienne Ana Soto a vu le juge de Lima, critiquée par la Bolivie.",
+            "ACCUSE",
+            ("BOL",),
+            ("Ana Soto",),
+        ),
+        # the subject that a passive infinitive waits for is no apposition of the doer
+        (
+            "Après avoir été accusé par le président chilien de mollesse, le ministre Luis Rojas "
+            "est sous pression.",
+            "ACCUSE",
+            ("CHL",),
+            ("Luis Rojas",),
+        ),
+        # over an aside "qui" is the name it tells of
+        (
+            "Ce tir suit les menaces de Kim Yo Jong, la puissante cadette du dirigeant "
+            "nord-coréen Kim Jong Un, qui avait menacé de frapper le Pérou.",
+            "THREATEN",
+            ("Kim Yo Jong",),
+            ("PER",),
+        ),
+        (
+            "Le Chili a reçu la soeur du dirigeant nord-coréen Kim Jong Un, qui avait menacé "
+            "de frapper le Pérou.",
+            "THREATEN",
+            ("Kim Jong Un",),
+            ("PER",),
+        ),
+        # who is hostile to somebody is not he
+        (
+            "Un blogueur hostile au président chilien Pablo Soto a été emprisonné.",
+            "COERCE",
+            (),
+            ("CHL",),
+        ),
+        # his government is he, his ports are not
+        (
+            "Le Premier ministre syrien Imad Omar a parlé. Son gouvernement est critiqué par "
+            "la Bolivie.",
+            "ACCUSE",
+            ("BOL",),
+            ("Imad Omar",),
+        ),
+        # whom the charge that is dropped was against
+        (
+            "Le président chilien Pablo Soto a parlé. Le parquet chilien a retiré les "
+            "accusations contre M. Soto.",
+            "CONCEDE",
+            ("CHL",),
+            ("Pablo Soto",),
+        ),
+        # the attacks of a rival are at him whose rival he is
+        (
+            "Le président chilien Pablo Soto a réagi, malgré les attaques de son adversaire "
+            "Luis Rojas.",
+            "ACCUSE",
+            ("Luis Rojas",),
+            ("Pablo Soto",),
+        ),
+        # the first of two who are killed, named over an aside
+        (
+            "Le général iranien Ali Reza, émissaire de la République islamique en Irak, ainsi "
+            "qu'un dirigeant local ont été tués dans un raid américain à Bagdad.",
+            "ASSAULT",
+            ("USA",),
+            ("Ali Reza",),
+        ),
+        # no president is the deputy
+        (
+            "Le député chilien Luis Rojas a parlé. Le président chilien Pablo Soto doit "
+            "répondre. Le député du Maule accuse le Pérou.",
+            "ACCUSE",
+            ("Luis Rojas",),
+            ("PER",),
+        ),
+    ],
+)
+def test_persons(
+    coder: Coder, text: str, act: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> None:
+    record = coder.code(Dispatch("d", "2019-06-14", text))
+    found = [(told(c.actors), told(c.recipients)) for c in record.claims if c.act == act]
+    assert found == [(actors, recipients)]
