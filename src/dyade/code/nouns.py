@@ -270,6 +270,8 @@ def struck(scene: Scene, noun: Token) -> tuple[Actor, ...]:
             continue
         if hits and noun not in object_tokens(verb):
             return gather(scene, object_tokens(verb), deep=True)
+        if verb.lemma_ in words("verbs", "falling") and noun in subject_tokens(verb):
+            return gather(scene, tree.complements(verb, "on"), deep=True)
         if verb.lemma_ in words("verbs", "undergoing") and noun in object_tokens(verb):
             return subject_actors(scene, verb)
     return ()

@@ -65,7 +65,7 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
     if office.determiner in words("nominal", "possessive_one"):
         code = code or said.possessor(line, office.first - 1, quoted)
     if line.word(office.first - 2) in words("pronouns", "whose") and not code:
-        code = _of_relative(said, line, office.first - 2)
+        code = of_relative(said, line, office.first - 2)
     shows = office.determiner in words("nominal", "this")
     shows = shows and line.word(office.last) not in words("pronouns", "who")
     if shows and (found := shown(said, line, office)):
@@ -299,7 +299,7 @@ def alone(
     return near[0] if len(near) == 1 else None
 
 
-def _of_relative(said: Discourse, line: Line, token: int) -> str:
+def of_relative(said: Discourse, line: Line, token: int) -> str:
     """The state that "dont" takes up: "l'Egypte, dont le président …"."""
     for i in (token - 1, token - 2):
         mention = said.cast.entities.at(line.index, i)

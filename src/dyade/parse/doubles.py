@@ -42,6 +42,10 @@ def _given_to(token: Token) -> None:
     """ "auquel Oslo reproche", "y a rencontré": the pronoun of a complement is no subject."""
     if token.lower_ in words("pronouns", "relative_dative") | words("pronouns", "to_it"):
         token.dep_ = labels.INDIRECT_OBJECT
+    elif token.lower_ in words("pronouns", "dative") and token.pos_ == labels.PRONOUN:
+        behind = token.doc[token.i + 1 : token.i + 2]
+        if behind and behind[0].pos_ in labels.VERBS and _before(token.head):
+            token.dep_ = labels.INDIRECT_OBJECT  # "Riga lui a envoyé"
 
 
 def _side_of_first(verb: Token, noun: Token) -> None:

@@ -36,6 +36,11 @@ def shared_object(verb: Token) -> list[Token]:
     """
     if is_passive(verb) or is_reflexive(verb):
         return []
+    first = verb.head
+    if verb.dep_ == labels.CONJUNCT and first.pos_ in labels.VERBS and not is_passive(first):
+        behind = [c for c in children(first, labels.OBJECT) if c.i > verb.i]  # hung on the first
+        if behind and behind[0].pos_ in labels.NOUNS:
+            return behind
     last = verb
     for token in verb.doc[verb.i + 1 :]:
         if token.pos_ in labels.VERBS and token.pos_ != labels.AUX:

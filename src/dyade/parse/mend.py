@@ -261,10 +261,22 @@ def _relatives(tokens: list[Token], known: Callable[[str], bool]) -> None:
 
 
 def _named_subjects(tokens: list[Token]) -> None:
-    """A name is no reflexive pronoun: where the model takes it for one, it is the subject."""
+    """ "Oslo, dit-on, hésite": a name at the head of a sentence is the subject of its verb.
+
+    So is one that the model takes for a reflexive pronoun.
+    """
     for token in tokens:
         if token.pos_ == labels.PROPER and token.dep_ in labels.REFLEXIVE:
             token.dep_ = labels.NOMINAL_SUBJECT
+    first = tokens[0]
+    if first.pos_ != labels.PROPER or first.dep_ not in labels.OBLIQUE:
+        return
+    verb, bare = first.head, not tree.preposition(first)
+    finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+    if bare and verb.pos_ == labels.VERB and finite and tokens[1:2] and tokens[1].text == ",":
+        if not tree.children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE):
+            passive = bool(tree.children(verb, labels.AUX_PASSIVE))
+            first.dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
 
 
 def _personal_pronouns(tokens: list[Token]) -> None:

@@ -25,8 +25,10 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """
     for token in tokens:
         _later(token)
+        _again(token)
     for token in tokens:
         _completing(token)
+        _over_clause(token)
         _day(token)
         _span(token)
         rejoin(token, known)
@@ -35,6 +37,7 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
         _gerund(token)
         _planned(token)
         _under_agent(token)
+        _of_the_deed(token)
         _by_then(token)
         _aimed(token)
         _placed(token)
@@ -56,6 +59,19 @@ def _later(token: Token) -> None:
         token.pos_, token.dep_, token.head = labels.ADV, labels.ADVERB, before
 
 
+def _again(token: Token) -> None:
+    """ "menace à nouveau Riga": a phrase that is an adverb is no part of the name behind it."""
+    noun = token.head
+    if token.lower_ not in words("adverbs", "second") or noun.pos_ != labels.PROPER or not token.i:
+        return
+    first = token.doc[token.i - 1]
+    if first.head is not noun or first.lower_ not in words("adverbs", "first") or noun.i < token.i:
+        return
+    if noun.head.pos_ in labels.VERBS:
+        token.head, token.dep_, token.pos_ = noun.head, labels.ADVERB, labels.ADV
+        first.head, first.dep_ = token, labels.FIXED
+
+
 def _completing(token: Token) -> None:
     """ "refuse, dit-on, de céder": an infinitive under "de" completes its verb."""
     if token.dep_ not in labels.ADVERBIAL or token.head.i > token.i:
@@ -64,6 +80,21 @@ def _completing(token: Token) -> None:
     if infinitive and tree.preposition(token) in words("prepositions", "of"):
         if token.head.pos_ in labels.VERBS and not tree.children(token.head, labels.COMPLEMENT):
             token.dep_ = labels.OPEN_COMPLEMENT
+
+
+def _over_clause(token: Token) -> None:
+    """ "presse Oslo, qui hésite, de partir": what a relative clause parts from its verb."""
+    clause = token.head
+    if token.dep_ not in labels.COMPLEMENT or clause.dep_ not in labels.RELATIVE:
+        return
+    start = min(c.i for c in (token, *token.children))
+    if tree.feature(token, "VerbForm") != labels.INFINITIVE or token.doc[start - 1].text != ",":
+        return
+    opening = clause.left_edge.i
+    verb = clause.head if clause.head.pos_ in labels.VERBS else clause.head.head
+    parted = token.doc[opening - 1].text == "," or token.doc[opening].text == ","
+    if parted and verb.pos_ in labels.VERBS and verb.i < opening and verb is not clause:
+        token.head, token.dep_ = verb, labels.OPEN_COMPLEMENT
 
 
 @cache
@@ -237,14 +268,35 @@ def _planned(token: Token) -> None:
 
 
 def _under_agent(token: Token) -> None:
-    """ "l'expulsion par Riga de deux élus": what follows the name of the doer is the deed's."""
+    """ "l'expulsion par Riga de deux élus": what follows the doer's name is the deed's.
+
+    So it is behind the name of the receiver: "l'envoi à Riga de deux chars".
+    """
     doer = token.head
     deed = doer.head
     if doer.pos_ != labels.PROPER or token.dep_ not in labels.NOUN_MODIFIER or token.i < doer.i:
         return
     if tree.preposition(token) not in words("prepositions", "of") or deed.i > doer.i:
         return
-    if deed.pos_ == labels.NOUN and tree.preposition(doer) in words("prepositions", "agent"):
+    counted = tree.children(token, frozenset({labels.NUMBER, labels.DETERMINER}))
+    fronts = words("prepositions", "agent") | (words("prepositions", "to") if counted else set())
+    if deed.pos_ == labels.NOUN and tree.preposition(doer) in fronts:
+        token.head = deed
+
+
+def _of_the_deed(token: Token) -> None:
+    """ "l'offensive depuis un an du maréchal": a span of time is nobody's, the deed is."""
+    span = token.head
+    if span.lower_ not in words("calendar", "spans") or token.dep_ not in labels.NOUN_MODIFIER:
+        return
+    start = min(c.i for c in (span, *span.children))
+    deed = token.doc[max(start - 1, 0)]
+    if deed.pos_ != labels.NOUN or token.i < span.i or deed.head is not span.head:
+        return
+    cases = tree.children(token, frozenset({labels.CASE}))
+    joined = [c for c in cases if c.lower_ in words("articles", "partitive")]
+    lasts = tree.preposition(span) in words("times", "since") | words("times", "during")
+    if lasts and deed is not span and (joined or token.pos_ == labels.PROPER) and cases:
         token.head = deed
 
 

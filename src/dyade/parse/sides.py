@@ -25,6 +25,8 @@ def gather(tokens: list[Token]) -> None:
     for token in tokens:
         if token.dep_ in labels.AUXILIARY:
             _far_auxiliary(token)
+        if token.dep_ in labels.PARATAXIS | labels.ADVERBIAL | {labels.ROOT}:
+            _spoken(token)
         if token.dep_ == labels.COORDINATOR:
             _earlier_subject(token)
         if token.lower_ in words("prepositions", "agent"):
@@ -124,7 +126,8 @@ def _beside(token: Token) -> None:
 
 def _resumed(token: Token) -> None:
     """ "a rencontré, lors d'une visite à Oslo, son homologue": behind an aside comes the object."""
-    if token.dep_ not in _LISTED or tree.children(token, frozenset({labels.COORDINATOR})):
+    listed = token.dep_ in _LISTED or _second_object(token)
+    if not listed or tree.children(token, frozenset({labels.COORDINATOR})):
         return
     first = _article(token)
     if first is None or not first.i or token.doc[first.i - 1].text != ",":
@@ -139,8 +142,36 @@ def _resumed(token: Token) -> None:
         first.dep_, first.pos_ = labels.DETERMINER, labels.DET
     behind = [c for c in token.head.children if c.i > token.i and tree.preposition(c)]
     token.head, token.dep_ = verb, labels.DIRECT_OBJECT
-    for child in behind if verb.i < token.i else ():
-        child.head, child.dep_ = verb, labels.MODIFIER
+    for child in behind:
+        child.head = verb
+        child.dep_ = labels.MODIFIER if child.pos_ in labels.NOUNS else labels.OPEN_COMPLEMENT
+
+
+def _second_object(token: Token) -> bool:
+    """Whether a verb had its object already when a comma and this one came."""
+    others = tree.children(token.head, labels.OBJECT) if token.dep_ in labels.OBJECT else []
+    return any(token.head.i < t.i < token.i for t in others)
+
+
+def _spoken(verb: Token) -> None:
+    """ "…", a dénoncé, au sortir d'une réunion, le ministre: behind an aside comes who said it."""
+    doc, i = verb.doc, min([verb.i, *(a.i for a in tree.auxiliaries(verb))])
+    before = doc[i - 1].text if i else ""
+    if verb.pos_ != labels.VERB or before not in words("quotation", "before_incise"):
+        return
+    if doc[verb.i + 1 : verb.i + 2] == [] or doc[verb.i + 1].text != ",":
+        return
+    finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+    if not finite or tree.children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE):
+        return
+    end = next((t.i for t in doc[verb.i + 2 :] if t.text == ","), len(doc))
+    for noun in doc[end + 1 :]:
+        if noun.pos_ in labels.NOUNS and noun.head.i <= end and verb.is_ancestor(noun):
+            first = _article(noun)
+            opens = noun.i == end + 1 if first is None else first.i == end + 1
+            if opens and not tree.preposition(noun):
+                noun.head, noun.dep_ = verb, labels.NOMINAL_SUBJECT
+            return
 
 
 def _article(noun: Token) -> Token | None:
@@ -148,7 +179,7 @@ def _article(noun: Token) -> Token | None:
     fronts = [c for c in noun.children if c.i < noun.i and c.pos_ not in (labels.ADJ, labels.PUNCT)]
     if not fronts:
         return None
-    opens = fronts[0].dep_ in (labels.DETERMINER, labels.NUMBER)
+    opens = fronts[0].dep_ in (labels.DETERMINER, labels.NUMBER)  # "le", "dix"
     plural = fronts[0].dep_ == labels.CASE and fronts[0].lower_ in words("articles", "plural")
     return fronts[0] if opens or plural else None
 
@@ -161,7 +192,8 @@ def _waiting(token: Token) -> Token | None:
         if verb is None:
             return None
         if verb.i < token.i and verb.lemma_ in words("verbs", "with_object"):
-            full = tree.children(verb, labels.OBJECT | labels.COMPLEMENT)
+            held = tree.children(verb, labels.OBJECT | labels.COMPLEMENT)
+            full = [c for c in held if not c.is_ancestor(token)]
             voiced = tree.is_passive(verb) or tree.is_reflexive(verb)
             return None if full or voiced else verb
         if verb.head is verb:
@@ -173,19 +205,22 @@ def _waiting(token: Token) -> Token | None:
 def _listed_behind_place(token: Token) -> None:
     """ "a bloqué à la frontière des camions": behind a place comes the object that a verb lacks."""
     place = token.head
-    verb = place.head
+    first = place
+    while first.dep_ == labels.CONJUNCT and first.head.pos_ in labels.NOUNS:
+        first = first.head
+    verb = first.head
     if token.dep_ not in labels.NOUN_MODIFIER or token.pos_ != labels.NOUN or verb.i > place.i:
         return
     if verb.lemma_ not in words("verbs", "with_object") or place.pos_ not in labels.NOUNS:
         return
-    first = _article(token)
-    beside = first is not None and first.dep_ == labels.CASE and token.i > place.i
+    article = _article(token)
+    beside = article is not None and article.dep_ == labels.CASE and token.i > place.i
     if not beside or tree.preposition(place) not in words("prepositions", "place"):
         return
     if tree.children(verb, labels.OBJECT | labels.COMPLEMENT) or tree.is_passive(verb):
         return
-    if first is not None and not tree.is_reflexive(verb):
-        first.dep_, first.pos_ = labels.DETERMINER, labels.DET
+    if article is not None and not tree.is_reflexive(verb):
+        article.dep_, article.pos_ = labels.DETERMINER, labels.DET
         token.head, token.dep_ = verb, labels.DIRECT_OBJECT
 
 

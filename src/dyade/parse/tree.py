@@ -275,7 +275,8 @@ def agents(verb: Token) -> list[Token]:
     if found:
         return found
     behind = [c for case, c in obliques(verb) if case in words("prepositions", "of")]
-    named = [c for c in children(verb, labels.COMPLEMENT) if c.pos_ in labels.NOUNS]
+    given = labels.COMPLEMENT | labels.OBJECT  # "s'est vu refuser un visa par Oslo"
+    named = [c for c in children(verb, given) if c.pos_ in labels.NOUNS]
     behind += [part for c in named for part in (c, *c.children)]
     return [a for c in behind for a in complements(c, "agent") or children(c, labels.AGENT)]
 
