@@ -294,6 +294,127 @@ def only(coder: Coder, text: str, act: str) -> Claim:
             "2003-01-01",
             "2003-12-31",
         ),
+        # the time of the second of two participles is that of both, unless one came first
+        (
+            'L\'opposant suédois avait été arrêté pour "fraude" et incarcéré en mars 2018.',
+            "COERCE",
+            "said",
+            "2018-03-01",
+            "2018-03-31",
+        ),
+        (
+            "L'opposant suédois a été arrêté puis libéré jeudi par la police.",
+            "COERCE",
+            "news",
+            "2019-04-19",
+            "2019-04-26",
+        ),
+        # what is said or brought about in doing something is of its day
+        (
+            "Le roi est monté à la tribune jeudi contre la Suède et sa taxe sur le vin en "
+            "dénonçant les mensonges du gouvernement suédois.",
+            "ACCUSE",
+            "said",
+            "2019-04-25",
+            "2019-04-25",
+        ),
+        (
+            "Le roi de Norvège est venu jeudi devant le palais, provoquant des protestations.",
+            "PROTEST",
+            "said",
+            "2019-04-25",
+            "2019-04-25",
+        ),
+        # a time before the occasion that a noun names is the occasion's
+        (
+            "La ministre grecque a appelé jeudi l'Italie à \"cesser de mentir\" lors d'un débat "
+            "exceptionnel de l'ONU.",
+            "CONSULT",
+            "said",
+            "2019-04-25",
+            "2019-04-25",
+        ),
+        # a period that only completes a noun dates nothing else
+        (
+            "Le ministre grec a rendu hommage aux soldats de la Seconde guerre mondiale.",
+            "SUPPORT",
+            "news",
+            "2019-04-19",
+            "2019-04-26",
+        ),
+        # since when somebody is in office is not since when something is asked of him
+        (
+            "Des Grecs défilent pour exiger le départ du président, au pouvoir depuis vingt ans.",
+            "REQUEST",
+            "news",
+            "2019-04-19",
+            "2019-04-26",
+        ),
+        # the night that begins on the day of writing, and the one that ends on it
+        *(
+            (
+                f"La police grecque a arrêté dix opposants dans la nuit de {night}.",
+                "COERCE",
+                "said",
+                first,
+                "2019-04-26",
+            )
+            for night, first in (
+                ("vendredi à samedi", "2019-04-26"),
+                ("jeudi à vendredi", "2019-04-25"),
+            )
+        ),
+        # a participle beside what had been done is as old; beside the news it is news
+        *(
+            (
+                f"La loi {verb} le roi, l'opposition grecque accusant la Suède de mentir.",
+                "ACCUSE",
+                basis,
+                first,
+                "2019-04-26",
+            )
+            for verb, basis, first in (
+                ("avait surpris", "background", None),
+                ("a surpris", "news", "2019-04-19"),
+            )
+        ),
+        (
+            "La Grèce ayant rejeté tout dialogue, le roi de Norvège est rentré.",
+            "REJECT",
+            "background",
+            None,
+            "2019-04-26",
+        ),
+        # a deed of which a verb says that it came about is of the time of the verb
+        *(
+            (
+                f"Des manifestations étudiantes {verb} eu lieu à Athènes.",
+                "PROTEST",
+                basis,
+                first,
+                "2019-04-26",
+            )
+            for verb, basis, first in (
+                ("ont", "news", "2019-04-19"),
+                ("avaient", "background", None),
+            )
+        ),
+        # the occasion of what was done before is older
+        (
+            "Les engagements pris lors de la conférence d'Oslo par la Grèce tiennent.",
+            "CONSULT",
+            "background",
+            None,
+            "2019-04-26",
+        ),
+        # a clause set beside another is of its day
+        (
+            "Le roi a parlé jeudi, tandis qu'un ministre italien accusait la Norvège de mentir.",
+            "ACCUSE",
+            "said",
+            "2019-04-25",
+            "2019-04-25",
+        ),
     ],
 )
 def test_day_of_a_deed(
@@ -303,6 +424,14 @@ def test_day_of_a_deed(
     assert found.date_basis == basis
     assert found.date.earliest == (dt.date.fromisoformat(earliest) if earliest else None)
     assert found.date.latest == (dt.date.fromisoformat(latest) if latest else None)
+
+
+def test_what_the_eve_of_something_tells_is_to_come(coder: Coder) -> None:
+    text = "Un soldat est mort vendredi, à la veille d'une visite à Athènes du ministre suédois."
+    visit = only(coder, text, "CONSULT")
+    assert (visit.status, visit.date.earliest) == ("future", dt.date(2019, 4, 27))
+    past = text.replace("vendredi", "mercredi")
+    assert only(coder, past, "CONSULT").status == "occurred"
 
 
 def test_what_was_done_takes_no_day_to_come(coder: Coder) -> None:

@@ -298,15 +298,20 @@ def _when(context: Context, token: Token, read: Stance, act: str) -> tuple[Stanc
     if expression and plan and dating.of_the_telling(sentence, token, expression):
         expression = None
     read = _since(token, read, expression)
+    if noun and told.takes_place(token):
+        read = replace(read, tense="past")
     dated = dating.anchored(sentence, token, context.times, date)
     if dated and dating.belonging(sentence, token, context.times, own=True):
         dated = None
+    if dated and read.status == "occurred" and dating.lies_ahead(dated.interval, read, date):
+        read = replace(read, status="future")  # "à la veille d'une visite"
     if dated is None and expression:
         dated = dating.interval(expression, date, read.status)
     if dated is None and read.status in ("occurred", "ongoing"):
         dated = dating.lasting(sentence, teller, context.times, date)
     if dated is None or dating.lies_ahead(dated.interval, read, date):
-        back = (noun and read.tense == "background") or own or dating.told_back(token)
+        older = own or told.at_older(token) if noun else dating.told_back(token)
+        back = older or (noun and read.tense == "background")
         dated = dating.default(read, date, back)
     return read, dated
 

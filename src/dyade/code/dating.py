@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dyade.code import told
+from dyade.code.hanging import PLANS, beside, rank, time_verb
 from dyade.code.lexicon import light_verbs
 from dyade.find import stance as reading
 from dyade.find.stance import Stance
@@ -22,7 +23,6 @@ from dyade.parse.sentence import Sentence
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_PLANS = frozenset({"future", "hypothetical", "cancelled"})
 _DETERMINER = frozenset({labels.DETERMINER})
 _NEXT = 3  # words between "deux mois après" and the noun of the deed
 _SINCE = frozenset({"since", "since-amount", "since-units"})
@@ -30,8 +30,6 @@ _LONG = frozenset({"week", "month", "year", "decade", "century", "unknown"})  # 
 _RECORD_REACH = 12  # tokens between "la première" and "depuis"
 _OPENING = 6  # tokens of "pour la première fois depuis 2011"
 _OWN = 7  # the lowest rank of what hangs on a trigger itself
-_NEAR = 8  # tokens from a noun to a time that can be its own
-_CLOSE = 4  # tokens: an adverb of time this near behind a verb is the verb's
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ def _since_a_record(
     )
 
 
-def _owner(sentence: Sentence, span: Span, head: Token) -> Token | None:
+def _owner(sentence: Sentence, span: Span, head: Token, period: bool) -> Token | None:
     """The noun whose own time it is, which then dates no other deed; None where it may be free.
 
     Asked of months and years only: "la réunion de lundi" and what is said of it are of one day.
@@ -114,13 +112,19 @@ def _owner(sentence: Sentence, span: Span, head: Token) -> Token | None:
         return None  # "a fait état jeudi d'un accident": the noun has no article
     if owner.dep_ in labels.SUBJECT and not tree.is_passive(owner.head):
         return None  # "les frappes de lundi ont tué": what it does, it does then
+    if completes and period:
+        return owner  # "les victimes de la Seconde Guerre mondiale"
     on = {tree.preposition(owner), owner.head.lower_}
     return None if on & words("times", "occasions") else owner
 
 
-def _time_verb(head: Token) -> Token | None:
-    verb = tree.clause_verb(head.head) if head.head.i != head.i else None
-    return verb
+def _of_a_standing(sentence: Sentence, trigger: Token, expression: TimeExpression) -> bool:
+    """Whether it says since when somebody is what he is: "au pouvoir depuis vingt ans"."""
+    if expression.rule not in _SINCE or sentence.doc is None:
+        return False
+    first = next(t for t in sentence.doc if sentence.starts[t.i] >= expression.span.start)
+    held = sentence.doc[first.i - 1] if first.i else None
+    return held is not None and held != trigger and held.lower_ in words("times", "standing")
 
 
 def belonging(
@@ -143,128 +147,26 @@ def belonging(
         if _since_a_record(sentence, expression, event):
             continue
         near = event is not None or (expression.grain == "day" and expression.anchor == "document")
-        owner = None if near else _owner(sentence, expression.span, head)
+        period = expression.grain == "period"
+        if _of_a_standing(sentence, trigger, expression):
+            continue
+        owner = None if near else _owner(sentence, expression.span, head, period)
         if owner is not None and owner != trigger:
             continue
-        rank = _rank(trigger, head)
+        surely = rank(trigger, head)
         if event is not None and expression.earliest:
             expression = replace(expression, end=Interval())
-        if own and rank < _OWN and not _beside(trigger, head):
+        if own and surely < _OWN and not beside(trigger, head):
             continue
-        if rank and (best is None or rank > best[0]):
-            best = (rank, expression)
+        if surely and (best is None or surely > best[0]):
+            best = (surely, expression)
     return best[1] if best else None
-
-
-def _beside(noun: Token, time: Token) -> bool:
-    """Whether a time stands behind a noun, no verb between: "depuis le vote de la loi lundi"."""
-    return 0 < time.i - noun.i <= _NEAR and not _verb_between(noun, time)
-
-
-def _rank(trigger: Token, time: Token) -> int:
-    """How surely a time hangs on a trigger, 0 where it does not."""
-    if time.head == trigger or time == trigger:
-        return 9
-    above = list(time.ancestors)
-    if trigger.pos_ in labels.VERBS:
-        if trigger in above:
-            between = above[: above.index(trigger)]
-            clauses = [t for t in between if _is_clause(t)]
-            if clauses and told.one_occasion(trigger, clauses):
-                return 6
-            return 0 if clauses else 7
-        if 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time):
-            return 5
-        return _shared(trigger, time) or _opening(trigger, time) or _joint(trigger, time)
-    if tree.children(trigger, labels.COPULA) and trigger not in above:
-        if 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time):
-            return 5  # "était en Russie au même moment"
-        return _shared(trigger, time) or 4 * (_time_verb(time) == trigger)
-    if trigger in above:
-        between = above[: above.index(trigger)]
-        verbs = [t for t in between if t.pos_ in labels.VERBS]
-        return 8 if not verbs else 7 if verbs == [_done(trigger, verbs[0])] else 0
-    if time in trigger.ancestors:  # "une année 2018 marquée par un sommet"
-        return 4
-    verb = tree.clause_verb(trigger)
-    if verb is not None and _time_verb(time) == verb:
-        return 4 * told.within_clause(trigger, verb)
-    return 0
 
 
 def hangs(sentence: Sentence, trigger: Token, expression: TimeExpression) -> bool:
     """Whether a time expression, dated or not, is said of the deed named at a token."""
     head = _head(sentence, expression.span)
-    return head is not None and _rank(trigger, head) > 0
-
-
-def _is_clause(token: Token) -> bool:
-    """Whether a token heads a clause of its own: a verb, or a noun that a copula makes one."""
-    if token.pos_ in labels.VERBS:
-        return token.dep_ not in labels.ADJECTIVE
-    return bool(tree.children(token, labels.COPULA))
-
-
-def _done(noun: Token, verb: Token) -> Token | None:
-    """A participle that says that a noun's deed was done: "le traité, conclu en 2003"."""
-    participle = verb.dep_ in labels.ACL and tree.is_past_participle(verb)
-    own = verb.head == noun or verb in tree.apart(noun)
-    if not participle or not own or tree.auxiliaries(verb):
-        return None
-    return None if verb.lemma_ in words("times", "tellings") else verb
-
-
-def _verb_between(left: Token, right: Token) -> bool:
-    return any(t.pos_ in labels.VERBS for t in left.doc[left.i + 1 : right.i])
-
-
-def _opening(trigger: Token, time: Token) -> int:
-    """A time before the first verb that the model hung on no verb is that verb's."""
-    first = (tree.auxiliaries(trigger) or [trigger])[0]
-    if _time_verb(time) is not None or time.i > first.i or _verb_between(time, first):
-        return 0
-    return 2
-
-
-def _shared(trigger: Token, time: Token) -> int:
-    """A time on the governing verb also dates its gerund and what is coordinated with it."""
-    verb = _time_verb(time)
-    if verb is None or reading.of_verb(trigger).status in _PLANS:
-        return 0  # the day on which a plan is told is not that of the deed
-    current = trigger
-    for _ in range(3):
-        nonfinite = tree.feature(current, "VerbForm") != labels.FINITE
-        auxiliary = tree.auxiliaries(current)
-        gerund = current.dep_ in labels.ADVERBIAL and nonfinite and not auxiliary
-        joined = current.dep_ == labels.CONJUNCT
-        present = (
-            current.dep_ in labels.COMPLEMENT
-            and tree.feature(current, "VerbForm") == labels.INFINITIVE
-            and not auxiliary
-        )
-        copulas = tree.children(current, labels.COPULA)
-        finite = copulas[0] if copulas else current
-        reported = (
-            current.dep_ in labels.COMPLEMENT
-            and tree.feature(finite, "Tense") == labels.IMPERFECT
-            and not auxiliary
-        )
-        incise = current.dep_ in labels.PARATAXIS
-        if not (gerund or joined or present or reported or incise):
-            return 0
-        current = current.head
-        if current == verb:
-            return 3
-    return 0
-
-
-def _joint(trigger: Token, time: Token) -> int:
-    """A time behind the second of two verbs under one auxiliary: "arrêté et jugé en mars"."""
-    second = _time_verb(time)
-    if second is None or second.dep_ != labels.CONJUNCT or second.head != trigger:
-        return 0
-    bare = tree.is_past_participle(second) and not tree.auxiliaries(second)
-    return int(bare and bool(tree.auxiliaries(trigger)))
+    return head is not None and rank(trigger, head) > 0
 
 
 def lasting(
@@ -278,7 +180,7 @@ def lasting(
         if expression.earliest or expression.latest or expression.anchor == "event":
             continue
         head = _head(sentence, expression.span)
-        if head is None or not (_rank(trigger, head) or _carried(trigger, head)):
+        if head is None or not (rank(trigger, head) or _carried(trigger, head)):
             continue
         first = next(t for t in trigger.doc if sentence.starts[t.i] >= expression.span.start)
         long = expression.grain in _LONG and first.lower_ in words("times", "during")
@@ -290,7 +192,7 @@ def lasting(
 
 def _carried(noun: Token, time: Token) -> bool:
     """Whether a time is that of the clause that carries a noun's deed: "la lutte qu'il a menée"."""
-    verb = _time_verb(time)
+    verb = time_verb(time)
     clause = verb is not None and verb.dep_ in labels.ACL and verb.head == noun
     return clause and verb is not None and verb.lemma_ in light_verbs()
 
@@ -298,7 +200,7 @@ def _carried(noun: Token, time: Token) -> bool:
 def of_the_telling(sentence: Sentence, noun: Token, expression: TimeExpression) -> bool:
     """Whether a day is that of the word of a plan: "a annoncé lundi une grève"."""
     head = _head(sentence, expression.span)
-    verb = _time_verb(head) if head is not None else None
+    verb = time_verb(head) if head is not None else None
     if head is None or verb is None or head.i > noun.i or noun in head.ancestors:
         return False
     return tree.is_past_participle(verb) and not tree.is_passive(verb)
@@ -350,15 +252,28 @@ def told_back(trigger: Token) -> bool:
         return False
     if any(tree.feature(a, "VerbForm") == labels.INFINITIVE for a in auxiliaries):
         return True
-    if _contrasted(trigger) and reading.of_verb(trigger.head).tense == "background":
+    if (
+        auxiliaries
+        and tree.feature(auxiliaries[0], "Tense") == labels.PRESENT
+        and (tree.is_participle(auxiliaries[0]))
+    ):
+        return True  # "ayant refusé"
+    if told.contrasted(trigger) and reading.of_verb(trigger.head).tense == "background":
+        return True
+    if _beside_the_past(trigger):
         return True
     return trigger.dep_ in labels.ACL and not auxiliaries and tree.is_past_participle(trigger)
 
 
-def _contrasted(trigger: Token) -> bool:
-    """Whether a clause is set beside the main one: "X a déjà demandé …, tandis que Y a accusé"."""
-    marks = {c.lower_ for c in trigger.children if c.dep_ == labels.MARK}
-    return trigger.dep_ in labels.ADVERBIAL and bool(marks & words("times", "contrast"))
+def _beside_the_past(participle: Token) -> bool:
+    """Whether a participle tells what was done besides: "la loi avait irrité, X dénonçant Y"."""
+    present = tree.feature(participle, "Tense") == labels.PRESENT
+    if not present or not tree.is_participle(participle) or tree.auxiliaries(participle):
+        return False
+    host = tree.clause_verb(participle.head) if participle.head.i != participle.i else None
+    return host is not None and any(
+        tree.feature(a, "Tense") == labels.IMPERFECT for a in tree.auxiliaries(host)
+    )
 
 
 def fits(trigger: Token, expression: TimeExpression, stance: Stance, date: str) -> bool:
@@ -394,5 +309,5 @@ def default(stance: Stance, date: str, noun: bool) -> Dating:
 
 def interval(expression: TimeExpression, date: str, status: str = "occurred") -> Dating:
     """The days of a deed that an expression dates; a plan's days are not over."""
-    days = deed_interval(expression, date, future=status in _PLANS)
+    days = deed_interval(expression, date, future=status in PLANS)
     return Dating(days, "said", expression.span)

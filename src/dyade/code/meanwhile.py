@@ -8,7 +8,7 @@ from dataclasses import replace
 from dyade.code import dating
 from dyade.code.scene import Scene
 from dyade.find.times import resolve_anchor
-from dyade.model import Claim, TimeExpression
+from dyade.model import Claim, Interval, TimeExpression
 
 _TIED = frozenset({"same", "after"})
 _UNTOLD = frozenset({"news", "background", "none"})
@@ -35,8 +35,10 @@ def spread(
         before = [c for c in done if _lends(c, claim)]
         if own and before:
             days = resolve_anchor(own[0], before[-1].date)
-            span = own[0].span
-            claim = replace(claim, date=days, date_basis="anchored", date_span=span)
+            span, basis = own[0].span, "anchored"
+            if _overtakes(days, claim):  # it is tied to another deed than the one before
+                days, basis = Interval(None, claim.date.latest), "background"
+            claim = replace(claim, date=days, date_basis=basis, date_span=span)
         done.append(claim)
     return done
 
@@ -51,6 +53,12 @@ def _belongs(time: TimeExpression, claim: Claim, scenes: Mapping[int, Scene]) ->
     starts = scene.sentence.starts
     words = (t for t in scene.parse if claim.trigger.start <= starts[t.i] < claim.trigger.end)
     return any(dating.hangs(scene.sentence, word, time) for word in words)
+
+
+def _overtakes(days: Interval, claim: Claim) -> bool:
+    """Whether the days of a deed that is done would lie behind the news."""
+    end = claim.date.latest if claim.status == "occurred" else None
+    return end is not None and days.earliest is not None and days.earliest > end
 
 
 def _lends(before: Claim, claim: Claim) -> bool:

@@ -20,6 +20,7 @@ from dyade.parse import labels, tree
 
 _STATE = frozenset({"", "GOV"})
 _MEETING = "CONSULT"
+_REMARKS = STATEMENTS | {_MEETING}
 _TOLD = frozenset({"said", "occasion", "news"})
 _BACK = 2  # sentences
 _LONGEST = dt.timedelta(days=2)  # a longer time is no occasion
@@ -136,7 +137,7 @@ def _hosts(before: Claim, claim: Claim, news: Interval) -> bool:
 
 
 def _dated(claim: Claim, known: list[Occasion]) -> Claim:
-    if claim.date_basis != "news" or claim.act not in STATEMENTS or not claim.actors:
+    if claim.date_basis != "news" or claim.act not in _REMARKS or not claim.actors:
         return claim
     mine = [o for o in known if o.spoken and _same(o.actors, claim.actors)]
     if not mine:

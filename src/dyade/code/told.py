@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dyade.code.verbs import light_verb
 from dyade.find.speech import is_speech
+from dyade.find.stance import of_verb
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
+_LEAD = 6  # tokens from "lors de" to its noun
 _REACH = 6  # tokens up from a noun to the verb of its clause
 
 
@@ -58,6 +60,54 @@ def one_occasion(verb: Token, clauses: list[Token]) -> bool:
         [paper.head] == others and paper.head.dep_ in labels.COMPLEMENT and paper.head.head == verb
     )
     return told and under and tree.preposition(paper) in words("times", "told_in")
+
+
+def contrasted(verb: Token) -> bool:
+    """Whether a clause is set beside the main one: "X a salué …, tandis que Y accusait"."""
+    marks = {c.lower_ for c in verb.children if c.dep_ == labels.MARK}
+    return verb.dep_ in labels.ADVERBIAL and bool(marks & words("times", "contrast"))
+
+
+def is_gerund(verb: Token) -> bool:
+    """Whether a verb form is a gerund: "en accusant"."""
+    led = verb.i > 0 and verb.doc[verb.i - 1].lower_ in words("prepositions", "gerund")
+    return led and tree.is_participle(verb) and tree.feature(verb, "Tense") == labels.PRESENT
+
+
+def occasion(noun: Token) -> Token | None:
+    """The word by which a noun names the occasion of something: "lors d'un débat"."""
+    before = noun.doc[max(0, noun.i - _LEAD) : noun.i]
+    for token in reversed(before):
+        if token.lower_ in words("prepositional_nouns", "at_occasion"):
+            return token
+        if token.pos_ in labels.NOUNS | labels.VERBS | {labels.PUNCT}:
+            return None
+    return None
+
+
+def at_older(noun: Token) -> bool:
+    """Whether a noun is the occasion of what was done before: "les vœux émis lors du sommet"."""
+    lead = occasion(noun)
+    done = lead.doc[lead.i - 1] if lead is not None and lead.i else None
+    if done is None or done.dep_ not in labels.ACL or tree.auxiliaries(done):
+        return False
+    return tree.is_past_participle(done)
+
+
+def takes_place(noun: Token) -> bool:
+    """Whether a noun's deed is told by a verb of the news that says only that it came about."""
+    verb = noun.head
+    happens = verb.lemma_ in words("times", "happening")
+    if noun.dep_ not in labels.SUBJECT or not (happens or _has_place(verb)):
+        return False
+    read = of_verb(verb)
+    return read.status == "occurred" and read.tense != "background"
+
+
+def _has_place(verb: Token) -> bool:
+    """ "avoir lieu"."""
+    nouns = words("times", "place")
+    return verb.lemma_ in words("verbs", "having") and any(c.lower_ in nouns for c in verb.children)
 
 
 def lies_before(noun: Token) -> bool:

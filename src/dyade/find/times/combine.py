@@ -130,10 +130,20 @@ def _night_of(match: Match, lexicon: Lexicon) -> Meaning | None:
     if first is None or first.grain != "day":
         return None
     if last is not None:
+        if _next_weekday(first, last):
+            return Nights("night", first)  # written on Monday, "de lundi à mardi" is this night
         return Range("night", first, last) if last.grain == "day" else None
     if isinstance(first, (Range, Each)):
         return first
     return Nights("night", first)
+
+
+def _next_weekday(first: Meaning, last: Meaning) -> bool:
+    """Whether two bare weekdays follow each other."""
+    pair = [m for m in (first, last) if isinstance(m, Recurring) and m.cycle.period == "week"]
+    if len(pair) < 2 or any(m.which for m in pair):
+        return False
+    return (pair[0].cycle.numbers[0] + 1) % 7 == pair[1].cycle.numbers[0]
 
 
 def _away(match: Match, lexicon: Lexicon) -> Meaning | None:
