@@ -31,6 +31,28 @@ def only(coder: Coder, text: str, act: str) -> Claim:
             "2019-04-24",
         ),
         ("La Norvège a condamné la Syrie.", "ACCUSE", "news", "2019-04-19", "2019-04-26"),
+        # how old somebody is, or since when he is what he is, dates nothing that he does
+        (
+            "Le président béninois, au pouvoir depuis six ans, a condamné la Syrie.",
+            "ACCUSE",
+            "news",
+            "2019-04-19",
+            "2019-04-26",
+        ),
+        (
+            "Aujourd'hui âgée de vingt ans, la Kényane a été enlevée par Boko Haram.",
+            "ASSAULT",
+            "news",
+            "2019-04-19",
+            "2019-04-26",
+        ),
+        (
+            "Aujourd'hui, la Kényane a été enlevée par Boko Haram.",
+            "ASSAULT",
+            "said",
+            "2019-04-26",
+            "2019-04-26",
+        ),
         # the imperfect of a report is the day of the report; a plan's day is its own
         (
             "Le ministre grec a assuré mercredi qu'il soutenait l'Italie.",

@@ -29,6 +29,13 @@ def places(coder: Coder) -> Places:
 @pytest.mark.parametrize(
     ("text", "act", "place"),
     [
+        # a seat that somebody wants is no place
+        ("Le candidat à la Maison Blanche, John Roy, a reçu le ministre chilien.", "CONSULT", ""),
+        (
+            "Le président américain John Roy a reçu le ministre chilien à la Maison Blanche.",
+            "CONSULT",
+            "Maison Blanche",
+        ),
         # the clause of a place: "où"
         (
             "La ville d'Oslo, où des heurts ont opposé police et opposants, est calme.",

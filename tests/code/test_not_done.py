@@ -23,6 +23,13 @@ pytestmark = pytest.mark.model
         ("Lima s'est bien gardée de condamner Quito.", "ACCUSE", "negated"),
         ("Lima s'est abstenue de condamner Quito.", "ACCUSE", "negated"),
         ("Lima s'est empressée de condamner Quito.", "ACCUSE", "occurred"),
+        ("Lima a tenu sa promesse de livrer des chars à Quito.", "AID", "occurred"),
+        ("Lima a rappelé sa promesse de livrer des chars à Quito.", "AID", "future"),
+        ("Lima peut prospérer en quittant l'ONU.", "SANCTION", "hypothetical"),
+        ("Lima a prospéré en quittant l'ONU.", "SANCTION", "occurred"),
+        ("Lima pourrait faire plus, et notamment libérer dix députés.", "RETREAT", "hypothetical"),
+        ("Lima a fait plus, et notamment libéré dix députés.", "RETREAT", "occurred"),
+        ("La police péruvienne a interdit une marche de l'opposition.", "COERCE", "occurred"),
     ],
 )
 def test_what_was_done(coder: Coder, text: str, act: str, status: str) -> None:
@@ -41,3 +48,21 @@ def test_what_somebody_is_ready_for_has_not_been(coder: Coder) -> None:
     text = "Le président péruvien s'est dit prêt lundi à un sommet avec Quito."
     claims = coder.code(Dispatch("x", "2020-03-05", text)).claims
     assert [c.act for c in claims] == ["AGREE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Lima aurait dû condamner Quito.", set()),
+        ("Lima a dû condamner Quito.", {"ACCUSE"}),
+        ("Aucun policier péruvien n'a été tué par les rebelles.", set()),
+        ("Le policier péruvien n'a pas été tué par les rebelles.", {"ASSAULT"}),
+        (
+            "Il n'y a rien de mal à rencontrer le président péruvien, dit le ministre chilien.",
+            set(),
+        ),
+        ("Le ministre chilien n'a pas rencontré le président péruvien.", {"CONSULT"}),
+    ],
+)
+def test_what_tells_no_deed_at_all(coder: Coder, text: str, acts: set[str]) -> None:
+    assert {c.act for c in coder.code(Dispatch("x", "2020-03-05", text)).claims} == acts

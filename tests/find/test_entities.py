@@ -145,3 +145,13 @@ def test_same_text_gives_same_entities(parser: Parser) -> None:
     parsed = parser.parse(Dispatch("t", "2019-06", text))
     first, second = find(parsed), find(parsed)
     assert first.mentions == second.mentions and first.roles == second.roles
+
+
+def test_a_given_name_is_no_family_name_of_old(entities: Read) -> None:
+    first = 'Roberto Alves Costa, pêcheur péruvien, reste chez lui. "Nous tenons", dit Roberto.'
+    assert not [m for m in entities(first).mentions if "AGO" in codes(m)]
+    assert [
+        m
+        for m in entities("Le chef du FNLA, Holden Roberto, a parlé.").mentions
+        if "AGO" in codes(m)
+    ]

@@ -36,6 +36,10 @@ def roles(entities: Entities) -> set[tuple[str, str, str, bool]]:
             ("Martin Halder", "émissaire de l'ONU pour le Yémen", "UN", False),
         ),
         (
+            "Le PDG danois Lars Holm a parlé.",
+            ("Lars Holm", "PDG", "DNK", False),
+        ),
+        (
             "L'ancien Premier ministre danois Lars Holm a démenti.",
             ("Lars Holm", "premier ministre", "DNK", True),
         ),

@@ -29,6 +29,8 @@ def cut(text: str) -> list[str]:
         ("Et après ? Rien.", ["Et après ?", "Rien."]),
         ('Il se tait. "Non", dit-elle.', ["Il se tait.", '"Non", dit-elle.']),
         ("Il hésite... puis il part.", ["Il hésite... puis il part."]),
+        ("Le ministre est parti.Sa fille reste.", ["Le ministre est parti.", "Sa fille reste."]),
+        ("Le site Oslo.No ferme, tut.by aussi.", ["Le site Oslo.No ferme, tut.by aussi."]),
         (
             "TUNIS, 3 mai 2018 (AFP) - Le ministre est parti.",
             ["TUNIS, 3 mai 2018 (AFP) -", "Le ministre est parti."],

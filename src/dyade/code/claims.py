@@ -33,6 +33,7 @@ from dyade.parse.words import words
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _MARCHERS = frozenset({"CVL", "EDU", "LAB", "REF", "AGR", "MED"})
 _DIPLOMATS = "166"  # the CAMEO code of expelling and recalling them
+_ARTICLES = frozenset({labels.DETERMINER})
 _NOTIFIED = "notified"
 HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 
@@ -216,6 +217,8 @@ def word(
     happened = read.status in ("occurred", "ongoing", "negated") and act not in STATEMENTS
     if own and not happened:
         return None, hedged
+    if utterance is None and act in STATEMENTS and any(_speaks(said, a) for a in actors):
+        return None, hedged  # "a dénoncé ce qui, selon lui, …"
     if utterance is not None:
         rule = stance.governors().get(utterance.lemma)
         hedged = hedged or bool(rule and rule.hedged)
@@ -247,6 +250,8 @@ def build(context: Context, match: Match) -> Claim | None:
         return None
     read = reading(context, match)
     if read.content or (match.trigger.act == "THREATEN" and _was_ready(token)):
+        return None
+    if _left_undone(match, token, read):
         return None
     trigger = held_out.threat(context, match.trigger, token, read, sides.actors)
     trigger = _marching(_joint(trigger, sides.actors), token, sides.actors)
@@ -283,6 +288,21 @@ def build(context: Context, match: Match) -> Claim | None:
         cameo=trigger.cameo,
         ordinal=counts.ordinal(token) if token.pos_ in labels.NOUNS else 0,
     )
+
+
+def _left_undone(match: Match, token: Token, read: Stance) -> bool:
+    """Whether nothing is told but that nothing was done: no word said, nobody hurt or taken.
+
+    "aurait dû demander le départ de X", "aucun policier n'a été blessé".
+    """
+    if read.status == "cancelled":
+        due = token.head.lemma_ in words("modals", "due")
+        return due and match.trigger.act in STATEMENTS
+    if read.status != "negated" or match.trigger.act not in VIOLENT or not tree.is_passive(token):
+        return False
+    patients = object_tokens(token)
+    fronts = {d.lower_ for t in patients for d in (t, *tree.children(t, _ARTICLES))}
+    return bool(fronts & words("negation", "nobody"))
 
 
 def _when(context: Context, token: Token, read: Stance, act: str) -> tuple[Stance, dating.Dating]:

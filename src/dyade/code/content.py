@@ -112,7 +112,8 @@ def promises(made: list[Made], doc: list[Token]) -> list[Made]:
         below = [
             (j, c) for j, (_, m, c) in enumerate(made) if c and m.token in inner and c is not claim
         ]
-        if any(_told_itself(c, claim) for _, c in below):
+        kept = doc[match.token].lemma_ in words("verbs", "keeping")
+        if any(_told_itself(c, claim, kept) for _, c in below):
             gone.add(i)
             continue
         helpful = [(j, c) for j, c in below if c.act in _HELPFUL]
@@ -122,10 +123,10 @@ def promises(made: list[Made], doc: list[Token]) -> list[Made]:
     return [(k, m, None if i in gone else changed.get(i, c)) for i, (k, m, c) in enumerate(made)]
 
 
-def _told_itself(deed: Claim, promise: Claim) -> bool:
-    """Whether what is promised is told, and not the promise of it."""
+def _told_itself(deed: Claim, promise: Claim, kept: bool) -> bool:
+    """Whether what is promised is told, and not the promise of it, which may be kept."""
     own = bool(set(deed.actors) & set(promise.actors))
-    coming = deed.status == "future" and deed.act in _CARRIED_OUT
+    coming = (kept or deed.status == "future") and deed.act in _CARRIED_OUT
     return own and (coming or deed.act in _YIELDING)
 
 

@@ -25,7 +25,9 @@ def rank(trigger: Token, time: Token) -> int:
             clauses = [t for t in between if _is_clause(t)]
             if clauses and told.one_occasion(trigger, clauses):
                 return 6
-            return _joint(trigger, time) if clauses else 7
+            if clauses:
+                return _joint(trigger, time)
+            return 0 if told.of_somebody(trigger, time) else 7
         if 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time):
             return 5
         if _behind_agent(trigger, time):

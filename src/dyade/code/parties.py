@@ -111,10 +111,20 @@ def _opposed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 
 def _wronged(scene: Scene, verb: Token, match: Match) -> set[str]:
-    """Against whom that is which somebody blames: "condamne les menaces contre Y" is for Y."""
+    """Against whom that is which somebody blames: he is for Y, and not against Y.
+
+    "condamne les menaces contre Y", "les appels à la destruction de Y", "le meurtre de Y".
+    """
     blamed = object_tokens(verb) if verb.pos_ in labels.VERBS else []
-    below = [part for t in blamed if t.i not in match.words for part in (t, *t.children)]
-    return {a.code for a in nouns.aimed(scene, below)}
+    blamed = [t for t in blamed if t.i not in match.words]
+    below = [part for t in blamed for part in (t, *t.children)]
+    calls = [t for t in blamed if t.lemma_ in words("objects", "calling")]
+    ends = [t for call in calls for t in tree.complements(call, "dative")]
+    hurt = [t for t in blamed if t.lemma_ in words("objects", "suffered")]
+    hit = [t for n in (*ends, *hurt) for t in tree.complements(n, "of")]
+    by = {a.code for n in hurt for a in nouns.of_noun("agent")(scene, n)}
+    wronged = {a.code for t in hit for a in (*scene.actors_at(t), *scene.owner(t))}
+    return {a.code for a in nouns.aimed(scene, below)} | (wronged - by)
 
 
 def _nameless(scene: Scene, verb: Token) -> bool:

@@ -17,6 +17,7 @@ from dyade.parse.words import words
 _ACROSS = 14  # tokens between a noun and its owner that the model lost
 _BETWEEN = frozenset({labels.ADJ, labels.DET, labels.PUNCT, labels.CCONJ, labels.ADV})
 _NAMED = frozenset({"body", "movement", "party"})
+_STATES = frozenset({"state", "seat"})
 _TITLES = frozenset({"office", "group", "description"})
 _BEFORE_NAME = frozenset({labels.DET, labels.ADJ, labels.NOUN})
 _ATTRIBUTES = labels.ADJECTIVE | labels.APPOSITION | labels.ACL | labels.NOUN_COMPLEMENT
@@ -84,6 +85,9 @@ class Scene:
         found: list[Actor] = []
         covered: set[Mention] = set()
         for part in tree.conjuncts(token):
+            if members := self._spelt_out(part):
+                found.extend(members)
+                continue
             mention = self.mention(part) or self.named(part)
             if mention is None and _is_oblique(part):
                 return self._antecedent(part)
@@ -99,6 +103,21 @@ class Scene:
             last = max(covered, key=lambda m: m.last)
             found.extend(a for m in listing.after(self, last, token) for a in m.actors)
         return unique(found)
+
+    def _spelt_out(self, noun: Token) -> tuple[Actor, ...]:
+        """The states that a plural is spelt out by: "trois pays voisins, le Togo, X et Y, ont"."""
+        if tree.feature(noun, "Number") == labels.SINGULAR or noun.pos_ != labels.NOUN:
+            return ()
+        apposed = [c for c in tree.children(noun, labels.APPOSITION) if c.i > noun.i]
+        named = [
+            m
+            for c in apposed
+            if noun.doc[c.left_edge.i - 1].text in words("quotation", "before_list")
+            for part in tree.conjuncts(c)
+            if (m := self.mention(part)) and m.kind in _STATES and m.actors
+        ]
+        found = unique(a for m in named for a in m.actors)
+        return found if len(found) > 1 else ()
 
     def _antecedent(self, pronoun: Token) -> tuple[Actor, ...]:
         """Whom a relative pronoun stands for: "Y, auquel X a livré", "Y, avec lequel X"."""
@@ -194,6 +213,8 @@ class Scene:
         for case, child in tree.obliques(noun):
             if case in words("prepositions", "of") and child.lemma_ in words("places", "borders"):
                 continue  # "un village proche de la frontière"
+            if case in words("prepositions", "off") and noun.lemma_ in words("protest", "marches"):
+                continue  # "une manifestation contre le président" is not his
             if case in words("prepositions", "owner"):
                 found = self.actors_at(child) or self.owner(child, depth + 1)
                 if found:

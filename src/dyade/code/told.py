@@ -127,3 +127,18 @@ def lies_before(noun: Token) -> bool:
         if token.lower_ in behind:
             return True
     return False
+
+
+def of_somebody(verb: Token, time: Token) -> bool:
+    """Whether a time only tells how old somebody is, or since when he is what he is.
+
+    "X, au pouvoir depuis six ans, a refusé", "aujourd'hui âgée de vingt ans, elle fut enlevée".
+    """
+    above = time.head
+    if above.pos_ == labels.ADJ:
+        return time.i < above.i and not tree.children(above, labels.COPULA)
+    if above.pos_ not in labels.NOUNS or above.i > verb.i or not tree.preposition(above):
+        return False
+    first = above.left_edge.i
+    parted = first > 0 and above.doc[first - 1].text == ","
+    return parted and tree.preposition(time) in words("times", "since")

@@ -32,6 +32,7 @@ _IN_OFFICE = frozenset({"person", "office", "group"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _OF_POLITICS = frozenset({"", "COP", "GOV", "IGO", "JUD", "LEG", "MIL", "OPP", "PTY"})
 _IN_POLITICS = frozenset({"GOV", "IGO", "LEG", "OPP", "PTY"})
+_UNIFORMED = frozenset({"COP", "MIL"})
 _HOME = frozenset({"COP", "MIL", "GOV", "JUD", "SPY"})
 
 
@@ -44,11 +45,23 @@ def fill(
     """
     filled = _filled(context, match, token, sides, where)
     told = people.with_name(context.scene, filled.recipients, _undergoing(token))
+    if filled.recipients != sides.recipients:
+        told = _in_uniform(told, _undergoing(token))
     filled = replace(filled, recipients=told)
     if match.trigger.act == "PROTEST" and filled.actors and not filled.recipients:
         ruling = _ruling(context.scene, token) or _asked_at_home(token, filled)
         return replace(filled, recipients=ruling)
     return filled
+
+
+def _in_uniform(actors: tuple[Actor, ...], hurt: list[Token]) -> tuple[Actor, ...]:
+    """The sufferers, as police or soldiers where that is what they are: "dix policiers blessés"."""
+    nouns = [n for t in hurt for n in lexicon.groups().get(t.lower_, ())[:1]]
+    sectors = {n.sector for n in nouns}
+    if len(nouns) != len(hurt) or len(sectors) != 1 or not sectors <= _UNIFORMED:
+        return actors
+    (sector,) = sectors
+    return tuple(replace(a, sector=sector) if a.sector == "CVL" else a for a in actors)
 
 
 def _asked_at_home(deed: Token, sides: Parties) -> tuple[Actor, ...]:
@@ -150,6 +163,9 @@ def _to_whom(context: Context, match: Match, token: Token, sides: Parties, code:
         held = people.sufferers(context.scene, _undergoing(token), code or scene)
         if held:
             return replace(sides, recipients=held)
+    if act == "COERCE" and _takes_people(match, token) and _political(context, match, token):
+        home = _police(sides.actors) or ("" if sides.actors else code or scene)
+        return replace(sides, recipients=(Actor(home, "CVL"),)) if home else sides
     if act == "COERCE" and match.trigger.mode in _ON_LAND and sides.actors and code:
         # "l'annexion en Cisjordanie": from whose land it is taken, whose land is closed off
         taken = code not in {a.code for a in sides.actors}
@@ -158,9 +174,6 @@ def _to_whom(context: Context, match: Match, token: Token, sides: Parties, code:
         if tells(context.dispatch.text, "@health"):
             return sides
         return replace(sides, recipients=(Actor(code or scene),)) if code or scene else sides
-    if act == "COERCE" and _takes_people(match, token) and _political(context, match, token):
-        home = _police(sides.actors) or ("" if sides.actors else code or scene)
-        return replace(sides, recipients=(Actor(home, "CVL"),)) if home else sides
     if act == "ASSAULT" and sides.actors:
         aimed = tree.complements(token, "against")
         if match.trigger.frame in _UNDERGOING:
@@ -309,7 +322,8 @@ def _takes_people(match: Match, token: Token) -> bool:
     noun = token.pos_ in labels.NOUNS
     undergo = tree.complements(token, "of") if noun else object_tokens(token) or partitive(token)
     if match.trigger.mode != "arrest":
-        return any(t.lemma_.lower() in classes()["@unruly"] for t in undergo)
+        unruly = classes()["@unruly"] | classes()["@gathering"]
+        return any(t.lemma_.lower() in unruly for t in undergo)
     if noun:
         return not undergo or any(_nobody(t) for t in undergo)
     others = [token.doc[i] for i in match.words[1:] if token.doc[i].pos_ in labels.NOUNS]

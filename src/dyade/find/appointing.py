@@ -53,6 +53,11 @@ def _said_code(cast: Cast, line: Line, office: Office, holder: Owner | None) -> 
     return fixed or _inner_office(cast, line, office), sector
 
 
+def former_sector(sector: str) -> str:
+    """What somebody who held an office is: one of the elite, but a man of business stays one."""
+    return sector if sector == "BUS" else "ELI"
+
+
 def _inner_office(cast: Cast, line: Line, office: Office) -> str:
     """The state of the office inside another: "un conseiller de la ministre"."""
     index = lexicon.offices()
@@ -93,7 +98,8 @@ def appoint(
     elif not person.code:
         person.code = _nearby(cast, line, office)
     if not person.sector or person.sector == "ELI":
-        person.sector = sector if not office.former or person.roles else "ELI"
+        standing = not office.former or bool(person.roles)
+        person.sector = sector if standing else former_sector(sector)
     if not office.former and person.sector == "ELI" and not person.former:
         person.sector = sector
     core = core_role(line, office)
@@ -175,7 +181,7 @@ def note_role(cast: Cast, line: Line, office: Office, person: Person, code: str,
         office.role,
         code,
         line.span(*_whole(office)),
-        person.sector if not former else "ELI",
+        former_sector(person.sector) if former else person.sector,
         former,
         office.rule,
     )

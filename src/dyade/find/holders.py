@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dyade.find import lexicon
-from dyade.find.appointing import core_role, note_role, office_code
+from dyade.find.appointing import core_role, former_sector, note_role, office_code
 from dyade.find.becoming import appointed, copular, shown, topmost
 from dyade.find.discourse import Discourse
 from dyade.find.known import given_gender
@@ -104,7 +104,7 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
         return said.cast.add_office(
             line, office, actors, office.gender or seated.gender, "office-table"
         )
-    sector = "ELI" if office.former else sector
+    sector = former_sector(sector) if office.former else sector
     return said.cast.add_office(line, office, (said.cast.actor(code, sector),), office.gender, rule)
 
 

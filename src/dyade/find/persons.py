@@ -278,8 +278,8 @@ class Register:
         best = [n for n in found if ranks[n] == top]
         if not best or (len(best) > 1 and len({self.holders.by_name[n][0].code for n in best}) > 1):
             return None
-        if top == (0, 0) and len(names) > 1:
-            return None
+        if top == (0, 0) and (len(names) > 1 or run.name in lexicon.given_names()):
+            return None  # "Roberto" is called by his given name
         full = best[0]
         holder = self.holders.by_name[full][0]
         if self.holders.owned(full):

@@ -205,7 +205,7 @@ def _role_text(line: Line, head: int, tail: Tail, prefix: str, former: bool) -> 
     text = " ".join(parts)
     if former and text.lower().startswith(lexicon.suffixes("office", "ex_before")):
         text = text[3:]
-    return text[:1].lower() + text[1:]
+    return text if text.split(" ")[0].isupper() else text[:1].lower() + text[1:]
 
 
 def _skip_aside(line: Line, i: int) -> int:

@@ -42,7 +42,7 @@ def where(
     scene = _scene(sentence, here, token, entities.scene)
     spots = [m for m in here if m.place is not None]
     heads = {m: sentence.doc[m.head] for m in spots}
-    spots = [m for m in spots if not _gone_by(token, heads[m])]
+    spots = [m for m in spots if not _gone_by(token, heads[m]) and not _sought(heads[m])]
     spots = [m for m in spots if not _remembered(token, heads[m])]
     spots = [m for m in spots if not (meeting and _of_another(token, heads[m]))]
     spots = [m for m in spots if not _at_talks(token, heads[m])]
@@ -118,7 +118,7 @@ def only(
     if not pure or len({m.place.code for m in here if m.place}) != 1:
         return None
     spot = token.doc[pure[-1].head]
-    if _gone_by(token, spot) or _remembered(token, spot):
+    if _gone_by(token, spot) or _remembered(token, spot) or _sought(spot):
         return None
     if meeting and _of_another(token, spot):
         return None
@@ -162,6 +162,11 @@ def _gone_by(trigger: Token, place: Token) -> bool:
         and noun != trigger
     )
     return named and tree.preposition(noun) in words("places", "bygone")
+
+
+def _sought(place: Token) -> bool:
+    """Whether a place only names an office that somebody runs for: "candidat à la mairie de Y"."""
+    return any(t.lemma_ in words("places", "running") for t in (place.head, place.head.head))
 
 
 def _told_of(verb: Token, place: Token) -> bool:

@@ -20,6 +20,7 @@ STATUSES: frozenset[str] = frozenset(
 )
 
 
+_DEEP = 3  # how far governors are followed
 AIM = "@aim"  # the cue of a deed that is what another one is done for
 
 
@@ -189,7 +190,13 @@ def _own(verb: Token) -> Stance:
     """The reading of a verb by its own mood and tense."""
     head = tree.finite_head(verb)
     mood, tense = tree.feature(head, "Mood"), tree.feature(head, "Tense")
-    compound = head is not verb and head.pos_ == labels.AUX and tree.is_past_participle(verb)
+    compound = (
+        head is not verb
+        and head.pos_ == labels.AUX
+        and (
+            tree.is_past_participle(verb) or head.dep_ in labels.AUX_TENSE  # "a interdit"
+        )
+    )
     passive = any(a == head and a.dep_ in labels.AUX_PASSIVE for a in tree.auxiliaries(verb))
     if tree.feature(head, "VerbForm") != labels.FINITE:
         past = tree.is_past_participle(verb) or head is not verb
@@ -238,9 +245,18 @@ def of_verb(verb: Token, depth: int = 0) -> Stance:
         return Stance("hypothetical", False, "future", content=True, cue=AIM)
     marked = _marked(verb, own)
     governor = _governor(verb)
-    if governor is None or depth > 3:
-        return _called_off(verb, marked)
+    if governor is None or depth > _DEEP:
+        return _called_off(verb, _by_doing(verb, marked, depth))
     return _called_off(verb, _governed(verb, marked, governor, depth))
+
+
+def _by_doing(verb: Token, read: Stance, depth: int) -> Stance:
+    """A gerund, which is no more done than what is done by it: "peut prospérer en partant"."""
+    gerund = tree.is_participle(verb) and tree.preposition(verb) in words("prepositions", "gerund")
+    if not gerund or verb.head.pos_ not in labels.VERBS or depth > _DEEP:
+        return read
+    above = of_verb(verb.head, depth + 1)
+    return above if above.status in ("future", "hypothetical") else read
 
 
 def _called_off(verb: Token, read: Stance) -> Stance:
@@ -279,8 +295,10 @@ def _governor(verb: Token) -> Token | None:
             tree.finite_head(head), "VerbForm"
         )
         finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+        if not same and head.lemma_ in words("modals", "will") and _infinitive(verb):
+            return head  # "pourrait faire plus, et notamment partir": hung on the modal
         return _governor(head) if same and not finite else None
-    infinitive = tree.feature(verb, "VerbForm") == labels.INFINITIVE
+    infinitive = _infinitive(verb)
     if verb.dep_ in labels.COMPLEMENT:
         ready = (c for c in tree.children(head, labels.COMPLEMENT) if c.lemma_ in governors())
         return next(
@@ -289,6 +307,10 @@ def _governor(verb: Token) -> Token | None:
     if infinitive and verb.dep_ in (labels.OBLIQUE | labels.OBJECT | labels.ACL | labels.ADVERBIAL):
         return _controller(head) or head
     return None
+
+
+def _infinitive(verb: Token) -> bool:
+    return tree.feature(verb, "VerbForm") == labels.INFINITIVE
 
 
 def _controller(noun: Token) -> Token | None:
@@ -315,6 +337,8 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     if rule is None or (purpose and rule.status == "future" and not rule.drop):
         if _reported_future(verb, governor):
             return Stance("future", own.hedged, "future", cue=governor.lower_)
+        if above.status == "negated" and governor.lemma_ in words("verbs", "having"):
+            return Stance("hypothetical", content=True, cue=governor.lower_)  # "n'a pas à partir"
         if purpose:
             aim = above.status if above.status != "ongoing" else "occurred"
             return Stance(aim, own.hedged or above.hedged, above.tense, above.content, AIM)
@@ -324,6 +348,8 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     if _reported_future(verb, governor) and not rule.drop:
         return Stance("future", hedged, "future", cue=governor.lower_)
     if rule.status == "future":
+        if _kept(governor):
+            return of_verb(governor.head, depth + 1)
         if perfect or tree.feature(tree.finite_head(verb), "Mood") == labels.INDICATIVE:
             return Stance(own.status, hedged, own.tense, cue=own.cue)
         return _planned(governor, above, hedged)
@@ -341,12 +367,20 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     return Stance(status, hedged, when, rule.drop, cue=governor.lower_)  # type: ignore[arg-type]
 
 
+def _kept(promise: Token) -> bool:
+    """Whether what was promised is told as done: "a tenu sa promesse de partir"."""
+    keeping = promise.head.lemma_ in words("verbs", "keeping")
+    return keeping and promise.pos_ in labels.NOUNS and promise.dep_ in labels.OBJECT
+
+
 def _planned(governor: Token, above: Stance, hedged: bool) -> Stance:
     """The reading of what is announced or must happen, by the governor's own tense."""
     head = tree.finite_head(governor)
     mood, tense = tree.feature(head, "Mood"), tree.feature(head, "Tense")
     cue = governor.lower_
     if governor.lemma_ in words("modals", "due") and mood == labels.CONDITIONAL:
+        if head is not governor:  # "aurait dû venir"
+            return Stance("cancelled", False, "past", cue=cue)
         return Stance("future", False, "future", cue=cue)
     if governor.lemma_ in words("modals", "due") and head is not governor:
         return Stance("occurred", hedged, "past", cue=cue)

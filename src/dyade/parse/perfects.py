@@ -22,6 +22,7 @@ def rejoin(token: Token, known: Callable[[str], bool]) -> None:
         token: a word of a parsed sentence.
         known: whether a word is French.
     """
+    _own_pronoun(token)
     _perfect(token, known)
     _aside(token)
     _over_aside(token)
@@ -33,6 +34,14 @@ def bare(token: Token) -> bool:
     """Whether a word has neither determiner nor preposition of its own."""
     fronts = (labels.CASE, labels.MARK, labels.DETERMINER)
     return not any(c.dep_ in fronts and c.i < token.i for c in token.children)
+
+
+def _own_pronoun(token: Token) -> None:
+    """ "s'est ensuite félicitée": "se" belongs to the verb, not to its auxiliary."""
+    auxiliary = token.head
+    own = token.lower_ in words("pronouns", "reflexive") and auxiliary.i == token.i + 1
+    if own and auxiliary.dep_ in labels.AUXILIARY:
+        token.head = auxiliary.head
 
 
 def _perfect(token: Token, known: Callable[[str], bool]) -> None:

@@ -15,7 +15,8 @@ from dyade.model import Span
 _OPENING = "\"'«“‘(\\[—–-"
 _CLOSING = "\"'»”’)\\]"
 _LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(rf"(?:[.!?]+|…)[\s{_CLOSING}]*(?=\s)")
+_GLUED = r"(?<=[a-zà-ÿ]{3})[.!?](?=[A-ZÀ-Ý][a-zà-ÿ'’])"  # "il est parti.Elle reste"
+_STOP = re.compile(rf"(?:[.!?]+|…)[\s{_CLOSING}]*(?=\s)|{_GLUED}")
 _DATELINE = re.compile(
     r"^[A-ZÀ-Ý][\w'’ -]{2,40}(?: \([^)]{2,40}\))?,? (?:\d{1,2}(?:er)? [a-zéû]+\.? (?:\d{4} )?)?"
     r"\((?:AFP|Reuters|AP|Belga|ATS|APS|Xinhua)\) ?[-–—] ?"
@@ -66,6 +67,8 @@ def _ends_sentence(text: str, stop: re.Match[str], limit: int) -> bool:
         return True
     before = re.search(r"[\w'’.-]+$", text[max(0, stop.start() - 30) : stop.start()])
     word = before.group() if before else ""
+    if not text[stop.end()].isspace() and not word.islower():  # "Change.Org"
+        return False
     if re.fullmatch(r"[A-ZÀ-Ý](?:[.-][A-ZÀ-Ý])*", word):
         return len(mark) > 1 or body[0].isdigit()
     return word.casefold() not in _abbreviations()
