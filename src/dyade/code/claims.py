@@ -346,7 +346,7 @@ def _of_the_news(noun: Token) -> bool:
 
 def _was_ready(word: Token) -> bool:
     """Whether a threat is only a readiness of the past: "était prêt à riposter"."""
-    return word.pos_ == labels.ADJ and stance.is_bygone(word)
+    return word.pos_ == labels.ADJ and tree.is_bygone(word)
 
 
 def _demanded(context: Context, verb: Token, act: str) -> bool:

@@ -43,7 +43,7 @@ def vow(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Re
         elif stance.is_negated(lead) or stance.is_negated(verb):
             continue
         coming = ahead or (lead != verb and lead.lemma_ in words("modals", "coming"))
-        coming = coming and not stance.is_bygone(lead)
+        coming = coming and not tree.is_bygone(lead)
         mine = judging.of_speaker(word, arguments.subject(lead), speaker)
         if coming and not tree.is_passive(verb) and mine:
             struck = arguments.objects(verb) + tree.datives(verb)

@@ -166,13 +166,6 @@ def _conceded(verb: Token) -> bool:
     return real and told[0] == labels.PRESENT and told[1] in (labels.PRESENT, labels.IMPERFECT)
 
 
-def is_bygone(word: Token) -> bool:
-    """Whether a predicate is told of the past: "nous étions prêts à frapper"."""
-    finite = (word, *tree.auxiliaries(word), *tree.children(word, labels.COPULA))
-    were = words("verbs", "were")
-    return any(t.lower_ in were or tree.feature(t, "Tense") == labels.IMPERFECT for t in finite)
-
-
 def _aim_clause(verb: Token) -> bool:
     """Whether a finite verb is what another deed is done for: "pour qu'ils partent"."""
     if tree.feature(tree.finite_head(verb), "VerbForm") != labels.FINITE:

@@ -330,3 +330,10 @@ def finite_head(verb: Token) -> Token:
         if feature(aux, "VerbForm") == labels.FINITE:
             return aux
     return verb
+
+
+def is_bygone(predicate: Token) -> bool:
+    """Whether a predicate is told of the past: "nous étions prêts à frapper"."""
+    finite = (predicate, *auxiliaries(predicate), *children(predicate, labels.COPULA))
+    were = words("verbs", "were")
+    return any(t.lower_ in were or feature(t, "Tense") == labels.IMPERFECT for t in finite)
