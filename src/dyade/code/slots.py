@@ -84,6 +84,8 @@ def _object_owner_dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 def _asked(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Whom a demand is at by its object: "exige le départ de Y", "cherche l'aide de Y"."""
     found: list[Actor] = []
+    if verb.lemma_ in words("verbs", "asking_from"):
+        found += gather(scene, tree.complements(verb, "of"))
     for noun in object_tokens(verb):
         leaving = noun.lemma_ in words("objects", "leaving")
         found += gather(scene, tree.complements(noun, "agent"))

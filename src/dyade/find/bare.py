@@ -47,11 +47,10 @@ def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
             return _shared(said, line, group, owners)  # "leurs armées"
         code = owners[0] if owners else ""
         leader = own[0].person if len(own) == 1 and noun in words("nominal", "led") else ""
-    both = _both_behind(said, line, group)
     owned = line.word(group.first - 2) in words("pronouns", "whose")
     if not code and owned and group.noun.sector != "JRN":  # "dont la presse a eu copie"
         code = of_relative(said, line, group.first - 2)  # "le Tchad, dont l'armée"
-    both = () if code else _both_behind(said, line, group)
+    both = _both_behind(said, line, group)
     if both:
         return _shared(said, line, group, both)
     if not code:

@@ -32,6 +32,7 @@ def settle(tokens: list[Token]) -> None:
         _undergone(token)
         _going_on(token)
         _second_perfect(token)
+        _of_the_aside(token)
         _in_a_row(token)
         _came_in(token)
 
@@ -222,6 +223,23 @@ def _going_on(token: Token) -> None:
     if token.pos_ == labels.VERB and token.dep_ in labels.STRAY and active:
         if token.head.pos_ in labels.VERBS and token.i > token.head.i:
             token.dep_ = labels.ADVERBIAL_CLAUSE
+
+
+def _of_the_aside(token: Token) -> None:
+    """ "Le roi, arrivé la veille, doit partir": the subject is no part of the aside behind it."""
+    verb = token.head
+    if token.dep_ not in labels.ADVERBIAL or verb.pos_ not in labels.VERBS or token.i > verb.i:
+        return
+    if not tree.is_past_participle(token) or tree.auxiliaries(token):
+        return
+    finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+    if not finite or tree.children(verb, _SUBJECTS) or token.doc[token.i - 1].text != ",":
+        return
+    for noun in tree.children(token, _SUBJECTS):
+        if noun.i < token.i:
+            passive = bool(tree.children(verb, labels.AUX_PASSIVE))
+            noun.head = verb
+            noun.dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
 
 
 def _in_a_row(token: Token) -> None:

@@ -5,6 +5,8 @@ Each function mends one kind in place; a token that is moved takes along what ha
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -12,11 +14,12 @@ from dyade.parse.words import words
 _SUBJECTS = labels.SUBJECT | labels.SUBJECT_PASSIVE
 
 
-def part(tokens: list[Token]) -> None:
+def part(tokens: list[Token], names: Collection[int] = ()) -> None:
     """Mends in place the verbs that have more subjects than they can have.
 
     Args:
         tokens: all tokens of one parsed sentence.
+        names: tokens that are known names.
     """
     for token in tokens:
         if token.dep_ in _SUBJECTS:
@@ -28,9 +31,10 @@ def part(tokens: list[Token]) -> None:
             _side_of_first(token, noun)
         for first, second in zip(_before(token), _before(token)[1:], strict=False):
             if not _whose(token, first, second) and not _absolute(token, first, second):
-                _beside(token, first, second)
                 _fronted(token, first, second)
+                _beside(token, first, second)
         _behind_that(token)
+        _set_off_behind(token, names)
 
 
 def _before(verb: Token) -> list[Token]:
@@ -171,11 +175,28 @@ def _beside(verb: Token, first: Token, second: Token) -> None:
         second.head, second.dep_ = first, labels.APPOSED
 
 
+def _set_off_behind(verb: Token, known: Collection[int]) -> None:
+    """ "Oslo et Riga, son alliée, ont": a name before what commas set off is the subject."""
+    own = tree.children(verb, _SUBJECTS)
+    names = [
+        t
+        for t in tree.children(verb, labels.OBLIQUE)
+        if t.i in known and t.i < verb.i and not tree.preposition(t)
+    ]
+    if len(own) != 1 or len(names) != 1 or not names[0].i < own[0].i < verb.i:
+        return
+    name, beside = names[0], own[0]
+    dep = beside.dep_
+    name.dep_ = dep
+    _beside(verb, name, beside)
+    if beside.head is verb:
+        name.dep_ = labels.MODIFIER
+
+
 def _fronted(verb: Token, first: Token, second: Token) -> None:
     """ "Allié de longue date, Oslo a": a noun without article before the name says what it is."""
-    bare = not tree.children(first, frozenset({labels.DETERMINER}))
-    named = second.pos_ == labels.PROPER
-    if second.head is not verb or first.pos_ != labels.NOUN or not bare or not named:
+    named = first.pos_ == labels.NOUN and second.pos_ == labels.PROPER
+    if second.head is not verb or not named or first.left_edge is not first:
         return
-    if verb.doc[second.left_edge.i - 1].text == "," and first.left_edge.i == first.i:
+    if verb.doc[second.left_edge.i - 1].text == ",":
         first.head, first.dep_ = second, labels.APPOSED

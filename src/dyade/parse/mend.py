@@ -41,8 +41,9 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
             token.dep_ = labels.DIRECT_OBJECT  # "accuse Oslo de mentir"
     unread(tokens, known, frozenset(names))
     _counted(tokens)
+    _lemmas(tokens, known)  # what follows asks which verb it is; later ones are made verbs first
     settle(tokens)
-    part(tokens)
+    part(tokens, names)
     _coordinated(tokens)
     _relatives(tokens, known)
     _infinitive_nouns(tokens, known)
@@ -57,7 +58,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _asides(tokens, known)
     _beside(tokens, known)
     _perfects(tokens, known)
-    _named_subjects(tokens)
+    _named_subjects(tokens, names)
     _personal_pronouns(tokens)
     _passives(tokens, known)
     _lemmas(tokens, known)
@@ -260,7 +261,7 @@ def _relatives(tokens: list[Token], known: Callable[[str], bool]) -> None:
             token.morph = features(labels.PRESENT_FORM)
 
 
-def _named_subjects(tokens: list[Token]) -> None:
+def _named_subjects(tokens: list[Token], names: Sequence[int]) -> None:
     """ "Oslo, dit-on, hésite": a name at the head of a sentence is the subject of its verb.
 
     So is one that the model takes for a reflexive pronoun.
@@ -269,7 +270,7 @@ def _named_subjects(tokens: list[Token]) -> None:
         if token.pos_ == labels.PROPER and token.dep_ in labels.REFLEXIVE:
             token.dep_ = labels.NOMINAL_SUBJECT
     first = tokens[0]
-    if first.pos_ != labels.PROPER or first.dep_ not in labels.OBLIQUE:
+    if 0 not in names or first.dep_ not in labels.OBLIQUE:
         return
     verb, bare = first.head, not tree.preposition(first)
     finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE

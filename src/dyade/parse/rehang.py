@@ -60,8 +60,14 @@ def _later(token: Token) -> None:
 
 
 def _again(token: Token) -> None:
-    """ "menace à nouveau Riga": a phrase that is an adverb is no part of the name behind it."""
+    """ "menace à nouveau Riga": a phrase that is an adverb is no part of the name behind it.
+
+    "mènent ensemble des exercices": nor is a bare noun that is one the object.
+    """
     noun = token.head
+    if token.lower_ in words("adverbs", "nominal") and noun.pos_ in labels.VERBS and bare(token):
+        token.pos_, token.dep_ = labels.ADV, labels.ADVERB
+        return
     if token.lower_ not in words("adverbs", "second") or noun.pos_ != labels.PROPER or not token.i:
         return
     first = token.doc[token.i - 1]

@@ -9,7 +9,9 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_LISTED = labels.APPOSITION | labels.NOUN_MODIFIER | labels.UNKNOWN | {labels.CONJUNCT}
+_LISTED = (
+    labels.APPOSITION | labels.NOUN_MODIFIER | labels.UNKNOWN | labels.PARATAXIS | {labels.CONJUNCT}
+)
 _CLAUSES = 3  # clauses up within which the verb of what follows an aside stands
 
 _TIMING = frozenset({labels.ADP, labels.DET, labels.NUM})  # what stands with a day or a month
@@ -32,6 +34,7 @@ def gather(tokens: list[Token]) -> None:
         if token.lower_ in words("prepositions", "agent"):
             _done_by(token)
         if token.pos_ in labels.NOUNS:
+            _before_incise(token)
             _beside(token)
             _resumed(token)
             _listed_behind_place(token)
@@ -153,6 +156,23 @@ def _second_object(token: Token) -> bool:
     return any(token.head.i < t.i < token.i for t in others)
 
 
+def _before_incise(token: Token) -> None:
+    """ "va accorder, dit-on, un prêt, a indiqué le roi": what waits for an object has it."""
+    verb = token.head
+    if token.dep_ not in labels.SUBJECT or verb.pos_ not in labels.VERBS or token.i > verb.i:
+        return
+    start = min([verb.i, *(a.i for a in tree.auxiliaries(verb))])
+    first, behind = _article(token), tree.children(verb, labels.OBJECT)
+    said = [t for t in behind if t.i > verb.i and t.pos_ in labels.NOUNS]
+    if first is None or token.doc[start - 1].text != "," or len(said) != 1:
+        return
+    waiting = _waiting(token)
+    if waiting is None or tree.preposition(said[0]) or token.doc[first.i - 1].text != ",":
+        return
+    token.head, token.dep_ = waiting, labels.DIRECT_OBJECT
+    said[0].dep_, verb.dep_ = labels.NOMINAL_SUBJECT, labels.INCISE
+
+
 def _spoken(verb: Token) -> None:
     """ "…", a dénoncé, au sortir d'une réunion, le ministre: behind an aside comes who said it."""
     doc, i = verb.doc, min([verb.i, *(a.i for a in tree.auxiliaries(verb))])
@@ -188,18 +208,27 @@ def _waiting(token: Token) -> Token | None:
     """The verb before a noun, a few clauses up at most, that lacks the object it needs."""
     at = token.head
     for _ in range(_CLAUSES):
-        verb = tree.clause_verb(at)
-        if verb is None:
+        clause = tree.clause_verb(at)
+        if clause is None:
             return None
+        verb = _led(clause, token)
         if verb.i < token.i and verb.lemma_ in words("verbs", "with_object"):
             held = tree.children(verb, labels.OBJECT | labels.COMPLEMENT)
             full = [c for c in held if not c.is_ancestor(token)]
             voiced = tree.is_passive(verb) or tree.is_reflexive(verb)
             return None if full or voiced else verb
-        if verb.head is verb:
+        if clause.head is clause:
             return None
-        at = verb.head
+        at = clause.head
     return None
+
+
+def _led(verb: Token, token: Token) -> Token:
+    """The infinitive that a modal before a word leads, else the verb: "va accorder"."""
+    if verb.lemma_ not in words("modals", "will") | words("modals", "obligation"):
+        return verb
+    led = (c for c in tree.infinitives(verb) if c.i < token.i and not c.is_ancestor(token))
+    return next(led, verb)
 
 
 def _listed_behind_place(token: Token) -> None:

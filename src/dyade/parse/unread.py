@@ -34,7 +34,34 @@ def unread(tokens: list[Token], known: Callable[[str], bool], names: frozenset[i
             if _hung_beside(token) and _present_alone(token, known):
                 _lead(token)
         elif token.pos_ in _MISTAKEN and not _nominal(token):
-            _take_for_verb(token, known)
+            if _headline(token, known, names):
+                _open(token, known)
+            else:
+                _take_for_verb(token, known)
+
+
+def _headline(token: Token, known: Callable[[str], bool], names: frozenset[int]) -> bool:
+    """ "Riga ferme sa frontière": a form in -e between the first name and its own."""
+    if token.i != 1 or 0 not in names or token.pos_ != labels.ADJ:
+        return False
+    ahead = token.doc[2:3]
+    if not ahead or ahead[0].lower_ not in words("unread", "own") or not token.lower_.endswith("e"):
+        return False
+    return any(known(i) for i in infinitives(token.lower_))
+
+
+def _open(verb: Token, known: Callable[[str], bool]) -> None:
+    """Makes the verb of a headline's first clause of a word, and the name before it its subject."""
+    name = verb.doc[0]
+    _become(verb, next(i for i in infinitives(verb.lower_) if known(i)), labels.PRESENT_FORM)
+    if name.head is name:
+        verb.head, verb.dep_ = verb, labels.ROOT
+    else:
+        verb.head, verb.dep_ = name.head, labels.INCISE
+    name.head, name.dep_ = verb, labels.NOMINAL_SUBJECT
+    for child in list(name.children):
+        child.head = verb
+    _objects(verb)
 
 
 def _plain_infinitive(token: Token) -> None:
