@@ -35,6 +35,24 @@ def stands_for(entities: Entities, text: str, words: str, last: bool = False) ->
         ("Le Chili a cédé. Il est trop faible.", "Il", ("CHL",)),
         ("Le Chili a cédé. Il pourrait y avoir des morts.", "Il", ()),
         ("Le Chili a cédé. Voici ce qu'il s'est passé.", "il s'", ()),
+        # an object is a thing or somebody by what is done to it
+        ("Le Chili a conclu un pacte et la Bolivie l'a signé.", "l'a", ()),
+        ("Le Chili a conclu un pacte. La Bolivie l'a aussitôt menacé.", "l'a", ("CHL",)),
+        ("Le pape Jean Roy a cédé, Lima va le produire.", "le pro", ()),
+        ("Le pape Jean Roy a cédé, Lima va le suivre.", "le sui", ("Jean Roy",)),
+        # a state that is only a place, a pronoun that only stresses, "celui-ci" over a sentence
+        ("Née à Lima, elle a cédé.", "elle", ()),
+        ("Selon Ana Kern, la Bolivie, quant à elle, a cédé.", "elle,", ()),
+        ("Le Chili a lu un plan. Celui-ci prévoit une aide.", "Celui-ci", ()),
+        ("Le pape Jean Roy a lu un plan. Celui-ci a ri.", "Celui-ci", ("Jean Roy",)),
+        ("Le Chili a cédé. Assis dans son bureau, Paul Roth écrit.", "son", ()),
+        # what a sentence opens with is its subject, whatever the model says
+        (
+            "Le Chili a reçu la juge Ana Kern. La loi a, selon ses défenseurs, bénéficié à "
+            "plus de 56 millions de femmes. Mais elle a été contestée.",
+            "elle",
+            (),
+        ),
         ("Le Chili a cédé. Que se passerait-il alors ?", "-il", ()),
         ("Le Chili a cédé. Que veut-il alors ?", "-il", ("CHL",)),
         ("Le Chili a cédé. Il en va de la paix.", "Il", ()),

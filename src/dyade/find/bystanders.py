@@ -41,7 +41,8 @@ def bystanders(line: Line, subjects: frozenset[int]) -> list[Bystander]:
         for i, word in enumerate(line.low)
         if word in words("bystanders", "somebody")
     ]
-    for i in sorted(subjects):
+    opening = _opening(line)
+    for i in sorted(subjects | opening):
         token = doc[i]
         if line.taken[i]:
             continue
@@ -58,9 +59,24 @@ def bystanders(line: Line, subjects: frozenset[int]) -> list[Bystander]:
             found.append(Bystander(i, gender, number, True, True))
         elif lemma in words("bystanders", "people") and _introduces(line, token):
             found.append(Bystander(i, gender, number, True, True))
-        elif gender and number and _leads(line, token):
+        elif gender and number and (i in opening or _leads(line, token)):
             found.append(Bystander(i, gender, number, True, False))
     return found
+
+
+def _opening(line: Line) -> frozenset[int]:
+    """The noun that a sentence opens with, its subject whatever the model says.
+
+    "La loi a, selon lui, servi", "Votée à Lima, la loi servira".
+    """
+    doc = line.sentence.doc
+    i = 1 if line.word(0) in words("bystanders", "before_opening") else 0
+    if doc is not None and tree.is_past_participle(doc[0]):
+        i = next((t.i + 1 for t in doc if t.text == ","), len(doc))
+    if doc is None or i + 1 >= len(doc) or doc[i].pos_ != labels.DET:
+        return frozenset()
+    noun = next((t for t in doc[i + 1 : i + 3] if t.pos_ != labels.ADJ), doc[i])
+    return frozenset({noun.i} if noun.pos_ == labels.NOUN else ())
 
 
 def _tells(token: Token) -> bool:

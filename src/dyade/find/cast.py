@@ -147,10 +147,21 @@ class Cast:
             return self.register.add(run)
         found = self.register.bare(run.name, run.gender, run.outer < run.first)
         if found is None or (not found.known and self.register.leads(run)):
-            found = self.register.listed(run) or found
+            found = (None if self._mere_given(run) else self.register.listed(run)) or found
         if found is None and introduced:
             found = self.register.named(run)
         return found
+
+    def _mere_given(self, run: Run) -> bool:
+        """Whether a bare name is a given one, of no leader of a state that the text names.
+
+        "Ryan, un étudiant" is no minister, "Kim" in a dispatch on Korea is he.
+        """
+        if run.outer != run.first or run.name not in lexicon.given_names():
+            return False
+        holders = self.register.holders
+        names = holders.by_bare.get(lexicon.key(run.name), ())
+        return not any(self.counted.get(h.code) for n in names for h in holders.by_name[n])
 
     def person_actor(self, person: Person) -> Actor:
         """The actor that a person is."""

@@ -44,6 +44,7 @@ def pointers(line: Line) -> list[Pointer]:
             continue
         if low in words("pronouns", "subject"):
             nobody = stands_for_nobody(line, i) or _repeats(line, i)
+            nobody = nobody or _as_for(line, i)
             if not nobody and line.word(i + 1) != "aussi":
                 plain = low.rsplit("-", 1)[-1]
                 gender = "f" if plain.startswith("elle") else "m"
@@ -106,6 +107,11 @@ def _repeats(line: Line, i: int) -> bool:
     )
 
 
+def _as_for(line: Line, i: int) -> bool:
+    """ "Ana, quant à elle, a cédé": the pronoun only stresses the subject before it."""
+    return f"{line.word(i - 2)} {line.word(i - 1)}" in words("pronouns", "as_for")
+
+
 def _stressed(line: Line, i: int) -> bool:
     """ "elle" and "elles" after a preposition: "avec elle"."""
     governed = line.word(i - 1) in words("pronouns", "before_stressed")
@@ -115,6 +121,8 @@ def _stressed(line: Line, i: int) -> bool:
 def _object(line: Line, i: int, low: str) -> Pointer | None:
     doc = line.sentence.doc
     if low == "lui":
+        if _as_for(line, i):
+            return None
         if line.word(i + 1) in words("pronouns", "behind_subject") or _stresses(line, i):
             return None  # "le restaurant a lui aussi brûlé" only stresses its subject
         alone = not _before_verb(line, i) and (
@@ -194,8 +202,13 @@ def antecedent(
         return _subject(line, pointer, context, quoted)
     if pointer.way == "possessive":
         return _possessor(line, pointer, context, quoted, at)
-    people = _verb(line, i) in words("pronouns", "done_to_people")
-    if line.low[i] in words("pronouns", "clitics") and line.low[i] != "leur" and not people:
+    verb = _verb(line, i)
+    people = verb in words("pronouns", "done_to_people")
+    light = line.low[i] in words("pronouns", "clitics") and line.low[i] != "leur" and not people
+    if light and verb in words("pronouns", "done_to_things"):
+        return None
+    parties = not light or verb in words("pronouns", "done_to_parties")
+    if light:
         start = max((m.last for k, m in at.items() if k < i and m.actors), default=0)
         if nearer.told_of(line, i, start, pointer.gender, pointer.number):
             return None
@@ -210,6 +223,7 @@ def antecedent(
         quoted,
         lambda s: (
             somebody(s)
+            and (s.person or parties)
             and sentence - s.sentence <= far
             and (s.person or line.word(i - 1) != "chez")
             and not (s.sentence == sentence and s.token in mates)
@@ -270,6 +284,8 @@ def _subject(line: Line, pointer: Pointer, context: Context, quoted: bool) -> Se
             state = seen.state and not seen.person and _in_view(line, pointer)
             return not state and _can_say(seen, sentence)
         bare = seen.state and not seen.person
+        if bare and not seen.subject and seen.sentence == sentence and _place(line, seen):
+            return False
         if bare and seen.subject:
             return back <= _NEAR + 1
         return back <= (_NEAR if bare or not somebody(seen) else far)
@@ -279,6 +295,11 @@ def _subject(line: Line, pointer: Pointer, context: Context, quoted: bool) -> Se
         return found
     between = nearer.common_noun(line, i, 0, pointer.gender, "p")
     return None if between is not None else found
+
+
+def _place(line: Line, seen: Seen) -> bool:
+    """Whether a state is only where something is: "Née à Lima, elle"."""
+    return line.word(seen.mention.first - 1) in words("pronouns", "at_place")
 
 
 def _again(line: Line, pointer: Pointer, context: Context) -> Seen | None:
@@ -323,7 +344,9 @@ def _latter(line: Line, pointer: Pointer, context: Context) -> Seen | None:
     start = found.mention.last if found is not None and here else 0
     gender, number = pointer.gender, pointer.number
     between = nearer.common_noun(line, pointer.first, start, gender, number)
-    return None if between is not None else found
+    named = line.word(pointer.first) in words("pronouns", "demonstrative")
+    far = found is not None and not here and named and not found.person
+    return None if between is not None or far else found
 
 
 def somebody(seen: Seen) -> bool:
@@ -334,7 +357,9 @@ def somebody(seen: Seen) -> bool:
 def _speaks(line: Line, i: int) -> bool:
     """Whether the pronoun is the subject of a verb of saying, as no thing can be."""
     doc = line.sentence.doc
-    return doc is not None and is_speech(doc[i].head) is not None
+    if doc is None or is_speech(doc[i].head) is None:
+        return False
+    return not tree.is_passive(doc[i].head)  # "elle a été contestée": a thing can be
 
 
 def _relative(line: Line, i: int, context: Context, at: dict[int, Mention]) -> Seen | None:

@@ -142,6 +142,35 @@ def runs(line: Line) -> dict[int, Run]:
             continue
         at = outer > 0 and line.words[outer - 1] in lexicon.suffixes("persons", "at")
         out[outer] = Run(line.index, first, last, outer, name, gender, solo, listed, at)
+    return _unbracketed(line, out) if "(" in line.words else out
+
+
+def _unbracketed(line: Line, found: dict[int, Run]) -> dict[int, Run]:
+    """The same runs with names put together that an editor completed: "(Ana) Soto", "Ana (Soto)".
+
+    Only given names are completed so: "Lima (Pérou)" and "M. Soto (PS)" name nobody else.
+    """
+    out: dict[int, Run] = {}
+    given = lexicon.given_names()
+    for run in sorted(found.values(), key=lambda r: r.first):
+        before = next(iter(reversed(out.values())), None)
+        between = tuple(line.words[before.last : run.outer]) if before is not None else ()
+        marks = ("(",) if line.word(run.last) == ")" else (")",)
+        if before is None or between != marks or before.name.split()[0] not in given:
+            out[run.outer] = run
+            continue
+        opened = marks == (")",)
+        if not (line.word(before.outer - 1) == "(" if opened else before.solo):
+            out[run.outer] = run
+            continue
+        del out[before.outer]
+        last = run.last if opened else run.last + 1
+        name = f"{before.name} {run.name}"
+        listed = key(name) in line.known.by_name
+        first = before.outer - opened
+        out[first] = Run(
+            line.index, first, last, first, name, before.gender, False, listed, before.at_place
+        )
     return out
 
 

@@ -146,7 +146,7 @@ def _pointer(
     if pointer.way != "relative" and said.cast.entities.at(line.index, pointer.first):
         return None
     seen: Seen | Mention | None = _ahead(said, line, pointer)
-    if seen is None and _of_unknown(line, pointer):
+    if seen is None and _of_unknown(said, line, pointer):
         return None
     seen = seen or antecedent(line, pointer, said.context, quoted, at)
     if seen is None or not seen.actors:
@@ -177,13 +177,18 @@ def _ahead(said: Discourse, line: Line, pointer: Pointer) -> Mention | None:
     return found if found.number in ("", pointer.number) else None
 
 
-def _of_unknown(line: Line, pointer: Pointer) -> bool:
+def _of_unknown(said: Discourse, line: Line, pointer: Pointer) -> bool:
     """Whether a possessive looks forward to people in no list: "Après son arrivée, l'accusé"."""
     if pointer.way != "possessive" or line.sentence.doc is None:
         return False
     subject = nearer.ahead(line, pointer.first)
-    unknown = subject is not None and not line.taken[subject.i]
-    return bool(unknown and subject and fold(subject.lemma_) in words("bystanders", "people"))
+    if subject is None:
+        return False
+    known = said.cast.entities.at(line.index, subject.i)
+    if known is not None:  # "Assis dans son bureau, Al Roy écrit", of whom nothing else is told
+        return known.kind == "person" and not known.actors
+    unknown = not line.taken[subject.i]
+    return unknown and fold(subject.lemma_) in words("bystanders", "people")
 
 
 def _incise(line: Line, verb: int) -> bool:
