@@ -54,6 +54,7 @@ def score(a: Features, b: Features) -> float:
     place = _place(a, b) if words < 2 else max(_place(a, b), -1.5)
     persons = max(shared_persons(a, b), float(beside(a, b) or beside(b, a)))
     found = _parties(a, b) + days + persons + place + words + _telling(a, b)
+    found += 1.0 if a.numbers & b.numbers else 0.0
     return found if words or killed(a, b) else found - _lacking(a, b)
 
 
@@ -250,7 +251,7 @@ def _lacking(a: Features, b: Features) -> float:
     placed = a.place != "" and a.place == b.place and not _only_state(a)
     whom = bool(a.victims & b.victims) or beside(a, b) or beside(b, a)
     struck = whom and (a.act == "ASSAULT" or a.mode == b.mode != "")
-    if not verbal and (placed or struck or resigns):
+    if not verbal and (placed or struck or resigns or a.numbers & b.numbers):
         return against
     return against + 3.0
 

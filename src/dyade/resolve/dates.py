@@ -118,6 +118,8 @@ def _dated(a: Features, b: Features, gap: int) -> float:
             return -1.0 if a.act == "PROTEST" else 0.0
         if min(a.width, b.width) <= 2 or longest <= 8:
             return 1.5
+        if (a.first, a.last) == (b.first, b.last) and told_when(a) and told_when(b):
+            return 2.0
         return 1.0 if longest <= 31 else 0.5
     if a.status == b.status == "ongoing" and gap <= LASTING:
         return 0.5
@@ -201,4 +203,6 @@ def _periods(a: Features, b: Features) -> float:
         return UNLIKELY if recalled and alike < 2.0 else -1.0
     if apart > WAVE:
         return 0.0 if alike > 1.0 and one_word(a, b) else UNLIKELY
+    if apart <= STALE and one_word(a, b) and a.act not in VERBAL | SYMMETRIC:
+        return 1.5
     return 1.0 if a.first == 0 or min(a.width, b.width) <= YEAR else 0.0

@@ -23,6 +23,9 @@ NARROW = 62
 """An interval of up to so many days, inclusive, is a date; a longer one is a period."""
 
 STATE_ORGANS = frozenset({"", "GOV", "MIL", "SPY", "COP", "LEG", "JUD", "IGO", "UNS"})
+TELLING = 10
+"""A number from which on two that give the same one count the same."""
+
 _FOREVER = 3_652_059  # ordinal of the last day that datetime can hold
 
 
@@ -80,6 +83,7 @@ class Features:
         "marks",
         "mode",
         "narrow",
+        "numbers",
         "ordinal",
         "parties",
         "persons",
@@ -121,6 +125,9 @@ class Features:
         self.precise = self.width <= 2 and claim.date_basis != "news"
         self.said = heard.said_first.toordinal()
         self.ordinal = claim.ordinal
+        self.numbers = frozenset(
+            f.value for f in heard.figures if f.value is not None and f.value >= TELLING
+        )
         self.counted = claim.count.high is None or claim.count.high > 1
 
 
@@ -134,7 +141,12 @@ def _persons(actors: Iterable[Actor], side: str = "") -> dict[str, frozenset[str
 
 
 def shared_persons(a: Features, b: Features) -> float:
-    """A point for each state whose person is the same in both, up to one and a half."""
+    """A point for each state whose person is the same in both, up to one and a half.
+
+    None for a march of a day: those against one man are many.
+    """
+    if a.act == "PROTEST" and (a.narrow or b.narrow):
+        return 0.0
     shared = {
         c.removeprefix("> ")
         for c, names in a.persons.items()
