@@ -45,7 +45,7 @@ def whole(a: Features, b: Features) -> bool:
 def same_clause(a: Features, b: Features) -> bool:
     """Whether the words around the deed are the same in two dispatches, whatever else they say."""
     close, part = _common(a.heard.near, b.heard.near)
-    return abs(a.said - b.said) <= RETOLD and close >= 5 and part >= COPIED
+    return abs(a.said - b.said) <= RETOLD and close >= 4 and part >= COPIED
 
 
 def beside(a: Features, b: Features) -> bool:

@@ -6,7 +6,7 @@ The weights were set by hand on real dispatches; docs/quality.md reports a check
 
 from __future__ import annotations
 
-from dyade.resolve.alike import REWORDED, beside, copied, likeness, one_word, same_clause, whole
+from dyade.resolve.alike import RETOLD, REWORDED, beside, copied, likeness, one_word, same_clause, whole
 from dyade.resolve.dates import (
     BLAST,
     IMPOSSIBLE,
@@ -148,7 +148,9 @@ def _misread(a: Features, b: Features) -> bool:
     """
     if not (_codes(a) & _codes(b)) or not one_word(a, b):
         return False
-    return copied(a, b, REWORDED) or whole(a, b) or same_clause(a, b)
+    if copied(a, b, REWORDED) or whole(a, b) or same_clause(a, b):
+        return True
+    return abs(a.said - b.said) <= RETOLD and likeness(a, b) > 1
 
 
 def _one_sentence(a: Features, b: Features) -> bool:

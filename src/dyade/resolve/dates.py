@@ -157,7 +157,7 @@ def _planned(a: Features, b: Features, gap: int) -> float:
     if not deed.narrow:
         # In like words it is the plan, told by a noun that says not when.
         same = one_word(a, b) and likeness(a, b) > 1 and abs(a.said - b.said) <= WAVE
-        return 0.0 if same and gap <= 0 else IMPOSSIBLE
+        return 0.0 if same and (gap <= 0 or deed.first == 0) else IMPOSSIBLE
     if deed.last < plan.said or deed.first > plan.said + HORIZON or gap > 0:
         return IMPOSSIBLE
     if not _meant(a, b, plan):

@@ -1,0 +1,75 @@
+"""Likeness that tells two readings of one deed from two deeds: words, numbers, months, waves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.records import claim, figure, record
+from tests.resolve.test_group import told
+
+
+@pytest.mark.parametrize(
+    ("near", "events"),
+    [
+        ("Le roi a gelé lundi les comptes bancaires des armateurs, dit la radio du port.", 1),
+        ("Le roi a gelé des terres au bord du désert, dit la radio.", 2),
+    ],
+)
+def test_like_words_around_the_same_word_were_read_with_other_sides(near: str, events: int) -> None:
+    made: dict[str, Any] = {"day": "2019-04-10", "rule": "test/freeze"}
+    one = claim("MAR", "SANCTION", "ESP:BUS", **made)
+    other = claim("MAR", "SANCTION", "MAR:BUS", **made)
+    first = record("Lundi, le roi a gelé les comptes bancaires des armateurs.", one)
+    assert told(first, record(near, other, date="2019-04-12")) == events
+
+
+def test_a_number_that_both_give_stands_for_a_place() -> None:
+    day: dict[str, Any] = {"day": "2019-04-21", "mode": "explosives"}
+    texts = ("Les bombes ont fait 231 morts.", "On a compté 231 victimes après le carnage.")
+    blasts = [claim("", "ASSAULT", "OMN", **day), claim("", "ASSAULT", "OMN", **day)]
+    for value, events in ((231.0, 1), (17.0, 2)):
+        tolls = [figure(texts[0], "231", "morts", 231.0), figure(texts[1], "231", "morts", value)]
+        told_by = [
+            record(text, blast, figures=[toll])
+            for text, blast, toll in zip(texts, blasts, tolls, strict=True)
+        ]
+        assert told(*told_by) == events
+
+
+def test_a_month_that_both_texts_give_is_the_same_month() -> None:
+    sides = ("NZL:GOV", "CONCEDE")
+    text = "Le cabinet a retiré en mars sa plainte contre le pilote."
+    first = record(text, claim(*sides, day="2019-03", basis="said"), date="2019-04-20")
+    later = "La plainte contre le pilote occupait le cabinet avec le renvoi de juges et de témoins."
+    same = claim(*sides, day="2019-03", basis="said")
+    assert told(first, record(later, same, date="2019-04-23")) == 1
+    other = claim(*sides, day="2019-02-20/2019-03-20", basis="said")
+    assert told(first, record(later, other, date="2019-04-23")) == 2
+
+
+def test_marches_against_one_man_are_not_one_march() -> None:
+    made: dict[str, Any] = {"mode": "demo", "basis": "news", "place": "Lima|PER"}
+    sides = ("PER:CVL", "PROTEST", "PER:GOV:Jorge Rojas")
+    first = claim(*sides, day="2019-04-03/2019-04-10", **made)
+    later = claim(*sides, day="2019-04-08/2019-04-15", **made)
+    crowd = record("La foule a envahi la place d'armes.", first, date="2019-04-10")
+    parade = "Des mineurs ont défilé au cimetière."
+    assert told(crowd, record(parade, later, date="2019-04-15")) == 2
+    again = "La foule a envahi la place d'armes et crié."
+    assert told(crowd, record(again, first, date="2019-04-11")) == 1
+
+
+def test_what_is_told_by_one_word_in_the_days_of_one_wave_is_one() -> None:
+    made: dict[str, Any] = {"basis": "background", "rule": "test/crackdown"}
+    sides = ("LAO:GOV", "COERCE", "LAO:CVL")
+    first = record(
+        "Les exilés ont dénoncé la répression.",
+        claim(*sides, day="../2019-04-10", **made),
+        date="2019-04-10",
+    )
+    text = "Oslo s'inquiète de la répression."
+    soon = claim(*sides, day="../2019-04-11", **made)
+    assert told(first, record(text, soon, date="2019-04-11")) == 1
+    weeks = claim(*sides, day="../2019-05-12", **made)
+    assert told(first, record(text, weeks, date="2019-05-12")) == 2
