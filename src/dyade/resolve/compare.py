@@ -6,7 +6,16 @@ The weights were set by hand on real dispatches; docs/quality.md reports a check
 
 from __future__ import annotations
 
-from dyade.resolve.alike import RETOLD, REWORDED, beside, copied, likeness, one_word, same_clause, whole
+from dyade.resolve.alike import (
+    RETOLD,
+    REWORDED,
+    beside,
+    copied,
+    likeness,
+    one_word,
+    same_clause,
+    whole,
+)
 from dyade.resolve.dates import (
     BLAST,
     IMPOSSIBLE,
