@@ -73,3 +73,26 @@ def test_what_is_told_by_one_word_in_the_days_of_one_wave_is_one() -> None:
     assert told(first, record(text, soon, date="2019-04-11")) == 1
     weeks = claim(*sides, day="../2019-05-12", **made)
     assert told(first, record(text, weeks, date="2019-05-12")) == 2
+
+
+def test_a_visit_to_a_place_is_a_visit_to_its_state() -> None:
+    who = "KEN:GOV:Wanjiru Otieno"
+    made: dict[str, Any] = {"mode": "visit", "day": "2019-04-10", "place": "Lima|PER"}
+    tour = record("En tournée, elle a parlé de thé.", claim(who, "CONSULT", **made))
+    hosted = record("La ministre était au Pérou.", claim(who, "CONSULT", "PER", **made))
+    assert told(tour, hosted) == 1
+    home = {**made, "place": "Nairobi|KEN"}
+    at_home = record("En tournée, elle a parlé de thé.", claim(who, "CONSULT", **home))
+    assert told(at_home, hosted) == 2
+
+
+def test_no_telling_in_between_makes_one_march_of_two_days() -> None:
+    made: dict[str, Any] = {"mode": "demo", "place": "Lima|PER", "basis": "said"}
+    sides = ("PER:CVL", "PROTEST", "PER:GOV")
+    sunday = record("Dimanche, la foule a défilé.", claim(*sides, day="2019-04-14", **made))
+    text = "Samedi, des femmes ont marché vers le port."
+    saturday = record(text, claim(*sides, day="2019-04-13", **made))
+    weekend = claim(*sides, day="2019-04-13/2019-04-14", **made)
+    between = record("Les femmes et la foule ont défilé ce week-end.", weekend)
+    again = record("Des femmes, une foule : le week-end a vu défiler la ville.", weekend)
+    assert told(sunday, saturday, between, again) == 2

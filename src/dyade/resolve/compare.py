@@ -205,6 +205,15 @@ def _crowd(features: Features) -> bool:
     return any("/" in doer for doer in features.actors) and not any(x.person for x in doers)
 
 
+def other_days(a: Features, b: Features) -> bool:
+    """Whether both texts give the very day of what is done day after day, and not the same."""
+    daily = a.act in {"ASSAULT", "PROTEST"} or a.mode == b.mode == "arrest"
+    if not daily or likeness(a, b) > 1 or killed(a, b):
+        return False
+    said = basis(a) == basis(b) == "said" and a.width == b.width == 1
+    return said and a.first != b.first
+
+
 def other_victims(a: Features, b: Features) -> bool:
     """Whether the persons to whom it was done are others: no misreading, and never one deed."""
     to = {code: names for code, names in a.persons.items() if code.startswith(">")}

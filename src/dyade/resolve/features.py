@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from dyade.model import Actor
+from dyade.model import Actor, Claim
 from dyade.resolve.heard import Heard
 
 SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
@@ -106,7 +106,7 @@ class Features:
         self.plan = claim.status in PLANS
         self.mode = claim.mode
         self.actors = tokens(claim.actors, "CVL" if claim.act == "PROTEST" else "")
-        self.recipients = tokens(claim.recipients)
+        self.recipients = tokens(claim.recipients) or _host(claim)
         self.concerning = tokens(claim.concerning)
         self.parties = self.actors | self.recipients
         if claim.act in SYMMETRIC:
@@ -114,7 +114,7 @@ class Features:
         else:
             self.persons = _persons(claim.actors) | _persons(claim.recipients, "> ")
         self.victims = frozenset(surname(a.person) for a in claim.recipients if a.person)
-        self.marks = self.victims | {a.code for a in (*claim.actors, *claim.recipients)}
+        self.marks = self.victims | {p.partition("/")[0] for p in self.parties}
         self.place = plain(claim.place.name) if claim.place else ""
         self.place_code = claim.place.code if claim.place else ""
         early, late = claim.date.earliest, claim.date.latest
@@ -129,6 +129,13 @@ class Features:
             f.value for f in heard.figures if f.value is not None and f.value >= TELLING
         )
         self.counted = claim.count.high is None or claim.count.high > 1
+
+
+def _host(claim: Claim) -> frozenset[str]:
+    """The state visited where only the place says it: "en tournée à Manama"."""
+    land = claim.place.code if claim.place and claim.mode == "visit" else ""
+    abroad = land and all(land not in (a.code, a.country) for a in claim.actors)
+    return frozenset({land}) if abroad else frozenset()
 
 
 def _persons(actors: Iterable[Actor], side: str = "") -> dict[str, frozenset[str]]:

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dyade.resolve.block import Filed, filed, meetings
-from dyade.resolve.compare import other_victims, score, threshold
+from dyade.resolve.compare import other_days, other_victims, score, threshold
 from dyade.resolve.dates import IMPOSSIBLE
 from dyade.resolve.decisions import Binding
 from dyade.resolve.features import Features
@@ -71,7 +71,8 @@ class Groups:
         across = [(one, other) for one in self._members[a] for other in self._members[b]]
         if any((min(pair), max(pair)) in self._apart for pair in across):
             return False
-        if any(other_victims(self._claims[one], self._claims[other]) for one, other in across):
+        pairs = [(self._claims[one], self._claims[other]) for one, other in across]
+        if any(other_victims(*pair) or other_days(*pair) for pair in pairs):
             return False
         left = int(len(across) * misread)
         for one, other in across:
