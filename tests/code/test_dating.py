@@ -429,6 +429,29 @@ def only(coder: Coder, text: str, act: str) -> Claim:
             None,
             "2019-04-26",
         ),
+        # who is awaited for a deed is awaited on its day; who is judged for it is not
+        *(
+            (
+                f"Des Grecs {verb} samedi à Athènes pour une manifestation contre la loi.",
+                "PROTEST",
+                basis,
+                first,
+                last,
+            )
+            for verb, basis, first, last in (
+                ("sont attendus", "said", "2019-04-27", "2019-04-27"),
+                ("ont été jugés", "background", None, "2019-04-26"),
+            )
+        ),
+        # a participle with a day before the clause
+        (
+            "Invité ce jeudi 25 avril de La Chaîne Publique , le député grec Nikos Pappas a "
+            'dénoncé l\'attitude "méprisante" du ministre suédois.',
+            "ACCUSE",
+            "said",
+            "2019-04-25",
+            "2019-04-25",
+        ),
         # a clause set beside another is of its day
         (
             "Le roi a parlé jeudi, tandis qu'un ministre italien accusait la Norvège de mentir.",
@@ -446,6 +469,12 @@ def test_day_of_a_deed(
     assert found.date_basis == basis
     assert found.date.earliest == (dt.date.fromisoformat(earliest) if earliest else None)
     assert found.date.latest == (dt.date.fromisoformat(latest) if latest else None)
+
+
+def test_a_deed_is_of_its_own_day_whoever_owns_to_it(coder: Coder) -> None:
+    text = "Un attentat revendiqué par le groupe Etat islamique a tué jeudi trois Grecs à Oslo."
+    days = {c.date.earliest for c in coder.code(Dispatch("x", DATE, text)).claims}
+    assert days == {dt.date(2019, 4, 25)}
 
 
 def test_what_the_eve_of_something_tells_is_to_come(coder: Coder) -> None:

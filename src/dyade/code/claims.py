@@ -310,7 +310,7 @@ def _when(context: Context, token: Token, read: Stance, act: str) -> tuple[Stanc
     sentence, date = context.scene.sentence, context.dispatch.date
     noun = token.pos_ in labels.NOUNS
     own = noun and act != "CONSULT" and told.lies_before(token)
-    teller = token.head if read.cue == _NOTIFIED else token
+    teller = token.head if read.cue == _NOTIFIED or told.is_owned(token) else token
     expression = dating.belonging(sentence, teller, context.times, own)
     if expression and not dating.fits(token, expression, read, date):
         expression = None

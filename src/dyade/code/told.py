@@ -26,6 +26,8 @@ def within_clause(noun: Token, verb: Token) -> bool:
             return True  # "ont marqué lundi l'anniversaire de Y lors de veillées"
         if above == verb:
             apart = words("times", "apart")
+            if verb.lemma_ in words("times", "gathering"):
+                apart = apart - words("times", "purpose")  # "attendus lundi pour un sommet"
             about = tree.preposition(noun) in apart and noun.dep_ not in labels.SUBJECT
             return not about and not (direct and _judged(noun, verb))
         bears = words("times", "bearers") | words("times", "parts") | words("calendar", "words")
@@ -70,7 +72,10 @@ def contrasted(verb: Token) -> bool:
 
 def is_gerund(verb: Token) -> bool:
     """Whether a verb form is a gerund: "en accusant"."""
-    led = verb.i > 0 and verb.doc[verb.i - 1].lower_ in words("prepositions", "gerund")
+    before = verb.i - 1
+    if before > 0 and verb.doc[before].dep_ in labels.REFLEXIVE:
+        before -= 1  # "en se plaignant"
+    led = before >= 0 and verb.doc[before].lower_ in words("prepositions", "gerund")
     return led and tree.is_participle(verb) and tree.feature(verb, "Tense") == labels.PRESENT
 
 
@@ -92,6 +97,11 @@ def at_older(noun: Token) -> bool:
     if done is None or done.dep_ not in labels.ACL or tree.auxiliaries(done):
         return False
     return tree.is_past_participle(done)
+
+
+def is_owned(verb: Token) -> bool:
+    """Whether a participle says whose deed its noun is: "un attentat revendiqué par X"."""
+    return verb.dep_ in labels.ACL and verb.lemma_ in words("times", "owning")
 
 
 def takes_place(noun: Token) -> bool:

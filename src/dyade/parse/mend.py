@@ -9,6 +9,7 @@ from dyade.data import table
 from dyade.parse import labels, tree
 from dyade.parse.clauses import settle
 from dyade.parse.doubles import part
+from dyade.parse.moods import respell
 from dyade.parse.perfects import put_before
 from dyade.parse.rehang import rehang
 from dyade.parse.sides import gather
@@ -63,7 +64,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _passives(tokens, known)
     _lemmas(tokens, known)
     _becoming(tokens)
-    _futures(tokens)
+    respell(tokens, known)
 
 
 def _counted(tokens: list[Token]) -> None:
@@ -353,31 +354,3 @@ def _lemmas(tokens: list[Token], known: Callable[[str], bool]) -> None:
             if candidate and known(candidate):
                 token.lemma_ = candidate
                 break
-
-
-def _futures(tokens: list[Token]) -> None:
-    """ "nous laisserons", "qu'il signerait": future and conditional, no present and no imperfect.
-
-    They are the infinitive with an ending of "avoir".
-    """
-    for token in tokens:
-        if token.pos_ not in labels.VERBS:
-            continue
-        tense = tree.feature(token, "Tense")
-        if tense == labels.PRESENT and _ends_infinitive(token, endings("future")):
-            token.morph = {**token.morph, "Tense": labels.FUTURE}
-        elif tense == labels.IMPERFECT and _ends_infinitive(token, endings("conditional")):
-            changed = {"Mood": labels.CONDITIONAL, "Tense": labels.PRESENT}
-            token.morph = {**token.morph, **changed}
-
-
-def _ends_infinitive(token: Token, tails: tuple[str, ...]) -> bool:
-    """Whether a verb form is its infinitive with one of these endings: "achèterait" too."""
-    form, stem = token.lower_, token.lemma_.removesuffix("e")
-    for ending in tails:
-        if not form.endswith("r" + ending):
-            continue
-        bare = form.removesuffix(ending)
-        if stem == bare or token.lemma_ in infinitives(bare.removesuffix("r")):
-            return True
-    return False

@@ -1,0 +1,72 @@
+"""Tense and mood by the spelling of a verb form, where the model reads another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dyade.parse import labels, tree
+from dyade.parse.spelling import infinitives, of_participle
+from dyade.parse.token import Token, features
+from dyade.parse.words import endings
+
+
+def respell(tokens: list[Token], known: Callable[[str], bool]) -> None:
+    """Sets the tense and mood of verb forms that can have but one, in place.
+
+    Args:
+        tokens: all tokens of one parsed sentence.
+        known: whether a word is French.
+    """
+    _participles(tokens, known)
+    _imperfects(tokens)
+    _futures(tokens)
+
+
+def _participles(tokens: list[Token], known: Callable[[str], bool]) -> None:
+    """ "Invité lundi, il a parlé": a form in -é is no finite one, but for "crée" and its like."""
+    for token in tokens:
+        if token.pos_ != labels.VERB or tree.feature(token, "VerbForm") != labels.FINITE:
+            continue
+        infinitive = of_participle(token.lower_)
+        both = {infinitive, *infinitives(token.lower_)}
+        if infinitive and known(infinitive) and sum(known(i) for i in both) == 1:
+            token.morph, token.lemma_ = features(labels.PAST_PARTICIPLE), infinitive
+
+
+def _imperfects(tokens: list[Token]) -> None:
+    """ "traitait": what has no -r before its ending is no conditional."""
+    for token in tokens:
+        if token.pos_ not in labels.VERBS or tree.feature(token, "Mood") != labels.CONDITIONAL:
+            continue
+        ending = next((e for e in endings("conditional") if token.lower_.endswith(e)), "")
+        if ending and not token.lower_.endswith("r" + ending):
+            changed = {"Mood": labels.INDICATIVE, "Tense": labels.IMPERFECT}
+            token.morph = {**token.morph, **changed}
+
+
+def _futures(tokens: list[Token]) -> None:
+    """ "nous laisserons", "qu'il signerait": future and conditional, no present and no imperfect.
+
+    They are the infinitive with an ending of "avoir".
+    """
+    for token in tokens:
+        if token.pos_ not in labels.VERBS:
+            continue
+        tense = tree.feature(token, "Tense")
+        if tense == labels.PRESENT and _ends_infinitive(token, endings("future")):
+            token.morph = {**token.morph, "Tense": labels.FUTURE}
+        elif tense == labels.IMPERFECT and _ends_infinitive(token, endings("conditional")):
+            changed = {"Mood": labels.CONDITIONAL, "Tense": labels.PRESENT}
+            token.morph = {**token.morph, **changed}
+
+
+def _ends_infinitive(token: Token, tails: tuple[str, ...]) -> bool:
+    """Whether a verb form is its infinitive with one of these endings: "achèterait" too."""
+    form, stem = token.lower_, token.lemma_.removesuffix("e")
+    for ending in tails:
+        if not form.endswith("r" + ending):
+            continue
+        bare = form.removesuffix(ending)
+        if stem == bare or token.lemma_ in infinitives(bare.removesuffix("r")):
+            return True
+    return False

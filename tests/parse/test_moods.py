@@ -1,0 +1,46 @@
+"""Tense and mood by the spelling of a verb form."""
+
+from __future__ import annotations
+
+import pytest
+from tests.parses import parse
+
+from dyade.parse import tree
+from dyade.parse.moods import respell
+
+KNOWN = {"inviter", "créer", "crer", "traiter", "partir"}
+
+
+def _forms(form: str, lemma: str, morph: str) -> tuple[str, str, str, str]:
+    tokens = parse(f"""
+        {form} {lemma} VERB ROOT 0 {morph}
+        . . PUNCT punct 0
+        """)
+    respell(tokens, lambda word: word in KNOWN)
+    found = tokens[0]
+    names = ("VerbForm", "Mood", "Tense")
+    return found.lemma_, *(tree.feature(found, name) for name in names)  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "read"),
+    [
+        ("invitée", "invitée", ("inviter", "Part", "", "Past")),
+        ("crée", "créer", ("créer", "Fin", "Ind", "Pres")),  # a present of its own
+        ("invite", "inviter", ("inviter", "Fin", "Ind", "Pres")),
+        ("zébulé", "zébuler", ("zébuler", "Fin", "Ind", "Pres")),  # no word we know
+    ],
+)
+def test_a_participle_is_no_finite_form(
+    form: str, lemma: str, read: tuple[str, str, str, str]
+) -> None:
+    assert _forms(form, lemma, "Mood=Ind|Tense=Pres|VerbForm=Fin") == read
+
+
+@pytest.mark.parametrize(
+    ("form", "mood", "tense"),
+    [("traitait", "Ind", "Imp"), ("traiterait", "Cnd", "Pres"), ("traitent", "Cnd", "Pres")],
+)
+def test_a_conditional_has_an_r_before_its_ending(form: str, mood: str, tense: str) -> None:
+    read = _forms(form, "traiter", "Mood=Cnd|Tense=Pres|VerbForm=Fin")
+    assert read == ("traiter", "Fin", mood, tense)
