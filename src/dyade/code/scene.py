@@ -43,10 +43,13 @@ def _like_adjective(mention: Mention, token: Token) -> bool:
 
 
 def _examples(noun: Token) -> list[Token]:
-    """Those that stand for a group: "plusieurs pays, dont le Pérou et le Chili"."""
-    named = (c for c in noun.children if c.pos_ in labels.NOUNS and c.i > noun.i)
+    """Those that stand for a group: "plusieurs pays, dont X et Y", "trois pays, X, Y et Z"."""
+    named = [c for c in noun.children if c.pos_ in labels.NOUNS and c.i > noun.i]
     of_them = words("pronouns", "relative_of")
-    return [c for c in named if any(g.lower_ in of_them for g in c.children)]
+    found = [c for c in named if any(g.lower_ in of_them for g in c.children)]
+    before = [noun, *(c for c in noun.children if c.i < noun.i)]  # "pays" has one form for both
+    several = any(tree.feature(t, "Number") == labels.PLURAL or t.pos_ == labels.NUM for t in before)
+    return found or [c for c in named if several and c.dep_ in labels.APPOSITION]
 
 
 def _quotation_end(noun: Token) -> int:

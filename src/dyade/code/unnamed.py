@@ -132,11 +132,20 @@ def _by_whom(
         actors = _left(context.scene, token, sides)
         about = tuple(a for a in sides.concerning if a.code not in {d.code for d in actors})
         return replace(sides, actors=actors, concerning=about)
+    if not sides.actors and _dismissed(match, sides):
+        return replace(sides, actors=(Actor(sides.recipients[0].code, "GOV"),))
     if act == "MOBILIZE" and not sides.actors:
         sector = _moved(match, token)
         home = code or context.scene.entities.scene
         return replace(sides, actors=(Actor(home, sector),)) if sector and home else sides
     return None
+
+
+def _dismissed(match: Match, sides: Parties) -> bool:
+    """Whether somebody in office is put out of it, which those who govern him do."""
+    dismissing = match.trigger.head in words("verbs", "dismissing")
+    one = len({a.code for a in sides.recipients}) == 1
+    return dismissing and one and sides.recipients[0].code in lexicon.states()
 
 
 def _to_whom(context: Context, match: Match, token: Token, sides: Parties, code: str) -> Parties:
