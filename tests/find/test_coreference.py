@@ -178,7 +178,7 @@ def test_speakers_speak_for_their_states() -> None:
         ("La Pologne a réagi. A Minsk, la police a chargé.", "police", ("BLR",)),
         ("La Pologne a réagi. La police a chargé.", "police", ("POL",)),
         # "au pouvoir" and "d'Etat" are nobody
-        ("Le Chili a un parti au pouvoir.", "pouvoir", ()),
+        ("Le Chili a un clown au pouvoir.", "pouvoir", ()),
         ("Le Chili blâme le pouvoir péruvien.", "pouvoir", ("PER",)),
         # the pair named as such, else the last two
         (

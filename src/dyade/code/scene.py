@@ -48,7 +48,9 @@ def _examples(noun: Token) -> list[Token]:
     of_them = words("pronouns", "relative_of")
     found = [c for c in named if any(g.lower_ in of_them for g in c.children)]
     before = [noun, *(c for c in noun.children if c.i < noun.i)]  # "pays" has one form for both
-    several = any(tree.feature(t, "Number") == labels.PLURAL or t.pos_ == labels.NUM for t in before)
+    several = any(
+        tree.feature(t, "Number") == labels.PLURAL or t.pos_ == labels.NUM for t in before
+    )
     return found or [c for c in named if several and c.dep_ in labels.APPOSITION]
 
 

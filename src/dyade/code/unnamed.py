@@ -187,7 +187,7 @@ def _to_whom(context: Context, match: Match, token: Token, sides: Parties, code:
         aimed = tree.complements(token, "against")
         if match.trigger.frame in _UNDERGOING:
             aimed += tree.complements(token, "of")
-        land = code if _struck(match, token) else ""
+        land = code if _struck(match, token) or _abroad(sides.actors, code) else ""
         land = land or next((c for t in aimed if (c := _inside(context.scene, t, token.i))), "")
         return replace(sides, recipients=(Actor(land),)) if land else sides
     if act == "ASSAULT" and (token.pos_ in labels.NOUNS or not has_doer(match, token)):
@@ -381,6 +381,12 @@ def has_doer(match: Match, token: Token) -> bool:
     if violent and doers and all(t.lemma_.lower() in nameless for t in doers):
         return False
     return not tree.is_passive(token) or bool(doers)
+
+
+def _abroad(actors: tuple[Actor, ...], code: str) -> bool:
+    """Whether states strike in the land of another: "l'armée turque a mené des raids en Irak"."""
+    states = lexicon.states()
+    return code in states and all(a.code in states and a.code != code for a in actors)
 
 
 def _struck(match: Match, token: Token) -> bool:

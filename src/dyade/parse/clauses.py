@@ -6,6 +6,7 @@ Each function mends one kind in place; a token that is moved takes along what ha
 from __future__ import annotations
 
 from dyade.parse import labels, tree
+from dyade.parse.spelling import of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.words import words
 
@@ -164,10 +165,13 @@ def _named(root: Token) -> None:
     if root.pos_ != labels.PROPER or not behind or behind[0].head is not root:
         return
     verb = behind[0]
-    part = verb.dep_ in labels.APPOSITION | labels.ADJECTIVE
-    finite = tree.feature(verb, "VerbForm") == labels.FINITE
+    part = verb.dep_ in labels.APPOSITION | labels.ADJECTIVE | labels.ACL
+    written = tree.is_past_participle(verb) and not of_participle(verb.lower_)
+    finite = tree.feature(verb, "VerbForm") == labels.FINITE or written
     if verb.pos_ != labels.VERB or not part or not finite:
         return
+    if written:  # "impute" is spelled as no participle is
+        verb.morph = features(labels.PRESENT_FORM)
     others = [c for c in root.children if c is not verb and c.i > verb.i]
     _crown(verb, root)
     root.dep_ = labels.NOMINAL_SUBJECT

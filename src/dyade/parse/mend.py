@@ -16,7 +16,7 @@ from dyade.parse.sides import gather
 from dyade.parse.spelling import infinitives, is_infinitive, of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.unread import unread
-from dyade.parse.words import endings, words
+from dyade.parse.words import endings, word, words
 
 
 @cache
@@ -51,6 +51,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     rehang(tokens, known)
     gather(tokens)
     _copulas(tokens)
+    _dead(tokens)
     _moved(tokens)
     _bare_articles(tokens)
     _second_subjects(tokens)
@@ -71,11 +72,24 @@ def _counted(tokens: list[Token]) -> None:
     """ "deux cents manifestants": a number word that the model takes for a noun counts the next."""
     for token in tokens[:-1]:
         noun = tokens[token.i + 1]
+        if token.pos_ == labels.ADP and token.head is noun and token.i == 0:
+            _nine(token, noun)
         if token.pos_ not in labels.NOUNS or noun.head is not token or noun.pos_ != labels.NOUN:
             continue
         if token.lower_ in words("numbers", "joined") and not tree.preposition(noun):
             put_before(token, noun)
             token.pos_, token.dep_ = labels.NUM, labels.NUMBER
+
+
+def _nine(token: Token, noun: Token) -> None:
+    """ "Neuf soldats sont morts": what counts the first noun is no preposition."""
+    if token.lower_ not in words("numbers", "nine"):
+        return
+    token.pos_, token.dep_ = labels.NUM, labels.NUMBER
+    verb = noun.head
+    subjects = tree.children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE)
+    if noun.dep_ in labels.OBLIQUE and noun.i < verb.i and not subjects:
+        noun.dep_ = labels.PASSIVE_SUBJECT if tree.is_passive(verb) else labels.NOMINAL_SUBJECT
 
 
 def _infinitive_nouns(tokens: list[Token], known: Callable[[str], bool]) -> None:
@@ -307,6 +321,22 @@ def _copulas(tokens: list[Token]) -> None:
     for token in tokens:
         if token.dep_ in labels.AUX_PASSIVE and token.head.pos_ in labels.NOUNS:
             token.dep_ = labels.COPULATIVE
+
+
+def _dead(tokens: list[Token]) -> None:
+    """ "dix soldats sont morts": those who are told to be dead have died."""
+    for token in tokens:
+        copulas = [c for c in tree.children(token, labels.COPULA) if c.i < token.i]
+        if not copulas or token.lower_ not in words("verbs", "dead_forms"):
+            continue
+        if tree.children(token, frozenset({labels.DETERMINER})) or tree.preposition(token):
+            continue
+        token.pos_, token.lemma_ = labels.VERB, word("verbs", "dying")
+        token.morph = features(labels.PAST_PARTICIPLE)
+        for copula in copulas:
+            copula.dep_ = labels.TENSE_AUXILIARY
+        for subject in tree.children(token, labels.SUBJECT | labels.SUBJECT_PASSIVE):
+            subject.dep_ = labels.NOMINAL_SUBJECT
 
 
 def _passives(tokens: list[Token], known: Callable[[str], bool]) -> None:

@@ -55,6 +55,10 @@ def _far_auxiliary(token: Token) -> None:
 def _done_by(case: Token) -> None:
     """ "l'élimination en mai par Oslo d'un général": behind a time, doer and object of a noun."""
     doer = case.head
+    before = case.doc[case.i - 1] if case.i else case
+    if before.dep_ in labels.ACL and doer.head is before.head and tree.is_past_participle(before):
+        doer.head = before  # "une embuscade tendue par des rebelles"
+        return
     deed = _before_time(case)
     if case.dep_ != labels.CASE or deed is None or deed.i >= doer.i:
         return
