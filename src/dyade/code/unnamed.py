@@ -187,7 +187,7 @@ def _to_whom(context: Context, match: Match, token: Token, sides: Parties, code:
         aimed = tree.complements(token, "against")
         if match.trigger.frame in _UNDERGOING:
             aimed += tree.complements(token, "of")
-        land = code if _struck(match, token) or _abroad(sides.actors, code) else ""
+        land = code if _struck(match, token) or _abroad(token, sides.actors, code) else ""
         land = land or next((c for t in aimed if (c := _inside(context.scene, t, token.i))), "")
         return replace(sides, recipients=(Actor(land),)) if land else sides
     if act == "ASSAULT" and (token.pos_ in labels.NOUNS or not has_doer(match, token)):
@@ -383,9 +383,11 @@ def has_doer(match: Match, token: Token) -> bool:
     return not tree.is_passive(token) or bool(doers)
 
 
-def _abroad(actors: tuple[Actor, ...], code: str) -> bool:
+def _abroad(token: Token, actors: tuple[Actor, ...], code: str) -> bool:
     """Whether states strike in the land of another: "l'armée turque a mené des raids en Irak"."""
     states = lexicon.states()
+    if token.pos_ not in labels.VERBS:  # a noun may tell of those whom another clause names
+        return False
     return code in states and all(a.code in states and a.code != code for a in actors)
 
 
