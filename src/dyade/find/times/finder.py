@@ -36,7 +36,7 @@ from dyade.find.times.meaning import (
     Unit,
 )
 from dyade.find.times.resolve import OPEN, Resolved, resolve
-from dyade.find.times.scan import NONE, Lexicon, Token, tokens
+from dyade.find.times.scan import Lexicon, Token, tokens
 from dyade.find.times.tense import cue
 from dyade.find.times.vocabulary import pattern, words
 from dyade.model import Amount, Approx, Direction, Interval, Span, TimeExpression
@@ -70,23 +70,18 @@ def _pass(found: list[Token], phase: Phase, lexicon: Lexicon) -> list[Token]:
     """One pass: at each token the longest match that its builder accepts."""
     symbols = "".join(t.symbol for t in found)
     out: list[Token] = []
-    at, count = 0, len(found)
-    starts = phase.gates
-    while at < count:
-        if symbols[at] == NONE or symbols[at] not in starts:
-            out.append(found[at])
-            at += 1
+    at = 0  # what lies before it is in ``out``
+    for start in phase.starts(symbols):
+        if start < at:
             continue
-        for match in phase.best(found, symbols, at):
+        for match in phase.best(found, symbols, start):
             meaning = BUILDERS[match.rule.build](match, lexicon)
             if meaning is not None:
-                out.append(_read(match.rule, found[at : match.last], meaning, lexicon))
+                out += found[at:start]
+                out.append(_read(match.rule, found[start : match.last], meaning, lexicon))
                 at = match.last
                 break
-        else:
-            out.append(found[at])
-            at += 1
-    return out
+    return out + found[at:]
 
 
 def _read(rule: Rule, covered: list[Token], meaning: Meaning, lexicon: Lexicon) -> Token:

@@ -9,7 +9,7 @@ optional or repeat it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -69,13 +69,19 @@ class Phase:
 
     by_symbol: dict[str, tuple[tuple[Rule, re.Pattern[str], dict[str, str]], ...]]
     gates: dict[str, re.Pattern[str]]
+    opening: re.Pattern[str]  # any symbol that a rule can begin with
+
+    def starts(self, symbols: str) -> Iterator[int]:
+        """Where a rule may begin: the places at which the gate of a symbol matches."""
+        gates = self.gates
+        for found in self.opening.finditer(symbols):
+            at = found.start()
+            if gates[symbols[at]].match(symbols, at) is not None:
+                yield at
 
     def best(self, tokens: list[Token], symbols: str, at: int) -> list[Match]:
         """The matches that begin at a token, longest first, then in the order of the rules."""
         found: list[Match] = []
-        gate = self.gates.get(symbols[at])
-        if gate is None or gate.match(symbols, at) is None:
-            return found
         for rule, compiled, names in self.by_symbol[symbols[at]]:
             match = compiled.match(symbols, at)
             if match and match.end() > at:
@@ -215,4 +221,5 @@ def load_phase(name: str, extra: Iterable[Rule], lexicon: Lexicon) -> Phase:
         symbol: re.compile("|".join(_GROUP.sub("(?:", c.pattern) for _, c, _ in rules))
         for symbol, rules in by_symbol.items()
     }
-    return Phase({s: tuple(r) for s, r in by_symbol.items()}, gates)
+    opening = re.compile(f"[{''.join(sorted(by_symbol))}]")
+    return Phase({s: tuple(r) for s, r in by_symbol.items()}, gates, opening)

@@ -23,8 +23,7 @@ WORDS = "fr/times/words.tsv"
 NONE = "·"  # the symbol of all words that no rule knows
 _SPACE = "[ \u00a0\u202f\u2009]"
 _TOKEN = rf"""
-    (?P<space>{_SPACE}+)
-  | (?=\d)(?:
+    (?=\d)(?:
         (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
       | (?P<isoweek>\d{{4}}-?W(?:0[1-9]|[1-4]\d|5[0-3])(?:-[1-7])?(?![\w-]))
       | (?P<dmy>(?<!\d[/.])(?:(?<!\d-)|(?=\d\d?/))
@@ -43,10 +42,10 @@ _TOKEN = rf"""
     )
   | (?P<short>['’]\d\d(?!\d))
   | (?P<roman>(?:[IVX]+(?:e|è|ème|ième)s?|Ier)(?!\w))
-  | (?P<special>(?:{{specials}})(?!\w))
+  | (?=[{{initials}}])(?P<special>(?:{{specials}})(?!\w))
   | (?P<word>[^\W\d_]+['’]?)
   | (?P<line>[\r\n\t]+)
-  | (?P<other>.)
+  | (?P<other>[^ \u00a0\u202f\u2009])
     """
 _DASHES = frozenset("-–—\u2011")
 
@@ -54,8 +53,9 @@ _DASHES = frozenset("-–—\u2011")
 @cache
 def _token() -> re.Pattern[str]:
     specials = pattern("specials").replace("S", _SPACE)
+    written = _TOKEN.replace("{specials}", specials).replace("{initials}", pattern("initials"))
     return re.compile(
-        _TOKEN.replace("{specials}", specials).replace("{months}", pattern("months")),
+        written.replace("{months}", pattern("months")),
         re.VERBOSE | re.IGNORECASE | re.DOTALL,
     )
 
@@ -176,8 +176,6 @@ def tokens(text: str, lexicon: Lexicon) -> list[Token]:
     (initial,) = words("capital_a")
     for match in _token().finditer(text):
         kind = match.lastgroup
-        if kind == "space":
-            continue
         start, end = match.span()
         form = match[0]
         if kind == "word":
