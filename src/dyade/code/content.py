@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from dyade.code.match import Match
 from dyade.code.scene import unique
-from dyade.code.verbs import object_tokens
+from dyade.code.verbs import object_tokens, subject_tokens
 from dyade.find import stance
 from dyade.model import Claim
 from dyade.parse import labels, tree
@@ -80,6 +80,8 @@ def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
             inside |= {m.token for m in every if m.token in held and m.trigger.mode == "arrest"}
         if act in _ONCE | {"SANCTION", "PROTEST", "ASSAULT"}:
             objects = {t.i for t in object_tokens(token)} - {token.i}
+            if act == "PROTEST" and match.trigger.mode == "riot":  # "la marche a dégénéré"
+                objects |= {t.i for t in subject_tokens(token)}
             inside |= {m.token for m in every if m.token in objects and m.trigger.act == act}
         if act in _ONCE and not tree.is_passive(token):
             held = _held(token)

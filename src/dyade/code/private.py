@@ -19,6 +19,7 @@ _CHURCH_STATE = "VAT"  # its clergy hold public office
 _PUBLIC = frozenset({"MOBILIZE", "PROTEST"})
 _LAW = frozenset({"COP", "JUD"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
+_RULINGS = frozenset({"allege", "convict", "investigate"})  # what a regulator does to a company
 _OWN_WILL = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})  # deeds of somebody who speaks
 _FRIENDLY = frozenset({"AGREE", "CONCEDE", "CONSULT", "COOPERATE", "SUPPORT"})
 _AT_WORK = _FRIENDLY | {
@@ -43,6 +44,8 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
     if _everyday(context, match, sides):
         return True
     sectors = {_sector(a) for a in (*sides.actors, *sides.recipients)}
+    if mode in _RULINGS and {_sector(a) for a in sides.recipients} == {"BUS"}:
+        return not any(tells(context.dispatch.text, c) for c in ("@public", "@strife", "@unrest"))
     if act in _FRIENDLY and not sides.recipients and _somebody(context, match):
         return True
     if act == "CONCEDE" and match.trigger.head in words("verbs", "easing"):

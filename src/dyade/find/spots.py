@@ -43,6 +43,7 @@ def where(
     spots = [m for m in here if m.place is not None]
     heads = {m: sentence.doc[m.head] for m in spots}
     spots = [m for m in spots if not _gone_by(token, heads[m]) and not _sought(heads[m])]
+    spots = [m for m in spots if not _bound_for(token, heads[m])]
     spots = [m for m in spots if not _remembered(token, heads[m])]
     spots = [m for m in spots if not (meeting and _of_another(token, heads[m]))]
     spots = [m for m in spots if not _at_talks(token, heads[m])]
@@ -118,7 +119,9 @@ def only(
     if not pure or len({m.place.code for m in here if m.place}) != 1:
         return None
     spot = token.doc[pure[-1].head]
-    if _gone_by(token, spot) or _remembered(token, spot) or _sought(spot):
+    if _gone_by(token, spot) or _remembered(token, spot):
+        return None
+    if _sought(spot) or _bound_for(token, spot):
         return None
     if meeting and _of_another(token, spot):
         return None
@@ -167,6 +170,14 @@ def _gone_by(trigger: Token, place: Token) -> bool:
 def _sought(place: Token) -> bool:
     """Whether a place only names an office that somebody runs for: "candidat à la mairie de Y"."""
     return any(t.lemma_ in words("places", "running") for t in (place.head, place.head.head))
+
+
+def _bound_for(trigger: Token, place: Token) -> bool:
+    """Whether a place is where something else goes: "manifesté contre les extraditions vers Y"."""
+    noun = place.head
+    elsewhere = noun.pos_ == labels.NOUN and noun != trigger and noun not in trigger.ancestors
+    toward = tree.preposition(place) in grammar("prepositions", "toward")
+    return elsewhere and (toward or noun.lemma_ in words("places", "sending"))
 
 
 def _told_of(verb: Token, place: Token) -> bool:

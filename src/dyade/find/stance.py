@@ -347,6 +347,8 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
             return Stance(own.status, hedged, own.tense, cue=own.cue)
         return _planned(governor, above, hedged)
     status: str = rule.status or own.status
+    if status == "ongoing" and above.tense == "background" and tree.auxiliaries(governor):
+        status = "occurred"  # "avait commencé à"
     if rule.status == "negated" and _is_denied(governor):
         status = "hypothetical" if governor.lemma_ in words("verbs", "ruling_out") else "occurred"
     if rule.status == "hypothetical" and perfect and not rule.drop:
