@@ -30,8 +30,16 @@ def places(coder: Coder) -> Places:
     ("text", "act", "place"),
     [
         # nor do people march where something else is sent
-        ("La foule a défilé contre la loi sur les extraditions vers l'Irak.", "PROTEST", ""),
-        ("La foule a défilé contre la loi sur les extraditions à Oslo.", "PROTEST", "Oslo"),
+        (
+            "Le roi de Norvège est à Bergen. La foule défile contre les extraditions vers l'Irak.",
+            "PROTEST",
+            "Bergen",
+        ),
+        (
+            "Le roi de Norvège est à Bergen. La foule défile contre les extraditions à Oslo.",
+            "PROTEST",
+            "Oslo",
+        ),
         # a seat that somebody wants is no place
         ("Le candidat à la Maison Blanche, John Roy, a reçu le ministre chilien.", "CONSULT", ""),
         (
