@@ -99,6 +99,13 @@ def told(actors: tuple[Actor, ...]) -> tuple[str, ...]:
             ("USA",),
             ("Ali Reza",),
         ),
+        (
+            "Le général iranien Qassem Soleimani, envoyé de la République islamique "
+            "en Irak, ainsi qu'un dirigeant local ont été tués dans un raid américain.",
+            "ASSAULT",
+            ("USA",),
+            ("Qassem Soleimani",),
+        ),
         # no president is the deputy
         (
             "Le député chilien Luis Rojas a parlé. Le président chilien Pablo Soto doit "

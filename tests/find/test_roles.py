@@ -137,6 +137,19 @@ def test_two_presidents_with_their_states(entities: Read) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("phrase", "codes"),
+    [
+        ("ministres des Affaires étrangères chinois et indien", ("CHN", "IND")),
+        ("ministres de la Défense russe, turc et iranien", ("RUS", "TUR", "IRN")),
+        ("ministres de la Défense russe", ("RUS",)),
+    ],
+)
+def test_an_office_of_several_states(entities: Read, phrase: str, codes: tuple[str, ...]) -> None:
+    found = [m for m in entities(f"Les {phrase} ont dîné.").mentions if m.kind == "office"]
+    assert [tuple(a.code for a in m.actors) for m in found] == [codes]
+
+
 def test_a_list_of_holders(entities: Read) -> None:
     text = "Une dizaine d'élus et de sénateurs italiens, parmi lesquels Aldo Riva ou Ugo Neri."
     assert {p for p, *_ in roles(entities(text))} == {"Aldo Riva", "Ugo Neri"}

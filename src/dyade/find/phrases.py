@@ -125,9 +125,12 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
             tail.last = bracket
             continue
         listed = _adjective_listed(line, j)
-        if listed and direct and tail.owners:
-            tail.owners.extend(o for i in listed if (o := owner_of(line, i)))
-            tail.dropped.update(range(j, listed[-1] + 1))
+        several = direct or noun.number == "p"  # "les ministres de la Défense russe, turc et kurde"
+        if listed and several and tail.owners:
+            more = (o for i in listed if (o := owner_of(line, i)))
+            tail.owners.extend(o if direct else replace(o, how="inner") for o in more)
+            if direct:
+                tail.dropped.update(range(j, listed[-1] + 1))
             tail.last = tail.owned = listed[-1] + 1
             continue
         joined = _state_joined(line, j, tail) if noun.number == "p" else 0
@@ -136,10 +139,11 @@ def read_tail(line: Line, i: int, noun: Noun, office: bool) -> Tail:
             continue
         if _adjective_joined(line, j, noun.number == "p"):
             extra = owner_of(line, j + 1)
-            if extra and direct:
-                tail.owners.append(extra)
-                tail.dropped.update((j, j + 1))
+            if extra and several:
+                tail.owners.append(extra if direct else replace(extra, how="inner"))
                 tail.owned = j + 2
+            if extra and direct:
+                tail.dropped.update((j, j + 1))
             tail.last = j + 2
             continue
         after = _complement(line, j, noun, tail, direct)

@@ -205,8 +205,7 @@ def _lost_conjunct(noun: Token) -> list[Token]:
         first = doc[left - 2]  # "X, envoyé de Y, ainsi que Z ont"
         while preposition(first) and first.head.i < first.i:
             first = first.head
-        alone = first.pos_ in labels.NOUNS and not preposition(first)
-        return [first] if alone and first.dep_ in {labels.ROOT, *labels.SUBJECT} else []
+        return [first] if first.pos_ in labels.NOUNS and not preposition(first) else []
     if left < 2 or doc[left - 1].lower_ not in words("pronouns", "and"):
         return []
     before = doc[left - 2]
