@@ -232,6 +232,8 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
         return [t for t in _left_subject(verb) if t.dep_ == labels.ROOT and _may_agree(verb, t)]
     if verb.dep_ == labels.CONJUNCT and head.pos_ in labels.VERBS:
         return subject(head.head if _resumes(verb, head) else head, controls, depth + 1)
+    if verb.dep_ == labels.CONJUNCT and children(head, labels.COPULA):
+        return own_subject(head)  # "Riga est leur alliée et soutient"
     if verb.dep_ == labels.CONJUNCT and children(verb, labels.COPULA) and not preposition(head):
         return [head]
     if verb.dep_ in labels.ACL and _detached(verb):

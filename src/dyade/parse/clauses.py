@@ -26,6 +26,7 @@ def settle(tokens: list[Token]) -> None:
         _fronted(root)
         _interrupted(root)
         _cleft(root)
+        _telling(root)
         _on_a_day(root)
         _named(root)
         _predicate(root)
@@ -117,6 +118,31 @@ def _aside_start(root: Token) -> int:
     while i and root.doc[i - 1].pos_ != labels.PUNCT:
         i -= 1
     return i
+
+
+def _telling(root: Token) -> None:
+    """ "Des élus citant un rapport ont dit": the participle beside a noun is not the verb."""
+    active = tree.is_participle(root) and tree.feature(root, "Tense") == labels.PRESENT
+    nouns = [t for t in tree.children(root, _SUBJECTS) if t.i < root.i]
+    if not active or len(nouns) != 1 or nouns[0].pos_ not in labels.NOUNS:
+        return
+    for verb in root.children:
+        finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+        part = verb.dep_ in _MAIN and verb.pos_ in labels.VERBS and verb.i > root.i
+        told = [t for t in tree.children(verb, _SUBJECTS) if t.left_edge.i == root.i + 1]
+        for noun in told:  # "citant un rapport": what is cited
+            noun.head, noun.dep_ = root, labels.DIRECT_OBJECT
+        if not part or not finite or tree.children(verb, _SUBJECTS | {labels.MARK}):
+            continue
+        later = [c for c in root.children if c.i > verb.i]
+        _crown(verb, root)
+        passive = bool(tree.children(verb, labels.AUX_PASSIVE))
+        nouns[0].head = verb
+        nouns[0].dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
+        root.head, root.dep_ = nouns[0], labels.PARTICIPIAL
+        for child in later:
+            child.head = verb
+        return
 
 
 def _cleft(root: Token) -> None:
@@ -217,6 +243,20 @@ def _predicate(root: Token) -> None:
             _crown(verb, root)
             root.dep_ = labels.MODIFIER if subjects else labels.NOMINAL_SUBJECT
             for child in [c for c in root.children if c.i > verb.i or c in subjects]:
+                child.head = verb
+            return
+    beside = labels.APPOSITION | {labels.CONJUNCT}
+    for noun in tree.children(root, beside):
+        for verb in tree.children(noun, frozenset({labels.PARTICIPIAL})):
+            finite = tree.feature(verb, "VerbForm") == labels.FINITE
+            start = min(t.i for t in noun.subtree if t.pos_ != labels.PUNCT)
+            set_off = verb.doc[verb.i - 1].text == verb.doc[start - 1].text == ","
+            if not finite or not set_off or tree.children(verb, _SUBJECTS):
+                continue
+            later = [c for n in (root, noun) for c in n.children if c.i > verb.i]
+            _crown(verb, root)
+            root.dep_, noun.dep_ = labels.NOMINAL_SUBJECT, labels.APPOSED
+            for child in later:
                 child.head = verb
             return
 

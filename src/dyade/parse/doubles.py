@@ -24,22 +24,39 @@ def part(tokens: list[Token], names: Collection[int] = ()) -> None:
     for token in tokens:
         if token.dep_ in _SUBJECTS:
             _given_to(token)
+        if token.dep_ in labels.RELATIVE and token.pos_ in labels.NOUNS:
+            _in_relative(token)
+    for token in tokens:
+        if token.pos_ in labels.VERBS and token.dep_ not in labels.AUXILIARY | labels.COPULA:
+            _behind_pronoun(token)
+        if token.lower_ in words("adverbs", "about") and token.dep_ == labels.ADVERB:
+            _about(token)
     for token in tokens:
         if token.pos_ not in labels.VERBS:
             continue
         for noun in _before(token)[1:]:
             _side_of_first(token, noun)
+        nouns = _before(token)
+        if len(nouns) > 2 and _whose(token, nouns[0], nouns[-1]):
+            for noun in nouns[1:-1]:
+                noun.head, noun.dep_ = nouns[0], labels.APPOSED
         for first, second in zip(_before(token), _before(token)[1:], strict=False):
             if not _whose(token, first, second) and not _absolute(token, first, second):
                 _fronted(token, first, second)
                 _beside(token, first, second)
         _behind_that(token)
         _set_off_behind(token, names)
+        _in_opening(token)
 
 
 def _before(verb: Token) -> list[Token]:
     """The nouns before a verb that the model calls its subjects."""
     return [t for t in tree.children(verb, _SUBJECTS) if t.i < verb.i and t.pos_ in labels.NOUNS]
+
+
+def _first(noun: Token) -> int:
+    """Where the phrase of a noun begins, without the mark before it."""
+    return min((t.i for t in noun.subtree if t.pos_ != labels.PUNCT), default=noun.i)
 
 
 def _given_to(token: Token) -> None:
@@ -50,6 +67,60 @@ def _given_to(token: Token) -> None:
         behind = token.doc[token.i + 1 : token.i + 2]
         if behind and behind[0].pos_ in labels.VERBS and _before(token.head):
             token.dep_ = labels.INDIRECT_OBJECT  # "Riga lui a envoyé"
+
+
+def _in_relative(noun: Token) -> None:
+    """ "l'île, dont le port est saturé": the noun of a relative clause is its verb's subject."""
+    above = noun.head
+    verb = above.head
+    if above.dep_ not in _SUBJECTS or verb.pos_ not in labels.VERBS or verb.i < noun.i:
+        return
+    if above.i < noun.i and not tree.children(noun, labels.COPULA) and not tree.preposition(noun):
+        noun.head, noun.dep_ = verb, above.dep_
+
+
+def _behind_pronoun(verb: Token) -> None:
+    """ "l'essai au terme duquel le roi a promis": what "duquel" opens has its subject first."""
+    finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+    start = _opening(verb)
+    own = [t.i for t in tree.children(verb, _SUBJECTS)]
+    for pronoun in reversed(verb.doc[:start] if finite else []):
+        if pronoun.pos_ in labels.VERBS or any(i >= pronoun.i for i in own):
+            return
+        if pronoun.lower_ in words("pronouns", "opening_of"):
+            noun = _phrase_at(verb.doc, pronoun.i + 1, start)
+            own_number = tree.feature(tree.finite_head(verb), "Number")
+            if noun is None or noun.is_ancestor(verb):
+                return
+            if own_number in ("", tree.feature(noun, "Number") or own_number):
+                passive = bool(tree.children(verb, labels.AUX_PASSIVE))
+                noun.head = verb
+                noun.dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
+            return
+
+
+def _phrase_at(doc: list[Token], start: int, end: int) -> Token | None:
+    """The noun whose phrase, without preposition, begins at a place."""
+    for noun in doc[start:end]:
+        if noun.pos_ in labels.NOUNS:
+            first = min([noun.i, *(c.i for c in noun.children if c.i >= start)])
+            return noun if first == start and not tree.preposition(noun) else None
+    return None
+
+
+def _about(adverb: Token) -> None:
+    """ "Près d'un millier de personnes ont défilé": what is counted about is the subject."""
+    above = adverb.head
+    if above.pos_ in labels.VERBS:
+        nouns = [c for c in adverb.children if c.pos_ == labels.NOUN and c.i > adverb.i]
+        verb = above
+    else:
+        nouns = [above] if above.dep_ in labels.OBLIQUE else []
+        verb = above.head
+    if not nouns or verb.pos_ not in labels.VERBS or tree.children(verb, _SUBJECTS):
+        return
+    if nouns[0].i < verb.i and nouns[0].lemma_ in words("partitive", "nouns"):
+        nouns[0].head, nouns[0].dep_ = verb, labels.NOMINAL_SUBJECT
 
 
 def _side_of_first(verb: Token, noun: Token) -> None:
@@ -142,7 +213,7 @@ def _absolute(verb: Token, first: Token, second: Token) -> bool:
         for c in tree.children(first, labels.ACL)
         if c.i > first.i and tree.is_participle(c) and _is_active(c)
     ]
-    start = second.left_edge.i
+    start = _first(second)
     if not participles or verb.doc[start - 1].text != ",":
         return False
     clause = participles[0]
@@ -163,8 +234,8 @@ def _is_active(verb: Token) -> bool:
 
 def _beside(verb: Token, first: Token, second: Token) -> None:
     """ "Riga, capitale du pays, a": what commas set off behind the subject stands beside it."""
-    parts = [t.i for t in second.subtree if t.pos_ != labels.PUNCT]
-    start, end = parts[0], parts[-1]
+    start = _first(second)
+    end = max(t.i for t in second.subtree if t.pos_ != labels.PUNCT)
     doc = verb.doc
     if doc[start - 1].text != "," or end + 1 >= len(doc) or doc[end + 1].text != ",":
         return
@@ -193,10 +264,38 @@ def _set_off_behind(verb: Token, known: Collection[int]) -> None:
         name.dep_ = labels.MODIFIER
 
 
+def _in_opening(verb: Token) -> None:
+    """ "Malgré la Chine, Oslo accuse": what no "et" joins to the opening phrase is the subject."""
+    finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+    if not finite or tree.children(verb, _SUBJECTS | labels.EXPLETIVE_SUBJECT | {labels.MARK}):
+        return
+    if verb.dep_ not in {labels.ROOT, *labels.COMPLEMENT, *labels.ADVERBIAL}:
+        return
+    if any(c.lower_ in words("pronouns", "enclitic") for c in verb.doc[verb.i : verb.i + 3]):
+        return
+    for phrase in tree.children(verb, labels.OBLIQUE):
+        below = [t for t in phrase.subtree if t is not phrase and t.i < verb.i]
+        for noun in below if phrase.i < verb.i else ():
+            joined = frozenset({labels.COORDINATOR})
+            row = [c for c in noun.head.children if c.dep_ == labels.CONJUNCT]
+            listed = noun in row and not any(tree.children(c, joined) for c in row)
+            start = _first(noun)
+            if (
+                listed
+                and noun.pos_ in labels.NOUNS
+                and not tree.preposition(noun)
+                and verb.doc[start - 1].text == ","
+            ):
+                passive = bool(tree.children(verb, labels.AUX_PASSIVE))
+                noun.head = verb
+                noun.dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
+                return
+
+
 def _fronted(verb: Token, first: Token, second: Token) -> None:
     """ "Allié de longue date, Oslo a": a noun without article before the name says what it is."""
     named = first.pos_ == labels.NOUN and second.pos_ == labels.PROPER
     if second.head is not verb or not named or first.left_edge is not first:
         return
-    if verb.doc[second.left_edge.i - 1].text == ",":
+    if verb.doc[_first(second) - 1].text == ",":
         first.head, first.dep_ = second, labels.APPOSED

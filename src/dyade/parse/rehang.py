@@ -121,6 +121,8 @@ def _day(token: Token) -> None:
     if verb.pos_ not in labels.VERBS or token.i < verb.i:
         return
     if tree.preposition(token):
+        if tree.preposition(token) in words("prepositions", "gerund"):
+            _release(token, verb)  # "a dénoncé en mars l'accord"
         return
     if token.dep_ in labels.OBJECT | labels.COMPLEMENT:
         token.dep_ = labels.MODIFIER

@@ -10,7 +10,11 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _LISTED = (
-    labels.APPOSITION | labels.NOUN_MODIFIER | labels.UNKNOWN | labels.PARATAXIS | {labels.CONJUNCT}
+    labels.APPOSITION
+    | labels.NOUN_MODIFIER
+    | labels.UNKNOWN
+    | labels.PARATAXIS
+    | {labels.CONJUNCT, labels.FIXED}
 )
 _CLAUSES = 3  # clauses up within which the verb of what follows an aside stands
 
@@ -35,6 +39,7 @@ def gather(tokens: list[Token]) -> None:
             _done_by(token)
         if token.pos_ in labels.NOUNS:
             _before_incise(token)
+            _behind_adjective(token)
             _beside(token)
             _resumed(token)
             _listed_behind_place(token)
@@ -175,6 +180,18 @@ def _before_incise(token: Token) -> None:
         return
     token.head, token.dep_ = waiting, labels.DIRECT_OBJECT
     said[0].dep_, verb.dep_ = labels.NOMINAL_SUBJECT, labels.INCISE
+
+
+def _behind_adjective(token: Token) -> None:
+    """ "impose à l'île déjà pauvre une taxe": an adjective beside a noun has no subject."""
+    told = token.head
+    if token.dep_ not in labels.SUBJECT or told.pos_ != labels.ADJ or told.i > token.i:
+        return
+    if tree.children(told, labels.COPULA) or told.dep_ not in labels.ADJECTIVE:
+        return
+    verb = _waiting(token)
+    if verb is not None and _article(token) is not None and not tree.preposition(token):
+        token.head, token.dep_ = verb, labels.DIRECT_OBJECT
 
 
 def _spoken(verb: Token) -> None:
