@@ -12,7 +12,7 @@ import pytest
 
 from dyade.model import Dispatch, Record
 from dyade.read import Reason, Reject
-from dyade.run import Report, code, progress
+from dyade.run import Report, building, code, progress
 from dyade.run.engine import Codes
 from dyade.run.progress import EVERY, _Lines
 
@@ -130,6 +130,19 @@ def test_a_line_every_ten_seconds() -> None:
         "40 dispatches, 2.0 a second, 1 errors, 0 min 30 s left",
     ]
     assert EVERY == 10
+
+
+def test_a_long_build_says_how_far_it_is() -> None:
+    out = io.StringIO()
+    now = [0.0]
+    step = building(out, clock=lambda: now[0])
+    for second in range(1, 22):
+        now[0] = float(second)
+        step("filed" if second < 15 else "built", 10 * second, 900)
+    assert out.getvalue().splitlines() == [
+        "building events: 100 of 900 claims filed",
+        "building events: 200 of 900 claims built",
+    ]
 
 
 def test_a_short_run_says_nothing() -> None:

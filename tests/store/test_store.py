@@ -120,9 +120,13 @@ def test_what_is_added_touches_only_what_hangs_together_with_it(store: Store) ->
     store.ingest([meeting(f"2019-04-{day}") for day in (24, 25)])
     elsewhere = claim("PRK:GOV:Kim Jong-un,CHN:GOV:Xi Jinping", "CONSULT", day="2019-04-25")
     store.ingest([record("Kim Jong-un a vu Xi Jinping.", elsewhere, date="2019-04-25")])
-    claims: list[int] = []
-    store.ingest([meeting("2019-04-26")], tick=lambda _, total: claims.append(total))
-    assert claims == [3]
+    ticks: list[tuple[str, int, int]] = []
+    store.ingest([meeting("2019-04-26")], tick=lambda *told: ticks.append(told))
+    assert ("filed", 1, 1) in ticks and ticks[-1] == ("built", 3, 3)
+    assert max(total for _, _, total in ticks) == 3
+    ticks.clear()
+    store.rebuild(tick=lambda *told: ticks.append(told))
+    assert {what: total for what, _, total in ticks} == {"filed": 4, "compared": 4, "built": 4}
 
 
 def grown(store: Store) -> str:

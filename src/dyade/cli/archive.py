@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from dyade.cli import options
@@ -19,6 +21,7 @@ def command(kind: str, folder: str, store: str) -> None:
 
     Example: dyade archive write backup/ --store record.duckdb
     """
+    from dyade.run import building
     from dyade.store import archive
     from dyade.store.store import Store
 
@@ -27,6 +30,6 @@ def command(kind: str, folder: str, store: str) -> None:
             rows = archive.write(opened, folder)
         click.echo(f"{folder}: {rows['dispatch']} dispatches, {rows['claim']} claims", err=True)
         return
-    with archive.read(folder, store) as made:
+    with archive.read(folder, store, tick=building(sys.stderr)) as made:
         held = made.count("event_claim", "DISTINCT event")
     click.echo(f"{store}: {held} events held", err=True)

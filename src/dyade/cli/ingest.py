@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 import click
@@ -35,7 +36,7 @@ def command(
     Example: dyade ingest archive/ --store record.duckdb
     """
     from dyade.cli.coding import checked, finish, records
-    from dyade.run import Report
+    from dyade.run import Report, building
     from dyade.store.store import Store
 
     done = Report()
@@ -43,7 +44,7 @@ def command(
     with Store.open(store) as opened:
         found = records(inputs, done, jobs=jobs, select=opened.missing, offices=own)
         coded = Stoppable(found)
-        kept = opened.ingest(coded, rejects=done.rejects)
+        kept = opened.ingest(coded, rejects=done.rejects, tick=building(sys.stderr))
         learnt = opened.learn_meanings() if meaning and not coded.stopped else 0
     status = finish(done, report)
     click.echo(f"{store}: {kept.added} dispatches added, {kept.events} events held", err=True)

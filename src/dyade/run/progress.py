@@ -52,6 +52,24 @@ class _Lines:
         print(", ".join(parts), file=self._stream, flush=True)
 
 
+def building(
+    stream: TextIO, clock: Callable[[], float] = time.monotonic
+) -> Callable[[str, int, int], None]:
+    """What to call while events are built: writes a line every ten seconds, none for a short run.
+
+    It is told what is done to claims ("filed", "compared", "built"), to how many, and of how many.
+    """
+    last = clock()
+
+    def step(what: str, done: int, total: int) -> None:
+        nonlocal last
+        if clock() - last >= EVERY:
+            last = clock()
+            print(f"building events: {done} of {total} claims {what}", file=stream, flush=True)
+
+    return step
+
+
 def _span(seconds: float) -> str:
     minutes, rest = divmod(max(0, round(seconds)), 60)
     hours, minutes = divmod(minutes, 60)

@@ -13,6 +13,7 @@ from typing import Any
 from dyade.errors import ArchiveError
 from dyade.store import connect
 from dyade.store.digest import KEPT
+from dyade.store.links import Tick
 from dyade.store.store import Store
 
 _MANIFEST = "archive.json"
@@ -44,8 +45,10 @@ def write(store: Store, folder: Path | str) -> dict[str, int]:
     return counts
 
 
-def read(folder: Path | str, path: Path | str) -> Store:
+def read(folder: Path | str, path: Path | str, *, tick: Tick | None = None) -> Store:
     """A new store at ``path`` from an archive, its events built; the caller closes it.
+
+    ``tick`` is told how far building is, as ``store.links.Tick`` says.
 
     Raises:
         ArchiveError: the folder is no archive, one of a newer schema, or damaged; or there is
@@ -60,7 +63,7 @@ def read(folder: Path | str, path: Path | str) -> Store:
         with connect.explained(path), connect.transaction(store.connection):
             for table in KEPT:
                 _load(store, where, table, manifest["rows"].get(table, 0))
-        store.rebuild()
+        store.rebuild(tick=tick)
     except BaseException:
         store.close()
         if str(path) != ":memory:":

@@ -7,7 +7,8 @@ grow with the store but for one number a claim.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
+from typing import Literal
 
 import duckdb
 
@@ -16,7 +17,14 @@ from dyade.resolve.decisions import Binding
 from dyade.resolve.features import Features
 from dyade.resolve.group import edges
 from dyade.store.bulk import Bulk
+from dyade.store.connect import one
 from dyade.store.decode import HEARD, heard
+
+Stage = Literal["filed", "compared", "built"]
+"""What is done to claims until they are events."""
+
+Tick = Callable[[Stage, int, int], None]
+"""Told now and then what is being done, to how many claims it is done, and how many there are."""
 
 _AT_ONCE = 10_000  # rows read at once
 
@@ -35,7 +43,7 @@ ORDER BY t.act, f.first
 """The claims of a table under the keys that another one has too, act by act and day by day."""
 
 
-def file(connection: duckdb.DuckDBPyConnection, *, whole: bool) -> None:
+def file(connection: duckdb.DuckDBPyConnection, *, whole: bool, tick: Tick | None = None) -> None:
     """Files the claims that wait, or all, under the keys by which they find each other."""
     which = "" if whole else "WHERE c.dispatch IN (FROM pending)"
     connection.execute(f"DELETE FROM filing WHERE claim IN (SELECT c.id FROM claim c {which})")
@@ -43,9 +51,14 @@ def file(connection: duckdb.DuckDBPyConnection, *, whole: bool) -> None:
         "CREATE OR REPLACE TEMP TABLE fresh "
         "(claim VARCHAR, keys VARCHAR[], firsts INTEGER[], lasts INTEGER[])"
     )
+    (total,) = one(connection, f"SELECT count(*) FROM claim c {which}")
+    done = 0
     connection.execute(f"{HEARD} {which}")
     with Bulk() as bulk:
         while batch := connection.fetchmany(_AT_ONCE):
+            done += len(batch)
+            if tick:
+                tick("filed", done, max(done, total))
             for row in batch:
                 claim, _ = heard(row, compared=False)
                 found = filings(Features(claim))
@@ -65,7 +78,9 @@ def file(connection: duckdb.DuckDBPyConnection, *, whole: bool) -> None:
     connection.execute("DROP TABLE fresh")
 
 
-def touch(connection: duckdb.DuckDBPyConnection, binding: Binding) -> None:
+def touch(
+    connection: duckdb.DuckDBPyConnection, binding: Binding, tick: Tick | None = None
+) -> None:
     """Lists in ``touched`` the claims to resolve: those that wait and those of their components.
 
     A component is touched if one of its claims waits, or tells one deed with one that waits, or has
@@ -101,7 +116,7 @@ def touch(connection: duckdb.DuckDBPyConnection, binding: Binding) -> None:
         """
     )
     waiting = {c for (c,) in connection.execute("FROM waiting").fetchall()}
-    connect(connection, "near", binding, about=waiting)
+    connect(connection, "near", binding, about=waiting, tick=tick)
     together = sorted(binding.together)
     connection.execute(
         """
@@ -135,6 +150,7 @@ def connect(
     claims: str,
     binding: Binding,
     about: Container[str] | None = None,
+    tick: Tick | None = None,
 ) -> None:
     """Fills ``edge`` with the pairs of a table's claims that score enough, each once.
 
@@ -145,18 +161,28 @@ def connect(
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE met (points DOUBLE, apart INTEGER, a VARCHAR, b VARCHAR)"
     )
+    (total,) = one(connection, f"SELECT count(*) FROM {claims}")
     connection.execute(_MET.format(claims=claims, heard=HEARD))
     with Bulk() as bulk:
-        for points, apart, a, b in edges(_filed(connection, binding.rejected), about):
+        for points, apart, a, b in edges(_filed(connection, binding.rejected, total, tick), about):
             bulk.add("met", {"points": points, "apart": apart, "a": a, "b": b})
         bulk.insert(connection, {})
     connection.execute("CREATE OR REPLACE TEMP TABLE edge AS SELECT DISTINCT * FROM met")
     connection.execute("DROP TABLE met")
 
 
-def _filed(connection: duckdb.DuckDBPyConnection, rejected: Container[str]) -> Iterator[Filed]:
-    """The rows of ``_MET``."""
+def _filed(
+    connection: duckdb.DuckDBPyConnection,
+    rejected: Container[str],
+    total: int,
+    tick: Tick | None,
+) -> Iterator[Filed]:
+    """The rows of ``_MET``; a claim that is filed under several stretches of days comes again."""
+    done = 0
     while batch := connection.fetchmany(_AT_ONCE):
+        done += len(batch)
+        if tick:
+            tick("compared", min(done, total), total)
         for first, last, keys, *row in batch:
             claim, _ = heard(tuple(row))
             if claim.id not in rejected:

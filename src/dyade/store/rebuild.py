@@ -7,7 +7,7 @@ decisions change only the components they touch (``resolve.group``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,9 +23,7 @@ from dyade.store.bulk import Bulk
 from dyade.store.connect import one, program, transaction
 from dyade.store.decode import HEARD, heard
 from dyade.store.encode import Home, told_rows
-
-Tick = Callable[[int, int], None]
-"""Told now and then how many claims are done and how many there are."""
+from dyade.store.links import Tick
 
 ORDER = {
     "event_version": "event, known_from",
@@ -110,7 +108,7 @@ def rebuild(
         standing.link_stories(connection)
         standing.supersede(connection)
         standing.count(connection)
-        links.file(connection, whole=whole)
+        links.file(connection, whole=whole, tick=tick)
         done = _resolve(connection, whole=whole, tick=tick)
         counted.link(connection)
         connection.execute("DELETE FROM pending")
@@ -147,9 +145,9 @@ def _resolve(connection: duckdb.DuckDBPyConnection, *, whole: bool, tick: Tick |
             [sorted(binding.rejected)],
         )
     else:
-        links.touch(connection, binding)
+        links.touch(connection, binding, tick)
         _forget(connection)
-    links.connect(connection, "touched", binding)
+    links.connect(connection, "touched", binding, tick=tick)
     links.divide(connection, binding)
     total = int(one(connection, "SELECT count(*) FROM touched")[0])
     _build(connection, binding, total, tick)
@@ -187,7 +185,7 @@ def _build(
                     bulk.add(table, fields)
             done += len(batch)
             if tick:
-                tick(done, total)
+                tick("built", done, total)
         connection.execute(
             "CREATE OR REPLACE TEMP TABLE dyad "
             "(a VARCHAR, b VARCHAR, bond VARCHAR, version UBIGINT)"

@@ -21,6 +21,7 @@ from dyade.store import connect, digest, journal, meaning
 from dyade.store import rebuild as building
 from dyade.store.bulk import Bulk
 from dyade.store.encode import dispatch_row, record_rows, reject_row
+from dyade.store.links import Tick
 
 BATCH = 200
 """Dispatches kept together: all of them or, if the program is killed, none."""
@@ -90,7 +91,7 @@ class Store:
         coder: str = "",
         rejects: Sequence[Reject] = (),
         resolve: bool = True,
-        tick: building.Tick | None = None,
+        tick: Tick | None = None,
     ) -> Ingested:
         """Adds records, then builds anew the events they touch.
 
@@ -102,7 +103,7 @@ class Store:
             rejects: items left out on the way, to be kept in the table of rejects. Read after the
                 records, so a list that grows while they are made is kept whole.
             resolve: False leaves the events for a later call.
-            tick: told how many claims are resolved and how many there are.
+            tick: told what is done to how many of the claims, as ``store.links.Tick`` says.
         """
         self._writable()
         version = coder or connect.program()
@@ -117,7 +118,7 @@ class Store:
         events = self.resolve(tick=tick) if resolve else 0
         return Ingested(added, known, claims, events)
 
-    def resolve(self, *, tick: building.Tick | None = None) -> int:
+    def resolve(self, *, tick: Tick | None = None) -> int:
         """Builds the events that wait; returns how many events the store holds."""
         self._writable()
         with connect.explained(self.path):
@@ -125,7 +126,7 @@ class Store:
                 return building.rebuild(self.connection, tick=tick).events
             return self.count("event_claim", "DISTINCT event")
 
-    def rebuild(self, *, tick: building.Tick | None = None) -> int:
+    def rebuild(self, *, tick: Tick | None = None) -> int:
         """Builds all events anew from the claims and decisions; returns how many there are."""
         self._writable()
         with connect.explained(self.path):
