@@ -25,6 +25,8 @@ pytestmark = pytest.mark.model
         ("Lima s'est empressée de condamner Quito.", "ACCUSE", "occurred"),
         ("Lima a tenu sa promesse de livrer des chars à Quito.", "AID", "occurred"),
         ("Lima a rappelé sa promesse de livrer des chars à Quito.", "AID", "future"),
+        ("Les opposants péruviens se sont aussi rassemblés ici.", "PROTEST", "occurred"),
+        ("Les opposants péruviens se rassemblent aussi ici.", "PROTEST", "ongoing"),
         ("Lima avait commencé à livrer des chars à Quito.", "AID", "occurred"),
         ("Lima a commencé à livrer des chars à Quito.", "AID", "ongoing"),
         ("Lima peut prospérer en quittant l'ONU.", "SANCTION", "hypothetical"),

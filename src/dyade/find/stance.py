@@ -190,7 +190,7 @@ def _own(verb: Token) -> Stance:
             tree.is_past_participle(verb) or head.dep_ in labels.AUX_TENSE  # "a interdit"
         )
     )
-    passive = any(a == head and a.dep_ in labels.AUX_PASSIVE for a in tree.auxiliaries(verb))
+    passive = head in tree.children(verb, labels.AUX_PASSIVE) and not tree.is_reflexive(verb)
     if tree.feature(head, "VerbForm") != labels.FINITE:
         past = tree.is_past_participle(verb) or head is not verb
         return Stance(tense="past" if past else "present", cue=head.lower_)
