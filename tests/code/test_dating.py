@@ -452,6 +452,20 @@ def only(coder: Coder, text: str, act: str) -> Claim:
             "2019-04-25",
             "2019-04-25",
         ),
+        # what has not ceased goes on; what had not is past
+        *(
+            (
+                f"La Grèce n'{verb} cessé d'accuser la Suède de mentir.",
+                "ACCUSE",
+                basis,
+                first,
+                "2019-04-26",
+            )
+            for verb, basis, first in (
+                ("a", "ongoing", "2019-04-26"),
+                ("avait", "background", None),
+            )
+        ),
         # a clause set beside another is of its day
         (
             "Le roi a parlé jeudi, tandis qu'un ministre italien accusait la Norvège de mentir.",

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.model
         ("Ni Lima ni Quito n'ont reçu le ministre russe.", "CONSULT", "negated"),
         ("Lima et Quito ont reçu le ministre russe.", "CONSULT", "occurred"),
         ("Lima a cessé de livrer des armes à Quito.", "AID", "negated"),
-        ("Lima n'a cessé de livrer des armes à Quito.", "AID", "occurred"),
+        ("Lima n'a cessé de livrer des armes à Quito.", "AID", "ongoing"),
         ("Lima s'est bien gardée de condamner Quito.", "ACCUSE", "negated"),
         ("Lima s'est abstenue de condamner Quito.", "ACCUSE", "negated"),
         ("Lima s'est empressée de condamner Quito.", "ACCUSE", "occurred"),

@@ -350,7 +350,10 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     if status == "ongoing" and above.tense == "background" and tree.auxiliaries(governor):
         status = "occurred"  # "avait commencé à"
     if rule.status == "negated" and _is_denied(governor):
-        status = "hypothetical" if governor.lemma_ in words("verbs", "ruling_out") else "occurred"
+        going = governor.lemma_ in words("verbs", "bare_denied") and above.tense != "background"
+        status = "ongoing" if going else "occurred"  # "n'a cessé de dénoncer"
+        if governor.lemma_ in words("verbs", "ruling_out"):
+            status = "hypothetical"
     if rule.status == "hypothetical" and perfect and not rule.drop:
         status = own.status
     if not rule.status and above.status in ("future", "hypothetical", "negated"):
