@@ -35,6 +35,12 @@ def stands_for(entities: Entities, text: str, words: str, last: bool = False) ->
         ("Le Chili a cédé. Il est trop faible.", "Il", ("CHL",)),
         ("Le Chili a cédé. Il pourrait y avoir des morts.", "Il", ()),
         ("Le Chili a cédé. Voici ce qu'il s'est passé.", "il s'", ()),
+        ("Le Chili a cédé. Il est devenu difficile de partir.", "Il", ()),
+        ("Le Chili a cédé. Il est devenu une puissance.", "Il", ("CHL",)),
+        ("Le Chili a cédé. La Bolivie a lui refusé.", "lui", ()),
+        ("Le Chili a cédé. La Bolivie lui a refusé.", "lui", ("CHL",)),
+        ("La Bolivie a cédé. Quant à la Norvège, elle a ri.", "elle", ("NOR",)),
+        ("La Bolivie a cédé. Face à la Norvège, elle a ri.", "elle", ("BOL",)),
         # an object is a thing or somebody by what is done to it
         ("Le Chili a conclu un pacte et la Bolivie l'a signé.", "l'a", ()),
         ("Le Chili a conclu un pacte. La Bolivie l'a aussitôt menacé.", "l'a", ("CHL",)),

@@ -44,7 +44,7 @@ def pointers(line: Line) -> list[Pointer]:
             continue
         if low in words("pronouns", "subject"):
             nobody = stands_for_nobody(line, i) or _repeats(line, i)
-            nobody = nobody or _as_for(line, i)
+            nobody = nobody or nearer.as_for(line, i)
             if not nobody and line.word(i + 1) != "aussi":
                 plain = low.rsplit("-", 1)[-1]
                 gender = "f" if plain.startswith("elle") else "m"
@@ -107,11 +107,6 @@ def _repeats(line: Line, i: int) -> bool:
     )
 
 
-def _as_for(line: Line, i: int) -> bool:
-    """ "Ana, quant à elle, a cédé": the pronoun only stresses the subject before it."""
-    return f"{line.word(i - 2)} {line.word(i - 1)}" in words("pronouns", "as_for")
-
-
 def _stressed(line: Line, i: int) -> bool:
     """ "elle" and "elles" after a preposition: "avec elle"."""
     governed = line.word(i - 1) in words("pronouns", "before_stressed")
@@ -121,7 +116,7 @@ def _stressed(line: Line, i: int) -> bool:
 def _object(line: Line, i: int, low: str) -> Pointer | None:
     doc = line.sentence.doc
     if low == "lui":
-        if _as_for(line, i):
+        if nearer.as_for(line, i) or nearer.amid(line, i):
             return None
         if line.word(i + 1) in words("pronouns", "behind_subject") or _stresses(line, i):
             return None  # "le restaurant a lui aussi brûlé" only stresses its subject

@@ -36,7 +36,13 @@ def stands_for_nobody(line: Line, i: int) -> bool:
         "pronouns", "been"
     ):
         j += 1
-    if line.word(j) in words("pronouns", "being") | words("pronouns", "been"):
+    if line.word(j) in words("pronouns", "being") and line.word(j + 1) in words(
+        "pronouns", "become"
+    ):
+        j += 1
+    if line.word(j) in words("pronouns", "become") | words("pronouns", "being") | words(
+        "pronouns", "been"
+    ):
         k = j + 1
         while line.word(k) in words("pronouns", "degrees") or line.word(k) in ('"', "«", "“"):
             k += 1

@@ -113,6 +113,19 @@ def kin_before(line: Line, named: Mention, token: int, at: dict[int, Mention]) -
     return person if kin and person is not None and person.kind == "person" else None
 
 
+def as_for(line: Line, i: int) -> bool:
+    """ "Ana, quant à elle, a cédé": the pronoun only stresses the subject before it."""
+    return f"{line.word(i - 2)} {line.word(i - 1)}" in words("pronouns", "as_for")
+
+
+def amid(line: Line, i: int) -> bool:
+    """ "lui" between auxiliary and participle only stresses the subject: "il a lui refusé"."""
+    doc = line.sentence.doc
+    if doc is None or not 0 < i < len(doc) - 1:
+        return False
+    return doc[i - 1].pos_ == labels.AUX and tree.is_past_participle(doc[i + 1])
+
+
 def common_noun(line: Line, token: int, start: int, gender: str, number: str) -> Token | None:
     """The last noun outside all mentions from ``start`` to a token that agrees, if any."""
     doc = line.sentence.doc

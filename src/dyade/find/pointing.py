@@ -19,6 +19,7 @@ from dyade.find.persons import Person
 from dyade.parse import labels
 from dyade.parse.words import words as grammar
 
+_OPENING_WORDS = 5  # tokens of a sentence in which whom it is about is told before it
 _OPENING, _CLOSING = ("«", "“"), ("»", "”")
 
 
@@ -72,7 +73,8 @@ def read(said: Discourse, line: Line) -> None:
         linked = line.word(end) in grammar("conjunctions", "and")
         joined = end >= 0 and linked and found.first - end <= 2
         if found.kind != "pronoun" or line.low[found.first] in words("pronouns", "subject"):
-            said.context.see(found, _is_subject(found, subjects), quoted[found.head], joined)
+            leads = _is_subject(found, subjects) or _dislocated(line, found)
+            said.context.see(found, leads, quoted[found.head], joined)
         end = found.last
         bare.learn_name(said, line, found)
     own_words.retake(said, line, quoted, subjects, pointing, at)
@@ -82,6 +84,12 @@ def _is_subject(found: Mention, subjects: frozenset[int]) -> bool:
     """Whether a mention is a subject, a person also by the name behind his office."""
     last = found.last if found.kind == "person" else found.head + 1
     return not subjects.isdisjoint(range(found.head, last))
+
+
+def _dislocated(line: Line, found: Mention) -> bool:
+    """Whether a sentence opens with whom it is about: "Quant à l'Union européenne, elle"."""
+    opening = " ".join(line.low[: min(2, found.first)])
+    return found.first < _OPENING_WORDS and opening in words("pronouns", "as_for")
 
 
 def _note_unknown(
