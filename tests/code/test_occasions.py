@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from dyade.code import occasions
 from dyade.code.occasions import Occasion
-from dyade.model import Actor, Claim, Interval, Span
+from dyade.code.pipeline import Coder
+from dyade.model import Actor, Claim, Dispatch, Interval, Span
 
 DATE = "2019-04-26"
 WEEK = Interval(dt.date(2019, 4, 19), dt.date(2019, 4, 26))
@@ -78,3 +81,13 @@ def test_an_old_or_long_time_is_no_occasion() -> None:
     old = Occasion(50, (LEADER,), day(2))
     long = Occasion(60, (LEADER,), Interval(dt.date(2019, 4, 20), dt.date(2019, 4, 25)))
     assert dated(remark(LEADER), old, long) == WEEK
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("verb", "basis"), [("avait souri mercredi", "news"), ("a souri mercredi", "occasion")]
+)
+def test_what_lies_before_the_news_is_no_occasion(coder: Coder, verb: str, basis: str) -> None:
+    text = f"Le ministre grec {verb} devant la presse. Il a condamné la Syrie."
+    claims = coder.code(Dispatch("x", "2019-04-26", text)).claims
+    assert [c.date_basis for c in claims if c.act == "ACCUSE"] == [basis]

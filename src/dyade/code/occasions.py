@@ -46,8 +46,9 @@ def of_utterances(context: Context) -> list[Occasion]:
     for utterance in context.speech.utterances:
         if utterance.sentence != sentence.index or not utterance.actors or sentence.doc is None:
             continue
-        expression = dating.belonging(sentence, sentence.doc[utterance.verb], context.times)
-        if expression:
+        verb = sentence.doc[utterance.verb]
+        expression = dating.belonging(sentence, verb, context.times)
+        if expression and stance.of_verb(verb).tense != "background":
             dated = dating.interval(expression, context.dispatch.date)
             found.append(
                 Occasion(sentence.starts[utterance.verb], utterance.actors, dated.interval)
@@ -66,6 +67,8 @@ def _appearances(context: Context, known: set[int]) -> list[Occasion]:
             continue
         read = stance.of_verb(token)
         if sentence.starts[token.i] in known or read.status != "occurred":
+            continue
+        if read.tense == "background":  # "lundi, il avait refusé": no word of the news
             continue
         actors = subject_actors(context.scene, token)
         expression = dating.belonging(sentence, token, context.times)
