@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dyade.code.scene import Scene, unique
 from dyade.code.triggers import classes
+from dyade.code.verbs import object_tokens
 from dyade.find.mention import Mention
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
@@ -65,7 +66,19 @@ def blamed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     for part in noun.children:
         if part.lemma_ in words("participles", "laid") and tree.is_participle(part):
             found.extend(a for t in tree.complements(part, "dative") for a in scene.actors_at(t))
-    return unique(found)
+    return unique(found) or _charged(scene, noun)
+
+
+def _charged(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who is charged with it: "X a été inculpé du meurtre d'un juge", "reconnu coupable de"."""
+    above = noun.head
+    if tree.preposition(noun) not in words("prepositions", "charged_with"):
+        return ()
+    guilty = above.lemma_ in words("verbs", "guilty")
+    verb = above if above.pos_ in labels.VERBS else above.head  # hung on the one charged, on a day
+    if not guilty and verb.lemma_ not in words("verbs", "charging"):
+        return ()
+    return unique(a for t in object_tokens(verb) for a in scene.actors_at(t))
 
 
 def _whose(scene: Scene, attack: Token) -> tuple[Actor, ...]:
