@@ -52,7 +52,9 @@ def _is_one(line: Line, noun: Mention) -> bool:
 
 def _described(cast: Cast, line: Line, noun: Mention) -> Person | None:
     """The person beside a noun of origin: "l'Espagnol Luis Soto", "Luis Soto, un Espagnol"."""
-    if noun.kind != "inhabitant" or noun.number == "p" or len(noun.actors) != 1:
+    member = noun.kind == "movement" and line.words[noun.head].islower()  # "le taliban X"
+    origin = member or noun.kind == "inhabitant"
+    if not origin or noun.number == "p" or len(noun.actors) != 1:
         return None
     for mention, person in cast.people.get(line.index, ()):
         if " " not in person.name:
