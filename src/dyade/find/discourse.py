@@ -12,6 +12,7 @@ from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.persons import Person
 from dyade.model import Actor
+from dyade.parse import arguments, labels, tree
 from dyade.parse.words import words as grammar
 
 _LANDS = frozenset({"state", "seat", "place"})
@@ -34,7 +35,7 @@ class Discourse:
 
     def scene(self, line: Line, first: int) -> str:
         """The state a bare noun belongs to: "En Syrie, le régime …", else the scene."""
-        land = self._where(line, first)
+        land = self._where(line, first) or self._asked(line, first)
         if land:
             return land
         for i in range(min(first, 4)):
@@ -68,6 +69,21 @@ class Discourse:
             if at and named.last == end and named.kind in _LANDS and named.keys:
                 code = self.cast.codes(named.keys)[0]
                 return code if code in lexicon.states() else ""
+        return ""
+
+    def _asked(self, line: Line, first: int) -> str:
+        """The state asked to do what a noun stands under: "somme Minsk de libérer des élus"."""
+        doc = line.sentence.doc
+        above = doc[first].ancestors if doc is not None else ()
+        infinitive = next(
+            (t for t in above if tree.feature(t, "VerbForm") == labels.INFINITIVE), None
+        )
+        if infinitive is None or infinitive.head.lemma_ not in grammar("verbs", "summoning"):
+            return ""
+        for asked in (*arguments.objects(infinitive.head), *tree.datives(infinitive.head)):
+            named = line.names.get(asked.i)
+            if named is not None and named.kind in ("state", "seat") and named.keys:
+                return self.cast.codes(named.keys)[0]
         return ""
 
     def possessor(self, line: Line, token: int, quoted: bool) -> str:
