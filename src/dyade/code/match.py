@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dyade.code import loose, people, stated, triggers
 from dyade.code.codebook import STATEMENTS
 from dyade.code.lexicon import agentive_nouns, blocked
-from dyade.code.nouns import below_name
+from dyade.code.nouns import below_name, participles
 from dyade.code.scene import Scene
 from dyade.code.sides import SLOTS
 from dyade.code.triggers import PREDICATE, Condition, Trigger
@@ -206,6 +206,8 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
     found = [t for case, t in tree.obliques(token) if case == slot]
     if slot == "de" and not verbal:
         found += below_name(token)
+    if slot in words("prepositions", "agent") and not verbal:
+        found += [t for p in participles(token) for t in tree.agents(p)]  # "commis par Y"
     if slot == "à" and verbal:
         found += tree.children(token, labels.DATIVE)
     if not found and verbal:

@@ -198,6 +198,8 @@ def _group(cast: Cast, line: Line, group: Group) -> None:
         cast.pend(line, Pending(group.first, group=group))
         line.take(group.first, group.last)
         return
+    ranks = [o for o in usable if o.kind == "movement" and sector in ("MIL", "REB")]
+    usable = ranks or usable  # "des rebelles ougandais des ADF": who fights for whom
     actors: list[Actor] = []
     if usable:
         first = min(order[o.how] for o in usable)
