@@ -62,7 +62,7 @@ def test_what_somebody_is_ready_for_has_not_been(coder: Coder) -> None:
         ("Aucun policier péruvien n'a été tué par les rebelles.", set()),
         ("Le policier péruvien n'a pas été tué par les rebelles.", {"ASSAULT"}),
         (
-            "Il n'y a rien de mal à rencontrer le président péruvien, dit le ministre chilien.",
+            "Il n'y a rien d'étrange à rencontrer le président péruvien, dit le ministre chilien.",
             set(),
         ),
         ("Le ministre chilien n'a pas rencontré le président péruvien.", {"CONSULT"}),

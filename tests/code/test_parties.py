@@ -89,7 +89,7 @@ def test_who_does_it(coder: Coder, text: str, act: str, actors: set[str]) -> Non
             {"GHA"},
         ),
         ("Des policiers péruviens ont utilisé du gaz lacrymogène.", "ASSAULT", {"PER"}, {"PER"}),
-        ("Oslo a condamné les appels à la destruction d'Israël.", "ACCUSE", {"NOR"}, set()),
+        ("Oslo a condamné les appels à la ruine d'Israël.", "ACCUSE", {"NOR"}, set()),
         ("Oslo a condamné les appels d'Israël à la guerre.", "ACCUSE", {"NOR"}, {"ISR"}),
         ("Oslo a dénoncé le meurtre de l'opposant chilien Luis Soto.", "ACCUSE", {"NOR"}, set()),
         ("Oslo a dénoncé le meurtre d'un député par le Chili.", "ACCUSE", {"NOR"}, {"CHL"}),

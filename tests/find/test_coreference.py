@@ -6,9 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dyade.find.coreference import speaker_state
 from dyade.find.mention import Entities
-from dyade.model import Actor
 
 pytestmark = pytest.mark.model
 Read = Callable[..., Entities]
@@ -151,11 +149,6 @@ def test_a_pronoun_outside_a_quotation_looks_outside(entities: Read) -> None:
 def test_an_unknown_person_blocks_the_guess(entities: Read) -> None:
     text = "Le président chilien dort. Karl Brandner est sorti. Il a souri."
     assert stands_for(entities(text), text, "Il") == ()
-
-
-def test_speakers_speak_for_their_states() -> None:
-    speaker = (Actor("CHL", "GOV", "Pablo Soto"), Actor("CHL", "MIL"))
-    assert speaker_state(speaker) == (Actor("CHL"),)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dyade.code.scene import Scene
 from dyade.code.verbs import object_tokens, subject_tokens
 from dyade.find import stance
+from dyade.find.governors import governors
 from dyade.model import Actor, Claim
 from dyade.parse import labels, tree
 from dyade.parse.words import words
@@ -33,7 +34,7 @@ def _renounced(scene: Scene) -> list[tuple[Actor, ...]]:
     assert doc is not None
     found: list[tuple[Actor, ...]] = []
     for verb in doc:
-        rule = stance.governors().get(verb.lemma_)
+        rule = governors().get(verb.lemma_)
         if verb.pos_ not in labels.VERBS or not rule or rule.status != "cancelled":
             continue
         read = stance.of_verb(verb)

@@ -24,6 +24,7 @@ from dyade.code.parties import Context, parties
 from dyade.code.triggers import Trigger
 from dyade.code.verbs import light_verb, object_tokens
 from dyade.find import counts, speech, stance
+from dyade.find.governors import governors
 from dyade.find.stance import Stance
 from dyade.model import Actor, Attribution, Claim, Span, TimeExpression
 from dyade.parse import arguments, labels, tree
@@ -68,7 +69,7 @@ def _reading(context: Context, match: Match) -> Stance:
             aim = "hypothetical" if found.status == "occurred" else found.status
             return replace(found, status=aim, tense="future")
         if found.status == "occurred" and match.trigger.frame == "expected":
-            awaited = stance.governors().get(token.lemma_)
+            awaited = governors().get(token.lemma_)
             if awaited and awaited.status == "future" and tree.is_passive(token):
                 return replace(found, status="future", tense="future")
         if found.status == "occurred" and found.tense == "present":
@@ -153,7 +154,7 @@ def _under(own: Stance, noun: Token) -> Stance:
         if head.pos_ in labels.VERBS or head is head.head:
             break
         head = head.head
-    rule = stance.governors().get(head.lemma_) if head.pos_ in labels.VERBS else None
+    rule = governors().get(head.lemma_) if head.pos_ in labels.VERBS else None
     behind = [t for _, t in tree.obliques(head) if t.i > head.i]  # "en visite à Oslo, X demande"
     held = [c for t in (*object_tokens(head), *behind) for c in tree.conjuncts(t)]
     if rule is None or noun not in held:
@@ -220,7 +221,7 @@ def word(
     if utterance is None and act in STATEMENTS and any(_speaks(said, a) for a in actors):
         return None, hedged  # "a dénoncé ce qui, selon lui, …"
     if utterance is not None:
-        rule = stance.governors().get(utterance.lemma)
+        rule = governors().get(utterance.lemma)
         hedged = hedged or bool(rule and rule.hedged)
     return said, hedged
 

@@ -252,11 +252,8 @@ def told_back(trigger: Token) -> bool:
         return False
     if any(tree.feature(a, "VerbForm") == labels.INFINITIVE for a in auxiliaries):
         return True
-    if (
-        auxiliaries
-        and tree.feature(auxiliaries[0], "Tense") == labels.PRESENT
-        and (tree.is_participle(auxiliaries[0]))
-    ):
+    first = auxiliaries[:1]
+    if any(tree.is_participle(a) and tree.feature(a, "Tense") == labels.PRESENT for a in first):
         return True  # "ayant refusé"
     if told.contrasted(trigger) and reading.of_verb(trigger.head).tense == "background":
         return True

@@ -10,8 +10,8 @@ from dyade.code.scene import Scene, unique
 from dyade.code.subjects import subject_actors
 from dyade.code.triggers import classes
 from dyade.code.verbs import below_objects, gather, object_tokens, subject_tokens
+from dyade.find.governors import governors
 from dyade.find.speech import is_speech
-from dyade.find.stance import governors
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token

@@ -45,7 +45,7 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
         return True
     sectors = {_sector(a) for a in (*sides.actors, *sides.recipients)}
     if mode in _RULINGS and {_sector(a) for a in sides.recipients} == {"BUS"}:
-        return not any(tells(context.dispatch.text, c) for c in ("@public", "@strife", "@unrest"))
+        return not _stirs(context)
     if act in _FRIENDLY and not sides.recipients and _somebody(context, match):
         return True
     if act == "CONCEDE" and match.trigger.head in words("verbs", "easing"):
@@ -78,7 +78,12 @@ def _everyday(context: Context, match: Match, sides: Parties) -> bool:
         return False  # a judge or a journalist in prison is politics by itself
     if not plain and not (_violent(match) and _somebody(context, match)):
         return False
-    return not any(tells(context.dispatch.text, c) for c in ("@public", "@strife", "@unrest"))
+    return not _stirs(context)
+
+
+def _stirs(context: Context) -> bool:
+    """Whether a dispatch has a word of public affairs, strife or unrest."""
+    return any(tells(context.dispatch.text, c) for c in ("@public", "@strife", "@unrest"))
 
 
 def _violent(match: Match) -> bool:

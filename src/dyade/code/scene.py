@@ -243,7 +243,9 @@ class Scene:
         Whoever is hostile or true to somebody is of his state, but not he himself.
         """
         found = self.owner(child, depth)
-        if child.pos_ != labels.ADJ or not any(c == "à" for c, _ in tree.obliques(child)):
+        if child.pos_ != labels.ADJ or not any(
+            case in words("prepositions", "to") for case, _ in tree.obliques(child)
+        ):
             return found
         return unique(Actor(a.code, country=a.country) for a in found)
 

@@ -70,7 +70,7 @@ def blamed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 
 def _charged(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """Who is charged with it: "X a été inculpé du meurtre d'un juge", "reconnu coupable de"."""
+    """Who is charged with it: "X est inculpé du meurtre de Y", "reconnu coupable de"."""
     above = noun.head
     if tree.preposition(noun) not in words("prepositions", "charged_with"):
         return ()

@@ -16,7 +16,6 @@ from dyade.find.lexicon import suffixes, words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.speech import is_speech
-from dyade.model import Actor
 from dyade.parse import labels, tree
 from dyade.parse.arguments import subject
 
@@ -378,13 +377,3 @@ def _clause_mates(line: Line, i: int) -> frozenset[int]:
     for c in list(found):
         found |= {t.i for t in doc[c].children if t.dep_ == labels.CONJUNCT}
     return frozenset(found)
-
-
-def speaker_state(entities_actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Whom "nous" and "notre pays" in a quotation stand for: the speaker's states and bodies."""
-    out: list[Actor] = []
-    for actor in entities_actors:
-        state = Actor(actor.code, country=actor.country)
-        if state not in out:
-            out.append(state)
-    return tuple(out)

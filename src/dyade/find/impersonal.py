@@ -5,66 +5,80 @@ from __future__ import annotations
 from dyade.find.lexicon import suffixes, words
 from dyade.find.line import Line
 
+_QUOTES = frozenset({'"', "«", "“"})
+
 
 def stands_for_nobody(line: Line, i: int) -> bool:
     """Whether a pronoun is an "il" for nobody: "il faut", "il y a", "il est possible que"."""
     if line.low[i] not in words("pronouns", "nobody"):
         return False
-    if line.low[i].startswith("-") and _befalls(line, i):
-        return True
     j = i + 1
     if line.word(j) in words("pronouns", "not"):
         j += 1
-    if line.word(j) == "s'" and line.word(j + 1).startswith("agi"):
+    ahead = _goes_about(line, i, j) or _is_needed(line, j) or _there_is(line, i, j)
+    return ahead or _is_so(line, j) or (line.low[i].startswith("-") and _befalls(line, i))
+
+
+def _goes_about(line: Line, i: int, j: int) -> bool:
+    """ "il s'agit de", "ce qu'il s'est passé"."""
+    if line.word(j) not in words("pronouns", "itself"):
+        return False
+    if line.word(j + 1).startswith(suffixes("pronouns", "concerns")):
         return True
-    if line.word(j) in ("s'", "se") and line.word(i - 1) == "qu'" and line.word(i - 2) == "ce":
-        return True  # "ce qu'il s'est passé"
-    if line.word(j) in words("pronouns", "to_whom") and line.word(j + 1) in words(
-        "pronouns", "needed"
-    ):
-        return True  # "il nous faut"
-    if line.word(j + 1) == "y" and line.word(j + 2) == "avoir":
-        return True  # "il pourrait y avoir"
-    if line.word(j) in words("pronouns", "empty"):
-        return not (
-            line.word(j) in words("pronouns", "sometimes_empty")
-            and line.word(j + 1) in words("pronouns", "places")
-        )
-    if line.word(i - 1) == "-t" and line.word(i - 2) == "a" and line.word(i - 3) == "y":
+    that = line.word(i - 1) in words("pronouns", "that")
+    return that and line.word(i - 2) in words("pronouns", "before_that")
+
+
+def _is_needed(line: Line, j: int) -> bool:
+    """ "il faut", "il nous faut", "il reste que"; not "il reste en"."""
+    if line.word(j) in words("pronouns", "to_whom"):
+        return line.word(j + 1) in words("pronouns", "needed")
+    stays = line.word(j) in words("pronouns", "sometimes_empty")
+    somewhere = stays and line.word(j + 1) in words("pronouns", "places")
+    return line.word(j) in words("pronouns", "empty") and not somewhere
+
+
+def _there_is(line: Line, i: int, j: int) -> bool:
+    """ "il pourrait y avoir", "y a-t-il"."""
+    there = words("pronouns", "there")
+    if line.word(j + 1) in there and line.word(j + 2) in words("pronouns", "to_have"):
         return True
-    if line.word(j) in words("pronouns", "having") and line.word(j + 1) in words(
-        "pronouns", "been"
-    ):
+    asked = line.word(i - 1) in words("pronouns", "linking")
+    return asked and line.word(i - 2) in words("pronouns", "having") and line.word(i - 3) in there
+
+
+def _is_so(line: Line, j: int) -> bool:
+    """ "il est possible de", "il est estimé que", "il en va de"."""
+    if line.word(j) in words("pronouns", "of_it"):
+        return line.word(j + 1) in words("pronouns", "so_is_it")
+    been, become = words("pronouns", "been"), words("pronouns", "become")
+    being = words("pronouns", "being")
+    if line.word(j) in words("pronouns", "having") and line.word(j + 1) in been:
         j += 1
-    if line.word(j) in words("pronouns", "being") and line.word(j + 1) in words(
-        "pronouns", "become"
-    ):
+    if line.word(j) in being and line.word(j + 1) in become:
         j += 1
-    if line.word(j) in words("pronouns", "become") | words("pronouns", "being") | words(
-        "pronouns", "been"
-    ):
-        k = j + 1
-        while line.word(k) in words("pronouns", "degrees") or line.word(k) in ('"', "«", "“"):
-            k += 1
-        told = line.word(k) in words("pronouns", "clausal") or line.word(k).endswith(
-            suffixes("pronouns", "told_so")
-        )
-        if told and line.word(k + 1) in words("pronouns", "that"):
-            return True  # "il est estimé que"
-        return line.word(k) in words("pronouns", "empty_adjectives") or _judges(line, k)
-    if line.word(j) == "en" and line.word(j + 1) in words("pronouns", "so_is_it"):
+    if line.word(j) not in become | being | been:
+        return False
+    k = j + 1
+    while line.word(k) in words("pronouns", "degrees") | _QUOTES:
+        k += 1
+    told = line.word(k) in words("pronouns", "clausal") or line.word(k).endswith(
+        suffixes("pronouns", "told_so")
+    )
+    if told and line.word(k + 1) in words("pronouns", "that"):
         return True
-    return False
+    return line.word(k) in words("pronouns", "empty_adjectives") or _judges(line, k)
 
 
 def _befalls(line: Line, i: int) -> bool:
     """Whether an enclitic tells what happens or seems: "que se passerait-il", "semble-t-il"."""
-    j = i - 2 if line.word(i - 1) == "-t" else i - 1
+    j = i - 2 if line.word(i - 1) in words("pronouns", "linking") else i - 1
     verb, before = line.word(j), line.word(j - 1)
     if verb in words("pronouns", "seems"):
         return True
-    reflexive = before in ("s'", "se", "de s'")
-    return reflexive and verb.startswith(suffixes("pronouns", "befalls"))
+    return before in words("pronouns", "itself") and verb.startswith(
+        suffixes("pronouns", "befalls")
+    )
 
 
 def _judges(line: Line, k: int) -> bool:

@@ -7,31 +7,15 @@ tense. Words are in ``data/fr/governors.tsv`` and ``stance.tsv``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from dyade.data import table
+from dyade.find.governors import governors, markers
 from dyade.model import Status
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import word, words
 
-STATUSES: frozenset[str] = frozenset(
-    ("occurred", "ongoing", "future", "cancelled", "negated", "hypothetical")
-)
-
-
 _DEEP = 3  # how far governors are followed
 AIM = "@aim"  # the cue of a deed that is what another one is done for
-
-
-@dataclass(frozen=True, slots=True)
-class Governor:
-    """What a verb does to the deed under it; see the header of ``governors.tsv``."""
-
-    status: str
-    hedged: bool
-    control: str
-    drop: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +32,6 @@ class Stance:
     tense: str = "past"
     content: bool = False
     cue: str = ""
-
-
-@cache
-def governors() -> dict[str, Governor]:
-    """Governors by lemma. Raises DataError on an unknown status."""
-    columns = ("lemma", "status", "hedged", "control", "drop", "note")
-    found: dict[str, Governor] = {}
-    for row in table("fr/governors.tsv", columns):
-        if row["status"] and row["status"] not in STATUSES:
-            raise row.fault(f"unknown status {row['status']!r}")
-        found[row["lemma"]] = Governor(
-            row["status"], row["hedged"] == "yes", row["control"], row["drop"] == "yes"
-        )
-    return found
-
-
-@cache
-def markers() -> dict[str, tuple[str, str, bool, str]]:
-    """Words beside a deed: form → (side, status, hedged, tense)."""
-    columns = ("form", "side", "status", "hedged", "tense", "note")
-    return {
-        r["form"]: (r["side"], r["status"], r["hedged"] == "yes", r["tense"])
-        for r in table("fr/stance.tsv", columns)
-    }
 
 
 def is_negated(verb: Token) -> bool:
@@ -183,13 +143,8 @@ def _own(verb: Token) -> Stance:
     """The reading of a verb by its own mood and tense."""
     head = tree.finite_head(verb)
     mood, tense = tree.feature(head, "Mood"), tree.feature(head, "Tense")
-    compound = (
-        head is not verb
-        and head.pos_ == labels.AUX
-        and (
-            tree.is_past_participle(verb) or head.dep_ in labels.AUX_TENSE  # "a interdit"
-        )
-    )
+    participle = tree.is_past_participle(verb) or head.dep_ in labels.AUX_TENSE  # "a interdit"
+    compound = participle and head is not verb and head.pos_ == labels.AUX
     passive = head in tree.children(verb, labels.AUX_PASSIVE) and not tree.is_reflexive(verb)
     if tree.feature(head, "VerbForm") != labels.FINITE:
         past = tree.is_past_participle(verb) or head is not verb
