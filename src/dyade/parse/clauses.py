@@ -30,13 +30,20 @@ def settle(tokens: list[Token]) -> None:
         _on_a_day(root)
         _named(root)
         _predicate(root)
+    undergone = words("verbs", "undergone")
+    where = words("pronouns", "where") | words("pronouns", "relative_of")
     for token in tokens:
-        _undergone(token)
-        _going_on(token)
-        _second_perfect(token)
-        _of_the_aside(token)
-        _in_a_row(token)
-        _came_in(token)
+        if token.lemma_ in undergone:
+            _undergone(token)
+        if token.pos_ == labels.VERB:
+            _going_on(token)
+            _second_perfect(token)
+        if token.dep_ in labels.ADVERBIAL:
+            _of_the_aside(token)
+        if token.pos_ == labels.VERB:
+            _in_a_row(token)
+        if token.lower_ in where:
+            _came_in(token)
 
 
 def _crown(verb: Token, old: Token) -> None:
@@ -214,7 +221,7 @@ def _undergone(token: Token) -> None:
     Where it has an object of its own ("s'est vu refuser un visa"), the subject is to whom that is
     done.
     """
-    if token.lemma_ not in words("verbs", "undergone") or not tree.is_reflexive(token):
+    if not tree.is_reflexive(token):
         return
     inner = next(iter(tree.infinitives(token)), None)
     if inner is None or inner.i < token.i or inner.i > token.i + _NEAR:
@@ -263,8 +270,9 @@ def _predicate(root: Token) -> None:
 
 def _going_on(token: Token) -> None:
     """ "ont attaqué un hôtel, tuant deux personnes": a participle is no adverb of its verb."""
-    active = tree.is_participle(token) and tree.feature(token, "Tense") == labels.PRESENT
-    if token.pos_ == labels.VERB and token.dep_ in labels.STRAY and active:
+    if token.dep_ not in labels.STRAY or not tree.is_participle(token):
+        return
+    if tree.feature(token, "Tense") == labels.PRESENT:
         if token.head.pos_ in labels.VERBS and token.i > token.head.i:
             token.dep_ = labels.ADVERBIAL_CLAUSE
 
@@ -272,7 +280,7 @@ def _going_on(token: Token) -> None:
 def _of_the_aside(token: Token) -> None:
     """ "Le roi, arrivé la veille, doit partir": the subject is no part of the aside behind it."""
     verb = token.head
-    if token.dep_ not in labels.ADVERBIAL or verb.pos_ not in labels.VERBS or token.i > verb.i:
+    if verb.pos_ not in labels.VERBS or token.i > verb.i:
         return
     if not tree.is_past_participle(token) or tree.auxiliaries(token):
         return
@@ -289,7 +297,7 @@ def _of_the_aside(token: Token) -> None:
 def _in_a_row(token: Token) -> None:
     """ "forment, arment et paient des soldats": a finite form behind a comma is no object."""
     verb = token.head
-    if token.pos_ != labels.VERB or verb.pos_ != labels.VERB or token.i < verb.i:
+    if verb.pos_ != labels.VERB or token.i < verb.i:
         return
     if token.dep_ not in labels.OBJECT | labels.APPOSITION or tree.children(token, _SUBJECTS):
         return
@@ -301,8 +309,7 @@ def _in_a_row(token: Token) -> None:
 def _came_in(token: Token) -> None:
     """ "Riga, où défilaient des élus": behind "où" and its verb comes the subject."""
     verb = token.head
-    where = words("pronouns", "where") | words("pronouns", "relative_of")
-    if token.lower_ not in where or verb.pos_ not in labels.VERBS or token.i + 1 >= len(token.doc):
+    if verb.pos_ not in labels.VERBS or token.i + 1 >= len(token.doc):
         return
     finite = tree.finite_head(verb)
     start = min([finite.i, *(c.i for c in verb.children if c.dep_ in labels.REFLEXIVE)])
@@ -328,7 +335,7 @@ def _came_in(token: Token) -> None:
 def _second_perfect(token: Token) -> None:
     """ "a demandé aux élus de partir et invité Oslo": a second participle shares the auxiliary."""
     noun = token.head
-    if token.dep_ != labels.CONJUNCT or token.pos_ != labels.VERB or noun.pos_ not in labels.NOUNS:
+    if token.dep_ != labels.CONJUNCT or noun.pos_ not in labels.NOUNS:
         return
     if not tree.is_past_participle(token) or tree.auxiliaries(token):
         return

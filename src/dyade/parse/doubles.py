@@ -12,6 +12,8 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _SUBJECTS = labels.SUBJECT | labels.SUBJECT_PASSIVE
+_CARRYING = labels.AUXILIARY | labels.COPULA
+_LEADING = labels.COMPLEMENT | labels.ADVERBIAL | {labels.ROOT}
 
 
 def part(tokens: list[Token], names: Collection[int] = ()) -> None:
@@ -26,27 +28,38 @@ def part(tokens: list[Token], names: Collection[int] = ()) -> None:
             _given_to(token)
         if token.dep_ in labels.RELATIVE and token.pos_ in labels.NOUNS:
             _in_relative(token)
+    about, opening = words("adverbs", "about"), words("pronouns", "opening_of")
+    opened = any(t.lower_ in opening for t in tokens)
     for token in tokens:
-        if token.pos_ in labels.VERBS and token.dep_ not in labels.AUXILIARY | labels.COPULA:
+        if opened and token.pos_ in labels.VERBS and token.dep_ not in _CARRYING:
             _behind_pronoun(token)
-        if token.lower_ in words("adverbs", "about") and token.dep_ == labels.ADVERB:
+        if token.lower_ in about and token.dep_ == labels.ADVERB:
             _about(token)
     for token in tokens:
         if token.pos_ not in labels.VERBS:
             continue
-        for noun in _before(token)[1:]:
-            _side_of_first(token, noun)
-        nouns = _before(token)
-        if len(nouns) > 2 and _whose(token, nouns[0], nouns[-1]):
-            for noun in nouns[1:-1]:
-                noun.head, noun.dep_ = nouns[0], labels.APPOSED
-        for first, second in zip(_before(token), _before(token)[1:], strict=False):
-            if not _whose(token, first, second) and not _absolute(token, first, second):
-                _fronted(token, first, second)
-                _beside(token, first, second)
-        _behind_that(token)
-        _set_off_behind(token, names)
-        _in_opening(token)
+        if len(_before(token)) > 1:
+            _too_many(token)
+        if token.dep_ in labels.ADVERBIAL:
+            _behind_that(token)
+        if names:
+            _set_off_behind(token, names)
+        if token.dep_ in _LEADING:
+            _in_opening(token)
+
+
+def _too_many(verb: Token) -> None:
+    """Leaves a verb one of the nouns before it for its subject."""
+    for noun in _before(verb)[1:]:
+        _side_of_first(verb, noun)
+    nouns = _before(verb)
+    if len(nouns) > 2 and _whose(verb, nouns[0], nouns[-1]):
+        for noun in nouns[1:-1]:
+            noun.head, noun.dep_ = nouns[0], labels.APPOSED
+    for first, second in zip(_before(verb), _before(verb)[1:], strict=False):
+        if not _whose(verb, first, second) and not _absolute(verb, first, second):
+            _fronted(verb, first, second)
+            _beside(verb, first, second)
 
 
 def _before(verb: Token) -> list[Token]:
@@ -195,7 +208,7 @@ def _opening(verb: Token) -> int:
 def _behind_that(verb: Token) -> None:
     """ "l'élu, que Riga a chassé, est": a clause behind "que" parts a subject from its verb."""
     main = verb.head
-    if verb.dep_ not in labels.ADVERBIAL or main.pos_ not in labels.VERBS or main.i < verb.i:
+    if main.pos_ not in labels.VERBS or main.i < verb.i:
         return
     marks = [m for m in verb.children if m.lower_ in words("pronouns", "relative_object")]
     if not marks or not marks[0].i or verb.doc[marks[0].i - 1].text != ",":
@@ -268,8 +281,6 @@ def _in_opening(verb: Token) -> None:
     """ "Malgré la Chine, Oslo accuse": what no "et" joins to the opening phrase is the subject."""
     finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
     if not finite or tree.children(verb, _SUBJECTS | labels.EXPLETIVE_SUBJECT | {labels.MARK}):
-        return
-    if verb.dep_ not in {labels.ROOT, *labels.COMPLEMENT, *labels.ADVERBIAL}:
         return
     if any(c.lower_ in words("pronouns", "enclitic") for c in verb.doc[verb.i : verb.i + 3]):
         return

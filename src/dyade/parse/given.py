@@ -16,10 +16,13 @@ def give_back(token: Token) -> None:
     Args:
         token: a word of a parsed sentence.
     """
-    _under_agent(token)
-    _of_the_deed(token)
-    _by_then(token)
-    _aimed(token)
+    if token.dep_ in labels.NOUN_MODIFIER:
+        _under_agent(token)
+        _of_the_deed(token)
+    elif token.dep_ in labels.OBJECT:
+        _by_then(token)
+    elif token.dep_ in labels.ACL:
+        _aimed(token)
 
 
 def _under_agent(token: Token) -> None:
@@ -29,7 +32,7 @@ def _under_agent(token: Token) -> None:
     """
     doer = token.head
     deed = doer.head
-    if doer.pos_ != labels.PROPER or token.dep_ not in labels.NOUN_MODIFIER or token.i < doer.i:
+    if doer.pos_ != labels.PROPER or token.i < doer.i:
         return
     if tree.preposition(token) not in words("prepositions", "of") or deed.i > doer.i:
         return
@@ -42,7 +45,7 @@ def _under_agent(token: Token) -> None:
 def _of_the_deed(token: Token) -> None:
     """ "l'offensive depuis un an du maréchal": a span of time is nobody's, the deed is."""
     span = token.head
-    if span.lower_ not in words("calendar", "spans") or token.dep_ not in labels.NOUN_MODIFIER:
+    if span.lower_ not in words("calendar", "spans"):
         return
     start = min(c.i for c in (span, *span.children))
     deed = token.doc[max(start - 1, 0)]
@@ -57,7 +60,7 @@ def _of_the_deed(token: Token) -> None:
 
 def _by_then(token: Token) -> None:
     """ "livrera d'ici la fin de l'année dix avions": a bound of time is no object."""
-    if token.dep_ not in labels.OBJECT or token.lower_ not in words("times", "parts"):
+    if token.lower_ not in words("times", "parts"):
         return
     first = token.left_edge.i
     if first and token.doc[first - 1].lower_ in words("times", "by_then"):
@@ -68,7 +71,7 @@ def _aimed(token: Token) -> None:
     """ "défilent dans les rues pour protester": the aim is the verb's, not that of the place."""
     place = token.head
     verb = place.head
-    if token.dep_ not in labels.ACL or place.pos_ not in labels.NOUNS or token.i < place.i:
+    if place.pos_ not in labels.NOUNS or token.i < place.i:
         return
     if tree.feature(token, "VerbForm") != labels.INFINITIVE or verb.pos_ not in labels.VERBS:
         return

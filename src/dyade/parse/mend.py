@@ -18,6 +18,8 @@ from dyade.parse.token import Token, features
 from dyade.parse.unread import unread
 from dyade.parse.words import endings, word, words
 
+_NOMINAL = labels.NOUNS | {labels.ADJ}
+
 
 @cache
 def misread_verbs() -> dict[str, str]:
@@ -70,13 +72,14 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
 
 def _counted(tokens: list[Token]) -> None:
     """ "deux cents manifestants": a number word that the model takes for a noun counts the next."""
+    if tokens[1:] and tokens[0].pos_ == labels.ADP and tokens[0].head is tokens[1]:
+        _nine(tokens[0], tokens[1])
+    joined = words("numbers", "joined")
     for token in tokens[:-1]:
-        noun = tokens[token.i + 1]
-        if token.pos_ == labels.ADP and token.head is noun and token.i == 0:
-            _nine(token, noun)
-        if token.pos_ not in labels.NOUNS or noun.head is not token or noun.pos_ != labels.NOUN:
+        if token.lower_ not in joined or token.pos_ not in labels.NOUNS:
             continue
-        if token.lower_ in words("numbers", "joined") and not tree.preposition(noun):
+        noun = tokens[token.i + 1]
+        if noun.head is token and noun.pos_ == labels.NOUN and not tree.preposition(noun):
             put_before(token, noun)
             token.pos_, token.dep_ = labels.NUM, labels.NUMBER
 
@@ -122,8 +125,9 @@ def _new_objects(tokens: list[Token]) -> None:
 
     So it does behind "des": "a rencontré jeudi des élus".
     """
+    calendar = _calendar()
     for token in tokens:
-        if token.pos_ != labels.NOUN or token.head.lower_ not in _calendar():
+        if token.pos_ != labels.NOUN or token.head.lower_ not in calendar:
             continue
         verb, cases = token.head.head, tree.children(token, frozenset({labels.CASE}))
         if len(cases) != 1 or cases[0].lower_ not in words("articles", "indefinite_plural"):
@@ -190,14 +194,14 @@ def _moved(tokens: list[Token]) -> None:
 def _doers(tokens: list[Token]) -> None:
     """ "l'opposant": a participle with an article of its own is a noun."""
     for token in tokens[1:]:
-        if token.pos_ not in labels.VERBS:
+        if token.pos_ not in labels.VERBS or not token.lower_.endswith(endings("active")):
             continue
-        ending = next((e for e in endings("active") if token.lower_.endswith(e)), "")
+        ending = next(e for e in endings("active") if token.lower_.endswith(e))
         front = tokens[token.i - 1]
         if front.pos_ == labels.ADJ and front.i:  # "le principal opposant"
             front = tokens[front.i - 1]
         opens = front.i == 0 and front.pos_ == labels.ADJ  # "Principal opposant à …"
-        if ending and (front.pos_ == labels.DET or opens):
+        if front.pos_ == labels.DET or opens:
             token.pos_ = labels.NOUN
             token.lemma_ = token.lower_[: -len(ending)] + endings("active")[0]
 
@@ -222,7 +226,7 @@ def _asides(tokens: list[Token], known: Callable[[str], bool]) -> None:
 def _beside(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """ "des ministres sanctionnés par Oslo": beside a noun, what has an agent is a participle."""
     for token in tokens:
-        if token.pos_ not in labels.NOUNS | {labels.ADJ} or token.dep_ not in labels.ACL:
+        if token.dep_ not in labels.ACL or token.pos_ not in _NOMINAL:
             continue
         infinitive = of_participle(token.lower_)
         if infinitive and tree.children(token, labels.AGENT) and known(infinitive):
@@ -232,7 +236,8 @@ def _beside(tokens: list[Token], known: Callable[[str], bool]) -> None:
 
 def _perfects(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """ "a-t-il martelé", "s'est élevé": what is put in the perfect is a verb, not an adjective."""
-    for token in tokens:
+    carriers = {t.head.i for t in tokens if t.dep_ in labels.AUX_TENSE}
+    for token in (tokens[i] for i in sorted(carriers)):
         if token.pos_ in labels.VERBS or tree.children(token, labels.COPULA):
             continue
         used = {c.lemma_ for c in token.children if c.dep_ in labels.AUX_TENSE}
@@ -267,7 +272,7 @@ def _relatives(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """ "un texte qui sanctionne Oslo": what has "qui" for its subject right before it is a verb."""
     subjects = words("pronouns", "relative_subject")
     for token in tokens[1:]:
-        if token.pos_ not in labels.NOUNS | {labels.ADJ} or token.dep_ not in labels.RELATIVE:
+        if token.dep_ not in labels.RELATIVE or token.pos_ not in _NOMINAL:
             continue
         before = tokens[token.i - 1]
         qui = before.head is token and before.lower_ in subjects
@@ -325,9 +330,10 @@ def _copulas(tokens: list[Token]) -> None:
 
 def _dead(tokens: list[Token]) -> None:
     """ "dix soldats sont morts": those who are told to be dead have died."""
-    for token in tokens:
+    forms = words("verbs", "dead_forms")
+    for token in (t for t in tokens if t.lower_ in forms):
         copulas = [c for c in tree.children(token, labels.COPULA) if c.i < token.i]
-        if not copulas or token.lower_ not in words("verbs", "dead_forms"):
+        if not copulas:
             continue
         if tree.children(token, frozenset({labels.DETERMINER})) or tree.preposition(token):
             continue
@@ -368,11 +374,12 @@ def _becoming(tokens: list[Token]) -> None:
 
 def _lemmas(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """Gives each finite verb whose lemma is no infinitive the infinitive that ``known`` has."""
+    misread = misread_verbs()
     for token in tokens:
         if token.pos_ not in labels.VERBS or not token.lemma_:
             continue
-        if token.lower_ in misread_verbs():
-            token.lemma_ = misread_verbs()[token.lower_]
+        if token.lower_ in misread:
+            token.lemma_ = misread[token.lower_]
             continue
         lemma = token.lemma_
         finite = tree.feature(token, "VerbForm") != labels.INFINITIVE

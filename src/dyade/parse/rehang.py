@@ -24,25 +24,57 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
         tokens: all tokens of one parsed sentence.
         known: whether a word is French.
     """
+    phrases, called = _phrases(), _called()
     for token in tokens:
-        _later(token)
-        _again(token)
+        if token.pos_ == labels.ADP:
+            _later(token)
+        if token.lower_ in phrases:
+            _again(token)
     for token in tokens:
-        _completing(token)
-        _over_clause(token)
-        _day(token)
-        _span(token)
-        rejoin(token, known)
-        _causative(token)
-        _denying(token)
-        _gerund(token)
-        _planned(token)
-        give_back(token)
-        _placed(token)
-        _agreeing(token)
-        _stressed(token)
+        if token.dep_ in _OPEN or token.lower_ in called or token.lemma_ in called:
+            _ask_all(token, known)
+        elif token.pos_ == labels.ADV and token.children:
+            _ask_all(token, known)
+        else:
+            for rule in _BY_DEPENDENCY.get(token.dep_, ()):
+                rule(token)
     for token in tokens:
-        _name(token)
+        if token.pos_ == labels.PROPER:
+            _name(token)
+
+
+_OPEN = labels.OBJECT | labels.COMPLEMENT | labels.ADVERBIAL  # what one rule makes another's case
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    return words("adverbs", "nominal") | words("adverbs", "second")
+
+
+@cache
+def _called() -> frozenset[str]:
+    """The forms and lemmas that a rule asks for, whatever their dependency."""
+    verbs = words("verbs", "having") | words("verbs", "being") | words("verbs", "making")
+    times = _days() | words("calendar", "spans")
+    nominal = words("verbs", "nominal") | words("asides", "nouns")
+    return verbs | times | nominal | words("pronouns", "reflexive")
+
+
+def _ask_all(token: Token, known: Callable[[str], bool]) -> None:
+    """Every rule in its order: one may make the case of the next."""
+    _completing(token)
+    _over_clause(token)
+    _day(token)
+    _span(token)
+    rejoin(token, known)
+    _causative(token)
+    _denying(token)
+    _gerund(token)
+    _planned(token)
+    give_back(token)
+    _placed(token)
+    _agreeing(token)
+    _stressed(token)
 
 
 def _later(token: Token) -> None:
@@ -342,3 +374,11 @@ def _name(token: Token) -> None:
     if all(t.pos_ in (labels.ADV, labels.DET) or t.lower_ in days for t in between):
         if not _has_object(verb) and not tree.is_passive(verb):
             token.dep_ = labels.DIRECT_OBJECT
+
+
+_BY_DEPENDENCY: dict[str, tuple[Callable[[Token], None], ...]] = {
+    **dict.fromkeys(labels.NOUN_MODIFIER, (give_back, _placed)),
+    **dict.fromkeys(labels.ACL, (give_back, _agreeing, _stressed)),
+    **dict.fromkeys(labels.ADJECTIVE, (_stressed,)),
+    labels.FIXED: (_gerund,),
+}

@@ -5,6 +5,8 @@ Each function mends one kind in place; a token that is moved takes along what ha
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -18,6 +20,7 @@ _LISTED = (
 )
 _CLAUSES = 3  # clauses up within which the verb of what follows an aside stands
 
+_TELLING = labels.PARATAXIS | labels.ADVERBIAL | {labels.ROOT}
 _TIMING = frozenset({labels.ADP, labels.DET, labels.NUM})  # what stands with a day or a month
 _REACH = 5  # tokens from a preposition to the noun it stands before
 
@@ -28,22 +31,19 @@ def gather(tokens: list[Token]) -> None:
     Args:
         tokens: all tokens of one parsed sentence.
     """
+    agent = words("prepositions", "agent")
     for token in tokens:
         if token.dep_ in labels.AUXILIARY:
             _far_auxiliary(token)
-        if token.dep_ in labels.PARATAXIS | labels.ADVERBIAL | {labels.ROOT}:
+        if token.dep_ in _TELLING:
             _spoken(token)
         if token.dep_ == labels.COORDINATOR:
             _earlier_subject(token)
-        if token.lower_ in words("prepositions", "agent"):
+        if token.lower_ in agent:
             _done_by(token)
         if token.pos_ in labels.NOUNS:
-            _before_incise(token)
-            _behind_adjective(token)
-            _beside(token)
-            _resumed(token)
-            _listed_behind_place(token)
-            _arrives(token)
+            for rule in _OF_NOUNS.get(token.dep_, ()):
+                rule(token)
 
 
 def _far_auxiliary(token: Token) -> None:
@@ -288,3 +288,11 @@ def _arrives(token: Token) -> None:
     between = token.doc[verb.i + 1 : token.i]
     if goes and sum(t.text == "," for t in between) > 1:
         token.head, token.dep_ = verb, labels.MODIFIER
+
+
+_OF_NOUNS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    **dict.fromkeys(labels.OBJECT | _LISTED, (_resumed,)),
+    **dict.fromkeys(labels.SUBJECT, (_before_incise, _behind_adjective, _resumed)),
+    **dict.fromkeys(labels.NOUN_MODIFIER, (_resumed, _listed_behind_place, _arrives)),
+    labels.CONJUNCT: (_beside, _resumed),
+}

@@ -78,9 +78,14 @@ def is_passive(verb: Token) -> bool:
 def is_reflexive(verb: Token) -> bool:
     """Whether a verb carries "se" in any person."""
     before = [c for c in verb.children if c.i < verb.i]
-    if any(c.lower_ in words("pronouns", "reflexive") for c in before):
-        return True
-    said = any(c.lower_ in words("pronouns", "first") for c in before if c.dep_ in labels.SUBJECT)
+    if not before:
+        return False
+    reflexive, first = words("pronouns", "reflexive"), words("pronouns", "first")
+    said = False
+    for child in before:
+        if child.lower_ in reflexive:
+            return True
+        said = said or (child.lower_ in first and child.dep_ in labels.SUBJECT)
     mine = words("pronouns", "reflexive_first")
     return said and any(c.lower_ in mine and c.dep_ not in labels.SUBJECT for c in before)
 
@@ -326,10 +331,13 @@ def is_predicate(noun: Token) -> bool:
 
 def finite_head(verb: Token) -> Token:
     """The verb or auxiliary that carries tense and mood for a verb form."""
-    for aux in sorted(auxiliaries(verb) + children(verb, labels.COPULA), key=lambda t: t.i):
-        if feature(aux, "VerbForm") == labels.FINITE:
+    for aux in verb.children:
+        if aux.dep_ in _CARRYING and feature(aux, "VerbForm") == labels.FINITE:
             return aux
     return verb
+
+
+_CARRYING = labels.AUXILIARY | labels.COPULA
 
 
 def is_bygone(predicate: Token) -> bool:

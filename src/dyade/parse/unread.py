@@ -14,7 +14,11 @@ from dyade.parse.token import Token, features
 from dyade.parse.words import endings, word, words
 
 _SHORTEST = 6  # letters: "lent", "dent" and "fait" are no verbs in disguise
-_BESIDE = labels.ADJECTIVE | labels.ACL | labels.APPOSITION | labels.NOUN_MODIFIER
+_BESIDE = (
+    labels.ADJECTIVE | (labels.ACL - labels.RELATIVE) | labels.APPOSITION | labels.NOUN_MODIFIER
+)
+_DOERS = labels.NOUNS | {labels.PRONOUN}
+_OWN = frozenset({labels.DETERMINER, labels.CASE, labels.COPULATIVE})
 _MISTAKEN = frozenset({labels.NOUN, labels.ADJ, labels.PROPER, labels.PRONOUN, labels.ADV, "X"})
 
 
@@ -27,7 +31,8 @@ def unread(tokens: list[Token], known: Callable[[str], bool], names: frozenset[i
         names: tokens that are proper names.
     """
     for token in tokens[1:]:
-        _plain_infinitive(token)
+        if token.pos_ == labels.VERB and token.lower_ == token.lemma_:
+            _plain_infinitive(token)
         if token.i in names or not token.lower_.isalpha() or token.text[0].isupper():
             continue
         if token.pos_ in labels.VERBS:
@@ -66,8 +71,6 @@ def _open(verb: Token, known: Callable[[str], bool]) -> None:
 
 def _plain_infinitive(token: Token) -> None:
     """ "a fait interpeller deux élus": what is spelled like its infinitive is no finite form."""
-    if token.pos_ != labels.VERB or token.lower_ != token.lemma_:
-        return
     ends = token.lower_.endswith(endings("infinitive"))
     if ends and tree.feature(token, "VerbForm") == labels.FINITE:
         token.morph = features(labels.INFINITIVE_FORM)
@@ -150,19 +153,19 @@ def _finite(token: Token) -> bool:
 
 def _hung_beside(token: Token) -> bool:
     """Whether a word hangs as something beside it on a noun before it."""
-    doer = token.head.pos_ in labels.NOUNS | {labels.PRONOUN}
-    relative = any(c.pos_ == labels.PRONOUN and c.i < token.i for c in token.children)
-    beside = token.dep_ in _BESIDE - labels.RELATIVE
-    return beside and doer and not relative and token.head.i < token.i
+    if token.dep_ not in _BESIDE or token.head.i >= token.i or token.head.pos_ not in _DOERS:
+        return False
+    return not any(c.pos_ == labels.PRONOUN and c.i < token.i for c in token.children)
 
 
 def _nominal(token: Token) -> bool:
     """Whether a word has an article or a preposition of its own: then it is a noun."""
-    own = frozenset({labels.DETERMINER, labels.CASE, labels.COPULATIVE})
     before = token.doc[token.i - 1]
     if before.lower_ in words("prepositions", "gerund"):
         return False
-    return before.pos_ == labels.DET or any(c.dep_ in own and c.i < token.i for c in token.children)
+    return before.pos_ == labels.DET or any(
+        c.dep_ in _OWN and c.i < token.i for c in token.children
+    )
 
 
 def _become(token: Token, infinitive: str, form: str) -> None:
