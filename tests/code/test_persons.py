@@ -47,17 +47,17 @@ def told(actors: tuple[Actor, ...]) -> tuple[str, ...]:
         ),
         # over an aside "qui" is the name it tells of
         (
-            "Ce tir suit les menaces de Kim Yo Jong, la puissante cadette du dirigeant "
-            "nord-coréen Kim Jong Un, qui avait menacé de frapper le Pérou.",
+            "Ce blocus suit les menaces de Luis Rojas, le gendre du président chilien "
+            "Pablo Soto, qui avait menacé de frapper le Pérou.",
             "THREATEN",
-            ("Kim Yo Jong",),
+            ("Luis Rojas",),
             ("PER",),
         ),
         (
-            "Le Chili a reçu la soeur du dirigeant nord-coréen Kim Jong Un, qui avait menacé "
+            "Le Laos a reçu le gendre du président chilien Pablo Soto, qui avait menacé "
             "de frapper le Pérou.",
             "THREATEN",
-            ("Kim Jong Un",),
+            ("Pablo Soto",),
             ("PER",),
         ),
         # who is hostile to somebody is not he
@@ -93,18 +93,18 @@ def told(actors: tuple[Actor, ...]) -> tuple[str, ...]:
         ),
         # the first of two who are killed, named over an aside
         (
-            "Le général iranien Ali Reza, émissaire de la République islamique en Irak, ainsi "
-            "qu'un dirigeant local ont été tués dans un raid américain à Bagdad.",
+            "Le général turc Ali Demir, délégué d'Ankara en Libye, ainsi qu'un notable local "
+            "ont été tués dans un raid russe à Tripoli.",
             "ASSAULT",
-            ("USA",),
-            ("Ali Reza",),
+            ("RUS",),
+            ("Ali Demir",),
         ),
         (
-            "Le général iranien Qassem Soleimani, envoyé de la République islamique "
-            "en Irak, ainsi qu'un dirigeant local ont été tués dans un raid américain.",
+            "Le général libyen Khalifa Haftar, délégué du Parlement au Tchad, ainsi qu'un notable "
+            "local ont été tués dans un raid russe.",
             "ASSAULT",
-            ("USA",),
-            ("Qassem Soleimani",),
+            ("RUS",),
+            ("Khalifa Haftar",),
         ),
         # no president is the deputy
         (

@@ -140,7 +140,7 @@ def test_two_presidents_with_their_states(entities: Read) -> None:
 @pytest.mark.parametrize(
     ("phrase", "codes"),
     [
-        ("ministres des Affaires étrangères chinois et indien", ("CHN", "IND")),
+        ("ministres de l'Agriculture danois et letton", ("DNK", "LVA")),
         ("ministres de la Défense russe, turc et iranien", ("RUS", "TUR", "IRN")),
         ("ministres de la Défense russe", ("RUS",)),
     ],

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dyade.code import (
     codebook,
     dating,
+    doers,
     frames,
     held_out,
     locating,
@@ -241,7 +242,7 @@ def build(context: Context, match: Match) -> Claim | None:
     where = locating.place(context, token, match.trigger.act)
     sides = unnamed.fill(context, match, token, sides, where)
     sides = onspot.settle(context.scene, match.trigger.act, sides, where)
-    if not sides.actors and (not sides.recipients or unnamed.has_doer(match, token)):
+    if not sides.actors and (not sides.recipients or doers.has_doer(match, token)):
         return None
     if match.trigger.frame == "present_at" and not sides.recipients:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dyade.code.match import Match
 from dyade.code.parties import Context, Parties
-from dyade.code.unnamed import tells
+from dyade.code.triggers import tells
 from dyade.code.verbs import subject_tokens
 from dyade.model import Actor
 from dyade.parse import labels

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dyade.code.codebook import acts, modes
 from dyade.data import Row, names, table
@@ -74,6 +74,13 @@ def classes() -> dict[str, frozenset[str]]:
             for row in table(name, ("class", "lemma")):
                 found["@" + row["class"].removeprefix("@")].add(row["lemma"])
     return {k: frozenset(v) for k, v in found.items()}
+
+
+@lru_cache(maxsize=8)
+def tells(text: str, group: str) -> bool:
+    """Whether a dispatch has a word of a class: who is arrested amid protest is no thief."""
+    lower = text.lower()
+    return any(word in lower for word in classes()[group])
 
 
 def _condition(text: str, row: Row) -> Condition:

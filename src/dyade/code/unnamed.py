@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dyade.code import people
+from dyade.code import doers, people
 from dyade.code.lexicon import crowds
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
-from dyade.code.triggers import classes
-from dyade.code.verbs import object_tokens, partitive, subject_tokens
+from dyade.code.triggers import classes, tells
+from dyade.code.verbs import object_tokens, partitive
 from dyade.find import lexicon
 from dyade.model import Actor, Place
 from dyade.parse import labels, tree
@@ -21,17 +20,11 @@ from dyade.parse.words import words
 if TYPE_CHECKING:
     from dyade.code.parties import Context, Parties
 
-_UNDERGONE = frozenset({"patient_subject", "receives", "expected", "draws", "targeted"})
-_DRIVEN_OUT = frozenset({"expel", "deport"})
 _OF_A_LAND = frozenset({"curfew", "martial-law"})  # these weigh on all who live there
 _ON_LAND = frozenset({"restrict", "seize"})  # these can be done to a piece of land
 _UNDERGOING = frozenset({"noun_held", "noun_patient"})
-_DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT"})
-_SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST"})
 _IN_OFFICE = frozenset({"person", "office", "group"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
-_OF_POLITICS = frozenset({"", "COP", "GOV", "IGO", "JUD", "LEG", "MIL", "OPP", "PTY"})
-_IN_POLITICS = frozenset({"GOV", "IGO", "LEG", "OPP", "PTY"})
 _UNIFORMED = frozenset({"COP", "MIL"})
 _HOME = frozenset({"COP", "MIL", "GOV", "JUD", "SPY"})
 
@@ -88,64 +81,8 @@ def _filled(
 ) -> Parties:
     """The parties as the place, the scene and the police at its work give them."""
     code = where.code if where and where.code else ""
-    found = _by_whom(context, match, token, sides, code)
+    found = doers.named(context, match, token, sides, code)
     return found if found is not None else _to_whom(context, match, token, sides, code)
-
-
-def _by_whom(
-    context: Context, match: Match, token: Token, sides: Parties, code: str
-) -> Parties | None:
-    """The parties with who did it; None where neither place nor scene says.
-
-    Demonstrators are the people of where they demonstrate, also where only their march is named
-    ("une marche pour réclamer").
-    """
-    act = match.trigger.act
-    if act == "PROTEST" and token.pos_ in labels.NOUNS and _rulers(sides.actors):
-        # "une marche de femmes contre le président": who governs is marched against
-        marchers = unique(Actor(a.code, "CVL") for a in sides.actors)
-        return replace(sides, actors=marchers, recipients=sides.recipients or sides.actors)
-    doers = [] if token.pos_ in labels.NOUNS else subject_tokens(token)
-    marches = [t for t in doers if t.lemma_ in classes()["@gathering"]]
-    if (act == "PROTEST" or (marches and act in _DEMANDS)) and not sides.actors:
-        owners = [a.code for t in marches for a in context.scene.owner(t)]
-        governed = {a.code for a in sides.recipients if a.code in lexicon.states()}
-        if not doers and not code and len(governed) == 1 and not tree.complements(token, "place"):
-            owners += governed  # "un mouvement contre le président": his own people
-        home = (owners or [code or context.scene.entities.scene])[0]
-        starving = match.trigger.mode == "hunger"
-        if home and (marches or not doers or starving or _crowd(doers)):
-            return replace(sides, actors=(Actor(home, "CVL"),))
-    if act in _SAID and not sides.actors:
-        speaking = people.doers(
-            context.scene, token, code or context.scene.entities.scene, _ruled(sides.recipients)
-        )
-        if speaking:
-            return replace(sides, actors=speaking)
-    drawn = match.trigger.frame == "draws" or _unaimed(match, token, sides)
-    if act == "ACCUSE" and drawn and not sides.actors:
-        # "la décision a provoqué un tollé", "malgré les critiques": among the people there
-        home = code or context.scene.entities.scene
-        public = tells(context.dispatch.text, "@public") and _governed(context.scene)
-        return replace(sides, actors=(Actor(home, "CVL"),)) if home and public else sides
-    if match.trigger.mode in _DRIVEN_OUT and not sides.actors:
-        actors = _left(context.scene, token, sides)
-        about = tuple(a for a in sides.concerning if a.code not in {d.code for d in actors})
-        return replace(sides, actors=actors, concerning=about)
-    if not sides.actors and _dismissed(match, sides):
-        return replace(sides, actors=(Actor(sides.recipients[0].code, "GOV"),))
-    if act == "MOBILIZE" and not sides.actors:
-        sector = _moved(match, token)
-        home = code or context.scene.entities.scene
-        return replace(sides, actors=(Actor(home, sector),)) if sector and home else sides
-    return None
-
-
-def _dismissed(match: Match, sides: Parties) -> bool:
-    """Whether somebody in office is put out of it, which those who govern him do."""
-    dismissing = match.trigger.head in words("verbs", "dismissing")
-    one = len({a.code for a in sides.recipients}) == 1
-    return dismissing and one and sides.recipients[0].code in lexicon.states()
 
 
 def _to_whom(context: Context, match: Match, token: Token, sides: Parties, code: str) -> Parties:
@@ -168,7 +105,7 @@ def _to_whom(context: Context, match: Match, token: Token, sides: Parties, code:
         return sides
     if act == "ASSAULT" and _constables(sides.actors):  # the police strike their own people
         return replace(sides, recipients=(Actor(sides.actors[0].code, "CVL"),))
-    if act in _VIOLENT | {"ACCUSE"} and not sides.actors and not has_doer(match, token):
+    if act in _VIOLENT | {"ACCUSE"} and not sides.actors and not doers.has_doer(match, token):
         held = people.sufferers(context.scene, _undergoing(token), code or scene)
         if held:
             return replace(sides, recipients=held)
@@ -183,38 +120,29 @@ def _to_whom(context: Context, match: Match, token: Token, sides: Parties, code:
         if tells(context.dispatch.text, "@health"):
             return sides
         return replace(sides, recipients=(Actor(code or scene),)) if code or scene else sides
-    if act == "ASSAULT" and sides.actors:
-        aimed = tree.complements(token, "against")
-        if match.trigger.frame in _UNDERGOING:
-            aimed += tree.complements(token, "of")
-        land = code if _struck(match, token) or _abroad(token, sides.actors, code) else ""
-        land = land or next((c for t in aimed if (c := _inside(context.scene, t, token.i))), "")
+    if act == "ASSAULT":
+        land = _attacked(context, match, token, sides, code)
         return replace(sides, recipients=(Actor(land),)) if land else sides
-    if act == "ASSAULT" and (token.pos_ in labels.NOUNS or not has_doer(match, token)):
-        code = code or _inside(context.scene, token, token.i)
-        verbal = token.pos_ in labels.VERBS
-        hit = object_tokens(token) if verbal else [token] if _news(context, match, token) else []
-        if not code and any(not verbal or t.i not in match.words for t in hit):
-            code = scene  # "des hommes armés ont attaqué un hôpital"
-        return replace(sides, recipients=(Actor(code),)) if code else sides
     return sides
 
 
-def _governed(scene: Scene) -> bool:
-    """Whether a dispatch names somebody of politics."""
-    actors = (a for m in scene.entities.mentions for a in m.actors)
-    return any(a.sector in _IN_POLITICS for a in actors)
-
-
-def _unaimed(match: Match, token: Token, sides: Parties) -> bool:
-    """Whether blame is told of which the text says neither whose it is nor at whom."""
-    named = sides.recipients or match.loose or match.trigger.frame in _UNDERGONE
-    return not named and not tree.is_passive(token)
-
-
-def _ruled(actors: tuple[Actor, ...]) -> bool:
-    """Whether those whom words are aimed at are of politics."""
-    return any(a.sector in _OF_POLITICS for a in actors)
+def _attacked(context: Context, match: Match, token: Token, sides: Parties, code: str) -> str:
+    """The state that an attack is on by where it happened, "" where the text leaves it open."""
+    if sides.actors:
+        aimed = tree.complements(token, "against")
+        if match.trigger.frame in _UNDERGOING:
+            aimed += tree.complements(token, "of")
+        if code and (_struck(match, token) or _abroad(token, sides.actors, code)):
+            return code
+        return next((c for t in aimed if (c := _inside(context.scene, t, token.i))), "")
+    if doers.has_doer(match, token):
+        return ""
+    code = code or _inside(context.scene, token, token.i)
+    verbal = token.pos_ in labels.VERBS
+    hit = object_tokens(token) if verbal else [token] if _news(context, match, token) else []
+    if not code and any(not verbal or t.i not in match.words for t in hit):
+        return context.scene.entities.scene  # "des hommes armés ont attaqué un hôpital"
+    return code
 
 
 def _constables(actors: tuple[Actor, ...]) -> bool:
@@ -228,15 +156,6 @@ def _undergoing(token: Token) -> list[Token]:
     return tree.complements(token, "of") if noun else object_tokens(token)
 
 
-def _left(scene: Scene, token: Token, sides: Parties) -> tuple[Actor, ...]:
-    """The state that somebody is driven out of: "ont été expulsés du Pérou"."""
-    if token.pos_ not in labels.VERBS or not tree.is_passive(token) or tree.agents(token):
-        return ()
-    theirs = {a.code for a in sides.recipients}
-    found = (a for t in tree.complements(token, "of") for a in scene.actors_at(t))
-    return unique(a for a in found if a.code in lexicon.states() and a.code not in theirs)
-
-
 def _hits_people(token: Token) -> bool:
     """Whether violence goes at a crowd: "la police a tiré sur la foule"."""
     aimed = tree.complements(token, "against")
@@ -244,22 +163,6 @@ def _hits_people(token: Token) -> bool:
         aimed = aimed + object_tokens(token)
     people = crowds() | classes()["@protester"]
     return any(t.lemma_.lower() in people for t in aimed)
-
-
-def _moved(match: Match, token: Token) -> str:
-    """The sector of the forces that are sent where nobody is told to send them, "" for others."""
-    verbal = token.pos_ in labels.VERBS
-    if verbal and not tree.is_passive(token):
-        return ""
-    forces = object_tokens(token) if verbal else tree.complements(token, "of")
-    if not verbal:  # "le déploiement à Lima de policiers"
-        at = tree.complements(token, "place")
-        forces = forces + [t for place in at for t in tree.complements(place, "of")]
-    lemmas = {t.lemma_.lower() for f in forces for t in tree.conjuncts(f)}
-    lemmas |= {t.lemma_.lower() for f in forces for t in tree.complements(f, "of")}
-    if not lemmas & classes()["@deployed"]:
-        return ""
-    return "COP" if match.trigger.mode == "police" else "MIL"
 
 
 def _news(context: Context, match: Match, noun: Token) -> bool:
@@ -306,10 +209,6 @@ def _ruling(scene: Scene, deed: Token) -> tuple[Actor, ...]:
     return unique(a for m in named if m.kind in _IN_OFFICE for a in m.actors if a.sector == "GOV")
 
 
-def _rulers(actors: tuple[Actor, ...]) -> bool:
-    return bool(actors) and all(a.sector == "GOV" for a in actors)
-
-
 def _strangers(sides: Parties, code: str) -> bool:
     """Whether civilians of whom no more is told would be those of the land that strikes abroad."""
     own = {a.code for a in sides.actors}
@@ -344,13 +243,6 @@ def _nobody(token: Token) -> bool:
     return token.lemma_.lower() in crowds() | words("instruments", "unknown")
 
 
-@lru_cache(maxsize=8)
-def tells(text: str, group: str) -> bool:
-    """Whether a dispatch has a word of a class: who is arrested amid protest is no thief."""
-    lower = text.lower()
-    return any(word in lower for word in classes()[group])
-
-
 def _inside(scene: Scene, token: Token, deed: int) -> str:
     """The state of a place within what a deed is done to: "l'attaque de l'hôpital de Lima"."""
     for part in token.subtree:
@@ -359,28 +251,6 @@ def _inside(scene: Scene, token: Token, deed: int) -> str:
         if inner and mention and mention.place and mention.place.code:
             return mention.place.code
     return ""
-
-
-def _crowd(heads: list[Token]) -> bool:
-    """Whether the doers are only counted: "des milliers de personnes"."""
-    return all(t.lemma_.lower() in crowds() or t.pos_ == labels.PRONOUN for t in heads)
-
-
-def has_doer(match: Match, token: Token) -> bool:
-    """Whether somebody does the deed who is no political entity: then it is left out.
-
-    An active verb has its subject; a passive without agent and a noun may leave the doer open.
-    """
-    if token.pos_ in labels.NOUNS:
-        return False
-    if match.trigger.frame in _UNDERGONE:
-        return False
-    doers = tree.agents(token) if tree.is_passive(token) else subject_tokens(token)
-    nameless = words("instruments", "nouns") | words("instruments", "unknown")
-    violent = match.trigger.act in _VIOLENT
-    if violent and doers and all(t.lemma_.lower() in nameless for t in doers):
-        return False
-    return not tree.is_passive(token) or bool(doers)
 
 
 def _abroad(token: Token, actors: tuple[Actor, ...], code: str) -> bool:
