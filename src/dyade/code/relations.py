@@ -97,7 +97,7 @@ def _says(word: Token, rule: Rule) -> bool:
     case = tree.preposition(word)
     if (rule.prep and case not in rule.prep) or case in rule.unless_prep:
         return False
-    if rule.plural and tree.feature(word, "Number") != "Plur":
+    if rule.plural and tree.feature(word, "Number") != labels.PLURAL:
         return False
     return not (rule.unless and rule.unless & (_around(word) | following))
 

@@ -42,10 +42,7 @@ def where(
     scene = _scene(sentence, here, token, entities.scene)
     spots = [m for m in here if m.place is not None]
     heads = {m: sentence.doc[m.head] for m in spots}
-    spots = [m for m in spots if not _gone_by(token, heads[m]) and not _sought(heads[m])]
-    spots = [m for m in spots if not _bound_for(token, heads[m])]
-    spots = [m for m in spots if not _remembered(token, heads[m])]
-    spots = [m for m in spots if not (meeting and _of_another(token, heads[m]))]
+    spots = [m for m in spots if not _elsewhere(token, heads[m], meeting)]
     spots = [m for m in spots if not _at_talks(token, heads[m])]
     if saying:
         spots = [m for m in spots if not _told_of(token, heads[m])]
@@ -119,13 +116,17 @@ def only(
     if not pure or len({m.place.code for m in here if m.place}) != 1:
         return None
     spot = token.doc[pure[-1].head]
-    if _gone_by(token, spot) or _remembered(token, spot):
-        return None
-    if _sought(spot) or _bound_for(token, spot):
-        return None
-    if meeting and _of_another(token, spot):
-        return None
-    return None if _aside(token.doc[pure[-1].head], token) else pure[-1].place
+    apart = _elsewhere(token, spot, meeting) or _aside(spot, token)
+    return None if apart else pure[-1].place
+
+
+def _elsewhere(trigger: Token, place: Token, meeting: bool) -> bool:
+    """Whether the sentence says of a place that something else was, is or is to be there."""
+    if _gone_by(trigger, place) or _remembered(trigger, place):
+        return True
+    if _sought(place) or _bound_for(trigger, place):
+        return True
+    return meeting and _of_another(trigger, place)
 
 
 def before(sentence: Sentence, token: Token, entities: Entities, reach: int) -> Place | None:

@@ -39,7 +39,9 @@ def is_negated(verb: Token) -> bool:
     around = [c for c in verb.children] + [
         c for aux in tree.auxiliaries(verb) for c in aux.children
     ]
-    around += [c for word in around if word.pos_ == "ADV" for c in word.children]  # "pas encore"
+    around += [
+        c for word in around if word.pos_ == labels.ADV for c in word.children
+    ]  # "pas encore"
     lowers = {c.lower_ for c in around} | _before_subject(verb)
     if lowers & words("negation", "ne"):
         if lowers & words("negation", "full"):
@@ -272,6 +274,7 @@ def _controller(noun: Token) -> Token | None:
 
 
 def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
+    """The reading of a verb by the word that governs it, and by what governs that one."""
     rule = governors().get(governor.lemma_)
     above = of_verb(governor, depth + 1) if governor.pos_ in labels.VERBS else Stance()
     past = words("verbs", "having")
@@ -280,18 +283,10 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
         tree.feature(tree.finite_head(verb), "VerbForm") == labels.INFINITIVE
         or tree.feature(verb, "VerbForm") == labels.PARTICIPLE
     )
-    infinitive = tree.feature(verb, "VerbForm") == labels.INFINITIVE
+    infinitive = _infinitive(verb)
     purpose = infinitive and tree.preposition(verb) in words("prepositions", "aim")
     if rule is None or (purpose and rule.status == "future" and not rule.drop):
-        if _reported_future(verb, governor):
-            return Stance("future", own.hedged, "future", cue=governor.lower_)
-        if above.status == "negated" and governor.lemma_ in words("verbs", "having"):
-            return Stance("hypothetical", content=True, cue=governor.lower_)  # "n'a pas à partir"
-        if purpose:
-            aim = above.status if above.status != "ongoing" else "occurred"
-            return Stance(aim, own.hedged or above.hedged, above.tense, above.content, AIM)
-        inherited = above.status if infinitive else own.status
-        return Stance(inherited, own.hedged or above.hedged, own.tense, own.content, own.cue)
+        return _inherited(verb, own, governor, above, purpose)
     hedged = own.hedged or rule.hedged
     if _reported_future(verb, governor) and not rule.drop:
         return Stance("future", hedged, "future", cue=governor.lower_)
@@ -312,12 +307,25 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     if rule.status == "hypothetical" and perfect and not rule.drop:
         status = own.status
     if not rule.status and above.status in ("future", "hypothetical", "negated"):
-        if tree.feature(verb, "VerbForm") == labels.INFINITIVE and not perfect:
+        if infinitive and not perfect:
             status = above.status
-    when = above.tense if tree.feature(verb, "VerbForm") == labels.INFINITIVE else own.tense
+    when = above.tense if infinitive else own.tense
     if perfect:
         when = "past"
     return Stance(status, hedged, when, rule.drop, cue=governor.lower_)  # type: ignore[arg-type]
+
+
+def _inherited(verb: Token, own: Stance, governor: Token, above: Stance, purpose: bool) -> Stance:
+    """The reading of a verb under one that says nothing of whether it happened."""
+    if _reported_future(verb, governor):
+        return Stance("future", own.hedged, "future", cue=governor.lower_)
+    if above.status == "negated" and governor.lemma_ in words("verbs", "having"):
+        return Stance("hypothetical", content=True, cue=governor.lower_)  # "n'a pas à partir"
+    if purpose:
+        aim = above.status if above.status != "ongoing" else "occurred"
+        return Stance(aim, own.hedged or above.hedged, above.tense, above.content, AIM)
+    inherited = above.status if _infinitive(verb) else own.status
+    return Stance(inherited, own.hedged or above.hedged, own.tense, own.content, own.cue)
 
 
 def _kept(promise: Token) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NAME = "dyade_times"
-_TENSES = {"Past": "past", "Imp": "past", "Fut": "future"}
+_PAST = frozenset({labels.PAST, labels.IMPERFECT})
 
 if not Doc.has_extension("times"):
     Doc.set_extension("times", default=())
@@ -60,11 +60,11 @@ class _Tense:
             return ""
         around = [verb, *(c for c in verb.children if c.dep_ in labels.AUXILIARY)]
         forms = [(t.morph.get("Mood", [""])[0], t.morph.get("Tense", [""])[0]) for t in around]
-        if any(mood == "Cnd" for mood, _ in forms) and len(around) == 1:
+        if any(mood == labels.CONDITIONAL for mood, _ in forms) and len(around) == 1:
             return "future"
-        if any(tense == "Fut" for _, tense in forms):
+        if any(tense == labels.FUTURE for _, tense in forms):
             return "future"
-        return "past" if any(_TENSES.get(t) == "past" for _, t in forms) else ""
+        return "past" if any(tense in _PAST for _, tense in forms) else ""
 
 
 def _is_verb(token: Token) -> bool:
