@@ -37,10 +37,12 @@ def fill(
     A protest is against those who govern and are named in what it is for.
     """
     filled = _filled(context, match, token, sides, where)
-    told = people.with_name(context.scene, filled.recipients, _undergoing(token))
-    if filled.recipients != sides.recipients:
-        told = _in_uniform(told, _undergoing(token))
-    filled = replace(filled, recipients=told)
+    if filled.recipients:
+        hurt = _undergoing(token)
+        told = people.with_name(context.scene, filled.recipients, hurt)
+        if filled.recipients != sides.recipients:
+            told = _in_uniform(told, hurt)
+        filled = replace(filled, recipients=told)
     if match.trigger.act == "PROTEST" and filled.actors and not filled.recipients:
         ruling = _ruling(context.scene, token) or _asked_at_home(token, filled)
         return replace(filled, recipients=ruling)

@@ -44,8 +44,8 @@ def _told(
     found: list[tuple[int, Mention | None, bool]] = []
     entities = said.cast.entities
     for verb in line.sentence.doc or ():
-        saying, closed = is_speech(verb), True
-        if quoted[verb.i] or saying is None:
+        saying, closed = None if quoted[verb.i] else is_speech(verb), True
+        if saying is None:
             continue
         begin = speakers.after_quotation(verb)
         if begin is None and not saying.act:

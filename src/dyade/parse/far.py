@@ -34,13 +34,23 @@ def shared_object(verb: Token) -> list[Token]:
     Args:
         verb: a verb that has no object of its own.
     """
-    if is_passive(verb) or is_reflexive(verb):
+    last = _last_of_row(verb)
+    joined = verb.dep_ == labels.CONJUNCT or last is not verb
+    if not joined or is_passive(verb) or is_reflexive(verb):
         return []
     first = verb.head
     if verb.dep_ == labels.CONJUNCT and first.pos_ in labels.VERBS and not is_passive(first):
         behind = [c for c in children(first, labels.OBJECT) if c.i > verb.i]  # hung on the first
         if behind and behind[0].pos_ in labels.NOUNS:
             return behind
+    if last is verb or is_passive(last) or is_reflexive(last):
+        return []
+    found = [c for c in children(last, labels.OBJECT | labels.BARE_OBJECT) if c.i > last.i]
+    return [c for c in found if c.pos_ in labels.NOUNS and not preposition(c)]
+
+
+def _last_of_row(verb: Token) -> Token:
+    """The last of the verbs coordinated right behind one, itself where there is none."""
     last = verb
     for token in verb.doc[verb.i + 1 :]:
         if token.pos_ in labels.VERBS and token.pos_ != labels.AUX:
@@ -49,7 +59,4 @@ def shared_object(verb: Token) -> list[Token]:
             last = token
         elif token.pos_ not in _BETWEEN and token.text != ",":
             break
-    if last is verb or is_passive(last) or is_reflexive(last):
-        return []
-    found = [c for c in children(last, labels.OBJECT | labels.BARE_OBJECT) if c.i > last.i]
-    return [c for c in found if c.pos_ in labels.NOUNS and not preposition(c)]
+    return last

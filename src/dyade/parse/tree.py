@@ -60,19 +60,19 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: "est accusé", and the bare participle "accusé par"."""
     if verb.lemma_ in words("verbs", "with_be"):
         return False
-    if children(verb, labels.AUX_PASSIVE):
+    held = {c.dep_ for c in verb.children}
+    helped = held & labels.AUXILIARY
+    if held & labels.AUX_PASSIVE or (held & labels.SUBJECT_PASSIVE and not helped):
         return not is_reflexive(verb)
-    if children(verb, labels.SUBJECT_PASSIVE) and not auxiliaries(verb):
-        return not is_reflexive(verb)
-    if auxiliaries(verb) or not is_past_participle(verb):
+    if helped or not is_past_participle(verb):
         return False
-    if children(verb, labels.SUBJECT) and children(verb, labels.OBJECT):
+    if held & labels.SUBJECT and held & labels.OBJECT:
         return False  # a present form that is spelled like the participle: "fait", "dit"
     if verb.dep_ == labels.CONJUNCT:
         return not auxiliaries(verb.head) or is_passive(verb.head)
     if verb.dep_ in labels.ACL | labels.ADJECTIVE | labels.ADVERBIAL | {labels.ROOT}:
         return True
-    return bool(children(verb, labels.AGENT))  # ", critiqué par X", hung on a verb
+    return bool(held & labels.AGENT)  # ", critiqué par X", hung on a verb
 
 
 def is_reflexive(verb: Token) -> bool:
