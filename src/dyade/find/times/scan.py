@@ -23,6 +23,7 @@ WORDS = "fr/times/words.tsv"
 NONE = "·"  # the symbol of all words that no rule knows
 _SPACE = "[ \u00a0\u202f\u2009]"
 _TOKEN = rf"""
+    (?!{_SPACE})(?:  # no blank is tried as each of these in turn
     (?=\d)(?:
         (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
       | (?P<isoweek>\d{{4}}-?W(?:0[1-9]|[1-4]\d|5[0-3])(?:-[1-7])?(?![\w-]))
@@ -45,8 +46,8 @@ _TOKEN = rf"""
   | (?=[{{initials}}])(?P<special>(?:{{specials}})(?!\w))
   | (?P<word>[^\W\d_]+['’]?)
   | (?P<line>[\r\n\t]+)
-  | (?P<other>[^ \u00a0\u202f\u2009])
-    """
+  | (?P<other>.)
+    )"""
 _DASHES = frozenset("-–—\u2011")
 
 
@@ -236,10 +237,11 @@ def _other(kind: str, form: str, start: int, end: int, lexicon: Lexicon) -> Toke
 def _merge_numbers(found: list[Token], lexicon: Lexicon) -> list[Token]:
     """Number words that stand side by side as one token: "quatre-vingt-dix"."""
     merged: list[Token] = []
+    openers = numbers.openers()
     at = 0
     while at < len(found):
         token = found[at]
-        if token.form not in numbers.openers():
+        if token.form not in openers:
             merged.append(token)
             at += 1
             continue
