@@ -143,7 +143,7 @@ def _attacked(context: Context, match: Match, token: Token, sides: Parties, code
     verbal = token.pos_ in labels.VERBS
     hit = object_tokens(token) if verbal else [token] if _news(context, match, token) else []
     if not code and any(not verbal or t.i not in match.words for t in hit):
-        return context.scene.entities.scene  # "des hommes armés ont attaqué un hôpital"
+        return context.scene.entities.scene  # "des inconnus ont attaqué une école"
     return code
 
 
