@@ -84,7 +84,8 @@ def _reading(context: Context, match: Match) -> Stance:
     verb = light_verb(token)
     if verb is None:
         touring = match.trigger.frame in visits.FRAMES
-        return _at_occasion(own, token, touring) or _under(own, token)
+        read = _at_occasion(own, token, touring) or _under(own, token)
+        return (told.coming(token) or read) if read.status == "occurred" else read
     above = stance.of_verb(verb)
     aspect = light_verbs()[verb.lemma_].aspect
     if aspect == "future" and tree.is_passive(verb) and above.tense == "past":

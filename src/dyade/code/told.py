@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dyade.code.verbs import light_verb
 from dyade.find.speech import is_speech
-from dyade.find.stance import of_verb
+from dyade.find.stance import Stance, of_verb
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -112,6 +112,23 @@ def takes_place(noun: Token) -> bool:
         return False
     read = of_verb(verb)
     return read.status == "occurred" and read.tense != "background"
+
+
+def coming(noun: Token) -> Stance | None:
+    """The stance of the verb by which a noun's deed comes about, where it has not done so.
+
+    "la visite aura lieu en mai", "les pourparlers doivent reprendre": the verb tells of nothing
+    else, so that the deed is as far as it.
+    """
+    main = noun.head
+    if noun.dep_ not in labels.SUBJECT | labels.SUBJECT_PASSIVE or main.pos_ not in labels.VERBS:
+        return None
+    begins = words("times", "happening") | words("times", "beginning")
+    for verb in (main, *tree.infinitives(main)):  # "doit avoir lieu"
+        if verb.lemma_ in begins or _has_place(verb):
+            read = of_verb(verb)
+            return read if read.status in ("future", "hypothetical") else None
+    return None
 
 
 def _has_place(verb: Token) -> bool:
