@@ -314,6 +314,8 @@ def _when(context: Context, token: Token, read: Stance, act: str) -> tuple[Stanc
     noun = token.pos_ in labels.NOUNS
     own = noun and act != "CONSULT" and told.lies_before(token)
     teller = token.head if read.cue == _NOTIFIED or told.is_owned(token) else token
+    if noun and read.status in ("future", "hypothetical"):
+        teller = told.comes_by(token) or teller
     expression = dating.belonging(sentence, teller, context.times, own)
     if expression and not dating.fits(token, expression, read, date):
         expression = None

@@ -114,21 +114,24 @@ def takes_place(noun: Token) -> bool:
     return read.status == "occurred" and read.tense != "background"
 
 
-def coming(noun: Token) -> Stance | None:
-    """The stance of the verb by which a noun's deed comes about, where it has not done so.
-
-    "la visite aura lieu en mai", "les pourparlers doivent reprendre": the verb tells of nothing
-    else, so that the deed is as far as it.
-    """
+def comes_by(noun: Token) -> Token | None:
+    """The verb by which a noun's deed comes about: "la visite aura lieu", "doivent reprendre"."""
     main = noun.head
     if noun.dep_ not in labels.SUBJECT | labels.SUBJECT_PASSIVE or main.pos_ not in labels.VERBS:
         return None
     begins = words("times", "happening") | words("times", "beginning")
-    for verb in (main, *tree.infinitives(main)):  # "doit avoir lieu"
-        if verb.lemma_ in begins or _has_place(verb):
-            read = of_verb(verb)
-            return read if read.status in ("future", "hypothetical") else None
-    return None
+    verbs = (main, *tree.infinitives(main))  # "doit avoir lieu"
+    return next((v for v in verbs if v.lemma_ in begins or _has_place(v)), None)
+
+
+def coming(noun: Token) -> Stance | None:
+    """The stance of the verb by which a noun's deed comes about, where it has not done so.
+
+    The verb tells of nothing else, so that the deed is as far as it.
+    """
+    verb = comes_by(noun)
+    read = of_verb(verb) if verb is not None else None
+    return read if read is not None and read.status in ("future", "hypothetical") else None
 
 
 def _has_place(verb: Token) -> bool:

@@ -30,6 +30,7 @@ def settle(tokens: list[Token]) -> None:
         _on_a_day(root)
         _named(root)
         _predicate(root)
+        _two_sides(root)
     undergone = words("verbs", "undergone")
     where = words("pronouns", "where") | words("pronouns", "relative_of")
     for token in tokens:
@@ -73,6 +74,32 @@ def _fronted(root: Token) -> None:
         _crown(verb, root)
         root.dep_ = labels.ADVERBIAL_CLAUSE
         for child in behind:
+            child.head = verb
+        return
+
+
+def _two_sides(root: Token) -> None:
+    """ "Un sommet entre Riga et Oslo s'ouvrira": the second side is not the verb's subject."""
+    if root.pos_ != labels.NOUN or tree.children(root, labels.COPULA):
+        return
+    for verb in tree.children(root, frozenset({labels.CONJUNCT})):
+        if tree.feature(tree.finite_head(verb), "VerbForm") != labels.FINITE:
+            continue
+        link = next((c for c in verb.children if c.dep_ == labels.COORDINATOR), None)
+        second = next((c for c in tree.children(verb, _SUBJECTS) if c.i < verb.i), None)
+        if link is None or second is None or second.left_edge.i != link.i + 1:
+            continue
+        between = words("prepositions", "between")
+        nouns = [t for t in root.doc[root.i + 1 : link.i] if tree.preposition(t) in between]
+        if not nouns:
+            continue
+        passive = bool(tree.children(verb, labels.AUX_PASSIVE))
+        later = [c for c in root.children if c.i > verb.i]
+        _crown(verb, root)
+        root.dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
+        second.head, second.dep_ = nouns[-1], labels.CONJUNCT
+        link.head = second
+        for child in later:
             child.head = verb
         return
 
