@@ -309,6 +309,11 @@ def test_total(tmp_path: Path) -> None:
             "La ministre péruvienne des Affaires étrangères est arrivée à Oslo pour deux jours.",
             True,
         ),
+        (
+            "Le Chili a bombardé mardi la Bolivie. L'Islande a convoqué l'ambassadeur de Norvège. "
+            "La Bolivie a rappelé son ambassadeur. Lima a promis de riposter à Quito.",
+            True,
+        ),
         ("The Peruvian minister arrived in Oslo on Monday for two days of talks.", False),
         ("Die peruanische Ministerin traf am Montag zu einem Besuch in Oslo ein.", False),
         (

@@ -12,8 +12,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 FEW = 8
 """Words below which the test does not judge: a headline may have no function word at all."""
 
-ENOUGH = 25
-"""Words from which the share is judged; below, one French function word will do."""
+SHORT = 25
+"""Words below which one function word will do that its neighbours have too."""
+
+ENOUGH = 60
+"""Words from which the share is judged; below, one word will do that only French has."""
 
 SHARE = 0.12
 """Least share of French function words in a text. News prose has 0.17 and more; Spanish, Italian,
@@ -37,6 +40,8 @@ def is_french(text: str) -> bool:
     own, known = _function_words()
     if len(words) < FEW:
         return bool(words)
-    if len(words) < ENOUGH:
+    if len(words) < SHORT:
         return not known.isdisjoint(words)
+    if len(words) < ENOUGH:
+        return not own.isdisjoint(words)
     return sum(word in own for word in words) >= SHARE * len(words)

@@ -16,7 +16,10 @@ Sides = tuple[tuple[Actor, ...], tuple[Actor, ...], tuple[Actor, ...]]
 
 
 def sides(claims: Sequence[Heard]) -> Sides:
-    """Actors, recipients and those concerned. An entity stands on the side most put it on."""
+    """Actors, recipients and those concerned. An entity stands on the side most put it on.
+
+    On two sides stands whom one claim puts on both: what a state does to its own people.
+    """
     named: list[list[tuple[Actor, float]]] = [[], [], []]
     for heard in claims:
         claim, points = heard.claim, weight(heard)
@@ -29,16 +32,33 @@ def sides(claims: Sequence[Heard]) -> Sides:
     ]
     found: list[tuple[Actor, ...]] = []
     for side in range(3):
+        against = [_against(claims, side, other) for other in range(3)]
         kept = [
             entity
             for entity, points in votes[side].items()
             if points >= _SHARE * totals[side] - 1e-9
-            and all(points >= votes[other].get(entity, 0.0) for other in range(side))
-            and all(points > votes[other].get(entity, 0.0) for other in range(side + 1, 3))
+            and all(points >= against[other].get(entity, 0.0) for other in range(side))
+            and all(points > against[other].get(entity, 0.0) for other in range(side + 1, 3))
         ]
         kept.sort(key=lambda t: (-votes[side][t], t))
         found.append(tuple(a for entity in kept for a in _entity(entity, named[side])))
     return found[0], found[1], found[2]
+
+
+def _against(claims: Sequence[Heard], side: int, other: int) -> dict[str, float]:
+    """What speaks for another side of each entity: claims that put it there and not on ``side``.
+
+    A claim that does not know who acted says nothing against anybody's having acted.
+    """
+    found: dict[str, float] = {}
+    for heard in claims:
+        sides = (heard.claim.actors, heard.claim.recipients, heard.claim.concerning)
+        there, here = ({token(a.code, a.sector) for a in sides[n]} for n in (other, side))
+        if other == side or (side == 0 and not here):
+            continue
+        for entity in there - here:
+            found[entity] = round(found.get(entity, 0.0) + weight(heard), 9)
+    return found
 
 
 def _votes(named: Iterable[tuple[Actor, float]]) -> dict[str, float]:

@@ -1,0 +1,33 @@
+"""Who stands on which side of an event that several claims tell."""
+
+from __future__ import annotations
+
+from tests.records import claim, record
+from tests.resolve.test_group import events
+
+from dyade.model import Record
+
+
+def arrest(words: str, actor: str, recipient: str) -> Record:
+    return record(words, claim(actor, "COERCE", recipient, day="2019-04-20", mode="arrest"))
+
+
+def sides(*records: Record) -> tuple[set[str], set[str]]:
+    [told] = events(*records)
+    return {a.code for a in told.event.actors}, {a.code for a in told.event.recipients}
+
+
+def test_what_a_state_does_to_its_own_people_has_a_doer() -> None:
+    at_home = arrest("La junte a arrêté trois ministres.", "MLI:MIL", "MLI:GOV")
+    assert sides(at_home) == ({"MLI"}, {"MLI"})
+
+
+def test_a_claim_without_doer_speaks_against_none() -> None:
+    at_home = arrest("La junte a arrêté trois ministres.", "MLI:MIL", "MLI:GOV")
+    unsaid = arrest("Trois ministres ont été arrêtés par la junte.", "", "MLI:GOV")
+    assert sides(at_home, unsaid) == ({"MLI"}, {"MLI"})
+
+
+def test_whom_one_claim_puts_on_either_side_stands_on_one() -> None:
+    done = arrest("Le Niger a arrêté trois ministres du Mali.", "NER:GOV", "MLI:GOV")
+    assert sides(done) == ({"NER"}, {"MLI"})
