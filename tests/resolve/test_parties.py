@@ -9,12 +9,14 @@ from dyade.model import Record
 
 
 def arrest(words: str, actor: str, recipient: str) -> Record:
-    return record(words, claim(actor, "COERCE", recipient, day="2019-04-20", mode="arrest"))
+    made = claim(actor, "COERCE", recipient, day="2019-04-20", mode="arrest", place="Bamako|MLI")
+    return record(words, made)
 
 
 def sides(*records: Record) -> tuple[set[str], set[str]]:
     [told] = events(*records)
-    return {a.code for a in told.event.actors}, {a.code for a in told.event.recipients}
+    event = told.versions[-1].event
+    return {a.code for a in event.actors}, {a.code for a in event.recipients}
 
 
 def test_what_a_state_does_to_its_own_people_has_a_doer() -> None:
@@ -24,7 +26,7 @@ def test_what_a_state_does_to_its_own_people_has_a_doer() -> None:
 
 def test_a_claim_without_doer_speaks_against_none() -> None:
     at_home = arrest("La junte a arrêté trois ministres.", "MLI:MIL", "MLI:GOV")
-    unsaid = arrest("Trois ministres ont été arrêtés par la junte.", "", "MLI:GOV")
+    unsaid = arrest("La junte a arrêté trois ministres samedi.", "", "MLI:GOV")
     assert sides(at_home, unsaid) == ({"MLI"}, {"MLI"})
 
 
