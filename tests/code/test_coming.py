@@ -26,7 +26,8 @@ pytestmark = pytest.mark.model
 def test_a_deed_is_as_far_as_the_verb_it_comes_about_by(
     coder: Coder, text: str, status: str, latest: str
 ) -> None:
-    [claim] = [c for c in coder.code(Dispatch("x", "2021-05-14", text)).claims if c.act == "CONSULT"]
+    claims = coder.code(Dispatch("x", "2021-05-14", text)).claims
+    [claim] = [c for c in claims if c.act == "CONSULT"]
     assert claim.status == status
     if latest:
         assert claim.date is not None and str(claim.date.latest) == latest
