@@ -73,7 +73,15 @@ def of_incise(sentence: Sentence, entities: Entities, verb: Token, begin: int) -
 
 
 def under_phrase(sentence: Sentence, entities: Entities, start: int) -> Mention | None:
-    """Whose view a phrase gives: the mention right behind "selon", before any punctuation."""
+    """Whose view a phrase gives: the mention right behind "selon", before any punctuation.
+
+    "les accusations d'Oslo selon lesquelles il ment" gives the view of Oslo, not of "il".
+    """
+    if start < len(sentence.words) and sentence.words[start] in words(
+        "pronouns", "relative_oblique"
+    ):
+        said = entities.at(sentence.index, start - 2)
+        return said if said and said.actors else None
     for i in range(start, min(start + 6, len(sentence.words))):
         if sentence.words[i] in (",", ".", ";", ":"):
             return None

@@ -278,6 +278,11 @@ def attribution(
     The nearest governing speech verb comes first, then the quotation the token stands in, then an
     incise or a "selon" phrase of its sentence.
     """
+    said_so = speech.phrases.get(sentence.index, [])
+    under = [phrase for phrase in said_so if _clause_under(token, phrase[0]) is not None]
+    for at, said, hedged in under:
+        if _clause_under(token, at) in (token, *token.ancestors):
+            return said, hedged, None
     by_verb = {u.verb: u for u in speech.utterances if u.sentence == sentence.index}
     child = token
     for ancestor in token.ancestors:
@@ -293,10 +298,18 @@ def attribution(
             verb = token.doc[utterance.verb]
             if verb not in token.ancestors:
                 return _said(utterance), False, utterance
-    for at, said, hedged in speech.phrases.get(sentence.index, []):
-        if abs(at - token.i) < 40:
+    for at, said, hedged in said_so:
+        if abs(at - token.i) < 40 and (at, said, hedged) not in under:
             return said, hedged, None
     return None, False, None
+
+
+def _clause_under(token: Token, at: int) -> Token | None:
+    """The verb of the clause that a phrase opens: "des accusations selon lesquelles il ment"."""
+    opening = token.doc[at + 1] if at + 1 < len(token.doc) else None
+    if opening is None or opening.lower_ not in words("pronouns", "relative_oblique"):
+        return None
+    return tree.clause_verb(opening)
 
 
 def _said(utterance: Utterance) -> Attribution | None:

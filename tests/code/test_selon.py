@@ -1,0 +1,35 @@
+"""On whose word a deed is told that a clause with "selon lesquelles" tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from dyade.code.pipeline import Coder
+from dyade.model import Dispatch
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "hedged"),
+    [
+        (
+            "Le Laos a rejeté les accusations d'Oslo selon lesquelles il a livré des armes au Tchad.",
+            "NOR",
+            False,
+        ),
+        (
+            "Le Laos a démenti des informations selon lesquelles il a livré des armes au Tchad.",
+            "",
+            True,
+        ),
+        ("Le Laos a livré des armes au Tchad, selon Oslo.", "NOR", False),
+    ],
+)
+def test_whose_word_a_relative_selon_gives(
+    coder: Coder, text: str, word: str, hedged: bool
+) -> None:
+    claims = coder.code(Dispatch("x", "2021-05-14", text)).claims
+    [aid] = [c for c in claims if c.act == "AID"]
+    assert (aid.attribution.code if aid.attribution else "", aid.hedged) == (word, hedged)
+    assert all(c.attribution is None for c in claims if c.act == "REJECT")
