@@ -14,7 +14,7 @@ pytestmark = pytest.mark.model
     ("text", "word", "hedged"),
     [
         (
-            "Le Laos a rejeté les accusations d'Oslo selon lesquelles il a livré des armes au Tchad.",
+            "Le Laos a nié les accusations d'Oslo selon lesquelles il a livré des armes au Tchad.",
             "NOR",
             False,
         ),

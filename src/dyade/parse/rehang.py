@@ -216,7 +216,8 @@ def _takes(verb: Token, time: Token, noun: Token) -> bool:
         return False
     if any(c.dep_ in labels.OBJECT and c.i < noun.i and c != time for c in verb.children):
         return False
-    if not any(c.dep_ == labels.DETERMINER and c.i < noun.i for c in noun.children):
+    fronts = (labels.DETERMINER, labels.NUMBER)  # "les diplomates", "45 diplomates"
+    if not any(c.dep_ in fronts and c.i < noun.i for c in noun.children):
         return False
     if any(t.pos_ == labels.PUNCT for t in time.doc[time.i : noun.i]):
         return False
