@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.find.test_nearer import stands_for
 
 from dyade.find.mention import Entities
 
@@ -12,14 +13,6 @@ pytestmark = pytest.mark.model
 Read = Callable[..., Entities]
 
 LED = "Le président chilien Pablo Soto a reçu le ministre péruvien de la Santé, Luis Rojas. "
-
-
-def stands_for(entities: Entities, text: str, words: str) -> tuple[str, ...]:
-    start = text.rindex(words)
-    for mention in entities.mentions:
-        if mention.span.start <= start < mention.span.end and mention.kind == "pronoun":
-            return tuple(a.person or a.code for a in mention.actors)
-    return ()
 
 
 @pytest.mark.parametrize(

@@ -74,9 +74,14 @@ def _aside(token: Token) -> None:
     verb = next((c for c in told if c.dep_ in labels.ACL | labels.ADJECTIVE), None)
     if verb is None or have.i > token.i or tree.feature(have, "VerbForm") != labels.FINITE:
         return
-    verb.head = have
-    verb.pos_ = labels.VERB
-    put_before(have, verb)
+    _compound(have, verb)
+
+
+def _compound(have: Token, participle: Token) -> None:
+    """Makes a participle the verb of which a form of "avoir" or "être" is the auxiliary."""
+    participle.head = have
+    participle.pos_ = labels.VERB
+    put_before(have, participle)
     have.dep_ = labels.TENSE_AUXILIARY
 
 
@@ -94,10 +99,7 @@ def _over_aside(have: Token) -> None:
         if not tree.is_past_participle(verb) or tree.auxiliaries(verb):
             continue
         if have.is_ancestor(verb):
-            verb.head = have
-            verb.pos_ = labels.VERB
-            put_before(have, verb)
-            have.dep_ = labels.TENSE_AUXILIARY
+            _compound(have, verb)
 
 
 def _having(token: Token) -> None:
