@@ -155,7 +155,7 @@ def _side_of_first(verb: Token, noun: Token) -> None:
                     return
             before = before.head
     elif case in words("prepositions", "of"):
-        noun.head, noun.dep_ = first, labels.OWNED
+        noun.head, noun.dep_ = first, labels.NOMINAL_MODIFIER
 
 
 def _whose(verb: Token, first: Token, second: Token) -> bool:

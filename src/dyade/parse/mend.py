@@ -53,7 +53,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     rehang(tokens, known)
     gather(tokens)
     _copulas(tokens)
-    _dead(tokens)
+    _have_died(tokens)
     _moved(tokens)
     _bare_articles(tokens)
     _second_subjects(tokens)
@@ -73,7 +73,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
 def _counted(tokens: list[Token]) -> None:
     """ "deux cents manifestants": a number word that the model takes for a noun counts the next."""
     if tokens[1:] and tokens[0].pos_ == labels.ADP and tokens[0].head is tokens[1]:
-        _nine(tokens[0], tokens[1])
+        _counting(tokens[0], tokens[1])
     joined = words("numbers", "joined")
     for token in tokens[:-1]:
         if token.lower_ not in joined or token.pos_ not in labels.NOUNS:
@@ -84,7 +84,7 @@ def _counted(tokens: list[Token]) -> None:
             token.pos_, token.dep_ = labels.NUM, labels.NUMBER
 
 
-def _nine(token: Token, noun: Token) -> None:
+def _counting(token: Token, noun: Token) -> None:
     """ "Neuf soldats sont morts": what counts the first noun is no preposition."""
     if token.lower_ not in words("numbers", "nine"):
         return
@@ -328,7 +328,7 @@ def _copulas(tokens: list[Token]) -> None:
             token.dep_ = labels.COPULATIVE
 
 
-def _dead(tokens: list[Token]) -> None:
+def _have_died(tokens: list[Token]) -> None:
     """ "dix soldats sont morts": those who are told to be dead have died."""
     forms = words("verbs", "dead_forms")
     for token in (t for t in tokens if t.lower_ in forms):
