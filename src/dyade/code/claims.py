@@ -115,7 +115,7 @@ def _still(verb: Token) -> bool:
 
 def _goes_on(verb: Token) -> bool:
     """Whether a verb is in the present, itself or as the gerund of one: "lui fournissant"."""
-    if tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE:
+    if tree.is_conjugated(verb):
         return True
     pronoun = tree.clitic(verb)
     above = verb.head if pronoun is None else pronoun.head

@@ -92,7 +92,7 @@ def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
 
 def _aimed(verb: Token, deed: Token) -> bool:
     """Whether an infinitive is what a deed is done for: "a convoqué X pour protester"."""
-    infinitive = verb.pos_ in labels.VERBS and tree.feature(verb, "VerbForm") == labels.INFINITIVE
+    infinitive = verb.pos_ in labels.VERBS and tree.is_infinitive(verb)
     if not infinitive or tree.preposition(verb) not in words("prepositions", "aim"):
         return False
     return any(above.i == deed.i for above in (verb.head, verb.head.head))
@@ -163,7 +163,7 @@ def _asked_for(verb: Token) -> set[int]:
     held = _held(verb)
     nouns = [n for n in verb.doc if n.i in held]
     offered = [t for n in nouns for t in (*tree.infinitives(n), *tree.children(n, labels.ACL))]
-    offered = [t for t in offered if tree.feature(t, "VerbForm") == labels.INFINITIVE]
+    offered = [t for t in offered if tree.is_infinitive(t)]
     if stance.is_negated(verb) or verb.lemma_ in words("verbs", "ruling_out"):
         offered += tree.infinitives(verb)  # "n'a pas autorisé Y à partir", "exclut de parler"
     found = {t.i for t in offered}.union(*(_held(t) for t in offered))

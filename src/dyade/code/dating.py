@@ -250,7 +250,7 @@ def told_back(trigger: Token) -> bool:
     auxiliaries = tree.auxiliaries(trigger)
     if trigger.dep_ in labels.COMPLEMENT and trigger.head.lemma_ in words("times", "avowals"):
         return False
-    if any(tree.feature(a, "VerbForm") == labels.INFINITIVE for a in auxiliaries):
+    if any(tree.is_infinitive(a) for a in auxiliaries):
         return True
     first = auxiliaries[:1]
     if any(tree.is_participle(a) and tree.feature(a, "Tense") == labels.PRESENT for a in first):

@@ -54,9 +54,7 @@ def rank(trigger: Token, time: Token) -> int:
 def _leads(time: Token, noun: Token) -> bool:
     """Whether a time stands before a noun in the same clause: no finite verb is between them."""
     between = time.doc[time.i + 1 : noun.i]
-    return time.i < noun.i and not any(
-        tree.feature(t, "VerbForm") == labels.FINITE for t in between
-    )
+    return time.i < noun.i and not any(tree.is_finite(t) for t in between)
 
 
 def _behind_agent(participle: Token, time: Token) -> bool:
@@ -112,14 +110,12 @@ def _shared(trigger: Token, time: Token) -> int:
         return 0  # the day on which a plan is told is not that of the deed
     current = trigger
     for _ in range(3):
-        nonfinite = tree.feature(current, "VerbForm") != labels.FINITE
+        nonfinite = not tree.is_finite(current)
         auxiliary = tree.auxiliaries(current)
         gerund = current.dep_ in labels.ADVERBIAL and nonfinite and not auxiliary
         joined = current.dep_ == labels.CONJUNCT
         present = (
-            current.dep_ in labels.COMPLEMENT
-            and tree.feature(current, "VerbForm") == labels.INFINITIVE
-            and not auxiliary
+            current.dep_ in labels.COMPLEMENT and tree.is_infinitive(current) and not auxiliary
         )
         copulas = tree.children(current, labels.COPULA)
         finite = copulas[0] if copulas else current

@@ -163,7 +163,7 @@ def predicated(token: Token) -> Token | None:
     for _ in range(3):
         copulas = tree.children(current, labels.COPULA)
         if copulas:
-            finite = tree.feature(copulas[0], "VerbForm") == labels.FINITE
+            finite = tree.is_finite(copulas[0])
             return current if finite else None
         head = current.head
         if head is current or head == current:

@@ -67,5 +67,5 @@ def _begins_clause(doc: list[Token], named: Mention, token: Token) -> bool:
     head = doc[named.head]
     behind = doc[named.last] if named.last < len(doc) else None
     verbal = behind is not None and behind.pos_ in labels.VERBS | {labels.AUX, labels.PRONOUN}
-    own = head.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE and head.head != token.head
-    return own or (verbal and token.dep_ not in labels.SUBJECT | labels.SUBJECT_PASSIVE)
+    own = head.dep_ in labels.ANY_SUBJECT and head.head != token.head
+    return own or (verbal and token.dep_ not in labels.ANY_SUBJECT)

@@ -154,7 +154,7 @@ def _taken(context: Context, token: Token) -> Place | None:
 
 
 def _is_aim(verb: Token) -> bool:
-    infinitive = tree.feature(verb, "VerbForm") == labels.INFINITIVE
+    infinitive = tree.is_infinitive(verb)
     return infinitive and tree.preposition(verb) in words("places", "aim")
 
 

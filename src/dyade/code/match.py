@@ -156,8 +156,7 @@ def _hung_on_object(verb: Token) -> list[Token]:
     return [
         c
         for c in below
-        if tree.feature(c, "VerbForm") == labels.INFINITIVE
-        and tree.preposition(c) in words("prepositions", "of_plan")
+        if tree.is_infinitive(c) and tree.preposition(c) in words("prepositions", "of_plan")
     ]
 
 

@@ -47,7 +47,7 @@ def of_noun(kind: str) -> Slot:
         if kind == "agent":
             tokens += _makers(noun)
         whole = _whole(noun)
-        if kind == "between" and whole.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE:
+        if kind == "between" and whole.dep_ in labels.ANY_SUBJECT:
             # "un accord a été trouvé entre X et Y", "doit être trouvé entre X et Y"
             for verb in (whole.head, *tree.infinitives(whole.head)):
                 found = tree.complements(verb, kind)

@@ -171,7 +171,7 @@ def deed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]
             continue
         if verb.dep_ in labels.AUXILIARY | labels.COPULA or tree.is_passive(verb):
             continue
-        above = verb.head if tree.feature(verb, "VerbForm") == labels.INFINITIVE else verb
+        above = verb.head if tree.is_infinitive(verb) else verb
         if (stance.is_negated(verb) or stance.is_negated(above)) != rule.negated:
             continue
         mood = tree.feature(tree.finite_head(verb), "Mood")

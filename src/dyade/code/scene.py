@@ -160,7 +160,7 @@ class Scene:
 
     def _acts_beside(self, mention: Mention, named: Mention) -> bool:
         """Whether the name is a subject and the office before it none: "accusé par X, Y a cédé"."""
-        subjects = labels.SUBJECT | labels.SUBJECT_PASSIVE
+        subjects = labels.ANY_SUBJECT
         if self.parse[mention.head].dep_ in subjects:
             return False
         return any(t.dep_ in subjects for t in self.parse[named.first : named.last])

@@ -223,7 +223,7 @@ def _content(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 def _goes_on(child: Token) -> bool:
     """Whether a clause is no part of what somebody is ready to do: "… et a condamné Y"."""
     apart = child.dep_ in labels.ADVERBIAL | {labels.CONJUNCT} and child.pos_ in labels.VERBS
-    return apart and tree.feature(tree.finite_head(child), "VerbForm") == labels.FINITE
+    return apart and tree.is_conjugated(child)
 
 
 def _destination(scene: Scene, token: Token) -> tuple[Actor, ...]:

@@ -73,7 +73,7 @@ def _borne(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Whose plan an infinitive tells: "la décision de Pékin d'imposer", "a l'intention de"."""
     noun = verb.head
     plan = verb.dep_ in labels.ACL | labels.NOUN_MODIFIER and noun.pos_ == labels.NOUN
-    if not plan or tree.feature(tree.finite_head(verb), "VerbForm") != labels.INFINITIVE:
+    if not plan or not tree.is_infinitive(tree.finite_head(verb)):
         return ()
     if tree.is_passive(verb) or tree.preposition(verb) not in words("prepositions", "of"):
         return ()
@@ -106,7 +106,7 @@ def _shared(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """The subject of the nearest clause above, for a verb that has none of its own."""
     if tree.is_passive(verb) or arguments.own_subject(verb):
         return ()
-    finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+    finite = tree.is_conjugated(verb)
     if finite and (verb.dep_ != labels.CONJUNCT or not tree.auxiliaries(verb)):
         return ()
     if not finite and not (_gerund(verb) or _ready(verb)):

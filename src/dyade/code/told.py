@@ -117,7 +117,7 @@ def takes_place(noun: Token) -> bool:
 def comes_by(noun: Token) -> Token | None:
     """The verb by which a noun's deed comes about: "la visite aura lieu", "doivent reprendre"."""
     main = noun.head
-    if noun.dep_ not in labels.SUBJECT | labels.SUBJECT_PASSIVE or main.pos_ not in labels.VERBS:
+    if noun.dep_ not in labels.ANY_SUBJECT or main.pos_ not in labels.VERBS:
         return None
     begins = words("times", "happening") | words("times", "beginning")
     verbs = (main, *tree.infinitives(main))  # "doit avoir lieu"

@@ -100,12 +100,9 @@ def _may_be_of(verb: Token, noun: Token) -> bool:
 
 def _subject_ahead(verb: Token) -> list[Token]:
     """The subject of the sentence that a passive infinitive opens: "Après avoir été accusé, X"."""
-    if (
-        verb.dep_ != labels.ROOT
-        or tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
-    ):
+    if verb.dep_ != labels.ROOT or tree.is_conjugated(verb):
         return []
-    behind = (t for t in verb.doc[verb.i :] if t.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE)
+    behind = (t for t in verb.doc[verb.i :] if t.dep_ in labels.ANY_SUBJECT)
     first = next(behind, None)
     parted = first is not None and any(t.text == "," for t in verb.doc[verb.i : first.i])
     return [first] if first is not None and parted and first.head is not verb else []

@@ -73,7 +73,7 @@ def _leads(rule: Rule, said: list[Word]) -> Iterator[tuple[Word, Token, bool]]:
         verb = word.token
         if verb.pos_ not in labels.VERBS:
             continue
-        under = tree.feature(verb, "VerbForm") == labels.INFINITIVE
+        under = tree.is_infinitive(verb)
         led = under and verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL
         lead = verb.head if led else verb
         ahead = tree.feature(tree.finite_head(lead), "Tense") == labels.FUTURE

@@ -132,7 +132,7 @@ def _object(line: Line, i: int, low: str) -> Pointer | None:
         return Pointer(i, i + 1, _participle_gender(line, i), "p", "object")
     if low == "l'" and line.word(i + 1) in words("pronouns", "one"):
         return None
-    if line.word(i - 1) == "à" and tree.feature(doc[i + 1], "VerbForm") != labels.INFINITIVE:
+    if line.word(i - 1) == "à" and not tree.is_infinitive(doc[i + 1]):
         return None  # "à l'aune de", which the model misreads
     if low in ("l'", "le") and _clausal(line, i):
         return None

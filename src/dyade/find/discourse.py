@@ -12,7 +12,7 @@ from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.persons import Person
 from dyade.model import Actor
-from dyade.parse import arguments, labels, tree
+from dyade.parse import arguments, tree
 from dyade.parse.words import words as grammar
 
 _LANDS = frozenset({"state", "seat", "place"})
@@ -75,9 +75,7 @@ class Discourse:
         """The state asked to do what a noun stands under: "somme Minsk de libérer des élus"."""
         doc = line.sentence.doc
         above = doc[first].ancestors if doc is not None else ()
-        infinitive = next(
-            (t for t in above if tree.feature(t, "VerbForm") == labels.INFINITIVE), None
-        )
+        infinitive = next((t for t in above if tree.is_infinitive(t)), None)
         if infinitive is None or infinitive.head.lemma_ not in grammar("verbs", "summoning"):
             return ""
         for asked in (*arguments.objects(infinitive.head), *tree.datives(infinitive.head)):

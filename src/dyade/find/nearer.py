@@ -44,7 +44,7 @@ def owner(
 def _acts(line: Line, token: int) -> bool:
     """Whether the noun of a possessive is a subject of its own: "X a cédé et son chef a ri"."""
     doc = line.sentence.doc
-    return doc is not None and doc[token].head.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE
+    return doc is not None and doc[token].head.dep_ in labels.ANY_SUBJECT
 
 
 def _owns(found: Mention, number: str) -> bool:
@@ -70,9 +70,9 @@ def _doer(line: Line, token: int) -> Token | None:
 def ahead(line: Line, token: int) -> Token | None:
     """The subject behind a phrase that opens its sentence: "Dans son discours, X a promis"."""
     for part in _above(line, token):
-        if part.pos_ in labels.NOUNS and part.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE:
+        if part.pos_ in labels.NOUNS and part.dep_ in labels.ANY_SUBJECT:
             return None
-        subjects = [c for c in part.children if c.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE]
+        subjects = [c for c in part.children if c.dep_ in labels.ANY_SUBJECT]
         if subjects:
             first = subjects[0]
             parted = any(word.text == "," for word in part.doc[token : first.i])
@@ -83,7 +83,7 @@ def ahead(line: Line, token: int) -> Token | None:
 def relative_subject(line: Line, token: int) -> Token | None:
     """The "qui" of the clause that a possessive stands in: "le parti, qui choisit son chef"."""
     for part in _above(line, token):
-        subjects = [c for c in part.children if c.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE]
+        subjects = [c for c in part.children if c.dep_ in labels.ANY_SUBJECT]
         if subjects:
             first = subjects[0]
             relative = first.lower_ in words("pronouns", "who")
@@ -138,7 +138,7 @@ def common_noun(line: Line, token: int, start: int, gender: str, number: str) ->
 def told_of(line: Line, token: int, start: int, gender: str, number: str) -> bool:
     """Whether a thing is told of from ``start`` on, which an object pronoun rather takes up."""
     found = common_noun(line, token, start, gender, number)
-    told = labels.OBJECT | labels.SUBJECT | labels.SUBJECT_PASSIVE
+    told = labels.OBJECT | labels.ANY_SUBJECT
     return found is not None and found.dep_ in told
 
 
@@ -158,7 +158,7 @@ def controlled(line: Line, token: int) -> frozenset[int]:
         return frozenset()
     verb = doc[token].head
     above = verb.head
-    if tree.feature(verb, "VerbForm") != labels.INFINITIVE:
+    if not tree.is_infinitive(verb):
         return frozenset()
     between = (c for c in above.children if c.dep_ in labels.OBJECT and above.i < c.i < verb.i)
     return frozenset(t.i for t in between)

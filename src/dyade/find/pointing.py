@@ -131,7 +131,7 @@ def _subjects(line: Line) -> frozenset[int]:
     doc = line.sentence.doc
     if doc is None:
         return frozenset()
-    wanted = labels.SUBJECT | labels.SUBJECT_PASSIVE
+    wanted = labels.ANY_SUBJECT
     found = {t.i for t in doc if t.dep_ in wanted}
     for t in doc:  # the speaker of an incise is its subject, whatever the model says
         if t.dep_ in labels.OBJECT and t.i > t.head.i and _incise(line, t.head.i):

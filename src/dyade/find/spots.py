@@ -209,7 +209,7 @@ def _of_another(trigger: Token, place: Token) -> bool:
     noun = place.head
     of = tree.preposition(place) in grammar("prepositions", "of") and noun != trigger
     named = of and noun.lower_ in words("places", "meetings")
-    return named and noun.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE
+    return named and noun.dep_ in labels.ANY_SUBJECT
 
 
 def _at_talks(trigger: Token, place: Token) -> bool:

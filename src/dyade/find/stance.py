@@ -58,7 +58,7 @@ def is_negated(verb: Token) -> bool:
 
 def _before_subject(verb: Token) -> set[str]:
     """The word before the subject: "ni X ni Y n'ont signé"."""
-    subjects = tree.children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE)
+    subjects = tree.children(verb, labels.ANY_SUBJECT)
     firsts = (t.left_edge for t in subjects if t.i < verb.i)
     return {t.doc[i].lower_ for t in firsts for i in (t.i - 1, t.i) if i >= 0}
 
@@ -130,7 +130,7 @@ def _conceded(verb: Token) -> bool:
 
 def _aim_clause(verb: Token) -> bool:
     """Whether a finite verb is what another deed is done for: "pour qu'ils partent"."""
-    if tree.feature(tree.finite_head(verb), "VerbForm") != labels.FINITE:
+    if not tree.is_conjugated(verb):
         return False
     marks = [c for c in verb.children if c.dep_ == labels.MARK]
     return any(
@@ -148,7 +148,7 @@ def _own(verb: Token) -> Stance:
     participle = tree.is_past_participle(verb) or head.dep_ in labels.AUX_TENSE  # "a interdit"
     compound = participle and head is not verb and head.pos_ == labels.AUX
     passive = head in tree.children(verb, labels.AUX_PASSIVE) and not tree.is_reflexive(verb)
-    if tree.feature(head, "VerbForm") != labels.FINITE:
+    if not tree.is_finite(head):
         past = tree.is_past_participle(verb) or head is not verb
         return Stance(tense="past" if past else "present", cue=head.lower_)
     if mood == labels.CONDITIONAL:
@@ -244,7 +244,7 @@ def _governor(verb: Token) -> Token | None:
         same = tree.feature(tree.finite_head(verb), "VerbForm") == tree.feature(
             tree.finite_head(head), "VerbForm"
         )
-        finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+        finite = tree.is_conjugated(verb)
         if not same and head.lemma_ in words("modals", "will") and _infinitive(verb):
             return head  # "pourrait faire plus, et notamment partir": hung on the modal
         return _governor(head) if same and not finite else None
@@ -260,7 +260,7 @@ def _governor(verb: Token) -> Token | None:
 
 
 def _infinitive(verb: Token) -> bool:
-    return tree.feature(verb, "VerbForm") == labels.INFINITIVE
+    return tree.is_infinitive(verb)
 
 
 def _controller(noun: Token) -> Token | None:
@@ -280,7 +280,7 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     past = words("verbs", "having")
     past = past if tree.is_passive(verb) else past | words("verbs", "being")
     perfect = any(a.lemma_ in past for a in tree.auxiliaries(verb)) and (
-        tree.feature(tree.finite_head(verb), "VerbForm") == labels.INFINITIVE
+        tree.is_infinitive(tree.finite_head(verb))
         or tree.feature(verb, "VerbForm") == labels.PARTICIPLE
     )
     infinitive = _infinitive(verb)

@@ -20,6 +20,9 @@ from dyade.parse.tree import (
     feature,
     finite_head,
     infinitives,
+    is_conjugated,
+    is_finite,
+    is_infinitive,
     is_participle,
     is_passive,
     obliques,
@@ -34,7 +37,7 @@ _DEEP = 6  # how far control and coordination are followed: beyond it, the parse
 
 def _inverted_subject(verb: Token) -> list[Token]:
     """The subject that stands behind the verb of an incise: "…", a dénoncé le ministre."""
-    if is_passive(verb) or feature(finite_head(verb), "VerbForm") != labels.FINITE:
+    if is_passive(verb) or not is_conjugated(verb):
         return []
     left = _opening(verb)
     before = verb.doc[left - 1].text if left else ""
@@ -122,14 +125,14 @@ def _left_subject(verb: Token) -> list[Token]:
     "Selon Téhéran, Riyad et Doha ont rompu": what follows the comma is the subject, not a second
     speaker.
     """
-    if feature(finite_head(verb), "VerbForm") != labels.FINITE:
+    if not is_conjugated(verb):
         return []
     finite = auxiliaries(verb) + children(verb, labels.COPULA)
     i = min([verb.i, *(a.i for a in finite)]) - 1
     doc = verb.doc
     if i > 0 and doc[i].text == ",":  # over an apposition: "le ministre, Yi, était à Oslo"
         opening = next((j for j in range(i - 1, -1, -1) if doc[j].text == ","), -1)
-        finite_verbs = (t for t in doc[opening:i] if feature(t, "VerbForm") == labels.FINITE)
+        finite_verbs = (t for t in doc[opening:i] if is_finite(t))
         if opening < 0 or any(finite_verbs):
             return []
         i = opening - 1
@@ -171,8 +174,8 @@ def _set_off(noun: Token) -> bool:
 
 def own_subject(verb: Token) -> list[Token]:
     """Subjects that hang on the verb itself, relative pronouns replaced by what they stand for."""
-    found = children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE)
-    if feature(finite_head(verb), "VerbForm") != labels.FINITE:
+    found = children(verb, labels.ANY_SUBJECT)
+    if not is_conjugated(verb):
         found = [t for t in found if t.i < verb.i]
     if _after_quotation(verb):  # what stands before the mark is in the quotation
         found = [t for t in found if t.i > verb.i] or _inverted_subject(verb) or found
@@ -247,7 +250,7 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
     if verb.dep_ in labels.ACL | labels.ADJECTIVE:
         return [head] if head.pos_ in labels.NOUNS | {labels.PRONOUN} else []
     if verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL | labels.OBLIQUE and (
-        head.pos_ in labels.VERBS and feature(verb, "VerbForm") != labels.FINITE
+        head.pos_ in labels.VERBS and not is_finite(verb)
     ):
         if _for_having(verb) and not is_passive(head):
             return objects(head) or subject(head, controls, depth + 1)
@@ -261,7 +264,7 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
 def _is_infinitive(verb: Token) -> bool:
     """Whether a verb form is an infinitive, also of the perfect: "à avoir signé"."""
     forms = [verb, *auxiliaries(verb)]
-    return any(feature(t, "VerbForm") == labels.INFINITIVE for t in forms)
+    return any(is_infinitive(t) for t in forms)
 
 
 def _named_so(noun: Token) -> list[Token]:
@@ -291,7 +294,7 @@ def _for_having(verb: Token) -> bool:
 
     "a condamné X pour avoir aidé Y": X has helped.
     """
-    perfect = feature(verb, "VerbForm") != labels.INFINITIVE and bool(auxiliaries(verb))
+    perfect = not is_infinitive(verb) and bool(auxiliaries(verb))
     judged = verb.head.lemma_ in words("verbs", "judging")
     return perfect and judged and preposition(verb) in words("prepositions", "for_having")
 
@@ -312,7 +315,7 @@ def objects(verb: Token) -> list[Token]:
         inverted = _inverted_subject(verb)
     out: list[Token] = []
     deps = labels.OBJECT
-    if feature(finite_head(verb), "VerbForm") != labels.FINITE:
+    if not is_conjugated(verb):
         deps = deps | labels.SUBJECT
     for child in children(verb, deps):
         if child.dep_ in labels.SUBJECT and child.i < verb.i:
@@ -343,7 +346,7 @@ def _antecedent(pronoun: Token) -> list[Token]:
 
 def _stood_for(verb: Token) -> list[Token]:
     """What "que" stands for where the model calls it a conjunction: "l'attaque que Y impute"."""
-    if feature(finite_head(verb), "VerbForm") != labels.FINITE:
+    if not is_conjugated(verb):
         return []
     marks = children(verb, frozenset({labels.MARK}))
     marks = [m for m in marks if m.lower_ in words("pronouns", "relative_object")]

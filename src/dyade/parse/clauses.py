@@ -6,13 +6,14 @@ Each function mends one kind in place; a token that is moved takes along what ha
 from __future__ import annotations
 
 from dyade.parse import labels, tree
+from dyade.parse.moves import make_root, make_subject
 from dyade.parse.spelling import of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.words import words
 
 _MAIN = labels.ADVERBIAL | labels.COMPLEMENT | labels.PARATAXIS | labels.ACL | {labels.CONJUNCT}
 _NEAR = 3  # tokens within which the infinitive of "se voir" follows
-_SUBJECTS = labels.SUBJECT | labels.SUBJECT_PASSIVE
+_SUBJECTS = labels.ANY_SUBJECT
 
 
 def settle(tokens: list[Token]) -> None:
@@ -47,13 +48,6 @@ def settle(tokens: list[Token]) -> None:
             _came_in(token)
 
 
-def _crown(verb: Token, old: Token) -> None:
-    """Makes a verb the root in the place of another."""
-    verb.head = verb
-    verb.dep_ = labels.ROOT
-    old.head = verb
-
-
 def _fronted(root: Token) -> None:
     """ "Accusée par Oslo de mentir, Riga a démenti": the participle goes with the main verb.
 
@@ -64,14 +58,14 @@ def _fronted(root: Token) -> None:
         return
     for verb in root.children:
         subjects = [t for t in tree.children(verb, _SUBJECTS) if root.i < t.i < verb.i]
-        finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+        finite = tree.is_conjugated(verb)
         if verb.dep_ not in _MAIN or not subjects or not finite:
             continue
         start = subjects[0].left_edge.i
         if root.doc[start - 1].text != ",":
             continue
         behind = [c for c in root.children if c is not verb and c.i > start]
-        _crown(verb, root)
+        make_root(verb, root)
         root.dep_ = labels.ADVERBIAL_CLAUSE
         for child in behind:
             child.head = verb
@@ -83,7 +77,7 @@ def _two_sides(root: Token) -> None:
     if root.pos_ != labels.NOUN or tree.children(root, labels.COPULA):
         return
     for verb in tree.children(root, frozenset({labels.CONJUNCT})):
-        if tree.feature(tree.finite_head(verb), "VerbForm") != labels.FINITE:
+        if not tree.is_conjugated(verb):
             continue
         link = next((c for c in verb.children if c.dep_ == labels.COORDINATOR), None)
         second = next((c for c in tree.children(verb, _SUBJECTS) if c.i < verb.i), None)
@@ -93,10 +87,9 @@ def _two_sides(root: Token) -> None:
         nouns = [t for t in root.doc[root.i + 1 : link.i] if tree.preposition(t) in between]
         if not nouns:
             continue
-        passive = bool(tree.children(verb, labels.AUX_PASSIVE))
         later = [c for c in root.children if c.i > verb.i]
-        _crown(verb, root)
-        root.dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
+        make_root(verb, root)
+        make_subject(root, verb)
         second.head, second.dep_ = nouns[-1], labels.CONJUNCT
         link.head = second
         for child in later:
@@ -114,7 +107,7 @@ def _interrupted(root: Token) -> None:
     for verb in root.children:
         part = verb.dep_ in _MAIN | labels.ADVERBIAL and verb.pos_ in labels.VERBS
         finite = tree.finite_head(verb)
-        if not part or verb.i < root.i or tree.feature(finite, "VerbForm") != labels.FINITE:
+        if not part or verb.i < root.i or not tree.is_finite(finite):
             continue
         own = [t for t in tree.children(verb, _SUBJECTS) if t.pos_ != labels.PRONOUN]
         if own or tree.children(verb, frozenset({labels.MARK, labels.COORDINATOR})):
@@ -124,14 +117,13 @@ def _interrupted(root: Token) -> None:
             continue
         first = _aside_start(root)
         moved = [c for c in root.children if c is not verb and (c.i < first or c.i > verb.i)]
-        _crown(verb, root)
+        make_root(verb, root)
         root.dep_ = labels.ADVERBIAL_CLAUSE
-        passive = bool(tree.children(verb, labels.AUX_PASSIVE))
         for child in moved:
             child.head = verb
             if child.i < first and child.dep_ in _SUBJECTS | labels.NOUN_MODIFIER:
                 if child.pos_ in labels.NOUNS and not tree.preposition(child):
-                    child.dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
+                    make_subject(child, verb)
         return
 
 
@@ -161,7 +153,7 @@ def _telling(root: Token) -> None:
     if not active or len(nouns) != 1 or nouns[0].pos_ not in labels.NOUNS:
         return
     for verb in root.children:
-        finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+        finite = tree.is_conjugated(verb)
         part = verb.dep_ in _MAIN and verb.pos_ in labels.VERBS and verb.i > root.i
         told = [t for t in tree.children(verb, _SUBJECTS) if t.left_edge.i == root.i + 1]
         for noun in told:  # "citant un rapport": what is cited
@@ -169,10 +161,8 @@ def _telling(root: Token) -> None:
         if not part or not finite or tree.children(verb, _SUBJECTS | {labels.MARK}):
             continue
         later = [c for c in root.children if c.i > verb.i]
-        _crown(verb, root)
-        passive = bool(tree.children(verb, labels.AUX_PASSIVE))
-        nouns[0].head = verb
-        nouns[0].dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
+        make_root(verb, root)
+        make_subject(nouns[0], verb)
         root.head, root.dep_ = nouns[0], labels.PARTICIPIAL
         for child in later:
             child.head = verb
@@ -188,12 +178,12 @@ def _cleft(root: Token) -> None:
         return
     for verb in root.children:
         marks = [c for c in verb.children if c.lower_ in words("pronouns", "relative_object")]
-        finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+        finite = tree.is_conjugated(verb)
         if verb.i < root.i or verb.pos_ not in labels.VERBS or not marks or not finite:
             continue
         if not tree.children(verb, _SUBJECTS):
             continue
-        _crown(verb, root)
+        make_root(verb, root)
         root.dep_ = labels.MODIFIER
         for child in (*fronts, *said, *marks):
             child.head, child.dep_ = verb, labels.INCISE
@@ -211,7 +201,7 @@ def _on_a_day(root: Token) -> None:
     others = [
         c for c in root.children if c is not nouns[0] and c.pos_ not in (labels.DET, labels.NUM)
     ]
-    _crown(nouns[0], root)
+    make_root(nouns[0], root)
     root.dep_ = labels.MODIFIER
     for child in others:
         child.head = nouns[0]
@@ -227,17 +217,17 @@ def _named(root: Token) -> None:
     verb = behind[0]
     part = verb.dep_ in labels.APPOSITION | labels.ADJECTIVE | labels.ACL
     written = tree.is_past_participle(verb) and not of_participle(verb.lower_)
-    finite = tree.feature(verb, "VerbForm") == labels.FINITE or written
+    finite = tree.is_finite(verb) or written
     if verb.pos_ != labels.VERB or not part or not finite:
         return
     if written:  # "impute" is spelled as no participle is
         verb.morph = features(labels.PRESENT_FORM)
     others = [c for c in root.children if c is not verb and c.i > verb.i]
-    _crown(verb, root)
-    root.dep_ = labels.NOMINAL_SUBJECT
+    make_root(verb, root)
+    make_subject(root, verb)
     for child in others:
         child.head = verb
-        infinitive = tree.feature(child, "VerbForm") == labels.INFINITIVE
+        infinitive = tree.is_infinitive(child)
         if child.dep_ in labels.ACL and infinitive:
             child.dep_ = labels.OPEN_COMPLEMENT
 
@@ -271,10 +261,10 @@ def _predicate(root: Token) -> None:
     if root.pos_ in labels.VERBS or tree.children(root, labels.COPULA):
         return
     for verb in root.children:
-        finite = tree.feature(verb, "VerbForm") == labels.FINITE
+        finite = tree.is_finite(verb)
         if verb.pos_ == labels.VERB and verb.dep_ in labels.STRAY and finite and verb.i > root.i:
             subjects = tree.children(root, _SUBJECTS)
-            _crown(verb, root)
+            make_root(verb, root)
             root.dep_ = labels.MODIFIER if subjects else labels.NOMINAL_SUBJECT
             for child in [c for c in root.children if c.i > verb.i or c in subjects]:
                 child.head = verb
@@ -282,14 +272,15 @@ def _predicate(root: Token) -> None:
     beside = labels.APPOSITION | {labels.CONJUNCT}
     for noun in tree.children(root, beside):
         for verb in tree.children(noun, frozenset({labels.PARTICIPIAL})):
-            finite = tree.feature(verb, "VerbForm") == labels.FINITE
+            finite = tree.is_finite(verb)
             start = min(t.i for t in noun.subtree if t.pos_ != labels.PUNCT)
             set_off = verb.doc[verb.i - 1].text == verb.doc[start - 1].text == ","
             if not finite or not set_off or tree.children(verb, _SUBJECTS):
                 continue
             later = [c for n in (root, noun) for c in n.children if c.i > verb.i]
-            _crown(verb, root)
-            root.dep_, noun.dep_ = labels.NOMINAL_SUBJECT, labels.APPOSED
+            make_root(verb, root)
+            make_subject(root, verb)
+            noun.dep_ = labels.APPOSED
             for child in later:
                 child.head = verb
             return
@@ -311,14 +302,12 @@ def _of_the_aside(token: Token) -> None:
         return
     if not tree.is_past_participle(token) or tree.auxiliaries(token):
         return
-    finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+    finite = tree.is_conjugated(verb)
     if not finite or tree.children(verb, _SUBJECTS) or token.doc[token.i - 1].text != ",":
         return
     for noun in tree.children(token, _SUBJECTS):
         if noun.i < token.i:
-            passive = bool(tree.children(verb, labels.AUX_PASSIVE))
-            noun.head = verb
-            noun.dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
+            make_subject(noun, verb)
 
 
 def _in_a_row(token: Token) -> None:
@@ -328,7 +317,7 @@ def _in_a_row(token: Token) -> None:
         return
     if token.dep_ not in labels.OBJECT | labels.APPOSITION or tree.children(token, _SUBJECTS):
         return
-    finite = [tree.feature(t, "VerbForm") == labels.FINITE for t in (verb, token)]
+    finite = [tree.is_finite(t) for t in (verb, token)]
     if all(finite) and token.doc[token.i - 1].text == "," and token.i == verb.i + 2:
         token.dep_ = labels.CONJUNCT
 
@@ -340,7 +329,7 @@ def _came_in(token: Token) -> None:
         return
     finite = tree.finite_head(verb)
     start = min([finite.i, *(c.i for c in verb.children if c.dep_ in labels.REFLEXIVE)])
-    if start != token.i + 1 or tree.feature(finite, "VerbForm") != labels.FINITE:
+    if start != token.i + 1 or not tree.is_finite(finite):
         return
     if tree.children(verb, _SUBJECTS):
         return
@@ -355,7 +344,7 @@ def _came_in(token: Token) -> None:
                 continue
             for case in cases:
                 case.dep_, case.pos_ = labels.DETERMINER, labels.DET
-            child.head, child.dep_ = verb, labels.NOMINAL_SUBJECT
+            make_subject(child, verb)
             return
 
 

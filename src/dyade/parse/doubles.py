@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from dyade.parse import labels, tree
+from dyade.parse.moves import make_subject
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_SUBJECTS = labels.SUBJECT | labels.SUBJECT_PASSIVE
+_SUBJECTS = labels.ANY_SUBJECT
 _CARRYING = labels.AUXILIARY | labels.COPULA
 _LEADING = labels.COMPLEMENT | labels.ADVERBIAL | {labels.ROOT}
 
@@ -94,7 +95,7 @@ def _in_relative(noun: Token) -> None:
 
 def _behind_pronoun(verb: Token) -> None:
     """ "l'essai au terme duquel le roi a promis": what "duquel" opens has its subject first."""
-    finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+    finite = tree.is_conjugated(verb)
     start = _opening(verb)
     own = [t.i for t in tree.children(verb, _SUBJECTS)]
     for pronoun in reversed(verb.doc[:start] if finite else []):
@@ -106,9 +107,7 @@ def _behind_pronoun(verb: Token) -> None:
             if noun is None or noun.is_ancestor(verb):
                 return
             if own_number in ("", tree.feature(noun, "Number") or own_number):
-                passive = bool(tree.children(verb, labels.AUX_PASSIVE))
-                noun.head = verb
-                noun.dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
+                make_subject(noun, verb)
             return
 
 
@@ -133,7 +132,7 @@ def _about(adverb: Token) -> None:
     if not nouns or verb.pos_ not in labels.VERBS or tree.children(verb, _SUBJECTS):
         return
     if nouns[0].i < verb.i and nouns[0].lemma_ in words("partitive", "nouns"):
-        nouns[0].head, nouns[0].dep_ = verb, labels.NOMINAL_SUBJECT
+        make_subject(nouns[0], verb)
 
 
 def _side_of_first(verb: Token, noun: Token) -> None:
@@ -173,10 +172,9 @@ def _whose(verb: Token, first: Token, second: Token) -> bool:
     if main.head is verb:
         main.head = main if verb.head is verb else verb.head
         main.dep_ = verb.dep_
-    for child in (first, *earlier, *later):
+    for child in (*earlier, *later):
         child.head = main
-    passive = tree.is_passive(main) or bool(tree.children(main, labels.AUX_PASSIVE))
-    first.dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
+    make_subject(first, main)
     verb.head, verb.dep_ = first, labels.RELATIVE_CLAUSE
     return True
 
@@ -188,7 +186,7 @@ def _main(verb: Token) -> Token | None:
         if main.i <= verb.i or main.pos_ not in labels.VERBS or main.dep_ in labels.AUXILIARY:
             continue
         finite = tree.finite_head(main)
-        if tree.feature(finite, "VerbForm") != labels.FINITE or tree.children(main, _SUBJECTS):
+        if not tree.is_finite(finite) or tree.children(main, _SUBJECTS):
             continue
         if tree.children(main, frozenset({labels.MARK})):
             continue
@@ -233,7 +231,7 @@ def _absolute(verb: Token, first: Token, second: Token) -> bool:
     if any(t.text == "," for t in verb.doc[first.i : clause.i]):
         return False
     clause.head, clause.dep_ = verb, labels.ADVERBIAL_CLAUSE
-    first.head, first.dep_ = clause, labels.NOMINAL_SUBJECT
+    make_subject(first, clause)
     return True
 
 
@@ -279,7 +277,7 @@ def _set_off_behind(verb: Token, known: Collection[int]) -> None:
 
 def _in_opening(verb: Token) -> None:
     """ "Malgré la Chine, Oslo accuse": what no "et" joins to the opening phrase is the subject."""
-    finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+    finite = tree.is_conjugated(verb)
     if not finite or tree.children(verb, _SUBJECTS | labels.EXPLETIVE_SUBJECT | {labels.MARK}):
         return
     if any(c.lower_ in words("pronouns", "enclitic") for c in verb.doc[verb.i : verb.i + 3]):
@@ -297,9 +295,7 @@ def _in_opening(verb: Token) -> None:
                 and not tree.preposition(noun)
                 and verb.doc[start - 1].text == ","
             ):
-                passive = bool(tree.children(verb, labels.AUX_PASSIVE))
-                noun.head = verb
-                noun.dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
+                make_subject(noun, verb)
                 return
 
 

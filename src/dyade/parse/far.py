@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dyade.parse import labels
 from dyade.parse.token import Token
-from dyade.parse.tree import children, feature, finite_head, is_passive, is_reflexive, preposition
+from dyade.parse.tree import (
+    children,
+    is_conjugated,
+    is_infinitive,
+    is_passive,
+    is_reflexive,
+    preposition,
+)
 from dyade.parse.words import words
 
 _BETWEEN = frozenset({labels.CCONJ, labels.ADV, labels.AUX, labels.PRONOUN})
@@ -17,7 +24,7 @@ def extracted(verb: Token) -> list[Token]:
         verb: a verb that has no object of its own.
     """
     lead = verb
-    while lead.dep_ in labels.COMPLEMENT and feature(lead, "VerbForm") == labels.INFINITIVE:
+    while lead.dep_ in labels.COMPLEMENT and is_infinitive(lead):
         lead = lead.head
         if lead.lemma_ not in words("verbs", "over_object") | words("verbs", "leading"):
             return []
@@ -25,7 +32,7 @@ def extracted(verb: Token) -> list[Token]:
         return []
     that = words("pronouns", "relative_object")
     opens = any(c.lower_ in that and c.i < lead.i for c in lead.children)
-    return [lead.head] if opens and feature(finite_head(lead), "VerbForm") == labels.FINITE else []
+    return [lead.head] if opens and is_conjugated(lead) else []
 
 
 def shared_object(verb: Token) -> list[Token]:

@@ -73,7 +73,7 @@ def _aimed(token: Token) -> None:
     verb = place.head
     if place.pos_ not in labels.NOUNS or token.i < place.i:
         return
-    if tree.feature(token, "VerbForm") != labels.INFINITIVE or verb.pos_ not in labels.VERBS:
+    if not tree.is_infinitive(token) or verb.pos_ not in labels.VERBS:
         return
     if tree.preposition(token) not in words("prepositions", "aim") or verb.i > place.i:
         return

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 SUBJECT = frozenset({"nsubj", "nsubj:caus", "csubj"})
 SUBJECT_PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
+ANY_SUBJECT = SUBJECT | SUBJECT_PASSIVE
 OBJECT = frozenset({"obj", "obj:agent", "obj:lvc"})
 BARE_OBJECT = frozenset({"obl:arg", "obl:mod", "nmod"})  # without a preposition, an object misread
 DATIVE = frozenset({"iobj", "iobj:agent"})

@@ -10,7 +10,7 @@ from dyade.parse import labels, tree
 from dyade.parse.clauses import settle
 from dyade.parse.doubles import part
 from dyade.parse.moods import respell
-from dyade.parse.perfects import put_before
+from dyade.parse.moves import make_subject, put_before
 from dyade.parse.rehang import rehang
 from dyade.parse.sides import gather
 from dyade.parse.spelling import infinitives, is_infinitive, of_participle
@@ -90,9 +90,9 @@ def _counting(token: Token, noun: Token) -> None:
         return
     token.pos_, token.dep_ = labels.NUM, labels.NUMBER
     verb = noun.head
-    subjects = tree.children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE)
+    subjects = tree.children(verb, labels.ANY_SUBJECT)
     if noun.dep_ in labels.OBLIQUE and noun.i < verb.i and not subjects:
-        noun.dep_ = labels.PASSIVE_SUBJECT if tree.is_passive(verb) else labels.NOMINAL_SUBJECT
+        make_subject(noun, verb)
 
 
 def _infinitive_nouns(tokens: list[Token], known: Callable[[str], bool]) -> None:
@@ -168,7 +168,7 @@ def _second_subjects(tokens: list[Token]) -> None:
 
 def _bare_articles(tokens: list[Token]) -> None:
     """ "un jeune a été tué": where an article is the subject, its adjective is the noun."""
-    roles = labels.SUBJECT | labels.SUBJECT_PASSIVE | labels.OBJECT
+    roles = labels.ANY_SUBJECT | labels.OBJECT
     for article in tokens[:-1]:
         if article.pos_ != labels.DET or article.dep_ not in roles:
             continue
@@ -263,7 +263,7 @@ def _coordinated(tokens: list[Token]) -> None:
         if verb.pos_ not in labels.VERBS or token.lower_ not in misread_verbs():
             continue
         behind = tokens[token.i - 1].dep_ == labels.COORDINATOR
-        if behind and tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE:
+        if behind and tree.is_conjugated(verb):
             token.pos_ = labels.VERB
             token.morph = features(labels.PRESENT_FORM)
 
@@ -293,11 +293,10 @@ def _named_subjects(tokens: list[Token], names: Sequence[int]) -> None:
     if 0 not in names or first.dep_ not in labels.OBLIQUE:
         return
     verb, bare = first.head, not tree.preposition(first)
-    finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
+    finite = tree.is_conjugated(verb)
     if bare and verb.pos_ == labels.VERB and finite and tokens[1:2] and tokens[1].text == ",":
-        if not tree.children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE):
-            passive = bool(tree.children(verb, labels.AUX_PASSIVE))
-            first.dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
+        if not tree.children(verb, labels.ANY_SUBJECT):
+            make_subject(first, verb)
 
 
 def _personal_pronouns(tokens: list[Token]) -> None:
@@ -341,7 +340,7 @@ def _have_died(tokens: list[Token]) -> None:
         token.morph = features(labels.PAST_PARTICIPLE)
         for copula in copulas:
             copula.dep_ = labels.TENSE_AUXILIARY
-        for subject in tree.children(token, labels.SUBJECT | labels.SUBJECT_PASSIVE):
+        for subject in tree.children(token, labels.ANY_SUBJECT):
             subject.dep_ = labels.NOMINAL_SUBJECT
 
 
@@ -382,7 +381,7 @@ def _lemmas(tokens: list[Token], known: Callable[[str], bool]) -> None:
             token.lemma_ = misread[token.lower_]
             continue
         lemma = token.lemma_
-        finite = tree.feature(token, "VerbForm") != labels.INFINITIVE
+        finite = not tree.is_infinitive(token)
         ends = lemma.endswith(endings("infinitive"))
         ends = ends or (lemma.endswith(endings("infinitive_or_noun")) and known(lemma))
         if not finite or (ends and lemma != token.lower_):

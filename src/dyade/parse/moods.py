@@ -25,7 +25,7 @@ def respell(tokens: list[Token], known: Callable[[str], bool]) -> None:
 def _participles(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """ "Invité lundi, il a parlé": a form in -é is no finite one, but for "crée" and its like."""
     for token in tokens:
-        if token.pos_ != labels.VERB or tree.feature(token, "VerbForm") != labels.FINITE:
+        if token.pos_ != labels.VERB or not tree.is_finite(token):
             continue
         infinitive = of_participle(token.lower_)
         both = {infinitive, *infinitives(token.lower_)}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dyade.parse import labels, tree
+from dyade.parse.moves import put_before
 from dyade.parse.spelling import of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.words import words
@@ -72,7 +73,7 @@ def _aside(token: Token) -> None:
         return
     told = (c for c in token.children if c.i > token.i and tree.is_past_participle(c))
     verb = next((c for c in told if c.dep_ in labels.ACL | labels.ADJECTIVE), None)
-    if verb is None or have.i > token.i or tree.feature(have, "VerbForm") != labels.FINITE:
+    if verb is None or have.i > token.i or not tree.is_finite(have):
         return
     _compound(have, verb)
 
@@ -91,7 +92,7 @@ def _over_aside(have: Token) -> None:
     tensed = have.lemma_ in words("verbs", "having") | words("verbs", "being")
     if not tensed or have.dep_ in labels.AUXILIARY | labels.COPULA or have.i + 2 >= len(doc):
         return
-    if tree.feature(have, "VerbForm") != labels.FINITE or doc[have.i + 1].text != ",":
+    if not tree.is_finite(have) or doc[have.i + 1].text != ",":
         return
     end = next((t.i for t in doc[have.i + 2 :] if t.text == ","), len(doc))
     behind = [t for t in doc[end + 1 :] if t.pos_ != labels.ADV][:1]
@@ -124,15 +125,3 @@ def _qualified(token: Token) -> None:
     if behind and behind[0].head is token and tree.is_past_participle(behind[0]):
         put_before(token, behind[0])
         token.dep_ = labels.ADVERB
-
-
-def put_before(head: Token, child: Token) -> None:
-    """Puts a child in the place of its head, which hangs on it then with all its dependents."""
-    above = None if head.head == head else head.head
-    dep = head.dep_
-    others = [c for c in head.children if c.i != child.i]
-    for other in others:  # before the child moves: the parse keeps account of the branches
-        other.head = child
-    child.head = above if above is not None else child
-    child.dep_ = dep
-    head.head = child

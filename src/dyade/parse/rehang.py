@@ -10,7 +10,8 @@ from functools import cache
 
 from dyade.parse import labels, tree
 from dyade.parse.given import give_back
-from dyade.parse.perfects import bare, put_before, rejoin
+from dyade.parse.moves import make_subject, put_before
+from dyade.parse.perfects import bare, rejoin
 from dyade.parse.token import Token, features
 from dyade.parse.words import words
 
@@ -112,7 +113,7 @@ def _completing(token: Token) -> None:
     """ "refuse, dit-on, de céder": an infinitive under "de" completes its verb."""
     if token.dep_ not in labels.ADVERBIAL or token.head.i > token.i:
         return
-    infinitive = tree.feature(token, "VerbForm") == labels.INFINITIVE
+    infinitive = tree.is_infinitive(token)
     if infinitive and tree.preposition(token) in words("prepositions", "of"):
         if token.head.pos_ in labels.VERBS and not tree.children(token.head, labels.COMPLEMENT):
             token.dep_ = labels.OPEN_COMPLEMENT
@@ -124,7 +125,7 @@ def _over_clause(token: Token) -> None:
     if token.dep_ not in labels.COMPLEMENT or clause.dep_ not in labels.RELATIVE:
         return
     start = min(c.i for c in (token, *token.children))
-    if tree.feature(token, "VerbForm") != labels.INFINITIVE or token.doc[start - 1].text != ",":
+    if not tree.is_infinitive(token) or token.doc[start - 1].text != ",":
         return
     opening = clause.left_edge.i
     verb = clause.head if clause.head.pos_ in labels.VERBS else clause.head.head
@@ -162,7 +163,7 @@ def _day(token: Token) -> None:
             child.dep_ = labels.THAT_CLAUSE
         if child.i < token.i or not bare(child):
             continue
-        if tree.feature(child, "VerbForm") == labels.INFINITIVE and child.pos_ in labels.VERBS:
+        if tree.is_infinitive(child) and child.pos_ in labels.VERBS:
             child.head = verb
             child.dep_ = labels.OPEN_COMPLEMENT
         elif child.pos_ == labels.PROPER and not _has_object(verb):
@@ -192,7 +193,7 @@ def _span(token: Token) -> None:
 def _release(time: Token, verb: Token) -> None:
     """Gives back to the verb the object and the complements that the model hung on a time."""
     for child in list(time.children):
-        infinitive = tree.feature(child, "VerbForm") == labels.INFINITIVE
+        infinitive = tree.is_infinitive(child)
         if child.i > time.i and infinitive and tree.preposition(child) in words("calendar", "to"):
             child.head, child.dep_ = verb, labels.OPEN_COMPLEMENT
             continue
@@ -244,12 +245,12 @@ def _causative(token: Token) -> None:
     inner = token.head
     makes = token.lemma_ in words("verbs", "making")
     for child in tree.children(token, labels.OBJECT) if makes else ():
-        led = tree.feature(child, "VerbForm") == labels.INFINITIVE and child.i == token.i + 1
+        led = tree.is_infinitive(child) and child.i == token.i + 1
         if led and child.pos_ in labels.VERBS:  # "a fait arrêter deux élus"
             child.dep_ = labels.OPEN_COMPLEMENT
     if not makes or token.dep_ not in labels.UNKNOWN or inner.i != token.i + 1:
         return
-    if inner.pos_ in labels.VERBS and tree.feature(inner, "VerbForm") == labels.INFINITIVE:
+    if inner.pos_ in labels.VERBS and tree.is_infinitive(inner):
         objects = [c for c in inner.children if c.i > inner.i]
         put_before(inner, token)
         inner.dep_ = labels.OPEN_COMPLEMENT
@@ -267,7 +268,7 @@ def _denying(token: Token) -> None:
     token.pos_ = labels.VERB
     token.morph = features(labels.PRESENT_FORM)
     put_before(before, token)
-    before.dep_ = labels.NOMINAL_SUBJECT
+    make_subject(before, token)
 
 
 def _gerund(token: Token) -> None:
@@ -296,7 +297,7 @@ def _planned(token: Token) -> None:
     verb = token.head
     if token.dep_ not in labels.COMPLEMENT or verb.pos_ not in labels.VERBS or token.i < verb.i:
         return
-    infinitive = tree.feature(token, "VerbForm") == labels.INFINITIVE
+    infinitive = tree.is_infinitive(token)
     if not infinitive or tree.preposition(token) not in words("prepositions", "of"):
         return
     plans = words("prepositional_nouns", "aim")
@@ -367,9 +368,8 @@ def _name(token: Token) -> None:
         return  # it may be the name of that noun
     start = min([verb.i, *(a.i for a in tree.auxiliaries(verb))])
     if token.i < start:
-        finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
-        if finite and not tree.children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE):
-            token.dep_ = labels.NOMINAL_SUBJECT
+        if tree.is_conjugated(verb) and not tree.children(verb, labels.ANY_SUBJECT):
+            make_subject(token, verb)
         return
     between = token.doc[verb.i + 1 : token.i]
     if all(t.pos_ in (labels.ADV, labels.DET) or t.lower_ in days for t in between):

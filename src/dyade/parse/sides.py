@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dyade.parse import labels, tree
+from dyade.parse.moves import make_subject
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -49,10 +50,10 @@ def gather(tokens: list[Token]) -> None:
 def _far_auxiliary(token: Token) -> None:
     """ "« Ont-ils froid ? », a demandé Oslo": a verb has its auxiliary on its side of a mark."""
     verb = token.head
-    if token.i > verb.i or tree.feature(token, "VerbForm") != labels.FINITE:
+    if token.i > verb.i or not tree.is_finite(token):
         return
     nearer = [a for a in tree.auxiliaries(verb) if token.i < a.i < verb.i]
-    finite = [a for a in nearer if tree.feature(a, "VerbForm") == labels.FINITE]
+    finite = [a for a in nearer if tree.is_finite(a)]
     if finite and any(t.pos_ == labels.PUNCT for t in token.doc[token.i : finite[0].i]):
         token.dep_ = labels.INCISE
 
@@ -104,7 +105,7 @@ def _earlier_subject(coordinator: Token) -> None:
     verb = coordinator.head
     if verb.dep_ != labels.CONJUNCT or verb.pos_ not in labels.VERBS or verb.head.i > verb.i:
         return
-    for noun in tree.children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE):
+    for noun in tree.children(verb, labels.ANY_SUBJECT):
         before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
         if noun.i < coordinator.i and verb.head.i < noun.i and before.i and before.text == ",":
             noun.head = noun.doc[before.i - 1]
@@ -131,7 +132,7 @@ def _beside(token: Token) -> None:
         return
     token.head = like[-1]
     for child in list(token.children):  # "… de mentir" completes the verb
-        infinitive = tree.feature(tree.finite_head(child), "VerbForm") == labels.INFINITIVE
+        infinitive = tree.is_infinitive(tree.finite_head(child))
         if child.dep_ in labels.ACL and infinitive and child.i > token.i:
             child.head, child.dep_ = verb, labels.OPEN_COMPLEMENT
 
@@ -202,8 +203,8 @@ def _spoken(verb: Token) -> None:
         return
     if doc[verb.i + 1 : verb.i + 2] == [] or doc[verb.i + 1].text != ",":
         return
-    finite = tree.feature(tree.finite_head(verb), "VerbForm") == labels.FINITE
-    if not finite or tree.children(verb, labels.SUBJECT | labels.SUBJECT_PASSIVE):
+    finite = tree.is_conjugated(verb)
+    if not finite or tree.children(verb, labels.ANY_SUBJECT):
         return
     end = next((t.i for t in doc[verb.i + 2 :] if t.text == ","), len(doc))
     for noun in doc[end + 1 :]:
@@ -211,7 +212,7 @@ def _spoken(verb: Token) -> None:
             first = _article(noun)
             opens = noun.i == end + 1 if first is None else first.i == end + 1
             if opens and not tree.preposition(noun):
-                noun.head, noun.dep_ = verb, labels.NOMINAL_SUBJECT
+                make_subject(noun, verb)
             return
 
 

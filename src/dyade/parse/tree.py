@@ -51,6 +51,21 @@ def is_past_participle(token: Token) -> bool:
     return is_participle(token) and feature(token, "Tense") != labels.PRESENT
 
 
+def is_finite(token: Token) -> bool:
+    """Whether the form itself has person and tense: "accuse", "a" of "a accusé"."""
+    return feature(token, "VerbForm") == labels.FINITE
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether the form itself is an infinitive."""
+    return feature(token, "VerbForm") == labels.INFINITIVE
+
+
+def is_conjugated(verb: Token) -> bool:
+    """Whether a verb is finite, itself or by its auxiliary or copula: "accuse", "a accusé"."""
+    return is_finite(finite_head(verb))
+
+
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of tense and voice of a verb."""
     return children(verb, labels.AUXILIARY)
@@ -302,10 +317,7 @@ def infinitives(verb: Token) -> list[Token]:
     """Infinitives that complete a verb or noun."""
     verbal = [c for c in verb.children if c.pos_ in labels.VERBS and c.dep_ not in labels.AUXILIARY]
     return [
-        c
-        for c in verbal
-        if feature(c, "VerbForm") == labels.INFINITIVE
-        or (c.dep_ in labels.COMPLEMENT and preposition(c))
+        c for c in verbal if is_infinitive(c) or (c.dep_ in labels.COMPLEMENT and preposition(c))
     ]
 
 
@@ -332,7 +344,7 @@ def is_predicate(noun: Token) -> bool:
 def finite_head(verb: Token) -> Token:
     """The verb or auxiliary that carries tense and mood for a verb form."""
     for aux in verb.children:
-        if aux.dep_ in _CARRYING and feature(aux, "VerbForm") == labels.FINITE:
+        if aux.dep_ in _CARRYING and is_finite(aux):
             return aux
     return verb
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dyade.parse import labels, tree
+from dyade.parse.moves import make_subject
 from dyade.parse.spelling import infinitives, is_infinitive
 from dyade.parse.token import Token, features
 from dyade.parse.words import endings, word, words
@@ -63,7 +64,7 @@ def _open(verb: Token, known: Callable[[str], bool]) -> None:
         verb.head, verb.dep_ = verb, labels.ROOT
     else:
         verb.head, verb.dep_ = name.head, labels.INCISE
-    name.head, name.dep_ = verb, labels.NOMINAL_SUBJECT
+    make_subject(name, verb)
     for child in list(name.children):
         child.head = verb
     _objects(verb)
@@ -72,7 +73,7 @@ def _open(verb: Token, known: Callable[[str], bool]) -> None:
 def _plain_infinitive(token: Token) -> None:
     """ "a fait interpeller deux élus": what is spelled like its infinitive is no finite form."""
     ends = token.lower_.endswith(endings("infinitive"))
-    if ends and tree.feature(token, "VerbForm") == labels.FINITE:
+    if ends and tree.is_finite(token):
         token.morph = features(labels.INFINITIVE_FORM)
 
 
@@ -148,7 +149,7 @@ def _present_alone(token: Token, known: Callable[[str], bool]) -> bool:
 
 
 def _finite(token: Token) -> bool:
-    return token.pos_ in labels.VERBS and tree.feature(token, "VerbForm") == labels.FINITE
+    return token.pos_ in labels.VERBS and tree.is_finite(token)
 
 
 def _hung_beside(token: Token) -> bool:
@@ -181,7 +182,7 @@ def _lead(verb: Token) -> None:
         verb.head, verb.dep_ = verb, labels.ROOT
     else:
         verb.head, verb.dep_ = noun.head, noun.dep_
-    noun.head, noun.dep_ = verb, labels.NOMINAL_SUBJECT
+    make_subject(noun, verb)
     for child in list(noun.children):
         if child.i > verb.i:
             child.head = verb

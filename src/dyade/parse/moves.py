@@ -1,0 +1,33 @@
+"""The moves that the mends of a parse are made of; each changes the tree in place.
+
+A token that is moved takes along what hangs on it. Nobody may move it below its own dependent.
+"""
+
+from __future__ import annotations
+
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
+
+
+def make_root(token: Token, old: Token) -> None:
+    """Makes a token the root of its sentence; the old root hangs on it then."""
+    token.head, token.dep_ = token, labels.ROOT
+    old.head = token
+
+
+def make_subject(noun: Token, verb: Token) -> None:
+    """Hangs a noun on a verb as its subject, the passive one where the verb has that auxiliary."""
+    passive = bool(tree.children(verb, labels.AUX_PASSIVE))
+    noun.head = verb
+    noun.dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
+
+
+def put_before(head: Token, child: Token) -> None:
+    """Puts a child in the place of its head, which hangs on it then with all its dependents."""
+    above = None if head.head is head else head.head
+    dep = head.dep_
+    for other in [c for c in head.children if c is not child]:  # before the child moves
+        other.head = child
+    child.head = child if above is None else above
+    child.dep_ = dep
+    head.head = child
