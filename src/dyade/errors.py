@@ -7,6 +7,12 @@ docs/errors.md lists them; a test holds the two together.
 from __future__ import annotations
 
 
+def counted(number: int, thing: str) -> str:
+    """A number with what it counts: ``1 dispatch``, ``2 dispatches``, ``0 events``."""
+    ending = "" if number == 1 else "es" if thing.endswith(("ch", "s", "x")) else "s"
+    return f"{number} {thing}{ending}"
+
+
 class DyadeError(Exception):
     """A fault that the user can mend. ``code`` is documented in docs/errors.md."""
 
@@ -44,6 +50,12 @@ class OutputError(DyadeError):
     """A format of output is unknown, or what it needs is not installed."""
 
     code = "DY501"
+
+
+class WritingError(DyadeError):
+    """A file of output cannot be written."""
+
+    code = "DY502"
 
 
 class DateError(DyadeError):

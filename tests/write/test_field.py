@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from dataclasses import replace
 
@@ -82,6 +83,18 @@ def test_a_deed_without_date_stays_out_and_is_counted(name: str) -> None:
     undated = replace(row, event=replace(row.event, date=Interval()))
     done = write([undated, row], name, io.BytesIO())
     assert (done.events, done.left_out) == (1, 1)
+
+
+@pytest.mark.parametrize("name", LOSSY)
+def test_a_deed_of_several_days_gets_the_last_and_is_counted(name: str) -> None:
+    row = rows()[0]
+    day, year = dt.date(2018, 3, 9), dt.date(2018, 12, 31)
+    dates = [Interval(day, day), Interval(day, year), Interval(None, day), Interval(day, None)]
+    events = [replace(row, event=replace(row.event, id=str(d), date=d)) for d in dates]
+    done = write(events, name, io.BytesIO())
+    assert (done.events, done.rounded) == (4, 3)
+    assert "; 3 with one day, the last, for the several possible" in done.message()
+    assert write(events, "csv", io.BytesIO()).rounded == 0
 
 
 def test_gdelt_cells() -> None:

@@ -24,8 +24,11 @@ _TABLES = {
 
 @cache
 def named() -> dict[str, str]:
-    """The first name of every code in the tables of the world, by code."""
-    return {row["code"]: row["name"] for row in _rows()}
+    """The name of every code: the one that notes call it by, else its first in the tables."""
+    columns = ("code", "form", "article", "plural", "feminine", "locative")
+    found = {row["code"]: row["name"] for row in reversed(_rows())}
+    told = {row["code"]: row["form"] for row in table("fr/tell/names.tsv", columns)}
+    return found | {code: form for code, form in told.items() if code in found}
 
 
 @cache
@@ -71,20 +74,44 @@ def code(text: str, connection: duckdb.DuckDBPyConnection | None = None) -> str:
 
 
 def dyad(text: str, connection: duckdb.DuckDBPyConnection | None = None) -> tuple[str, str]:
-    """The two codes of ``RUS-PRK``; names with spaces around the hyphen ("Niger - Mali") too.
+    """The two codes of ``RUS-PRK``, or of two names ("Niger - Mali", "Etats-Unis-Iran").
+
+    Where names have hyphens of their own, the text is cut where both halves are known.
 
     Raises:
-        DyadError: not two, or twice the same.
+        DyadError: not two, twice the same, or two in more than one way.
         UnknownCodeError: a part that is known nowhere.
     """
     spaced = re.split(r"\s+[-–/]\s+", text.strip())
-    parts = spaced if len(spaced) == 2 else re.split(r"[-–/]", text.strip())
-    if len(parts) != 2 or not all(p.strip() for p in parts):
+    cuts = [spaced] if len(spaced) == 2 else _cuts(text.strip())
+    pieces = [piece for piece in re.split(r"[-–/]", text) if piece.strip()]
+    known = [cut for cut in cuts if all(_known(part, connection) for part in cut)]
+    if len(known) > 1:
+        listed = " or ".join(f"“{' - '.join(cut)}”" for cut in known)
+        raise DyadError(f"“{text}” can be {listed}; write it so, with blanks round the hyphen")
+    halves = [cut for cut in cuts if any(_known(part, connection) for part in cut)]
+    several = len(pieces) > 2 and all(_known(piece, connection) for piece in pieces)
+    if not cuts or (len(cuts) > 1 and not known and (several or not halves)):
         raise DyadError(f"“{text}” is no dyad; write two codes with a hyphen: RUS-PRK")
-    one, other = (code(part, connection) for part in parts)
+    one, other = (code(part, connection) for part in (known or halves or cuts)[0])
     if one == other:
         raise DyadError(f"“{text}” names {one} twice; a dyad has two sides")
     return one, other
+
+
+def _cuts(text: str) -> list[list[str]]:
+    """A text in two at each of its hyphens and slashes."""
+    signs = re.finditer(r"[-–/]", text)
+    cuts = [[text[: s.start()].strip(), text[s.end() :].strip()] for s in signs]
+    return [cut for cut in cuts if all(cut)]
+
+
+def _known(text: str, connection: duckdb.DuckDBPyConnection | None) -> bool:
+    try:
+        code(text, connection)
+    except UnknownCodeError:
+        return False
+    return True
 
 
 def _held(connection: duckdb.DuckDBPyConnection) -> set[str]:

@@ -18,7 +18,7 @@ import duckdb
 from dyade.ask.filters import Filters
 from dyade.ask.rows import Hit, Passage
 from dyade.ask.where import clause, known_until
-from dyade.errors import NoMeaningsError
+from dyade.errors import NoMeaningsError, counted
 from dyade.model import Span
 from dyade.resolve.clock import days
 from dyade.store import meaning, stems
@@ -71,7 +71,7 @@ def by_meaning(
         return []
     if missing := meaning.wanting(connection):
         raise NoMeaningsError(
-            f"{missing} sentences have no meaning yet; “dyade ingest --meaning” gives it to them"
+            f"{counted(missing, 'sentence')} without meaning; “dyade ingest --meaning” gives it"
         )
     conditions, values = _narrowed(asked)
     told, told_values = _telling(asked)

@@ -21,6 +21,7 @@ def command(kind: str, folder: str, store: str) -> None:
 
     Example: dyade archive write backup/ --store record.duckdb
     """
+    from dyade.errors import counted
     from dyade.run import building
     from dyade.store import archive
     from dyade.store.store import Store
@@ -28,8 +29,9 @@ def command(kind: str, folder: str, store: str) -> None:
     if kind == "write":
         with Store.open(store, read_only=True) as opened:
             rows = archive.write(opened, folder)
-        click.echo(f"{folder}: {rows['dispatch']} dispatches, {rows['claim']} claims", err=True)
+        kept = [counted(rows[table], table) for table in ("dispatch", "claim")]
+        click.echo(f"{folder}: {', '.join(kept)}", err=True)
         return
     with archive.read(folder, store, tick=building(sys.stderr)) as made:
         held = made.count("event_claim", "DISTINCT event")
-    click.echo(f"{store}: {held} events held", err=True)
+    click.echo(f"{store}: {counted(held, 'event')} held", err=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from dyade.cli.output import keep
 from dyade.model import Record
 from dyade.run.report import Report, Select
 
@@ -61,7 +62,6 @@ def finish(report: Report, path: str | None) -> int:
     for line in report.lines():
         click.echo(line, err=True)
     if path:
-        with open(path, "w", encoding="utf-8") as out:
-            json.dump(report.as_json(), out, ensure_ascii=False, indent=1)
-            out.write("\n")
+        text = json.dumps(report.as_json(), ensure_ascii=False, indent=1) + "\n"
+        keep(text.encode(), path)
     return 1 if report.rejects else 0

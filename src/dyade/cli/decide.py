@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dyade.cli import options
+from dyade.errors import DecisionError
 
 if TYPE_CHECKING:
     from dyade.ask.record import OpenRecord
@@ -50,6 +51,7 @@ def command(
     Example: dyade decide correct ul5hvj7p --set status=negated --note "denied by both"
     """
     from dyade.ask.record import open_record
+    from dyade.errors import counted
     from dyade.store import journal
 
     if kind == "list":
@@ -60,8 +62,7 @@ def command(
         raise click.UsageError(f"“{kind}” needs an id or a file")
     with open_record(store, read_only=not Path(store).exists()) as record:
         if kind == "import":
-            texts = [Path(name).read_text(encoding="utf-8") for name in ids]
-            decisions = [entry for text in texts for entry in journal.from_json(text)]
+            decisions = [entry for name in ids for entry in journal.from_json(_read(name))]
         else:
             by = author or getpass.getuser()
             time = dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
@@ -69,7 +70,14 @@ def command(
         added = record.decide(*decisions)
     for entry in decisions:
         click.echo(entry.id)
-    click.echo(f"{added} decision{'' if added == 1 else 's'} added", err=True)
+    click.echo(f"{counted(added, 'decision')} added", err=True)
+
+
+def _read(name: str) -> str:
+    try:
+        return Path(name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise DecisionError(f"{name} cannot be read: {fault}; name a file of decisions") from fault
 
 
 def decided(

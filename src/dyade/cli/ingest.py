@@ -36,6 +36,7 @@ def command(
     Example: dyade ingest archive/ --store record.duckdb
     """
     from dyade.cli.coding import checked, finish, records
+    from dyade.errors import counted
     from dyade.run import Report, building
     from dyade.store.store import Store
 
@@ -47,9 +48,11 @@ def command(
         kept = opened.ingest(coded, rejects=done.rejects, tick=building(sys.stderr))
         learnt = opened.learn_meanings() if meaning and not coded.stopped else 0
     status = finish(done, report)
-    click.echo(f"{store}: {kept.added} dispatches added, {kept.events} events held", err=True)
+    added, held = counted(kept.added, "dispatch"), counted(kept.events, "event")
+    click.echo(f"{store}: {added} added, {held} held", err=True)
     if meaning:
-        click.echo(f"{store}: {learnt} sentences prepared for search by meaning", err=True)
+        prepared = counted(learnt, "sentence")
+        click.echo(f"{store}: {prepared} prepared for search by meaning", err=True)
     if coded.stopped:
         raise click.Abort
     ctx.exit(status)

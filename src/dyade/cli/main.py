@@ -12,7 +12,7 @@ from importlib import import_module
 
 import click
 
-from dyade.errors import DyadeError
+from dyade.errors import DyadeError, WritingError
 
 COMMANDS = (
     "demo",
@@ -31,9 +31,6 @@ COMMANDS = (
     "eval",
 )
 """Subcommands in the order of the way through; each is ``dyade.cli.<name>:command``."""
-
-NOTHING = 1
-"""Exit status where nothing was found, a check failed, or items were left out."""
 
 FAULT = 2
 """Exit status where the call cannot be answered as it was given."""
@@ -70,9 +67,9 @@ def main() -> None:
         sys.stdout.flush()
     except click.exceptions.Exit as asked:
         status = asked.exit_code
-    except click.ClickException as wrong:
-        wrong.show()
-        status = wrong.exit_code
+    except click.ClickException as refused:
+        refused.show()
+        status = refused.exit_code
     except DyadeError as fault:
         click.echo(f"dyade: {fault}", err=True)
         status = FAULT
@@ -84,6 +81,8 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
     except OSError as fault:
-        click.echo(f"dyade: {fault.filename or 'input or output'}: {fault.strerror}", err=True)
+        where = fault.filename or "standard output"
+        wrong = WritingError(f"{where} cannot be written: {fault.strerror}")
+        click.echo(f"dyade: {wrong}", err=True)
         status = FAULT
     sys.exit(status if isinstance(status, int) else 0)

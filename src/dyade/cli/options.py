@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from dyade import settings
+from dyade.errors import WritingError
 from dyade.read.dates import written
 from dyade.read.reject import Refused
 
@@ -26,6 +28,20 @@ class Day(click.ParamType[str]):
             return written(value)
         except Refused as refused:
             self.fail(f"{refused.message}; write 2019, 2019-04 or 2019-04-24", param, ctx)
+
+
+class Target(click.Path):
+    """A file to be written, whose folder must be there before any work is done."""
+
+    def __init__(self) -> None:
+        super().__init__(dir_okay=False, writable=True)
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        path = str(super().convert(value, param, ctx))
+        folder = Path(path).absolute().parent
+        if not folder.is_dir():
+            raise WritingError(f"{path} cannot be written: there is no folder {folder}; make it")
+        return path
 
 
 def dyad(command: Command) -> Command:
@@ -111,7 +127,7 @@ def report(command: Command) -> Command:
     """``--report FILE``."""
     return click.option(
         "--report",
-        type=click.Path(dir_okay=False, writable=True),
+        type=Target(),
         help="Write the run's report there as JSON: counts, and every item left out.",
     )(command)
 
@@ -140,6 +156,4 @@ def limit(command: Command) -> Command:
 
 def output(command: Command) -> Command:
     """``--output FILE``."""
-    return click.option(
-        "--output", "-o", type=click.Path(dir_okay=False), help="Write to this file."
-    )(command)
+    return click.option("--output", "-o", type=Target(), help="Write to this file.")(command)

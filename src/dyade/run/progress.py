@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
+from dyade.errors import counted
+
 EVERY = 10.0
 """Seconds between two lines where there is no terminal."""
 
@@ -46,7 +48,7 @@ class _Lines:
             return
         self._last = now
         rate = done / (now - self._began)
-        parts = [f"{done} dispatches", f"{rate:.1f} a second", f"{errors} errors"]
+        parts = [counted(done, "dispatch"), f"{rate:.1f} a second", counted(errors, "error")]
         if self._total and rate:
             parts.append(f"{_span((self._total - done) / rate)} left")
         print(", ".join(parts), file=self._stream, flush=True)
@@ -90,15 +92,16 @@ def _bar(stream: TextIO, total: int | None) -> Iterator[Step]:
     columns = (
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("dispatches · {task.fields[rate]} a second · {task.fields[errors]} errors"),
+        TextColumn("dispatches · {task.fields[rate]} a second · {task.fields[errors]}"),
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=Console(file=stream), transient=True) as shown:
-        task = shown.add_task("", total=total, rate="0.0", errors=0)
+        task = shown.add_task("", total=total, rate="0.0", errors=counted(0, "error"))
         began = time.monotonic()
 
         def step(done: int, errors: int) -> None:
             rate = done / max(time.monotonic() - began, 0.001)
-            shown.update(task, completed=done, rate=f"{rate:.1f}", errors=errors)
+            failed = counted(errors, "error")
+            shown.update(task, completed=done, rate=f"{rate:.1f}", errors=failed)
 
         yield step

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from dyade.errors import counted
 from dyade.model import Dispatch, Record
 from dyade.read import Reason, Reject
 
@@ -78,7 +79,8 @@ class Report:
         known = f"{self.known} in the store already, " if self.known else ""
         yield (
             f"{self.read} read: {self.coded} coded, {known}{len(self.rejects)} left out, "
-            f"{self.duplicates} met before; {self.events} events; {self.seconds:.1f} s{speed}"
+            f"{self.duplicates} met before; {counted(self.events, 'event')}; "
+            f"{self.seconds:.1f} s{speed}"
         )
         for reject in self.rejects[:SHOWN]:
             yield f"left out: {reject}"

@@ -25,12 +25,15 @@ def write(store: Store, folder: Path | str) -> dict[str, int]:
     Returns:
         the number of rows of each table.
     Raises:
-        ArchiveError: the folder holds something already.
+        ArchiveError: the folder holds something already, or cannot be made.
     """
     where = Path(folder)
     if where.exists() and (not where.is_dir() or any(where.iterdir())):
         raise ArchiveError(f"{where} is there already and not an empty folder; name another one")
-    where.mkdir(parents=True, exist_ok=True)
+    try:
+        where.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise ArchiveError(f"{where} cannot be made: {fault.strerror}; name another one") from fault
     counts = {}
     with connect.explained(where):
         for table in KEPT:

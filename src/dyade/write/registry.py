@@ -10,8 +10,9 @@ from importlib import import_module
 from typing import BinaryIO
 
 from dyade.ask.rows import EventRow
-from dyade.errors import OutputError
-from dyade.write.shared import plain
+from dyade.errors import OutputError, counted
+from dyade.model import Interval
+from dyade.write.shared import day_of, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +52,25 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What went out: events written, and those left out because the format cannot hold them."""
+    """What went out: events written, and those left out because the format cannot hold them.
+
+    ``rounded`` are those written with one day for the several on which the deed can have been.
+    """
 
     format: str
     events: int
     left_out: int
     wants: str = ""
+    rounded: int = 0
 
     def message(self) -> str:
         """One line for standard error."""
-        if not self.left_out:
-            return f"{self.format}: {self.events} events"
-        return (
-            f"{self.format}: {self.events} events; {self.left_out} left out: "
-            f"the format takes only {self.wants}"
-        )
+        said = f"{self.format}: {counted(self.events, 'event')}"
+        if self.left_out:
+            said += f"; {self.left_out} left out: the format takes only {self.wants}"
+        if self.rounded:
+            said += f"; {self.rounded} with one day, the last, for the several possible"
+        return said
 
 
 _DONE = "deeds done, not held back, with a date (it cannot tell the others apart)"
@@ -159,7 +164,13 @@ def write(
     kept = items if chosen.include_all or not found.lossy else [i for i in items if plain(i)]
     done = found.writer()(kept, out, chosen)
     wants = found.wants if not (found.lossy and chosen.include_all) else "events with a date"
-    return Written(name, done, len(items) - done, wants)
+    rounded = sum(_rounded(row.event.date) for row in kept) if found.lossy else 0
+    return Written(name, done, len(items) - done, wants, rounded)
+
+
+def _rounded(date: Interval) -> bool:
+    """Whether one day stands for an interval of several, or for an open one."""
+    return day_of(date) is not None and date.earliest != date.latest
 
 
 def dumps(rows: Iterable[EventRow], name: str, options: Options | None = None) -> bytes:
