@@ -35,7 +35,6 @@ from dyade.parse.words import words
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _MARCHERS = frozenset({"CVL", "EDU", "LAB", "REF", "AGR", "MED"})
 _DIPLOMATS = "166"  # the CAMEO code of expelling and recalling them
-_ARTICLES = frozenset({labels.DETERMINER})
 _NOTIFIED = "notified"
 HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 
@@ -304,7 +303,7 @@ def _left_undone(match: Match, token: Token, read: Stance) -> bool:
     if read.status != "negated" or match.trigger.act not in VIOLENT or not tree.is_passive(token):
         return False
     patients = object_tokens(token)
-    fronts = {d.lower_ for t in patients for d in (t, *tree.children(t, _ARTICLES))}
+    fronts = {d.lower_ for t in patients for d in (t, *tree.children_as(t, labels.DETERMINER))}
     return bool(fronts & words("negation", "nobody"))
 
 

@@ -23,7 +23,6 @@ from dyade.parse.sentence import Sentence
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_DETERMINER = frozenset({labels.DETERMINER})
 _NEXT = 3  # words between "deux mois après" and the noun of the deed
 _SINCE = frozenset({"since", "since-amount", "since-units"})
 _LONG = frozenset({"week", "month", "year", "decade", "century", "unknown"})  # units
@@ -107,7 +106,7 @@ def _owner(sentence: Sentence, span: Span, head: Token, period: bool) -> Token |
         owner = owner.head
     if owner.pos_ not in labels.NOUNS or owner in inside or owner.lower_ in words("times", "parts"):
         return None
-    parted = parted and owner.i == first.i - 1 and bool(tree.children(owner, _DETERMINER))
+    parted = parted and owner.i == first.i - 1 and bool(tree.children_as(owner, labels.DETERMINER))
     if not completes and not parted:
         return None  # "a fait état jeudi d'un accident": the noun has no article
     if owner.dep_ in labels.SUBJECT and not tree.is_passive(owner.head):

@@ -9,7 +9,6 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 PLANS = frozenset({"future", "hypothetical", "cancelled"})
-_LINK = frozenset({labels.COORDINATOR})
 _NEAR = 8  # tokens from a noun to a time that can be its own
 _CLOSE = 4  # tokens: an adverb of time this near behind a verb is the verb's
 
@@ -145,6 +144,6 @@ def _joint(trigger: Token, time: Token) -> int:
     if second.head != trigger and _verb_between(trigger, second):
         return 0
     bare = tree.is_past_participle(second) and not tree.auxiliaries(second)
-    linked = {t.lower_ for t in tree.children(second, _LINK)}
+    linked = {t.lower_ for t in tree.children_as(second, labels.COORDINATOR)}
     at_once = bool(linked & words("times", "at_once"))  # no "puis"
     return int(bare and at_once and bool(tree.auxiliaries(trigger)))

@@ -73,7 +73,7 @@ def _whole(noun: Token) -> Token:
     for _ in range(_OVER):
         above = noun.head
         part = above.pos_ == labels.NOUN and tree.preposition(noun) in words("prepositions", "of")
-        if not part or tree.children(noun, frozenset({labels.DETERMINER})):
+        if not part or tree.children_as(noun, labels.DETERMINER):
             break
         noun = above
     return noun

@@ -64,7 +64,7 @@ def _is_bare(context: Context, noun: Token) -> bool:
     """Whether a noun says of itself no more than "le", "ce" or "tout le"."""
     behind = [c for c in noun.children if c.dep_ in _QUALIFIES and c.i > noun.i]
     named = any(c.dep_ not in labels.NOUN_MODIFIER or _names_land(context, c) for c in behind)
-    return not named and bool(tree.children(noun, frozenset({labels.DETERMINER})))
+    return not named and bool(tree.children_as(noun, labels.DETERMINER))
 
 
 def _names_land(context: Context, noun: Token) -> bool:

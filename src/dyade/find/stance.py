@@ -132,7 +132,7 @@ def _aim_clause(verb: Token) -> bool:
     """Whether a finite verb is what another deed is done for: "pour qu'ils partent"."""
     if not tree.is_conjugated(verb):
         return False
-    marks = [c for c in verb.children if c.dep_ == labels.MARK]
+    marks = tree.children_as(verb, labels.MARK)
     return any(
         m.lower_ in words("negation", "except")
         and m.i

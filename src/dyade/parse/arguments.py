@@ -12,6 +12,7 @@ from dyade.parse.token import Token
 from dyade.parse.tree import (
     auxiliaries,
     children,
+    children_as,
     clause_verb,
     clitic,
     closes_quotation,
@@ -348,7 +349,7 @@ def _stood_for(verb: Token) -> list[Token]:
     """What "que" stands for where the model calls it a conjunction: "l'attaque que Y impute"."""
     if not is_conjugated(verb):
         return []
-    marks = children(verb, frozenset({labels.MARK}))
+    marks = children_as(verb, labels.MARK)
     marks = [m for m in marks if m.lower_ in words("pronouns", "relative_object")]
     if not marks or not children(verb, labels.SUBJECT):
         return []
@@ -394,7 +395,7 @@ def _is_object_behind(noun: Token, place: Token) -> bool:
     counted = noun.lemma_.lower() in words("partitive", "nouns")
     if counted and fronts and fronts[0].lower_ in words("partitive", "articles"):
         return True  # "a dispersé sur la place des centaines de manifestants"
-    if preposition(noun) or not children(noun, frozenset({labels.DETERMINER})):
+    if preposition(noun) or not children_as(noun, labels.DETERMINER):
         return False
     beside = noun.dep_ in labels.APPOSITION and noun.doc[noun.left_edge.i - 1].text != ","
     return beside or noun.dep_ in labels.NOUN_MODIFIER

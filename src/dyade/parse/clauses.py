@@ -13,7 +13,6 @@ from dyade.parse.words import words
 
 _MAIN = labels.ADVERBIAL | labels.COMPLEMENT | labels.PARATAXIS | labels.ACL | {labels.CONJUNCT}
 _NEAR = 3  # tokens within which the infinitive of "se voir" follows
-_SUBJECTS = labels.ANY_SUBJECT
 
 
 def settle(tokens: list[Token]) -> None:
@@ -57,7 +56,7 @@ def _fronted(root: Token) -> None:
     if not opens or not tree.is_past_participle(root) or tree.auxiliaries(root):
         return
     for verb in root.children:
-        subjects = [t for t in tree.children(verb, _SUBJECTS) if root.i < t.i < verb.i]
+        subjects = [t for t in tree.children(verb, labels.ANY_SUBJECT) if root.i < t.i < verb.i]
         finite = tree.is_conjugated(verb)
         if verb.dep_ not in _MAIN or not subjects or not finite:
             continue
@@ -76,11 +75,11 @@ def _two_sides(root: Token) -> None:
     """ "Un sommet entre Riga et Oslo s'ouvrira": the second side is not the verb's subject."""
     if root.pos_ != labels.NOUN or tree.children(root, labels.COPULA):
         return
-    for verb in tree.children(root, frozenset({labels.CONJUNCT})):
+    for verb in tree.children_as(root, labels.CONJUNCT):
         if not tree.is_conjugated(verb):
             continue
         link = next((c for c in verb.children if c.dep_ == labels.COORDINATOR), None)
-        second = next((c for c in tree.children(verb, _SUBJECTS) if c.i < verb.i), None)
+        second = next((c for c in tree.children(verb, labels.ANY_SUBJECT) if c.i < verb.i), None)
         if link is None or second is None or second.left_edge.i != link.i + 1:
             continue
         between = words("prepositions", "between")
@@ -109,7 +108,7 @@ def _interrupted(root: Token) -> None:
         finite = tree.finite_head(verb)
         if not part or verb.i < root.i or not tree.is_finite(finite):
             continue
-        own = [t for t in tree.children(verb, _SUBJECTS) if t.pos_ != labels.PRONOUN]
+        own = [t for t in tree.children(verb, labels.ANY_SUBJECT) if t.pos_ != labels.PRONOUN]
         if own or tree.children(verb, frozenset({labels.MARK, labels.COORDINATOR})):
             continue
         start = min([finite.i, *(c.i for c in verb.children if c.pos_ == labels.PRONOUN)])
@@ -121,7 +120,7 @@ def _interrupted(root: Token) -> None:
         root.dep_ = labels.ADVERBIAL_CLAUSE
         for child in moved:
             child.head = verb
-            if child.i < first and child.dep_ in _SUBJECTS | labels.NOUN_MODIFIER:
+            if child.i < first and child.dep_ in labels.ANY_SUBJECT | labels.NOUN_MODIFIER:
                 if child.pos_ in labels.NOUNS and not tree.preposition(child):
                     make_subject(child, verb)
         return
@@ -135,7 +134,7 @@ def _is_aside(root: Token) -> bool:
     if tree.is_past_participle(root) and not tree.auxiliaries(root):
         return True
     forms = [tree.feature(a, "VerbForm") for a in tree.auxiliaries(root)]
-    return labels.INFINITIVE in forms and bool(tree.children(root, frozenset({labels.MARK})))
+    return labels.INFINITIVE in forms and bool(tree.children_as(root, labels.MARK))
 
 
 def _aside_start(root: Token) -> int:
@@ -149,16 +148,16 @@ def _aside_start(root: Token) -> int:
 def _telling(root: Token) -> None:
     """ "Des élus citant un rapport ont dit": the participle beside a noun is not the verb."""
     active = tree.is_participle(root) and tree.feature(root, "Tense") == labels.PRESENT
-    nouns = [t for t in tree.children(root, _SUBJECTS) if t.i < root.i]
+    nouns = [t for t in tree.children(root, labels.ANY_SUBJECT) if t.i < root.i]
     if not active or len(nouns) != 1 or nouns[0].pos_ not in labels.NOUNS:
         return
     for verb in root.children:
         finite = tree.is_conjugated(verb)
         part = verb.dep_ in _MAIN and verb.pos_ in labels.VERBS and verb.i > root.i
-        told = [t for t in tree.children(verb, _SUBJECTS) if t.left_edge.i == root.i + 1]
+        told = [t for t in tree.children(verb, labels.ANY_SUBJECT) if t.left_edge.i == root.i + 1]
         for noun in told:  # "citant un rapport": what is cited
             noun.head, noun.dep_ = root, labels.DIRECT_OBJECT
-        if not part or not finite or tree.children(verb, _SUBJECTS | {labels.MARK}):
+        if not part or not finite or tree.children(verb, labels.ANY_SUBJECT | {labels.MARK}):
             continue
         later = [c for c in root.children if c.i > verb.i]
         make_root(verb, root)
@@ -181,7 +180,7 @@ def _cleft(root: Token) -> None:
         finite = tree.is_conjugated(verb)
         if verb.i < root.i or verb.pos_ not in labels.VERBS or not marks or not finite:
             continue
-        if not tree.children(verb, _SUBJECTS):
+        if not tree.children(verb, labels.ANY_SUBJECT):
             continue
         make_root(verb, root)
         root.dep_ = labels.MODIFIER
@@ -252,7 +251,7 @@ def _undergone(token: Token) -> None:
     given = bool(tree.children(inner, labels.OBJECT))
     for child in moved:
         child.head = inner
-        if child.dep_ in _SUBJECTS:
+        if child.dep_ in labels.ANY_SUBJECT:
             child.dep_ = labels.INDIRECT_OBJECT if given else labels.PASSIVE_SUBJECT
 
 
@@ -263,7 +262,7 @@ def _predicate(root: Token) -> None:
     for verb in root.children:
         finite = tree.is_finite(verb)
         if verb.pos_ == labels.VERB and verb.dep_ in labels.STRAY and finite and verb.i > root.i:
-            subjects = tree.children(root, _SUBJECTS)
+            subjects = tree.children(root, labels.ANY_SUBJECT)
             make_root(verb, root)
             root.dep_ = labels.MODIFIER if subjects else labels.NOMINAL_SUBJECT
             for child in [c for c in root.children if c.i > verb.i or c in subjects]:
@@ -271,11 +270,11 @@ def _predicate(root: Token) -> None:
             return
     beside = labels.APPOSITION | {labels.CONJUNCT}
     for noun in tree.children(root, beside):
-        for verb in tree.children(noun, frozenset({labels.PARTICIPIAL})):
+        for verb in tree.children_as(noun, labels.PARTICIPIAL):
             finite = tree.is_finite(verb)
             start = min(t.i for t in noun.subtree if t.pos_ != labels.PUNCT)
             set_off = verb.doc[verb.i - 1].text == verb.doc[start - 1].text == ","
-            if not finite or not set_off or tree.children(verb, _SUBJECTS):
+            if not finite or not set_off or tree.children(verb, labels.ANY_SUBJECT):
                 continue
             later = [c for n in (root, noun) for c in n.children if c.i > verb.i]
             make_root(verb, root)
@@ -303,9 +302,9 @@ def _of_the_aside(token: Token) -> None:
     if not tree.is_past_participle(token) or tree.auxiliaries(token):
         return
     finite = tree.is_conjugated(verb)
-    if not finite or tree.children(verb, _SUBJECTS) or token.doc[token.i - 1].text != ",":
+    if not finite or tree.children(verb, labels.ANY_SUBJECT) or token.doc[token.i - 1].text != ",":
         return
-    for noun in tree.children(token, _SUBJECTS):
+    for noun in tree.children(token, labels.ANY_SUBJECT):
         if noun.i < token.i:
             make_subject(noun, verb)
 
@@ -315,7 +314,9 @@ def _in_a_row(token: Token) -> None:
     verb = token.head
     if verb.pos_ != labels.VERB or token.i < verb.i:
         return
-    if token.dep_ not in labels.OBJECT | labels.APPOSITION or tree.children(token, _SUBJECTS):
+    if token.dep_ not in labels.OBJECT | labels.APPOSITION or tree.children(
+        token, labels.ANY_SUBJECT
+    ):
         return
     finite = [tree.is_finite(t) for t in (verb, token)]
     if all(finite) and token.doc[token.i - 1].text == "," and token.i == verb.i + 2:
@@ -331,7 +332,7 @@ def _came_in(token: Token) -> None:
     start = min([finite.i, *(c.i for c in verb.children if c.dep_ in labels.REFLEXIVE)])
     if start != token.i + 1 or not tree.is_finite(finite):
         return
-    if tree.children(verb, _SUBJECTS):
+    if tree.children(verb, labels.ANY_SUBJECT):
         return
     after = [c for c in verb.children if c.i > verb.i and c.pos_ in labels.NOUNS]
     days = words("calendar", "words")
@@ -339,7 +340,7 @@ def _came_in(token: Token) -> None:
         for child in [noun, *noun.children] if noun.lower_ in days else [noun]:
             if child.i < verb.i or child.lower_ in days or child.pos_ not in labels.NOUNS:
                 continue
-            cases = [c for c in child.children if c.dep_ == labels.CASE]
+            cases = tree.children_as(child, labels.CASE)
             if cases and cases[0].lower_ not in words("articles", "plural"):
                 continue
             for case in cases:
@@ -355,7 +356,7 @@ def _second_perfect(token: Token) -> None:
         return
     if not tree.is_past_participle(token) or tree.auxiliaries(token):
         return
-    linked = tree.children(token, frozenset({labels.COORDINATOR}))
+    linked = tree.children_as(token, labels.COORDINATOR)
     verb = tree.clause_verb(noun)
     while verb is not None and not tree.auxiliaries(verb) and verb.head is not verb:
         verb = tree.clause_verb(verb.head)

@@ -12,7 +12,6 @@ from dyade.parse.moves import make_subject
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_SUBJECTS = labels.ANY_SUBJECT
 _CARRYING = labels.AUXILIARY | labels.COPULA
 _LEADING = labels.COMPLEMENT | labels.ADVERBIAL | {labels.ROOT}
 
@@ -25,7 +24,7 @@ def part(tokens: list[Token], names: Collection[int] = ()) -> None:
         names: tokens that are known names.
     """
     for token in tokens:
-        if token.dep_ in _SUBJECTS:
+        if token.dep_ in labels.ANY_SUBJECT:
             _given_to(token)
         if token.dep_ in labels.RELATIVE and token.pos_ in labels.NOUNS:
             _in_relative(token)
@@ -65,7 +64,11 @@ def _too_many(verb: Token) -> None:
 
 def _before(verb: Token) -> list[Token]:
     """The nouns before a verb that the model calls its subjects."""
-    return [t for t in tree.children(verb, _SUBJECTS) if t.i < verb.i and t.pos_ in labels.NOUNS]
+    return [
+        t
+        for t in tree.children(verb, labels.ANY_SUBJECT)
+        if t.i < verb.i and t.pos_ in labels.NOUNS
+    ]
 
 
 def _first(noun: Token) -> int:
@@ -87,7 +90,7 @@ def _in_relative(noun: Token) -> None:
     """ "l'île, dont le port est saturé": the noun of a relative clause is its verb's subject."""
     above = noun.head
     verb = above.head
-    if above.dep_ not in _SUBJECTS or verb.pos_ not in labels.VERBS or verb.i < noun.i:
+    if above.dep_ not in labels.ANY_SUBJECT or verb.pos_ not in labels.VERBS or verb.i < noun.i:
         return
     if above.i < noun.i and not tree.children(noun, labels.COPULA) and not tree.preposition(noun):
         noun.head, noun.dep_ = verb, above.dep_
@@ -97,7 +100,7 @@ def _behind_pronoun(verb: Token) -> None:
     """ "l'essai au terme duquel le roi a promis": what "duquel" opens has its subject first."""
     finite = tree.is_conjugated(verb)
     start = _opening(verb)
-    own = [t.i for t in tree.children(verb, _SUBJECTS)]
+    own = [t.i for t in tree.children(verb, labels.ANY_SUBJECT)]
     for pronoun in reversed(verb.doc[:start] if finite else []):
         if pronoun.pos_ in labels.VERBS or any(i >= pronoun.i for i in own):
             return
@@ -129,7 +132,7 @@ def _about(adverb: Token) -> None:
     else:
         nouns = [above] if above.dep_ in labels.OBLIQUE else []
         verb = above.head
-    if not nouns or verb.pos_ not in labels.VERBS or tree.children(verb, _SUBJECTS):
+    if not nouns or verb.pos_ not in labels.VERBS or tree.children(verb, labels.ANY_SUBJECT):
         return
     if nouns[0].i < verb.i and nouns[0].lemma_ in words("partitive", "nouns"):
         make_subject(nouns[0], verb)
@@ -142,7 +145,7 @@ def _side_of_first(verb: Token, noun: Token) -> None:
     """
     first = _before(verb)[0]
     case = tree.preposition(noun)
-    linked = tree.children(noun, frozenset({labels.COORDINATOR}))
+    linked = tree.children_as(noun, labels.COORDINATOR)
     start = min([noun.i, *(c.i for c in noun.children)])
     before = noun.doc[start - 1]
     if linked and linked[0].i == start:
@@ -186,9 +189,9 @@ def _main(verb: Token) -> Token | None:
         if main.i <= verb.i or main.pos_ not in labels.VERBS or main.dep_ in labels.AUXILIARY:
             continue
         finite = tree.finite_head(main)
-        if not tree.is_finite(finite) or tree.children(main, _SUBJECTS):
+        if not tree.is_finite(finite) or tree.children(main, labels.ANY_SUBJECT):
             continue
-        if tree.children(main, frozenset({labels.MARK})):
+        if tree.children_as(main, labels.MARK):
             continue
         if finite.doc[_opening(main) - 1].text == ",":
             return main
@@ -250,7 +253,7 @@ def _beside(verb: Token, first: Token, second: Token) -> None:
     doc = verb.doc
     if doc[start - 1].text != "," or end + 1 >= len(doc) or doc[end + 1].text != ",":
         return
-    if tree.children(second, frozenset({labels.COORDINATOR})) or tree.preposition(second):
+    if tree.children_as(second, labels.COORDINATOR) or tree.preposition(second):
         return
     between = doc[first.i : start]
     if sum(t.text == "," for t in between) == 1 and _opening(verb) == end + 2:
@@ -259,7 +262,7 @@ def _beside(verb: Token, first: Token, second: Token) -> None:
 
 def _set_off_behind(verb: Token, known: Collection[int]) -> None:
     """ "Oslo et Riga, son alliée, ont": a name before what commas set off is the subject."""
-    own = tree.children(verb, _SUBJECTS)
+    own = tree.children(verb, labels.ANY_SUBJECT)
     names = [
         t
         for t in tree.children(verb, labels.OBLIQUE)
@@ -278,16 +281,17 @@ def _set_off_behind(verb: Token, known: Collection[int]) -> None:
 def _in_opening(verb: Token) -> None:
     """ "Malgré la Chine, Oslo accuse": what no "et" joins to the opening phrase is the subject."""
     finite = tree.is_conjugated(verb)
-    if not finite or tree.children(verb, _SUBJECTS | labels.EXPLETIVE_SUBJECT | {labels.MARK}):
+    if not finite or tree.children(
+        verb, labels.ANY_SUBJECT | labels.EXPLETIVE_SUBJECT | {labels.MARK}
+    ):
         return
     if any(c.lower_ in words("pronouns", "enclitic") for c in verb.doc[verb.i : verb.i + 3]):
         return
     for phrase in tree.children(verb, labels.OBLIQUE):
         below = [t for t in phrase.subtree if t is not phrase and t.i < verb.i]
         for noun in below if phrase.i < verb.i else ():
-            joined = frozenset({labels.COORDINATOR})
-            row = [c for c in noun.head.children if c.dep_ == labels.CONJUNCT]
-            listed = noun in row and not any(tree.children(c, joined) for c in row)
+            row = tree.children_as(noun.head, labels.CONJUNCT)
+            listed = noun in row and not any(tree.children_as(c, labels.COORDINATOR) for c in row)
             start = _first(noun)
             if (
                 listed

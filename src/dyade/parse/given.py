@@ -51,7 +51,7 @@ def _of_the_deed(token: Token) -> None:
     deed = token.doc[max(start - 1, 0)]
     if deed.pos_ != labels.NOUN or token.i < span.i or deed.head is not span.head:
         return
-    cases = tree.children(token, frozenset({labels.CASE}))
+    cases = tree.children_as(token, labels.CASE)
     joined = [c for c in cases if c.lower_ in words("articles", "partitive")]
     lasts = tree.preposition(span) in words("times", "since") | words("times", "during")
     if lasts and deed is not span and (joined or token.pos_ == labels.PROPER) and cases:

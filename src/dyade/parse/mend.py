@@ -114,7 +114,7 @@ def _infinitive_nouns(tokens: list[Token], known: Callable[[str], bool]) -> None
                 and child.i > token.i
                 and child.dep_ in labels.NOUN_MODIFIER
             ):
-                for case in tree.children(child, frozenset({labels.CASE})):
+                for case in tree.children_as(child, labels.CASE):
                     if case.lower_ in words("articles", "plural"):
                         case.dep_ = labels.DETERMINER
                         child.dep_ = labels.DIRECT_OBJECT
@@ -129,7 +129,7 @@ def _new_objects(tokens: list[Token]) -> None:
     for token in tokens:
         if token.pos_ != labels.NOUN or token.head.lower_ not in calendar:
             continue
-        verb, cases = token.head.head, tree.children(token, frozenset({labels.CASE}))
+        verb, cases = token.head.head, tree.children_as(token, labels.CASE)
         if len(cases) != 1 or cases[0].lower_ not in words("articles", "indefinite_plural"):
             continue
         if verb.lower_ in _calendar():
@@ -334,7 +334,7 @@ def _have_died(tokens: list[Token]) -> None:
         copulas = [c for c in tree.children(token, labels.COPULA) if c.i < token.i]
         if not copulas:
             continue
-        if tree.children(token, frozenset({labels.DETERMINER})) or tree.preposition(token):
+        if tree.children_as(token, labels.DETERMINER) or tree.preposition(token):
             continue
         token.pos_, token.lemma_ = labels.VERB, word("verbs", "dying")
         token.morph = features(labels.PAST_PARTICIPLE)

@@ -140,7 +140,7 @@ def _beside(token: Token) -> None:
 def _resumed(token: Token) -> None:
     """ "a rencontré, lors d'une visite à Oslo, son homologue": behind an aside comes the object."""
     listed = token.dep_ in _LISTED or _second_object(token)
-    if not listed or tree.children(token, frozenset({labels.COORDINATOR})):
+    if not listed or tree.children_as(token, labels.COORDINATOR):
         return
     first = _article(token)
     if first is None or not first.i or token.doc[first.i - 1].text != ",":
@@ -279,7 +279,7 @@ def _arrives(token: Token) -> None:
     """ "est arrivé, à la tête d'une délégation, à Oslo": behind an aside comes where to."""
     if token.pos_ != labels.PROPER or token.dep_ not in labels.NOUN_MODIFIER:
         return
-    cases = tree.children(token, frozenset({labels.CASE}))
+    cases = tree.children_as(token, labels.CASE)
     if not cases or tree.preposition(token) not in words("prepositions", "destination"):
         return
     verb = tree.clause_verb(token.head)

@@ -24,6 +24,11 @@ def children(token: Token, deps: frozenset[str]) -> list[Token]:
     return [c for c in token.children if c.dep_ in deps]
 
 
+def children_as(token: Token, dep: str) -> list[Token]:
+    """The dependents of a token by one relation, in the order of the text."""
+    return [c for c in token.children if c.dep_ == dep]
+
+
 def closes_quotation(mark: Token) -> bool:
     """Whether a mark ends a quotation: of straight marks, by its place among those of the sentence.
 

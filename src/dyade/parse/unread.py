@@ -194,7 +194,7 @@ def _objects(verb: Token) -> None:
     for child in list(verb.children):
         if child.i < verb.i or child.pos_ not in labels.NOUNS or child.dep_ == labels.CONJUNCT:
             continue
-        cases = tree.children(child, frozenset({labels.CASE}))
+        cases = tree.children_as(child, labels.CASE)
         if cases and cases[0].lower_ in words("articles", "plural"):
             cases[0].pos_, cases[0].dep_ = labels.DET, labels.DETERMINER
             cases = []
