@@ -17,7 +17,7 @@ RULES = {r.id: r for rules in all_rules().values() for r in rules}
 EXAMPLES = [(r, e) for r in RULES.values() for e in r.example]
 COUNTERS = [(r, c) for r in RULES.values() for c in r.counter]
 # Rules whose result is a piece of another expression, or that lend their words to another rule.
-INNER = {"preposition", "alone", "about-time", "clock-beside", "clock"}
+INNER = {"preposition", "alone", "about-time", "clock-after", "clock-beside", "clock"}
 
 
 def _read(text: str) -> set[tuple[str, str]]:

@@ -67,6 +67,10 @@ def _nth(match: Match, lexicon: Lexicon) -> Meaning | None:
     if isinstance(weekday, Recurring):
         part = f"weekday{weekday.cycle.numbers[0]}:{order}"
         return Part("day", inner, part) if inner.grain == "month" and not weekday.which else None
+    parts = value(match, "q", "fraction", lexicon)
+    if parts:
+        known = inner.grain in _SMALLER["half"] and order <= int(parts)
+        return Part("interval", inner, f"part{parts}:{order}") if known else None
     if inner.grain not in _SMALLER.get(unit, ()):
         return None
     return Part("interval" if unit == "half" else unit, inner, f"{unit}:{order}")
@@ -255,12 +259,15 @@ def _duration(match: Match, lexicon: Lexicon) -> Meaning | None:
     amount = amount_in(match)
     if amount is None:
         return None
+    token = match.tokens[match.first]
     bare = match.last - match.first == 1 and not is_alone(match)
-    if bare and (amount.high is None and amount.low == 2):
-        return None
-    if bare and amount == Amount(1, 1, "day") and match.tokens[match.first].lead in words("one"):
+    if bare and (amount.high is None and amount.low == 2 and not token.approx):
+        return None  # "des mois"
+    if bare and amount == Amount(1, 1, "day") and token.lead in words("one"):
         return None  # "un jour": some day
-    if bare and amount.unit == "year" and match.form(-1) not in words("before_length_of_years"):
+    of_length = match.form(-1) in words("of") and match.form(-2) in words("before_length_of")
+    told = match.form(-1) in words("before_length_of_years") or of_length
+    if bare and amount.unit == "year" and not told:
         if match.form(0) not in words("age_of") or match.form(-1) in words("age_of"):
             return None
     if bare and match.form(0) in words("of") and match.form(1) in words("sentence"):

@@ -84,7 +84,8 @@ class Range(Meaning):
     def _sides(self, day: dt.date, look: int) -> tuple[Bounds, Bounds] | None:
         if self.weekly and look in (UNKNOWN, NOUN, OTHER, OTHER_NOUN):
             return self._week(day, look)
-        if _free(self.first) and (look not in FORWARD or self.last.directed):
+        onward = _weekday(self.last) and not _weekday(self.first)  # "du 3 mai au mardi"
+        if _free(self.first) and not onward and (look not in FORWARD or self.last.directed):
             last = self.last.at(day, look)
             anchor = last.end.latest if last else None
             first = self.first.at(anchor, BACK) if anchor else None

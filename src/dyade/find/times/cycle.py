@@ -6,6 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from dyade.find.times import calendar as cal
+from dyade.find.times import feasts
+from dyade.find.times.bounds import Bounds, over
+from dyade.model import Interval
 
 Run = tuple[dt.date, dt.date]
 
@@ -21,6 +24,7 @@ class Cycle:
 
     - ``("year", "day", (month, day))``, ``("year", "month", (month,))``
     - ``("year", "season", ())`` with ``detail`` the season, ``("year", "holiday", …)``
+      with ``detail`` the kind of the table of holidays
     - ``("year", "part", (first month, months))``: quarters, semesters
     - ``("year", "once", (year, month, day))``
     - ``("year", "isoweek", (number,))``
@@ -46,8 +50,17 @@ class Cycle:
             # 29 February and the like recur only every four to eight years.
             reach = 8 if self.name == "day" and self.numbers == (2, 29) else 2
             years = range(max(1, day.year - reach), min(9998, day.year + reach) + 1)
+            if self.detail == "islamic":
+                return [r for y in years for r in self._islamic(y)]
             runs = [self.in_year(y) for y in years]
         return [r for r in runs if r]
+
+    def bounds(self, run: Run) -> Bounds:
+        """The bounds of a run: those of what the moon shows are a day to either side."""
+        if self.detail != "islamic":
+            return over(*run)
+        first, last = (Interval(d - cal.DAY, d + cal.DAY) for d in run)
+        return Bounds(first, last)
 
     def _in_month(self, year: int, month: int) -> Run | None:
         number = self.numbers[0]
@@ -82,14 +95,28 @@ class Cycle:
             return begin, after - cal.DAY
         return self._holiday(year)
 
-    def _holiday(self, year: int) -> Run:
+    def _islamic(self, year: int) -> list[Run]:
+        """None before the Hegira, mostly one a year, two where the second falls in December."""
         length = cal.DAY * (self.numbers[2] - 1)
+        return [(d, d + length) for d in feasts.islamic(year, *divmod(self.numbers[0], 100))]
+
+    def _holiday(self, year: int) -> Run | None:
+        if self.detail == "islamic":
+            return next(iter(self._islamic(year)), None)
+        length = cal.DAY * (self.numbers[2] - 1)
+        offset = self.numbers[1] * cal.DAY
         if self.detail == "easter":
-            begin = cal.easter(year) + self.numbers[1] * cal.DAY
+            begin = cal.easter(year) + offset
+        elif self.detail == "orthodox":
+            begin = feasts.orthodox_easter(year) + offset
+        elif self.detail == "hebrew":
+            begin = feasts.hebrew(year, *divmod(self.numbers[0], 100))
+        elif self.detail == "lunar":
+            begin = feasts.lunar_new_year(year) + offset
         elif self.detail == "nth":
             month, code = divmod(self.numbers[0], 100)
             begin = nth_weekday(year, month, code % 10, code // 10 if code < 60 else -1)
-            begin += self.numbers[1] * cal.DAY
+            begin += offset
         else:
             month, number = divmod(self.numbers[0], 100)
             begin = dt.date(year, month, number)

@@ -110,6 +110,7 @@ def _written(match: Match, lexicon: Lexicon) -> Meaning | None:
     form = token.form if token else ""
     numbers = [int(n) for n in re.findall(r"\d+", form)]
     kind = match.rule.options["kind"]
+    year: int | None
     if kind == "iso":
         year, mon, day = numbers[:3]
     elif kind == "my":
@@ -121,15 +122,15 @@ def _written(match: Match, lexicon: Lexicon) -> Meaning | None:
     elif kind == "dm":
         if len(numbers) != 2 or not 1 <= numbers[1] <= 12 or not 1 <= numbers[0] <= 31:
             return None
-        weekday = _weekday_of(match, lexicon)
-        return day_meaning(None, numbers[1], numbers[0], "", int(weekday) if weekday else None)
+        day, mon, year = *numbers, None
     else:
         day, mon, year = numbers
         if "." in form and len(re.findall(r"\d+", form)[-1]) == 2 and mon > 12:
             return None
         if len(re.findall(r"\d+", form)[2]) == 2:
             year = full_year(year)
-    return day_meaning(year, mon, day)
+    weekday = _weekday_of(match, lexicon)
+    return day_meaning(year, mon, day, "", int(weekday) if weekday else None)
 
 
 def _written_span(match: Match, lexicon: Lexicon) -> Meaning | None:

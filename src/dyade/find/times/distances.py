@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dyade.find.times import calendar as cal
 from dyade.find.times.bounds import Bounds, moved, over, within
-from dyade.find.times.meaning import Meaning
+from dyade.find.times.meaning import OTHER, OTHER_NOUN, Meaning
 from dyade.model import Amount, Interval
 
 
@@ -15,7 +15,8 @@ from dyade.model import Amount, Interval
 class Away(Meaning):
     """So much time from the document: "il y a trois ans", "dans deux jours".
 
-    Months and years give the calendar month reached, days and weeks the day. ``more`` is counted
+    Months and years give the calendar month reached, days and weeks the day; a few hours or
+    minutes the document's own, and in the other reading its neighbour too. ``more`` is counted
     from where ``amount`` leads: "il y a un mois et deux jours".
     """
 
@@ -23,13 +24,24 @@ class Away(Meaning):
     sign: int
     more: Amount | None = None
 
+    @property
+    def ambiguous(self) -> bool:
+        return _HOURS.get(self.amount.unit, 0) * (self.amount.high or _HALF_DAY) in _FEW
+
     def at(self, day: dt.date, look: int) -> Bounds | None:
+        if self.ambiguous and look not in (OTHER, OTHER_NOUN):
+            return over(day, day)
         if self.more:
             step = self.sign * self.amount.low
             return moved_by(
                 moved(over(day, day), step, step, self.amount.unit), self.more, self.sign
             )
         return moved_by(over(day, day), self.amount, self.sign)
+
+
+_HALF_DAY = 720
+_FEW = range(1, _HALF_DAY)  # minutes that mostly leave the day as it is
+_HOURS = {"hour": 60, "minute": 1}  # in minutes
 
 
 def moved_by(bounds: Bounds, amount: Amount, sign: int) -> Bounds:

@@ -194,7 +194,7 @@ class Recurring(Meaning):
 
     def at(self, day: dt.date, look: int) -> Bounds | None:
         run = self._run(day, look)
-        return over(*run) if run else None
+        return self.cycle.bounds(run) if run else None
 
     def _run(self, day: dt.date, look: int) -> tuple[dt.date, dt.date] | None:
         runs = self.cycle.around(day)
@@ -227,6 +227,22 @@ def _current(
         return min(abs((run[0] - day).days), abs((run[1] - day).days))
 
     return min(runs, key=distance, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class OfYear(Meaning):
+    """What comes back, in a year that is said: "le ramadan 2018"."""
+
+    cycle: Cycle
+    year: int
+
+    @property
+    def absolute(self) -> bool:
+        return True
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        run = self.cycle.in_year(self.year)
+        return self.cycle.bounds(run) if run else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ HOLIDAY_COLUMNS = ("form", "kind", "first", "offset", "days", "note")
 PERIODS = "fr/times/periods.tsv"
 PERIOD_COLUMNS = ("form", "first", "last", "approx", "source")
 _PIECE = re.compile(r"\w+-ends?(?!\w)|[^\W\d_]+'|[^\W\d_]+|\d+|-")
-_KINDS = ("fixed", "easter", "nth")
+_KINDS = ("fixed", "easter", "nth", "orthodox", "hebrew", "islamic", "lunar")
 
 
 def _pieces(form: str) -> list[str]:
@@ -45,7 +45,8 @@ def _holiday(row: Row) -> Rule:
     if row["kind"] not in _KINDS:
         raise row.fault(f"kind {row['kind']!r} is none of {_KINDS}")
     when = [int(row["first"]), int(row["offset"]), int(row["days"])]
-    pattern = f"(la|le|l')? {_pattern(row['form'])} ( (de)? <y:year> | <which:pastword|nextword> )?"
+    after = "( (de)? <y:year> | <which:pastword|nextword> )?"
+    pattern = f"(la|le|l'|les)? {_pattern(row['form'])} {after}"
     return Rule(
         "holiday",
         pattern,

@@ -23,9 +23,9 @@ def cut(first: dt.date, last: dt.date, grain: str, part: str) -> Run | None:
     Parameters:
         grain: what the run is ("week", "month", "year", …).
         part: ``start``, ``mid``, ``end``, or ``<unit>:<n>`` with n from 1, -1 for the last
-            (``week:2``, ``fortnight:1``, ``weekday0:-1`` for the last Monday), ``month:<3``
-            for the first three months (``>`` for the last), ``weekof``, the week that holds a
-            day, or ``weekendof``, its Saturday and Sunday.
+            (``week:2``, ``fortnight:1``, ``weekday0:-1`` for the last Monday, ``part4:2`` for
+            the second quarter of it), ``month:<3`` for the first three months (``>`` for the
+            last), ``weekof``, the week that holds a day, or ``weekendof``, its Saturday and Sunday.
     """
     if part == "weekof":
         return cal.week_of(first)
@@ -85,7 +85,21 @@ def _nth(first: dt.date, last: dt.date, unit: str, number: int) -> Run | None:
         else:
             split = first + half * cal.DAY
         return (first, split - cal.DAY) if number == 1 else (split, last)
+    if unit.startswith("part"):
+        return _fraction(first, last, int(unit[-1]), number)
     return _step(first, last, unit, number)
+
+
+def _fraction(first: dt.date, last: dt.date, parts: int, number: int) -> Run:
+    """One of so many equal parts, in whole years where there are enough of them."""
+    index = number - 1 if number > 0 else parts + number
+    years = last.year - first.year + 1
+    if years >= 10:
+        low, high = (first.year + years * n // parts for n in (index, index + 1))
+        return dt.date(low, 1, 1), dt.date(high - 1, 12, 31)
+    days = (last - first).days + 1
+    low, high = (days * n // parts for n in (index, index + 1))
+    return first + low * cal.DAY, first + (high - 1) * cal.DAY
 
 
 def _several(first: dt.date, last: dt.date, unit: str, number: int, ahead: bool) -> Run | None:

@@ -9,7 +9,7 @@ from dyade.find.times.compound import Open, Range
 from dyade.find.times.cycle import Cycle
 from dyade.find.times.distances import Rolling
 from dyade.find.times.grammar import Match
-from dyade.find.times.meaning import Fixed, Meaning, Nowhere, Part, Recurring, Unit
+from dyade.find.times.meaning import Fixed, Meaning, Nowhere, OfYear, Part, Recurring, Unit
 from dyade.find.times.reading import (
     Builder,
     as_written,
@@ -47,6 +47,8 @@ def _unit(match: Match, lexicon: Lexicon) -> Meaning | None:
     after = match.form(0)
     if not step and (lexicon.value(after, "pastword") or lexicon.value(after, "nextword")):
         return None  # "dans le courant de la semaine prochaine"
+    if not step and counts_on(match) and lexicon.value(match.form(1), "month"):
+        return None  # "dans le courant du mois de mai"
     return Unit(unit, unit, step) if unit else None
 
 
@@ -89,7 +91,10 @@ def _season(match: Match, lexicon: Lexicon) -> Meaning | None:
     if match.form(0) == "-" and match.form(1) in words("there"):
         return None
     if years and years[0] is not None:
-        run = cycle.in_year(years[0])
+        short = years[0] < 100
+        if short and not ends_here(match):
+            return None  # "l'été 60 personnes"
+        run = cycle.in_year(full_year(years[0]) if short else years[0])
         return Fixed("season", *run) if run else None
     which = which_of(match, lexicon)
     return Recurring("season", cycle, which or this(match))
@@ -243,11 +248,14 @@ def _holiday(match: Match, lexicon: Lexicon) -> Meaning | None:
     cycle = Cycle("year", "holiday", tuple(options["numbers"]), options["detail"])
     grain = "day" if options["numbers"][2] == 1 else "period"
     year = number(match.one("y"), lexicon)
+    if year is not None and not cal.FIRST_YEAR <= year <= cal.LAST_YEAR:
+        return None
+    if year is not None and options["detail"] == "islamic":
+        return OfYear(grain, cycle, year)
     if year is not None:
         run = cycle.in_year(year)
         return Fixed(grain, *run) if run else None
-    which = which_of(match, lexicon)
-    return Recurring(grain, cycle, which)
+    return Recurring(grain, cycle, which_of(match, lexicon))
 
 
 def _common_noun(match: Match) -> bool:
