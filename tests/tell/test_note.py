@@ -18,9 +18,10 @@ from tests.hand_rows import brief, days, evidence, nasty, rows
 from dyade import tell
 from dyade.ask.rows import Brief
 from dyade.errors import OutputError
-from dyade.model import Count, Interval
-from dyade.tell.lines import quoted, reading_words, shortened
+from dyade.model import Actor, Count, Interval
+from dyade.tell.lines import reading_words, shortened
 from dyade.tell.note import Note
+from dyade.tell.quotes import cut, quoted, undated
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -162,6 +163,65 @@ def test_a_long_quotation_is_cut_at_words_around_its_trigger() -> None:
     assert cut.startswith("[…] mot") and cut.endswith("suite […]")
     assert "livraison de pétrole" in cut and len(cut) < 190
     assert shortened(evidence("Moscou livre du blé.", "livre")) == "Moscou livre du blé."
+
+
+def test_a_quotation_is_cut_between_clauses() -> None:
+    text = (
+        "Après trois jours de discussions difficiles à Lomé, au bord de la rupture, Accra a livré "
+        "des vivres aux réfugiés du camp de Dapaong, où manquent l'eau et les soins depuis des "
+        "semaines, alors que la saison des pluies approche, a rappelé une association locale"
+    )
+    at = text.index("livré")
+    shown = cut(text, at, at + 5)
+    assert shown.startswith("Après") and shown.endswith("semaines […]")
+    late = text.index("approche")
+    assert cut(text, late, late + 8).startswith("[…] Accra a livré")
+    assert cut(text[:200], at, at + 5) == text[:200], "what is little too long is kept whole"
+
+
+def test_no_name_is_cut_apart() -> None:
+    text = "mot " * 30 + "le ministre Ana Maria Ruiz Paz Delgado a salué " + "mots " * 40
+    shown = cut(text, text.index("salué"), text.index("salué") + 5)
+    assert "Ana Maria Ruiz Paz Delgado" in shown or "Delgado" not in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("LIMA, 3 juin (Reuters) - Le Pérou livre du blé.", "Le Pérou livre du blé."),
+        ("Bogota (AFP) -- Le Pérou livre du blé.", "Le Pérou livre du blé."),
+        ("Le Parti vert (PV) - en tête - proteste.", "Le Parti vert (PV) - en tête - proteste."),
+        ("Le Pérou (sud) livre du blé.", "Le Pérou (sud) livre du blé."),
+    ],
+)
+def test_a_quotation_has_no_dateline(text: str, left: str) -> None:
+    assert undated(text) == left
+
+
+def test_a_standing_is_quoted_where_it_names_the_two() -> None:
+    given = brief()
+    start = "Au terme d'une semaine où il a beaucoup été question de tout autre chose, " * 3
+    words = start + "Moscou et Pyongyang ont resserré des liens distendus"
+    row = given.standing[0]
+    row = replace(row, passage=replace(row.passage, quote=words))
+    (line,) = tell.background(replace(given, standing=(row,)), "fr").sections[0].lines
+    assert "Moscou et Pyongyang" in line.text
+
+
+def test_deeds_told_in_the_same_words_stand_once() -> None:
+    row = next(r for r in rows() if r.event.act == "CONSULT" and r.event.status == "occurred")
+    twin = replace(row, event=replace(row.event, id="twin"))
+    other = replace(row, event=replace(row.event, id="other", count=Count(2, 2)))
+    lines_of = tell.chronology([row, twin, other], (), "fr").sections[0].lines
+    assert [line.id for line in lines_of] == [row.event.id, "other"]
+    assert lines_of[0].references
+
+
+def test_remarks_stand_in_one_bracket() -> None:
+    row = next(r for r in rows() if r.event.status == "cancelled")
+    event = replace(row.event, act="AID", status="future", concerning=(Actor("PER"),))
+    (line,) = tell.chronology([replace(row, event=event)], (), "fr").sections[0].lines
+    assert "(concerne le Pérou\u00a0; prévu, dit en avril 2019)" in line.text
 
 
 def test_no_sentence_is_quoted_twice_in_a_section() -> None:

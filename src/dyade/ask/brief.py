@@ -25,7 +25,7 @@ _RECENT = 400  # days back in which a meeting with others still matters
 _STALE = 365  # days after which an undated plan of which nobody speaks any more has fallen
 _STANDINGS = 10
 _FIGURES = 15
-_PEOPLE = 16
+_PEOPLE = 200
 
 SECTIONS = ("meetings", "cooperation", "demands", "force", "planned", "fallen", "aside")
 

@@ -27,6 +27,10 @@ _SAME_WORDS = 0.6
 """The part of the words from which on two sentences describe a relation in the same words."""
 
 
+_PEOPLE = 16
+"""Spells in office that the list of persons tells; the others only give persons their titles."""
+
+
 def offices(people: Sequence[OfficeRow]) -> dict[str, tuple[str, str]]:
     """The office to give at a person's first mention: held still, told most often, told last."""
     best: dict[str, OfficeRow] = {}
@@ -73,7 +77,7 @@ def background(brief: Brief, lang: str) -> Note:
         sections.append(_section(key, lines, lang))
     every = _events(brief)
     sections.append(_section("disputed", dispute_lines(every, voice, register), lang))
-    offices_of = _grouped(brief.people, lambda r: (plain(r.person),))
+    offices_of = _grouped(brief.people[:_PEOPLE], lambda r: (plain(r.person),))
     people = [office_line(rows, voice, register) for rows in offices_of]
     named_ties = [r for r in brief.ties if not r.other[:1].islower()]  # "of the régime"
     ties = _grouped(named_ties, lambda r: (r.person, r.tie, r.other))

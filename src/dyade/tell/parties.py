@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -11,7 +12,7 @@ from dyade.model import Actor
 from dyade.resolve.features import plain
 from dyade.tell import grammar
 from dyade.tell.grammar import Name
-from dyade.tell.names import adjectives, is_state, movements, named, speaker
+from dyade.tell.names import adjectives, is_state, movements, named, organs, speaker
 
 
 @dataclass(slots=True)
@@ -23,7 +24,8 @@ class Voice:
 
     lang: str
     offices: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    met: set[str] = field(default_factory=set)
+    met: dict[str, str] = field(default_factory=dict)
+    """Persons as the note has named them, by their names in plain letters."""
 
     def names(self, actors: Sequence[Actor]) -> list[Name]:
         """The noun phrases of a list of entities; an entity told twice is told once."""
@@ -31,8 +33,7 @@ class Voice:
 
     def _name(self, actor: Actor) -> Name:
         if actor.person:
-            actor = replace(actor, person=self._full(actor))
-            return Name(actor.person + self._gloss(actor))
+            return Name(self._person(replace(actor, person=self._full(actor))))
         whole = named(actor.code, self.lang)
         label = _words(self.lang)["sectors"].get(actor.sector)
         if not label or actor.code in movements():  # a movement is its own fighters
@@ -42,7 +43,7 @@ class Voice:
             return Name(
                 f"{label['form']} {owner}",
                 label["article"],
-                label["article"] == "les",
+                label["article"] in ("les", "des"),
                 label["feminine"],
             )
         return Name(f"{label['form']} {owner}", plural=label.get("plural", False))
@@ -58,14 +59,21 @@ class Voice:
         }
         return min(known) if len({plain(p) for p in known}) == 1 else actor.person
 
-    def _gloss(self, actor: Actor) -> str:
-        """ " (président des Etats-Unis)" at the first mention of a person, then nothing."""
-        if actor.person in self.met:
-            return ""
-        self.met.add(actor.person)
-        role, code = self.offices.get(actor.person, ("", actor.code))
+    def _person(self, actor: Actor) -> str:
+        """ "Donald Trump (président des Etats-Unis)" at the first mention, then the name alone.
+
+        A person whom dispatches spell in two ways keeps the spelling of the first.
+        """
+        key = plain(actor.person)
+        if key in self.met:
+            return self.met[key]
+        self.met[key] = actor.person
+        role, code = self.offices.get(actor.person) or next(
+            (held for person, held in self.offices.items() if plain(person) == key),
+            ("", actor.code),
+        )
         told = office(role, code, self.lang)
-        return f" ({told})" if told else ""
+        return f"{actor.person} ({told})" if told else actor.person
 
     def list(self, actors: Sequence[Actor], case: str) -> str:
         """A list of entities in a case: ``the``, ``of``, ``to`` or ``in``; English knows one.
@@ -102,6 +110,7 @@ def office(role: str, code: str, lang: str) -> str:
     quotes the others as written.
     """
     whole = named(code, lang)
+    role = _of_one(role)
     kept = _by_itself(role)
     bare = kept.removesuffix(f" {grammar.of(named(code, 'fr'))}")
     if not bare:
@@ -124,6 +133,21 @@ def office(role: str, code: str, lang: str) -> str:
     return f"{role}, {whole.form}"
 
 
+def _of_one(role: str) -> str:
+    """An office of several as that of one: "dirigeants" is "dirigeant"."""
+    words = role.split()
+    if not words or not words[0].endswith(("s", "aux")) or len(words[0]) < 5:
+        return role
+    for place, word in enumerate(words):
+        if "'" in word or word in rules("fr/tell/words.toml")["pointing"]["prepositions"]:
+            break
+        if word.endswith("aux"):
+            words[place] = word.removesuffix("aux") + "al"
+        elif not word.endswith(("ais", "ois")):
+            words[place] = word.removesuffix("s")
+    return " ".join(words)
+
+
 def _by_itself(role: str) -> str:
     """An office without what only its own text explains: "directrice (de cette ONG)"."""
     kept = role.split()
@@ -137,7 +161,9 @@ def _by_itself(role: str) -> str:
 
 
 def _holds(role: str, code: str) -> bool:
-    """Whether an office tells by itself of which state it is: "chef de l'armée israélienne"."""
+    """Whether an office tells by itself of whom it is: "chef de l'armée israélienne"."""
+    if any(re.search(rf"\b{re.escape(name)}\b", role) for name in (code, *organs(code))):
+        return True
     stems = [a.split("/")[0] for a in adjectives().get(code, ()) if a]
     return any(
         word.startswith(stem.removesuffix("s"))

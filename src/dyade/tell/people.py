@@ -58,7 +58,10 @@ def _alike(one: OfficeRow, other: OfficeRow, lang: str) -> bool:
         return False
     if office(one.role, one.code, lang) == office(other.role, other.code, lang):
         return True
-    return sorted(_content(one)) == sorted(_content(other))
+    # "première ministre" is "premier ministre"
+    return sorted(w.removesuffix("e") for w in _content(one)) == sorted(
+        w.removesuffix("e") for w in _content(other)
+    )
 
 
 def _content(row: OfficeRow) -> list[str]:

@@ -11,25 +11,35 @@ from dyade.tell.grammar import Name
 from dyade.tell.names import STATES, adjectives, capitals, english_capital, is_state, named
 
 
-def locative(place: Place, lang: str) -> str:
+def locative(place: Place, lang: str, *, aside: bool = False) -> str:
     """Where: "en Russie", "à Hanoï", "à Vladivostok (Russie)", "(lieu : mer du Japon)".
 
     A preposition is put only before what is known to be a state or a city; a capital does not
     need its state beside it. What the dispatch calls the country or the capital is told by name.
+    ``aside`` gives the last form for every place.
     """
     state = _state(place, lang)
-    if state and told_as_state(place):
+    if state and told_as_state(place) and not aside:
         return grammar.within(state) if lang == "fr" else f"in {state.form}"
     if state and _called(place, "capital") and place.code in capitals():
         place = Place(capitals()[place.code], place.code, precision="city")
-    beside = f" ({state.form})" if state and capitals().get(place.code) != place.name else ""
-    if place.precision == "city" or (place.precision == "point" and " " not in place.name):
+    known = capitals().get(place.code) == place.name or (lang == "fr" and _adjective_in(place))
+    beside = f" ({state.form})" if state and not known else ""
+    city = place.precision == "city" or (place.precision == "point" and " " not in place.name)
+    if city and not aside:
         spot = grammar.in_city(place.name) if lang == "fr" else f"in {_english(place)}"
         return spot + beside
     label = rules(f"{lang}/tell/words.toml")["labels"]["place"]
     name = place.name if lang == "fr" else _english(place)
     colon = "\u00a0:" if lang == "fr" else ":"
     return f"({label}{colon} {name}{_inner(beside)})"
+
+
+def _adjective_in(place: Place) -> bool:
+    """Whether a place's name says of which state it is: "côtes nord-coréennes"."""
+    stems = [a.split("/")[0].removesuffix("s") for a in adjectives().get(place.code, ()) if a]
+    words = place.name.lower().split()
+    return any(word.startswith(stem) for word in words[1:] for stem in stems if len(stem) > 3)
 
 
 def told_as_state(place: Place) -> bool:

@@ -7,6 +7,7 @@ holds: who, what kind of deed, how often, where, about whom, on whose word, how 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -41,7 +42,10 @@ _WORDED: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How an act is told: to somebody, by all sides on each other, to nobody named."""
+    """How an act is told: to somebody, by all sides on each other, to nobody named.
+
+    ``unnamed`` tells what is done to somebody by nobody named, where the language has a turn.
+    """
 
     act: str
     mode: str
@@ -50,6 +54,7 @@ class Plan:
     alone: str
     example: str
     denied: str
+    unnamed: str = ""
 
 
 @cache
@@ -62,7 +67,7 @@ def plans(lang: str) -> dict[tuple[str, str], Plan]:
             plan = Plan(**entry)
         except TypeError as error:
             raise DataError(f"{path}: plan {entry.get('act')}: {error}") from error
-        for template in (plan.directed, plan.mutual, plan.alone):
+        for template in (plan.directed, plan.mutual, plan.alone, plan.unnamed):
             for slot in _SLOT.findall(template):
                 if slot.startswith("v.") and slot[2:] not in grammar.verbs(lang):
                     raise DataError(f"{path}: {plan.act} {plan.mode}: no verb {slot[2:]!r}")
@@ -129,6 +134,8 @@ def sentence(
     template = plan.directed if event.recipients else plan.alone
     if not event.recipients and len(event.actors) > 1:
         template = plan.mutual
+    if event.recipients and not event.actors and plan.unnamed:
+        template = plan.unnamed
     teller = _Teller(event, voice, trigger, plan, gone)
     text = _SLOT.sub(lambda m: teller.slot(m.group(1)), template)
     parts = [text, teller.times(), teller.where(), date, teller.about()]
@@ -151,8 +158,8 @@ class _Teller:
 
     def slot(self, slot: str) -> str:
         kind, _, rest = slot.partition(".")
-        if kind == "A":
-            return self.subject()
+        if kind in ("A", "S"):
+            return self.subject(self.event.actors if kind == "A" else self.event.recipients)
         if kind == "v":
             verb = grammar.verbs(self.voice.lang)[rest or self.meeting["verb"]]
             how = tense(self.event.status, self.event.hedged, self.gone)
@@ -166,6 +173,8 @@ class _Teller:
         if kind == "p":
             return self.possessive(rest)
         gender, _, form = rest.partition(".")
+        if kind == "o":
+            return self.object_of(gender, form)
         return self.counted_noun(kind, gender, form)
 
     @property
@@ -175,8 +184,8 @@ class _Teller:
         found: dict[str, str] = next(m for m in table if _begins(self.trigger, m["stems"]))
         return found
 
-    def subject(self) -> str:
-        found = self.voice.names(self.event.actors)
+    def subject(self, actors: Sequence[Actor]) -> str:
+        found = self.voice.names(actors)
         if not found:
             return label("nobody", self.voice.lang)
         self.plural = len(found) > 1 or found[0].plural
@@ -221,17 +230,24 @@ class _Teller:
 
     def counted_noun(self, kind: str, gender: str, form: str) -> str:
         lang, count = self.voice.lang, self.event.count
-        told = kind == "n" and (count.low == count.high or (count.high is None and count.low > 1))
+        told = kind in ("n", "o") and (
+            count.low == count.high or (count.high is None and count.low > 1)
+        )
         exact = count.low if told else 1
         self.counted = exact > 1
         if kind == "q" and self.event.act == "AID":
             form = self.aid(form)
         if kind == "q" and lang == "en":
             return form
-        negated = self.negated and kind != "u" and not self.counted
+        negated = self.negated and kind not in ("u", "o") and not self.counted
         text = grammar.noun(form, feminine=gender == "f", count=exact, negated=negated, lang=lang)
         least = self.counted and count.high is None
         return label("count_least", lang).format(n=text) if least else text
+
+    def object_of(self, gender: str, form: str) -> str:
+        """A noun after "de": "d'une attaque", "de deux attaques"; "p" is a plural without count."""
+        text = form if gender == "p" else self.counted_noun("o", gender, form)
+        return grammar.of(grammar.Name(text))
 
     def aid(self, form: str) -> str:
         kinds = words(self.voice.lang)["aid"]
@@ -259,6 +275,9 @@ class _Teller:
         text = locative(place, self.voice.lang)
         if self.plan.mode == "@invitation":  # where it was said, or where to: the record knows not
             text = f"({text.strip('()')})"
+        elif not self.event.recipients and re.search(r"(?<!face ){R.to}", self.plan.directed):
+            # "une demande à Genève" would be read as one to Geneva.
+            text = locative(place, self.voice.lang, aside=text.startswith(("à ", "au")))
         going = self.voice.lang == "en" and self.event.mode == "visit"
         return f"to {text[3:]}" if going and text.startswith("in ") else text
 
