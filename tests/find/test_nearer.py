@@ -99,6 +99,55 @@ def test_owners(entities: Read, text: str, words: str, who: tuple[str, ...]) -> 
             ("Pablo Soto",),
         ),
         ("Le Chili a parlé. La Bolivie a selon lui menti.", "lui", ()),
+        # a city that is only a place, weather, and what is forbidden to somebody
+        (
+            "Le ministre chilien Pablo Soto a fermé sa librairie à Moscou, cette dernière allait "
+            "mal.",
+            "dernière",
+            (),
+        ),
+        ("Le Chili a cédé. Il fait froid dans les rues.", "Il", ()),
+        ("Le Chili a cédé. Il fait des progrès.", "Il", ("CHL",)),
+        ("Le ministre chilien Pablo Soto a cédé. Il lui est reproché un vol.", "Il", ()),
+        (
+            "Le ministre chilien Pablo Soto a cédé. Il lui est resté fidèle.",
+            "Il",
+            ("Pablo Soto",),
+        ),
+        ("Le Chili a cédé. Il a été demandé aux banques de fermer.", "Il", ()),
+        # whom a deed befalls owns, not who does it
+        (
+            "La Suède félicite le ministre chilien Pablo Soto pour sa loi.",
+            "sa loi",
+            ("Pablo Soto",),
+        ),
+        ("La Suède a reçu le ministre chilien Pablo Soto pour sa fête.", "sa fête", ("SWE",)),
+        ("La Suède veut priver le Chili de ses droits.", "ses", ("CHL",)),
+        ("La Suède veut faire douter le Chili de ses droits.", "ses", ("SWE",)),
+        ("Un homme tué par la police chilienne lors de son arrestation dort.", "son", ()),
+        ("Un homme reçu par la police chilienne dans ses locaux dort.", "ses", ("CHL",)),
+        (
+            "Le ministre chilien Pablo Soto est en prison. La Suède réclame sa libération.",
+            "sa",
+            ("Pablo Soto",),
+        ),
+        (
+            "Le ministre chilien Pablo Soto est en prison. La Suède réclame sa part.",
+            "sa",
+            ("SWE",),
+        ),
+        (
+            "La Suède critique l'action du ministre chilien Pablo Soto, et son refus de partir.",
+            "son",
+            ("Pablo Soto",),
+        ),
+        # what stands between auxiliary and participle looks at no later subject
+        (
+            "Le pape Jean Roy a, par l'intermédiaire de son secrétaire, salué les efforts, le "
+            "ministre chilien Pablo Soto a ri.",
+            "son",
+            ("Jean Roy",),
+        ),
         # a state two sentences back, or a name that nobody knows
         ("Le Chili a cédé. La foule a ri. La nuit est tombée. Il est grand.", "Il", ()),
         ("Le Chili a cédé. Ulric a appelé. Il dort.", "Il", ()),

@@ -20,6 +20,7 @@ from dyade.parse import labels, tree
 from dyade.parse.arguments import subject
 
 _NEAR = 1  # sentences back to a state, to things and to several
+_BODIES = frozenset({"body", "group", "office", "seat", "state"})  # what nobody frees or arrests
 _OPENING = 2  # tokens at the head of a sentence where a possessive takes up the one before
 
 
@@ -232,17 +233,17 @@ def _possessor(
 ) -> Seen | None:
     """Whose "son" or "leur" says that something is."""
     sentence, i = line.index, pointer.first
-    mine = nearer.owner(line, i, pointer.number, at.get)
-    if mine is not None:
-        return context.of(mine)
-    relative = nearer.relative_subject(line, i)
-    if relative is not None:
-        told = at.get(relative.i)
-        last = (s for s in reversed(context.seen) if told and s.actors == told.actors)
-        return next(last, None)
-    back = 1 if i <= _OPENING else 0
+    decided, mine = nearer.told_owner(line, i, pointer.number, at.get)
+    if decided:
+        same = (s for s in reversed(context.seen) if mine and s.actors == mine.actors)
+        return (context.of(mine) or next(same, None)) if mine is not None else None
+    doers = nearer.doers(line, i)
+    stranger = any(at[j].kind in _BODIES for j in doers if j in at)
+    back = 1 if i <= _OPENING or stranger else 0
 
     def fits(seen: Seen) -> bool:
+        if stranger and seen.sentence == sentence and seen.token in doers:
+            return False
         # Further back a thing that nobody names can own as well: "sa disparition".
         if seen.sentence == sentence:
             return somebody(seen) or seen.subject
@@ -274,12 +275,11 @@ def _subject(line: Line, pointer: Pointer, context: Context, quoted: bool) -> Se
         if seen.sentence == sentence and (seen.token < said or _by_view(line, seen)):
             return False
         back = sentence - seen.sentence
-        if acts:
-            state = seen.state and not seen.person and _in_view(line, pointer)
-            return not state and _can_say(seen, sentence)
         bare = seen.state and not seen.person
-        if bare and not seen.subject and seen.sentence == sentence and _place(line, seen):
+        if _only_place(line, seen):
             return False
+        if acts:
+            return not (bare and _in_view(line, pointer)) and _can_say(seen, sentence)
         if bare and seen.subject:
             return back <= _NEAR + 1
         return back <= (_NEAR if bare or not somebody(seen) else far)
@@ -291,8 +291,10 @@ def _subject(line: Line, pointer: Pointer, context: Context, quoted: bool) -> Se
     return None if between is not None else found
 
 
-def _place(line: Line, seen: Seen) -> bool:
-    """Whether a state is only where something is: "Née à Lima, elle"."""
+def _only_place(line: Line, seen: Seen) -> bool:
+    """Whether a state of this sentence is only where something is: "Née à Lima, elle"."""
+    if not seen.state or seen.person or seen.subject or seen.sentence != line.index:
+        return False
     return line.word(seen.mention.first - 1) in words("pronouns", "at_place")
 
 
@@ -333,7 +335,11 @@ def _can_say(seen: Seen, sentence: int) -> bool:
 
 def _latter(line: Line, pointer: Pointer, context: Context) -> Seen | None:
     """Whom "celui-ci" takes up: the last noun that agrees, nobody where that is in no list."""
-    found = context.nearest(line.index, pointer.gender, pointer.number, back=1)
+
+    def fits(seen: Seen) -> bool:
+        return seen.mention.kind != "seat" or not _only_place(line, seen)
+
+    found = context.nearest(line.index, pointer.gender, pointer.number, fits, back=1)
     here = found is not None and found.sentence == line.index
     start = found.mention.last if found is not None and here else 0
     gender, number = pointer.gender, pointer.number

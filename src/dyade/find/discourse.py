@@ -95,11 +95,25 @@ class Discourse:
     def possessing(self, line: Line, token: int, quoted: bool) -> tuple[Actor, ...]:
         """All whom a possessive stands for."""
         number = "p" if line.low[token].startswith("leur") else "s"
-        mine = nearer.owner(line, token, number, lambda i: self.cast.entities.at(line.index, i))
-        if mine is not None:
-            return mine.actors
+        coming = self.ahead(line, token, number)
+        if coming is not None:
+            return coming.actors
+        at = self.cast.entities.at
+        decided, mine = nearer.told_owner(line, token, number, lambda i: at(line.index, i))
+        if decided:
+            return mine.actors if mine is not None else ()
         seen = self.context.best(line.index, token, "", number, quoted, somebody)
         return seen.actors if seen else ()
+
+    def ahead(self, line: Line, token: int, number: str) -> Mention | None:
+        """The subject that a possessive looks forward to: "Dans son discours, X a promis"."""
+        if line.word(token - 1) in lexicon.words("pronouns", "looking_back"):
+            return None
+        subject = nearer.ahead(line, token)
+        found = self.cast.entities.at(line.index, subject.i) if subject is not None else None
+        if found is None or len(found.actors) != 1 or found.kind == "pronoun":
+            return None
+        return found if found.number in ("", number) else None
 
     def person_of(self, mention: Mention) -> Person | None:
         if len(mention.actors) != 1 or not mention.actors[0].person:

@@ -16,6 +16,7 @@ def stands_for_nobody(line: Line, i: int) -> bool:
     if line.word(j) in words("pronouns", "not"):
         j += 1
     ahead = _goes_about(line, i, j) or _is_needed(line, j) or _there_is(line, i, j)
+    ahead = ahead or _of_weather(line, j) or _is_bidden(line, j)
     return ahead or _is_so(line, j) or (line.low[i].startswith("-") and _befalls(line, i))
 
 
@@ -45,6 +46,32 @@ def _there_is(line: Line, i: int, j: int) -> bool:
         return True
     asked = line.word(i - 1) in words("pronouns", "linking")
     return asked and line.word(i - 2) in words("pronouns", "having") and line.word(i - 3) in there
+
+
+def _of_weather(line: Line, j: int) -> bool:
+    """ "il fait froid", "il faisait très beau"."""
+    if line.word(j) not in words("pronouns", "makes"):
+        return False
+    k = j + 1
+    while line.word(k) in words("pronouns", "degrees"):
+        k += 1
+    return line.word(k) in words("pronouns", "weather")
+
+
+def _is_bidden(line: Line, j: int) -> bool:
+    """ "il lui est reproché de", "il a été demandé aux pays": what is done to nobody itself."""
+    if line.word(j) in words("pronouns", "to_whom"):
+        j += 1
+    if line.word(j) in words("pronouns", "having") and line.word(j + 1) in words(
+        "pronouns", "been"
+    ):
+        j += 1
+    if line.word(j) not in words("pronouns", "being") | words("pronouns", "been"):
+        return False
+    k = j + 1
+    while line.word(k) in words("pronouns", "degrees"):
+        k += 1
+    return line.word(k) in words("pronouns", "bidden")
 
 
 def _is_so(line: Line, j: int) -> bool:

@@ -12,6 +12,7 @@ from dyade.find.lexicon import fold, ties, words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.parse import labels, tree
+from dyade.parse.arguments import subject
 from dyade.parse.token import Token
 
 _OWNS = frozenset(
@@ -24,6 +25,18 @@ _GENDERS = {labels.MASCULINE: "m", labels.FEMININE: "f"}
 _NUMBERS = {labels.SINGULAR: "s", labels.PLURAL: "p"}
 
 
+def told_owner(
+    line: Line, token: int, number: str, mention: Callable[[int], Mention | None]
+) -> tuple[bool, Mention | None]:
+    """Whether the clause of a possessive decides whose it is; and whose, if he is listed."""
+    found = undergoes(line, token)
+    beside = owner(line, token, number, mention) if found is None else None
+    if beside is not None:
+        return True, beside
+    found = found or relative_subject(line, token)
+    return found is not None, mention(found.i) if found is not None else None
+
+
 def owner(
     line: Line, token: int, number: str, mention: Callable[[int], Mention | None]
 ) -> Mention | None:
@@ -33,8 +46,9 @@ def owner(
         mention: the mention at a token of the sentence, if any.
     """
     if line.word(token - 1) in words("nominal", "and_his") and not _acts(line, token):
-        beside = mention(token - 2)
-        if beside is not None and beside.last == token - 1 and _owns(beside, number):
+        end = token - 2 if line.word(token - 2) == "," else token - 1
+        beside = mention(end - 1)
+        if beside is not None and beside.last == end and _owns(beside, number):
             return beside
     doer = _doer(line, token)
     found = mention(doer.i) if doer is not None else None
@@ -67,6 +81,47 @@ def _doer(line: Line, token: int) -> Token | None:
     return None
 
 
+def undergoes(line: Line, token: int) -> Token | None:
+    """Whom another's deed befalls by which a possessive stands, and whose it so is.
+
+    "un homme tué par X lors de son arrestation", "félicite X pour sa victoire", "prive X de ses
+    droits": the man's and X's, whoever the subject is.
+    """
+    passive = _befalls(line, token)
+    for verb in _above(line, token):
+        if verb.pos_ not in labels.VERBS:
+            continue
+        if passive and verb.dep_ in labels.ACL and tree.is_past_participle(verb):
+            return verb.head
+        before = line.word(token - 1)
+        held = before in words("pronouns", "held_by") and verb.lemma_ in words(
+            "pronouns", "held_for"
+        )
+        lost = before in words("pronouns", "stripped_by") and (
+            verb.lemma_ in words("pronouns", "stripped")
+        )
+        if not held and not lost:
+            return None
+        objects = (c for c in verb.children if c.dep_ in labels.OBJECT and c.i < token)
+        return next(objects, None)
+    return None
+
+
+def _befalls(line: Line, token: int) -> bool:
+    """Whether what a possessive owns is done to its owner: "sa libération"."""
+    doc = line.sentence.doc
+    return doc is not None and doc[token].head.lemma_ in words("pronouns", "undergone")
+
+
+def doers(line: Line, token: int) -> frozenset[int]:
+    """Who asks for what befalls another, and so not himself: "Oslo exige sa libération"."""
+    doc = line.sentence.doc
+    if doc is None or not _befalls(line, token) or doc[token].head.dep_ not in labels.OBJECT:
+        return frozenset()
+    verb = doc[token].head.head
+    return frozenset(t.i for t in subject(verb) if not tree.is_passive(verb))
+
+
 def ahead(line: Line, token: int) -> Token | None:
     """The subject behind a phrase that opens its sentence: "Dans son discours, X a promis"."""
     for part in _above(line, token):
@@ -76,8 +131,15 @@ def ahead(line: Line, token: int) -> Token | None:
         if subjects:
             first = subjects[0]
             parted = any(word.text == "," for word in part.doc[token : first.i])
-            return first if first.i > token and parted else None
+            opens = not any(_leads(word) for word in part.doc[:token])
+            return first if first.i > token and parted and opens else None
     return None
+
+
+def _leads(word: Token) -> bool:
+    """Whether a word is the subject of a clause that is no mere circumstance."""
+    told = word.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE
+    return told and word.head.dep_ not in labels.ADVERBIAL
 
 
 def relative_subject(line: Line, token: int) -> Token | None:

@@ -153,7 +153,9 @@ def _pointer(
 ) -> Mention | None:
     if pointer.way != "relative" and said.cast.entities.at(line.index, pointer.first):
         return None
-    seen: Seen | Mention | None = _ahead(said, line, pointer)
+    seen: Seen | Mention | None = None
+    if pointer.way == "possessive":
+        seen = said.ahead(line, pointer.first, pointer.number)
     if seen is None and _of_unknown(said, line, pointer):
         return None
     seen = seen or antecedent(line, pointer, said.context, quoted, at)
@@ -171,18 +173,6 @@ def _pointer(
         number,
         f"pronoun-{pointer.way}",
     )
-
-
-def _ahead(said: Discourse, line: Line, pointer: Pointer) -> Mention | None:
-    """The subject that a possessive looks forward to: "Dans son discours, X a promis"."""
-    before = line.word(pointer.first - 1)
-    if pointer.way != "possessive" or before in words("pronouns", "looking_back"):
-        return None
-    subject = nearer.ahead(line, pointer.first)
-    found = said.cast.entities.at(line.index, subject.i) if subject is not None else None
-    if found is None or len(found.actors) != 1 or found.kind == "pronoun":
-        return None
-    return found if found.number in ("", pointer.number) else None
 
 
 def _of_unknown(said: Discourse, line: Line, pointer: Pointer) -> bool:
