@@ -8,20 +8,20 @@ from dyade.code import (
     codebook,
     dating,
     doers,
+    filling,
     frames,
     held_out,
     locating,
     loose,
-    onspot,
     private,
     told,
-    unnamed,
     visits,
 )
 from dyade.code.codebook import STATEMENTS
+from dyade.code.deed import Context, Deed
 from dyade.code.lexicon import light_verbs
 from dyade.code.match import Match
-from dyade.code.parties import Context, parties
+from dyade.code.parties import parties
 from dyade.code.triggers import Trigger
 from dyade.code.verbs import light_verb, object_tokens
 from dyade.find import counts, speech, stance
@@ -238,11 +238,10 @@ def _speaks(said: Attribution, actor: Actor) -> bool:
 def build(context: Context, match: Match) -> Claim | None:
     """The claim that a match makes, or None where it names no party or no deed of its own."""
     token = _token(context, match)
-    sides = parties(context, match)
     where = locating.place(context, token, match.trigger.act)
-    sides = unnamed.fill(context, match, token, sides, where)
-    sides = onspot.settle(context.scene, match.trigger.act, sides, where)
-    if not sides.actors and (not sides.recipients or doers.has_doer(match, token)):
+    deed = Deed(context, match, token, (where.code if where else "") or "")
+    sides = filling.of_deed(deed, parties(context, match))
+    if not sides.actors and (not sides.recipients or doers.has_doer(deed)):
         return None
     if match.trigger.frame == "present_at" and not sides.recipients:
         return None

@@ -1,15 +1,18 @@
-"""Whom a deed is at where its own words leave it to the dispatch.
+"""Whom a deed is at where its own words leave it to the rest of the dispatch.
 
 Critics at home blame those who govern them; who quarrels goes on at his adversary; help and
 sanctions go to the land that the news is about; what a government does in news of its land alone
 it does to its own people, and so are its curfews, bans and arrests wherever no other land is named.
+
+Each rule takes a claim with the news of its dispatch and gives it with its recipient, or as it was;
+`filling.py` says which is asked first.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dyade.find import lexicon
 from dyade.find.mention import Entities, Mention
@@ -36,16 +39,28 @@ _MARCH = "PROTEST"
 _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 
 
-def fill(claims: list[Claim], entities: Entities) -> list[Claim]:
-    """The claims of a dispatch, each with the recipient that goes without saying."""
-    scene = entities.scene
-    told = claims
-    if scene in lexicon.states():
-        alone = _share(entities, scene) >= _DOMESTIC
-        claims = [_filled(claim, scene, alone) for claim in claims]
-        claims = [c if c is told[i] else _named(c, told) for i, c in enumerate(claims)]
-    claims = [_marched(_ousted(_received(c, entities), entities), told) for c in claims]
-    return [_aimed(claim, claims) for claim in claims]
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the rules ask of a dispatch.
+
+    Attributes:
+        scene: the state in which it plays, "" for none.
+        alone: whether the states that it names are, but for a few, that one.
+        entities: who and what is named in it.
+        claims: all that it tells to be done, as the rules before left it.
+    """
+
+    scene: str
+    alone: bool
+    entities: Entities
+    claims: list[Claim]
+
+
+def news(claims: list[Claim], entities: Entities) -> News:
+    """A dispatch as the rules ask it."""
+    scene = entities.scene if entities.scene in lexicon.states() else ""
+    alone = bool(scene) and _share(entities, scene) >= _DOMESTIC
+    return News(scene, alone, entities, claims)
 
 
 def _share(entities: Entities, scene: str) -> float:
@@ -56,9 +71,23 @@ def _share(entities: Entities, scene: str) -> float:
     return named[scene] / total if total >= _NAMED else 0.0
 
 
-def _filled(claim: Claim, scene: str, alone: bool) -> Claim:
-    if claim.recipients or not claim.actors:
+def at_home(claim: Claim, told: News) -> Claim:
+    """A deed at the land in which the dispatch plays, at who governs it or at its people.
+
+    Where the same people are told elsewhere to be against one who governs, it is at him: in
+    "l'opposition a accusé le président X. Elle dénonce une fraude" that is at X as well.
+    """
+    if claim.recipients or not claim.actors or not told.scene:
         return claim
+    filled = _filled(claim, told.scene, told.alone)
+    blamed = _blamed(filled, told.claims) if filled is not claim else set()
+    mine = {a.person for a in claim.actors}
+    if len(blamed) != 1 or claim.act not in _HOSTILE or mine & {r.person for r in blamed}:
+        return filled
+    return replace(filled, recipients=tuple(blamed))
+
+
+def _filled(claim: Claim, scene: str, alone: bool) -> Claim:
     own = all(a.code == scene for a in claim.actors)
     critics = own and all(a.sector in _CRITICS for a in claim.actors)
     sectors = {a.sector for a in claim.actors}
@@ -74,18 +103,6 @@ def _filled(claim: Claim, scene: str, alone: bool) -> Claim:
     return claim
 
 
-def _named(claim: Claim, told: list[Claim]) -> Claim:
-    """A deed at a state as its people do it elsewhere in the dispatch: at one who governs there.
-
-    "L'opposition a accusé le président X. Elle dénonce une fraude": that is at X as well.
-    """
-    blamed = _blamed(claim, told)
-    mine = {a.person for a in claim.actors}
-    if len(blamed) != 1 or claim.act not in _HOSTILE or mine & {r.person for r in blamed}:
-        return claim
-    return replace(claim, recipients=tuple(blamed))
-
-
 def _blamed(claim: Claim, told: list[Claim]) -> set[Actor]:
     """Who governs and is named as whom the same people are against, elsewhere in the dispatch."""
     states = _codes(claim.recipients or claim.actors)
@@ -98,17 +115,17 @@ def _blamed(claim: Claim, told: list[Claim]) -> set[Actor]:
     }
 
 
-def _marched(claim: Claim, told: list[Claim]) -> Claim:
+def marched_against(claim: Claim, told: News) -> Claim:
     """A march at the one whom its people are against: "… contre X. Les marches durent"."""
     people = _CRITICS | {""}
     march = claim.act == _MARCH and not claim.recipients and bool(claim.actors)
     if not march or not all(a.sector in people and not a.person for a in claim.actors):
         return claim
-    blamed = _blamed(claim, told)
+    blamed = _blamed(claim, told.claims)
     return replace(claim, recipients=tuple(blamed)) if len(blamed) == 1 else claim
 
 
-def _received(claim: Claim, entities: Entities) -> Claim:
+def host_of_visit(claim: Claim, told: News) -> Claim:
     """A visit with the one ruler of the land visited whom its sentence names.
 
     "X s'est rendu à Oslo, où il a entendu des mots aimables du président Y": Y was his host.
@@ -118,7 +135,7 @@ def _received(claim: Claim, entities: Entities) -> Claim:
     (host,) = claim.recipients
     if host.person or host.sector not in ("", "GOV"):
         return claim
-    here = (m for m in entities.mentions if m.sentence == claim.sentence)
+    here = (m for m in told.entities.mentions if m.sentence == claim.sentence)
     rulers = _rulers(here, host.code)
     return replace(claim, recipients=tuple(rulers)) if len(rulers) == 1 else claim
 
@@ -129,14 +146,14 @@ def _rulers(mentions: Iterable[Mention], code: str) -> set[Actor]:
     return {a for a in named if a.sector == "GOV"}
 
 
-def _ousted(claim: Claim, entities: Entities) -> Claim:
+def ruler_ousted(claim: Claim, told: News) -> Claim:
     """A coup at the one ruler whom the dispatch names: "le président déchu X. … ce coup d'Etat"."""
     if claim.act != "COERCE" or claim.mode != "seize" or len(claim.recipients) != 1:
         return claim
     (ruled,) = claim.recipients
     if ruled.person or ruled.sector != "GOV" or any(a.code != ruled.code for a in claim.actors):
         return claim
-    rulers = _rulers(entities.mentions, ruled.code)
+    rulers = _rulers(told.entities.mentions, ruled.code)
     return replace(claim, recipients=tuple(rulers)) if len(rulers) == 1 else claim
 
 
@@ -150,11 +167,11 @@ def _on_subjects(claim: Claim, sectors: set[str]) -> bool:
     return ruled and sectors <= _RULERS | states
 
 
-def _aimed(claim: Claim, claims: list[Claim]) -> Claim:
+def adversary(claim: Claim, told: News) -> Claim:
     """A criticism with whom it is at: his adversary, else the one whom its words concern."""
     if claim.act != "ACCUSE" or claim.recipients or not claim.actors:
         return claim
-    foe = _adversary(claim, claims)
+    foe = _adversary(claim, told.claims)
     if foe:
         return replace(claim, recipients=foe)
     own = _codes(claim.actors)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.code.parties import Context
+from dyade.code.deed import Context
 from dyade.code.triggers import Trigger
 from dyade.find import speech
 from dyade.find.stance import Stance

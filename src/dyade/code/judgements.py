@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dyade.code import dating, locating, remarks
-from dyade.code.parties import Context
+from dyade.code.deed import Context
 from dyade.code.said import Word, words_of
 from dyade.code.scene import Scene
 from dyade.find import stance

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dyade.code import pointed
 from dyade.code.codebook import STATEMENTS
+from dyade.code.deed import Context
 from dyade.code.match import Match
-from dyade.code.parties import Context
 from dyade.code.verbs import light_verb, object_tokens, subject_tokens
 from dyade.find import lexicon, spots
 from dyade.find.lexicon import words

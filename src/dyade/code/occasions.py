@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from dyade.code import dating
 from dyade.code.codebook import STATEMENTS
-from dyade.code.parties import Context
+from dyade.code.deed import Context
 from dyade.code.subjects import subject_actors
 from dyade.find import stance
 from dyade.find.times import news_interval

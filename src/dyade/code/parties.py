@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from dyade.code import beside, frames, nouns, stated, visits
 from dyade.code.codebook import STATEMENTS
+from dyade.code.deed import Context, Parties
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
 from dyade.code.sides import SLOTS
@@ -15,8 +15,7 @@ from dyade.code.verbs import object_tokens, subject_tokens
 from dyade.find import lexicon
 from dyade.find import speech as speaking
 from dyade.find.mention import Mention
-from dyade.find.speech import Speech
-from dyade.model import Actor, Dispatch, TimeExpression
+from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -35,62 +34,75 @@ _FOES_OF = frozenset({"ACCUSE", "THREATEN"})
 _DOMESTIC = frozenset({"CVL", "OPP", "JRN", "LAB", "EDU", "REL", "REB", "AGR", "MED", "PTY", "LEG"})
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a claim of one sentence is built from."""
-
-    dispatch: Dispatch
-    scene: Scene
-    speech: Speech
-    times: tuple[TimeExpression, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """The sides of a deed."""
-
-    actors: tuple[Actor, ...] = ()
-    recipients: tuple[Actor, ...] = ()
-    concerning: tuple[Actor, ...] = ()
-
-
 def parties(context: Context, match: Match) -> Parties:
     """Who does it to whom, by the slots of the trigger's frame."""
     frame = frames.load()[match.trigger.frame]
-    token = context.scene.parse[match.token]
-    scene = context.scene
+    scene, token = context.scene, context.scene.parse[match.token]
     if frame.mutual:
-        sides = _mutual(context, token, frame) or _first(scene, token, frame.actor)
-        sides = sides or beside.sides(scene, token, match.trigger.act, _speakers(context))
-        skip = {a.code for a in sides}
-        named = (a for _, m in _below(scene, token) for a in m.actors)
-        return Parties(sides, (), _bare(a for a in named if a.code not in skip))
-    actors = _first(scene, token, frame.actor) or _speaker(context, token)
-    if match.trigger.act == "ASSAULT" and _nameless(scene, token):
-        actors = ()
-    if match.trigger.act in STATEMENTS:
-        if "subject" in frame.actor:
-            actors = actors or stated.speaker(scene, token)
-        actors = _voiced(context, token, actors)
-    recipients = _first(scene, token, frame.recipient)
-    if not recipients and _OTHER_SIDE & set(frame.recipient):
-        recipients = _quoted(context, token, [*object_tokens(token), *tree.datives(token)])
-    if not recipients and match.trigger.act in _SUFFERED and "object" in frame.recipient:
-        recipients = _countrymen(scene, token, actors)
-    if not recipients and match.trigger.act in _FOES_OF:
-        recipients = _opposed(scene, token)
+        return _together(context, match, token, frame)
+    actors = _doers(context, match, token, frame)
     wronged = _wronged(scene, token, match) if match.trigger.act == "ACCUSE" else set()
-    recipients = tuple(r for r in recipients if r.code not in wronged)
+    found = _sufferers(context, match, token, frame, actors)
     own = {a.code for a in actors} if frame.id in _OTHERS | _PROMISES else set()
     every = frame.id in _PROMISES  # what somebody promises to do at home is done to nobody
     recipients = tuple(
         r
-        for r in recipients
-        if r not in actors and not (r.code in own and (every or r.sector in _STATE))
+        for r in found
+        if r.code not in wronged
+        and r not in actors
+        and not (r.code in own and (every or r.sector in _STATE))
     )
-    involved = {a.code for a in (*actors, *recipients)}
-    skip = involved | _speakers(context) | wronged
-    act = match.trigger.act
+    skip = {a.code for a in (*actors, *recipients)} | _speakers(context) | wronged
+    return _with_others(scene, match, token, Parties(actors, recipients), skip)
+
+
+def _together(context: Context, match: Match, token: Token, frame: frames.Frame) -> Parties:
+    """The parties of a deed whose sides do it with each other."""
+    scene = context.scene
+    sides = _mutual(context, token, frame) or _first(scene, token, frame.actor)
+    sides = sides or beside.sides(scene, token, match.trigger.act, _speakers(context))
+    skip = {a.code for a in sides}
+    named = (a for _, m in _below(scene, token) for a in m.actors)
+    return Parties(sides, (), _bare(a for a in named if a.code not in skip))
+
+
+def _doers(context: Context, match: Match, token: Token, frame: frames.Frame) -> tuple[Actor, ...]:
+    """Who does it: by the frame, else the speaker who says "nous", else who is named before."""
+    scene, act = context.scene, match.trigger.act
+    if act == "ASSAULT" and _nameless(scene, token):
+        return ()
+    actors = _first(scene, token, frame.actor) or _speaker(context, token)
+    if act not in STATEMENTS:
+        return actors
+    if "subject" in frame.actor:
+        actors = actors or stated.speaker(scene, token)
+    return _voiced(context, token, actors)
+
+
+def _sufferers(
+    context: Context, match: Match, token: Token, frame: frames.Frame, actors: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
+    """To whom it is done: by the frame, else "nous", else countrymen of the doers, else a foe."""
+    scene, act = context.scene, match.trigger.act
+    found = _first(scene, token, frame.recipient)
+    if not found and _OTHER_SIDE & set(frame.recipient):
+        found = _quoted(context, token, [*object_tokens(token), *tree.datives(token)])
+    if not found and act in _SUFFERED and "object" in frame.recipient:
+        found = _countrymen(scene, token, actors)
+    if not found and act in _FOES_OF:
+        found = _opposed(scene, token)
+    return found
+
+
+def _with_others(
+    scene: Scene, match: Match, token: Token, sides: Parties, skip: set[str]
+) -> Parties:
+    """The parties with the third ones named below the deed.
+
+    They are those whom it concerns, or whom it is done to where no recipient is told and they are
+    all of one state or list.
+    """
+    act, actors, recipients = match.trigger.act, sides.actors, sides.recipients
     below = [(part, a) for part, m in _below(scene, token) for a in m.actors if a.code not in skip]
     about = unique(a for _, a in below)
     listed = {t.i for part, _ in below[:1] for t in tree.conjuncts(part)}

@@ -12,7 +12,7 @@ from dyade.code import (
     claims,
     confidence,
     content,
-    elided,
+    filling,
     frames,
     gapping,
     judgements,
@@ -26,7 +26,7 @@ from dyade.code import (
     triggers,
     visits,
 )
-from dyade.code.parties import Context
+from dyade.code.deed import Context
 from dyade.code.scene import Scene
 from dyade.find import entities, figures, owntable, speech, tenses, times
 from dyade.find.known import Known, known
@@ -140,7 +140,7 @@ def told(analysis: Analysis) -> confidence.Told:
     made = occasions.spread(made, analysis.occasions, analysis.parsed.dispatch.date)
     made = meanwhile.spread(made, analysis.times, analysis.scenes)
     made = marches.spread(made, analysis.scenes, analysis.parsed.dispatch.date)
-    deeds = elided.fill(merge.merge(made), analysis.entities)
+    deeds = filling.of_dispatch(merge.merge(made), analysis.entities)
     return confidence.Told(deeds, made, hits, analysis.scenes, analysis.speech)
 
 

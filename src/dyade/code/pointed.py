@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.code.parties import Context
+from dyade.code.deed import Context
 from dyade.find import spots
 from dyade.find.lexicon import states, words
 from dyade.model import Actor, Place

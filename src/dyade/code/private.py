@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dyade.code.deed import Context, Parties
 from dyade.code.match import Match
-from dyade.code.parties import Context, Parties
 from dyade.code.triggers import tells
 from dyade.code.verbs import subject_tokens
 from dyade.model import Actor

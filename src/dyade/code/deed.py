@@ -1,0 +1,67 @@
+"""A deed on the way to its claim: where it is told, what names it, who its sides are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dyade.code.match import Match
+from dyade.code.scene import Scene
+from dyade.find.speech import Speech
+from dyade.model import Actor, Dispatch, TimeExpression
+from dyade.parse.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a claim of one sentence is built from."""
+
+    dispatch: Dispatch
+    scene: Scene
+    speech: Speech
+    times: tuple[TimeExpression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The sides of a deed."""
+
+    actors: tuple[Actor, ...] = ()
+    recipients: tuple[Actor, ...] = ()
+    concerning: tuple[Actor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A deed that a sentence names, and what tells of its sides beside its own complements.
+
+    Attributes:
+        context: the dispatch and the sentence.
+        match: the trigger that names the deed.
+        token: the verb, noun or adjective of the trigger.
+        state: the code of the state where its own words place it, "" where they do not.
+    """
+
+    context: Context
+    match: Match
+    token: Token
+    state: str
+
+    @property
+    def scene(self) -> Scene:
+        """The sentence with what was found in it."""
+        return self.context.scene
+
+    @property
+    def act(self) -> str:
+        """What is done."""
+        return self.match.trigger.act
+
+    @property
+    def mode(self) -> str:
+        """In which way it is done, "" for none of its own."""
+        return self.match.trigger.mode
+
+    @property
+    def home(self) -> str:
+        """The state where it is done: the one told, else the one the dispatch plays in, or ""."""
+        return self.state or self.scene.entities.scene
