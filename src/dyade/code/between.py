@@ -13,6 +13,7 @@ from dyade.parse.words import words
 _MANY = 4  # how many may be held to one: "la Chine et la Russie, les rivaux de Washington"
 _BEFORE = frozenset({labels.DET, labels.ADJ, labels.NUM})  # between comma and apposed noun
 _FAR = 10  # tokens between a word of standing and its "entre", and from there to the sides
+_OTHER = frozenset({"with", "clause_with", "against", "clause_against"})  # slots of the other side
 _PARTIES = frozenset({"state", "seat", "body", "movement", "description"})
 
 
@@ -25,9 +26,9 @@ def _of_clause(name: str) -> Slot:
 
 
 def _qualified(scene: Scene, word: Token) -> tuple[Actor, ...]:
-    """What an adjective qualifies: "les deux pays ennemis"."""
+    """What an adjective qualifies: "les deux pays ennemis", "X et Y, pays ennemis"."""
     if word.dep_ in labels.ADJECTIVE | labels.NOUN_MODIFIER:
-        return scene.actors_at(word.head)
+        return scene.actors_at(word.head) or _apposed(scene, word.head)
     return ()
 
 
@@ -51,8 +52,23 @@ def _of(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     found = NEAR["of"](scene, noun)
     if found or noun.pos_ == labels.ADJ:
         return found
-    after = (c for c in noun.children if c.i == noun.i + 1 and tree.is_participle(c))
+    behind = (t for t in tree.complements(noun, "of") if t.lower_ in words("calendar", "dates"))
+    found = unique(a for t in behind for a in NEAR["of"](scene, t))  # "allié de longue date de X"
+    if found:
+        return found
+    after = (
+        c
+        for c in noun.children
+        if c.i > noun.i and (tree.is_participle(c) or c.dep_ in labels.ADJECTIVE)
+    )
     return unique(a for c in after for a in NEAR["of"](scene, c))
+
+
+def _adjective(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Of which state it is, also where the two words are one mention: "son allié chinois"."""
+    mention = scene.mention(noun)
+    office = mention is not None and mention.kind == "office"
+    return NEAR["adjective"](scene, noun) or (scene.actors_at(noun) if office else ())
 
 
 def _hyphened(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -65,7 +81,10 @@ def _hyphened(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 def _apposed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """What the noun is said of in apposition: "la Russie, alliée de Damas"."""
     if noun.dep_ in labels.APPOSITION | labels.NOUN_MODIFIER | labels.ADJECTIVE | labels.ACL:
-        found = scene.actors_at(noun.head)
+        above = noun.head
+        if above.dep_ == labels.CONJUNCT and tree.feature(noun, "Number") == labels.PLURAL:
+            above = above.head  # "X et Y, ennemis jurés"
+        found = scene.actors_at(above)
         if found:
             return found
     at = noun.i - 1
@@ -73,6 +92,14 @@ def _apposed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
         at -= 1
     mention = scene.mention(noun.doc[at - 1]) if at > 0 and noun.doc[at].text == "," else None
     return mention.actors if mention and mention.kind != "adjective" else ()
+
+
+def _held_as(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who is held to be so: "le Brésil considère le Portugal comme un allié"."""
+    verb = tree.clause_verb(noun)
+    if verb is None or tree.preposition(noun) not in words("prepositions", "as"):
+        return ()
+    return NEAR["object"](scene, verb)
 
 
 def _set_against(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -87,6 +114,7 @@ def _set_against(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 SLOTS: dict[str, Slot] = {
     **NEAR,
     "of": _of,
+    "adjective": _adjective,
     "hyphened": _hyphened,
     "clause_with": _of_clause("with"),
     "clause_against": _of_clause("against"),
@@ -95,6 +123,7 @@ SLOTS: dict[str, Slot] = {
     "clause_subject_any": _clause_subject,
     "predicate_subject": _predicate_subject,
     "apposed": _apposed,
+    "held_as": _held_as,
     "set_against": _set_against,
 }
 
@@ -106,17 +135,17 @@ def pairs(
 
     Args:
         word: the word that says the standing.
-        between: slots that hold both sides together, filled in this order until there are two.
+        between: slots that hold both sides together or the other side ("avec X"), filled in this
+            order until there are two.
         sides: slots of one side each.
         alone: whether two parties of the sentence count where no slot names them.
     """
-    together: list[str] = []
-    for slot in between:
-        together += [c for c in _codes(SLOTS[slot](scene, word)) if c not in together]
-        if len(together) == 2:
-            return [(together[0], together[1])]
-        if len(together) > 2:
-            return []
+    others = _gather(scene, word, [n for n in between if n in _OTHER], [])
+    together = _gather(scene, word, [n for n in between if n not in _OTHER], others)
+    if len(together) == 2:
+        return [(together[0], together[1])]
+    if together and others:
+        return _each(together, others)
     parted = _parted(scene, word, sides)
     if parted:
         return parted
@@ -126,7 +155,23 @@ def pairs(
             return [near]
     after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
     unknown = after is not None and after.pos_ == labels.PROPER and not scene.mention(after)
-    return _only_two(scene, together) if alone and not unknown else []
+    return _only_two(scene, together + others) if alone and not unknown else []
+
+
+def _gather(scene: Scene, word: Token, slots: list[str], others: list[str]) -> list[str]:
+    """The codes in some slots, filled in their order until there is a pair."""
+    codes: list[str] = []
+    for slot in slots:
+        codes += [c for c in _codes(SLOTS[slot](scene, word)) if c not in (*codes, *others)]
+        if len(codes) > 1 or (codes and others):
+            break
+    return codes
+
+
+def _each(one: list[str], other: list[str]) -> list[tuple[str, str]]:
+    """Each of one side with each of the other; none where they are too many to be meant."""
+    found = [(a, b) for a in one for b in other]
+    return found if len(found) <= _MANY else []
 
 
 def _codes(actors: tuple[Actor, ...]) -> list[str]:
@@ -140,8 +185,7 @@ def _parted(scene: Scene, word: Token, sides: tuple[str, ...]) -> list[tuple[str
         codes = _codes(SLOTS[slot](scene, word))
         other = [c for c in codes if c not in first]
         if first and other:
-            found = [(a, b) for a in first for b in other]
-            return found if len(found) <= _MANY else []
+            return _each(first, other)
         first = first or other
     return []
 

@@ -11,6 +11,7 @@ from dyade.code.standing import FILE, Rule, load, said
 from dyade.code.verbs import object_tokens
 from dyade.data import rules
 from dyade.find import stance
+from dyade.find.governors import governors
 from dyade.model import Relation, TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.names import Gazetteer
@@ -43,7 +44,16 @@ def find(scene: Scene, dispatch: str, dated: tuple[TimeExpression, ...] = ()) ->
             if told:
                 found.extend(told)
                 break
-    return found
+    return _strongest(found)
+
+
+def _strongest(found: list[Relation]) -> list[Relation]:
+    """One standing of each pair: "les tensions entre X et Y, ennemis jurés" are hostile."""
+    order: list[str] = rules(FILE)["strongest"]["climates"]
+    kept: dict[frozenset[str], Relation] = {}
+    for relation in sorted(found, key=lambda r: order.index(r.climate)):
+        kept.setdefault(frozenset(relation.parties), relation)
+    return [r for r in found if kept[frozenset(r.parties)] is r]
 
 
 def _relations(
@@ -56,6 +66,8 @@ def _relations(
     trend = (said("trend_words", around) if _happens(word) else "") or rule.trend
     climate = climate or rules(FILE)["trend_climate"].get(trend, "")
     denied = _denied(word)
+    if denied is None and stance.is_negated(word.head) and word.head.pos_ == labels.ADJ:
+        climate = rules(FILE)["opposite"].get(climate, "")  # "ne sont pas bonnes"
     if denied is not None:
         climate = "" if rule.climate else "broken" if _no_more(denied) else "none"
     if not climate:
@@ -90,7 +102,7 @@ def _says(word: Token, rule: Rule) -> bool:
         return False
     if rule.pos == "adjective" and word.pos_ != labels.ADJ:
         return False
-    if verb and stance.of_verb(word).status not in _TOLD:
+    if verb and not _told(word):
         return False
     if rule.reflexive and not tree.is_reflexive(word):
         return False
@@ -123,7 +135,19 @@ def _happens(noun: Token) -> bool:
     verbs = [v for v in (noun.head, *noun.head.ancestors) if v.pos_ in labels.VERBS]
     first = verbs[:1] if noun.head.pos_ in labels.VERBS else []
     joined = verbs[1:2] if first and first[0].dep_ in labels.CONJUNCT else []
-    return all(stance.of_verb(v).status in _TOLD for v in (*first, *joined))
+    return all(_told(v) for v in (*first, *joined))
+
+
+def _told(verb: Token) -> bool:
+    """Whether it is done: an infinitive only under what brings it about ("a réussi à")."""
+    if stance.of_verb(verb).status not in _TOLD:
+        return False
+    if not tree.is_infinitive(verb):
+        return True
+    joined = verb.dep_ == labels.CONJUNCT and verb.head.pos_ in labels.VERBS
+    above = verb.head.head if joined else verb.head
+    rule = governors().get(above.lemma_) if above.pos_ in labels.VERBS else None
+    return rule is not None and not rule.drop
 
 
 def _denied(noun: Token) -> Token | None:

@@ -37,10 +37,12 @@ def attackers(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 def opposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Both sides of "oppose X à Y", also where the model hung Y on what stands between."""
-    first = unique(a for t in arguments.objects(verb) for a in scene.actors_at(t))
+    held = arguments.objects(verb)
+    first = unique(a for t in held for a in scene.actors_at(t))
     for part in verb.doc[verb.i + 1 :]:
         mention = scene.mention(part)
-        if mention is None or (mention.place and mention.kind != "state"):
+        beside = part.i > 1 and part.doc[part.i - 2] in held  # a seat: "oppose Rome à Paris"
+        if mention is None or (mention.place and mention.kind != "state" and not beside):
             continue
         if tree.preposition(part) in words("prepositions", "dative"):
             # a state under "à" looks like the place of the deed

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dyade.parse import labels, tree
 from dyade.parse.moves import make_root, make_subject
+from dyade.parse.relatives import main_behind
 from dyade.parse.spelling import of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.words import words
@@ -23,6 +24,7 @@ def settle(tokens: list[Token]) -> None:
     """
     root = next((t for t in tokens if t.head is t), None)
     if root is not None:
+        root = main_behind(root) or root
         _fronted(root)
         _interrupted(root)
         _cleft(root)

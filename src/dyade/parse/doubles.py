@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from dyade.parse import labels, tree
 from dyade.parse.moves import make_subject
+from dyade.parse.relatives import main_verb, opening, turn
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -99,7 +100,7 @@ def _in_relative(noun: Token) -> None:
 def _behind_pronoun(verb: Token) -> None:
     """ "l'essai au terme duquel le roi a promis": what "duquel" opens has its subject first."""
     finite = tree.is_conjugated(verb)
-    start = _opening(verb)
+    start = opening(verb)
     own = [t.i for t in tree.children(verb, labels.ANY_SUBJECT)]
     for pronoun in reversed(verb.doc[:start] if finite else []):
         if pronoun.pos_ in labels.VERBS or any(i >= pronoun.i for i in own):
@@ -164,46 +165,14 @@ def _whose(verb: Token, first: Token, second: Token) -> bool:
     """ "Riga, dont les soldats occupaient la ville, a": the first is that of the main verb."""
     pronouns = words("pronouns", "opening_relative")
     between = first.doc[first.i + 1 : second.i]
-    opening = next((t for t in between if t.lower_ in pronouns), None)
-    if opening is None or not any(t.text == "," for t in between[: opening.i - first.i - 1]):
+    pronoun = next((t for t in between if t.lower_ in pronouns), None)
+    if pronoun is None or not any(t.text == "," for t in between[: pronoun.i - first.i - 1]):
         return False
-    main = _main(verb)
+    main = main_verb(verb)
     if main is None:
         return False
-    later = [c for c in verb.children if c.i > main.i and c is not main]
-    earlier = [c for c in verb.children if c.i < first.i]
-    if main.head is verb:
-        main.head = main if verb.head is verb else verb.head
-        main.dep_ = verb.dep_
-    for child in (*earlier, *later):
-        child.head = main
-    make_subject(first, main)
-    verb.head, verb.dep_ = first, labels.RELATIVE_CLAUSE
+    turn(verb, main, first, first)
     return True
-
-
-def _main(verb: Token) -> Token | None:
-    """The finite verb without subject behind the clause of a verb, above or below it."""
-    near = [verb.head, *(c for c in verb.children if c.pos_ in labels.VERBS)]
-    for main in near:
-        if main.i <= verb.i or main.pos_ not in labels.VERBS or main.dep_ in labels.AUXILIARY:
-            continue
-        finite = tree.finite_head(main)
-        if not tree.is_finite(finite) or tree.children(main, labels.ANY_SUBJECT):
-            continue
-        if tree.children_as(main, labels.MARK):
-            continue
-        if finite.doc[_opening(main) - 1].text == ",":
-            return main
-    return None
-
-
-def _opening(verb: Token) -> int:
-    """Where the group of a verb begins: at its first auxiliary, pronoun or negation."""
-    doc, i = verb.doc, min([verb.i, *(a.i for a in tree.auxiliaries(verb))])
-    while i and doc[i - 1].pos_ in (labels.PRONOUN, labels.ADV, labels.AUX):
-        i -= 1
-    return i
 
 
 def _behind_that(verb: Token) -> None:
@@ -256,7 +225,7 @@ def _beside(verb: Token, first: Token, second: Token) -> None:
     if tree.children_as(second, labels.COORDINATOR) or tree.preposition(second):
         return
     between = doc[first.i : start]
-    if sum(t.text == "," for t in between) == 1 and _opening(verb) == end + 2:
+    if sum(t.text == "," for t in between) == 1 and opening(verb) == end + 2:
         second.head, second.dep_ = first, labels.APPOSED
 
 

@@ -174,6 +174,25 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
     if token.dep_ in labels.ACL and is_reflexive(token):  # "l'accord dont X s'est retiré"
         if any(c.lower_ in words("pronouns", "relative_of") for c in token.children):
             yield word("prepositions", "of"), token.head
+    elif token.pos_ == labels.NOUN and (holder := _holder(token)) is not None:
+        yield word("prepositions", "of"), holder
+
+
+def _holder(noun: Token) -> Token | None:
+    """Whose "dont" says that a noun is: "Oslo et Riga, dont les liens sont tendus"."""
+    of_which = words("pronouns", "relative_of")
+    near = reversed(noun.doc[max(noun.i - _NEAR, 0) : noun.i])
+    opening = next((t for t in near if t.lower_ in of_which or t.pos_ in labels.NOUNS), None)
+    if opening is None or opening.pos_ in labels.NOUNS or not opening.i:
+        return None
+    verb = noun.head
+    if verb.dep_ not in labels.RELATIVE or verb.head.i > opening.i:
+        return None
+    holder = verb.head
+    many = feature(noun, "Number") == labels.PLURAL and noun.doc[opening.i - 1].text == ","
+    while many and holder.dep_ == labels.CONJUNCT and holder.head.pos_ in labels.NOUNS:
+        holder = holder.head
+    return holder
 
 
 def _astray(token: Token) -> Iterator[Token]:
@@ -234,6 +253,7 @@ def _behind(noun: Token) -> Iterator[Token]:
             yield head
 
 
+_NEAR = 4  # tokens between "dont" and the noun that it is of
 _COMPLEMENT_POS = labels.NOUNS | {labels.PRONOUN, labels.ADJ, labels.NUM, "X"}
 
 

@@ -1,0 +1,115 @@
+"""Gives a noun its relative clause back where the model takes that for the main clause."""
+
+from __future__ import annotations
+
+from dyade.parse import labels, tree
+from dyade.parse.moves import make_subject
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+_NOT_ALONE = labels.ANY_SUBJECT | {labels.MARK, labels.COORDINATOR}
+_DEEP = 3  # heads between the pronoun that opens a clause and its verb: "dont le chef de l'armée"
+
+
+def main_behind(root: Token) -> Token | None:
+    """The main verb behind a relative clause that the model made the head of the sentence.
+
+    "Riga et Oslo, dont les liens sont tendus, ont signé": the clause then hangs on its noun, which
+    is the subject of the verb that is returned.
+
+    Args:
+        root: the head of the sentence.
+
+    Returns:
+        The new head; None where the old one stays.
+    """
+    pronoun = _opening_pronoun(root)
+    noun = _antecedent(pronoun) if pronoun is not None else None
+    subject = noun
+    while subject is not None and subject.head is not root:
+        subject = subject.head if subject.head is not subject else None
+    if noun is None or subject is None or subject.i > noun.i:
+        return None
+    if subject.pos_ not in labels.NOUNS or tree.preposition(subject):
+        return None
+    main = main_verb(root)
+    if main is None or main.head is not root or not _agree(main, subject):
+        return None
+    turn(root, main, subject, noun)
+    return main
+
+
+def _opening_pronoun(root: Token) -> Token | None:
+    """The relative pronoun before the head whose clause the head is."""
+    for token in reversed(root.doc[1 : root.i]):
+        if token.pos_ == labels.PRONOUN and token.lower_ in words("pronouns", "opening_relative"):
+            above = token
+            for _ in range(_DEEP):
+                above = above.head
+                if above is root:
+                    return token
+                if above.i < token.i:
+                    break  # the clause has its noun already
+            return None
+    return None
+
+
+def _antecedent(pronoun: Token) -> Token | None:
+    """The noun right before a relative pronoun, its preposition and its comma."""
+    at = pronoun.i - 1
+    if pronoun.doc[at].pos_ == labels.ADP and at:
+        at -= 1
+    if pronoun.doc[at].text == "," and at:
+        at -= 1
+    noun = pronoun.doc[at]
+    while noun.pos_ == labels.ADJ and noun.head.i < noun.i:  # "le roi danois, dont"
+        noun = noun.head
+    return noun if noun.pos_ in labels.NOUNS else None
+
+
+def _agree(verb: Token, subject: Token) -> bool:
+    """Whether a verb and a subject are not told to differ in number."""
+    many = len(tree.conjuncts(subject)) > 1
+    number = labels.PLURAL if many else tree.feature(subject, "Number")
+    own = tree.feature(tree.finite_head(verb), "Number")
+    return not number or not own or number == own
+
+
+def main_verb(verb: Token) -> Token | None:
+    """The finite verb without subject behind the clause of a verb, above or below it."""
+    near = [verb.head, *(c for c in verb.children if c.pos_ in labels.VERBS)]
+    for main in near:
+        if main.i <= verb.i or main.pos_ not in labels.VERBS or main.dep_ in labels.AUXILIARY:
+            continue
+        if not tree.is_conjugated(main) or tree.children(main, _NOT_ALONE):
+            continue
+        if main.doc[opening(main) - 1].text == ",":
+            return main
+    return None
+
+
+def opening(verb: Token) -> int:
+    """Where the group of a verb begins: at its first auxiliary, pronoun or negation."""
+    doc, i = verb.doc, min([verb.i, *(a.i for a in tree.auxiliaries(verb))])
+    while i and doc[i - 1].pos_ in (labels.PRONOUN, labels.ADV, labels.AUX):
+        i -= 1
+    return i
+
+
+def turn(verb: Token, main: Token, subject: Token, noun: Token) -> None:
+    """Gives a main verb its subject, and the clause before it to the noun that it is of.
+
+    Args:
+        verb: the verb of the relative clause.
+        main: the verb behind the clause, above or below ``verb``.
+        subject: the noun before the clause, under ``verb``.
+        noun: what the clause is of: the subject or a noun below it.
+    """
+    moved = [c for c in verb.children if c is not main and (c.i < subject.i or c.i > main.i)]
+    if main.head is verb:
+        main.head = main if verb.head is verb else verb.head
+        main.dep_ = verb.dep_
+    for child in moved:
+        child.head = main
+    make_subject(subject, main)
+    verb.head, verb.dep_ = noun, labels.RELATIVE_CLAUSE

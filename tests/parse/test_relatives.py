@@ -1,0 +1,50 @@
+"""Relative clauses that the model takes for the main clause, in hand-built parses."""
+
+from __future__ import annotations
+
+from tests.parses import parse
+
+from dyade.parse.relatives import main_behind
+
+FINITE = "Mood=Ind|Number={number}|Tense=Pres|VerbForm=Fin"
+ROWS = """
+    Le le DET det 1
+    camp camp NOUN obl:mod 6 Number=Sing
+    que que PRON obj 6
+    dix dix NUM nummod 5
+    vieux vieux ADJ amod 5
+    élus élu NOUN nsubj 6 Number=Plur
+    quittent quitter VERB ROOT 6 {finite}
+    , , PUNCT punct 6
+    {last}
+"""
+
+
+def test_the_noun_before_a_relative_clause_is_the_subject_of_the_verb_behind_it() -> None:
+    singular = FINITE.format(number="Sing")
+    doc = parse(ROWS.format(finite=singular, last=f"brûle brûler VERB conj 6 {singular}"))
+    assert main_behind(doc[6]) is doc[8]
+    assert (doc[8].dep_, doc[1].head.i, doc[1].dep_) == ("ROOT", 8, "nsubj")
+    assert (doc[6].head.i, doc[6].dep_, doc[5].head.i) == (1, "acl:relcl", 6)
+
+
+def test_a_verb_that_does_not_agree_goes_on_with_the_clause() -> None:
+    plural = FINITE.format(number="Plur")
+    doc = parse(ROWS.format(finite=plural, last=f"chantent chanter VERB conj 6 {plural}"))
+    assert main_behind(doc[6]) is None
+    assert doc[6].dep_ == "ROOT"
+
+
+def test_a_clause_that_has_its_noun_is_no_main_clause() -> None:
+    rows = """
+        élus élu NOUN nsubj:pass 5 Number=Plur
+        qui qui PRON nsubj 2
+        dorment dormir VERB acl:relcl 0 {finite}
+        , , PUNCT punct 5
+        sont être AUX aux:pass 5 {finite}
+        chassés chasser VERB ROOT 5 Tense=Past|VerbForm=Part
+        , , PUNCT punct 5
+        dit dire VERB conj 5 {finite}
+    """
+    doc = parse(rows.format(finite=FINITE.format(number="Plur")))
+    assert main_behind(doc[5]) is None
