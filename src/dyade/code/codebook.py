@@ -12,6 +12,7 @@ from dyade.data import table
 
 # Acts of words: who says them does them.
 STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+VIOLENT = frozenset({"ASSAULT", "COERCE"})  # acts of force: who suffers may be all that is told
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dyade.code.match import Match
 from dyade.code.scene import Scene
 from dyade.find.speech import Speech
-from dyade.model import Actor, Dispatch, TimeExpression
+from dyade.model import Actor, Dispatch, Place, TimeExpression
 from dyade.parse.token import Token
 
 
@@ -38,13 +38,13 @@ class Deed:
         context: the dispatch and the sentence.
         match: the trigger that names the deed.
         token: the verb, noun or adjective of the trigger.
-        state: the code of the state where its own words place it, "" where they do not.
+        where: the place that its own words name, if any.
     """
 
     context: Context
     match: Match
     token: Token
-    state: str
+    where: Place | None
 
     @property
     def scene(self) -> Scene:
@@ -60,6 +60,11 @@ class Deed:
     def mode(self) -> str:
         """In which way it is done, "" for none of its own."""
         return self.match.trigger.mode
+
+    @property
+    def state(self) -> str:
+        """The code of the state where its own words place it, "" where they do not."""
+        return (self.where.code if self.where else "") or ""
 
     @property
     def home(self) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dyade.code import people
+from dyade.code.codebook import VIOLENT
 from dyade.code.deed import Deed, Parties
 from dyade.code.lexicon import crowds
 from dyade.code.scene import Scene, unique
@@ -24,7 +25,6 @@ _UNDERGONE = frozenset({"patient_subject", "receives", "expected", "draws", "tar
 _DRIVEN_OUT = frozenset({"expel", "deport"})
 _DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _SAID = _DEMANDS | {"PROTEST"}
-_VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _OF_POLITICS = frozenset({"", "COP", "GOV", "IGO", "JUD", "LEG", "MIL", "OPP", "PTY"})
 _IN_POLITICS = frozenset({"GOV", "IGO", "LEG", "OPP", "PTY"})
 _OUT_OF_OFFICE = "170"  # CAMEO, with the context of those who govern: they are dismissed
@@ -164,6 +164,6 @@ def has_doer(deed: Deed) -> bool:
         return False
     doers = tree.agents(token) if tree.is_passive(token) else subject_tokens(token)
     nameless = words("instruments", "nouns") | words("instruments", "unknown")
-    if deed.act in _VIOLENT and doers and all(t.lemma_.lower() in nameless for t in doers):
+    if deed.act in VIOLENT and doers and all(t.lemma_.lower() in nameless for t in doers):
         return False
     return not tree.is_passive(token) or bool(doers)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dyade.code import doers, people
+from dyade.code.codebook import VIOLENT
 from dyade.code.deed import Deed, Parties
 from dyade.code.lexicon import crowds
 from dyade.code.scene import Scene, unique
@@ -25,7 +26,6 @@ _ON_LAND = frozenset({"restrict", "seize"})  # these can be done to a piece of l
 _UNDERGOING = frozenset({"noun_held", "noun_patient"})
 _ATTACKS = frozenset({"noun_agent", "noun_patient"})
 _IN_OFFICE = frozenset({"person", "office", "group"})
-_VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _UNIFORMED = frozenset({"COP", "MIL"})
 _HOME = frozenset({"COP", "MIL", "GOV", "JUD", "SPY"})
 
@@ -46,7 +46,7 @@ def crowd_struck(deed: Deed, sides: Parties) -> Parties | None:
 
 def people_repressed(deed: Deed, sides: Parties) -> Parties | None:
     """Who represses whom in unrest where one side or none is told: a state and its people."""
-    unrest = deed.act in _VIOLENT and _represses(deed) and _tells(deed, "@unrest")
+    unrest = deed.act in VIOLENT and _represses(deed) and _tells(deed, "@unrest")
     if not unrest:
         return None
     named = {a.code for a in (*sides.actors, *sides.recipients)}
@@ -74,7 +74,7 @@ def people_of_the_police(deed: Deed, sides: Parties) -> Parties | None:
 
 def people_of_politics(deed: Deed, sides: Parties) -> Parties | None:
     """Journalists, opponents and the like, of the land: "deux journalistes ont été arrêtés"."""
-    if deed.act not in _VIOLENT | {"ACCUSE"} or sides.actors or doers.has_doer(deed):
+    if deed.act not in VIOLENT | {"ACCUSE"} or sides.actors or doers.has_doer(deed):
         return None
     held = people.sufferers(deed.scene, _undergoing(deed.token), deed.home)
     return replace(sides, recipients=held) if held else None

@@ -1,0 +1,81 @@
+"""When a deed was done: which time is its own, and what that time says of whether it happened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dyade.code import dating, told, whether
+from dyade.code.deed import Deed
+from dyade.find.stance import Stance
+from dyade.model import TimeExpression
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
+
+_AHEAD = frozenset({"future", "hypothetical"})
+
+
+def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
+    """The days of a deed, and its reading as the time told with it leaves it.
+
+    Args:
+        deed: the deed.
+        read: whether it happened, as its words alone tell.
+        act: what it is coded as.
+    """
+    token, sentence = deed.token, deed.scene.sentence
+    times, date = deed.context.times, deed.context.dispatch.date
+    noun = token.pos_ in labels.NOUNS
+    older = noun and act != "CONSULT" and told.lies_before(token)
+    teller = _teller(token, read)
+    expression = _own_time(deed, teller, read, older)
+    read = _since(token, read, expression)
+    if noun and told.takes_place(token):
+        read = replace(read, tense="past")
+    dated = dating.anchored(sentence, token, times, date)
+    if dated and dating.belonging(sentence, token, times, own=True):
+        dated = None
+    if dated and read.status == "occurred" and dating.lies_ahead(dated.interval, read, date):
+        read = replace(read, status="future")  # "à la veille d'une visite"
+    if dated is None and expression:
+        dated = dating.interval(expression, date, read.status)
+    if dated is None and read.status in ("occurred", "ongoing"):
+        dated = dating.lasting(sentence, teller, times, date)
+    if dated is None or dating.lies_ahead(dated.interval, read, date):
+        back = (older or told.at_older(token)) if noun else dating.told_back(token)
+        dated = dating.default(read, date, back or (noun and read.tense == "background"))
+    return read, dated
+
+
+def _teller(token: Token, read: Stance) -> Token:
+    """The word whose time is the deed's: its own, or the one by which it comes about."""
+    if token.pos_ in labels.NOUNS and read.status in _AHEAD:
+        by = told.comes_by(token)
+        if by is not None:
+            return by
+    return token.head if read.cue == whether.NOTIFIED or told.is_owned(token) else token
+
+
+def _own_time(deed: Deed, teller: Token, read: Stance, older: bool) -> TimeExpression | None:
+    """The time told with a deed, None where it can be none of its own.
+
+    Args:
+        teller: the word whose time is the deed's.
+        read: whether it happened.
+        older: whether a noun tells of what was before the news.
+    """
+    token, sentence = deed.token, deed.scene.sentence
+    found = dating.belonging(sentence, teller, deed.context.times, older)
+    if found is None or not dating.fits(token, found, read, deed.context.dispatch.date):
+        return None
+    plan = token.pos_ in labels.NOUNS and read.status in _AHEAD
+    return None if plan and dating.of_the_telling(sentence, token, found) else found
+
+
+def _since(verb: Token, read: Stance, expression: TimeExpression | None) -> Stance:
+    """A deed told without auxiliary, since some day, still goes on: "fournit depuis 2016"."""
+    if expression is None or expression.latest is not None or expression.earliest is None:
+        return read
+    simple = verb.pos_ in labels.VERBS and not tree.auxiliaries(verb) and not tree.is_passive(verb)
+    if simple and read.status == "occurred" and read.tense in ("present", "past"):
+        return replace(read, status="ongoing", tense="present")
+    return read

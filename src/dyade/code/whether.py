@@ -1,0 +1,185 @@
+"""Whether a deed happened: the stance of its verb, or of its noun and what carries that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dyade.code import frames, told, visits
+from dyade.code.codebook import STATEMENTS, VIOLENT
+from dyade.code.deed import Deed
+from dyade.code.lexicon import light_verbs
+from dyade.code.verbs import light_verb, object_tokens
+from dyade.find import stance
+from dyade.find.governors import governors
+from dyade.find.stance import Stance
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+NOTIFIED = "notified"  # the cue of a deed that is done once it is announced
+_DIPLOMATS = "166"  # the CAMEO code of expelling and recalling them
+_HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
+
+
+def of_deed(deed: Deed) -> Stance:
+    """Whether a deed happened, is planned, goes on or did not come about.
+
+    What becomes of diplomats is done once it is announced: its cue is ``NOTIFIED`` then.
+    """
+    read = _read(deed)
+    posts = deed.match.trigger.frame == "posts" or deed.mode == "expel"
+    if read.status != "future" or deed.match.trigger.cameo != _DIPLOMATS or not posts:
+        return read
+    above = deed.token.head
+    known = above.lemma_ in words("verbs", "notifying") and tree.is_past_participle(above)
+    return replace(read, status="occurred", tense="past", cue=NOTIFIED) if known else read
+
+
+def _read(deed: Deed) -> Stance:
+    if deed.match.trigger.denies and stance.is_unwilling(deed.token):
+        return stance.of_refusal(deed.token)
+    if deed.token.pos_ not in labels.NOUNS:
+        return _of_verb(deed)
+    verb = light_verb(deed.token)
+    return _carried(deed, verb) if verb is not None else _of_noun(deed)
+
+
+def _of_verb(deed: Deed) -> Stance:
+    """The stance of the verb that tells the deed, by what the frame and the tense make of it."""
+    token, frame = deed.token, frames.load()[deed.match.trigger.frame]
+    found = stance.of_verb(token)
+    happened = found.status == "occurred"
+    if frame.status and happened:
+        return replace(found, status="future", tense="future")
+    if found.cue == stance.AIM and deed.act not in STATEMENTS | {"CONSULT"}:
+        return replace(found, status="hypothetical" if happened else found.status, tense="future")
+    if happened and frame.id == "expected":
+        awaited = governors().get(token.lemma_)
+        if awaited and awaited.status == "future" and tree.is_passive(token):
+            return replace(found, status="future", tense="future")
+    if happened and found.tense == "present":
+        passive = tree.is_passive(token) and token.lemma_ not in words("verbs", "lasting")
+        habit = deed.act in _HABITS and not passive
+        stands = deed.act == "SUPPORT" and tree.is_passive(token) and not passive
+        if (habit or stands or _still(token)) and _goes_on(token):
+            return replace(found, status="ongoing")
+    return found
+
+
+def _of_noun(deed: Deed) -> Stance:
+    """The stance of a noun that no light verb carries: by its clause, or what is over it."""
+    own = stance.of_noun(deed.token)
+    touring = deed.match.trigger.frame in visits.FRAMES
+    read = _at_occasion(own, deed.token, touring) or _under(own, deed.token)
+    return (told.coming(deed.token) or read) if read.status == "occurred" else read
+
+
+def _carried(deed: Deed, verb: Token) -> Stance:
+    """The stance of a noun and of the light verb that carries it: "mènera des frappes"."""
+    own, above = stance.of_noun(deed.token), stance.of_verb(verb)
+    aspect = light_verbs()[verb.lemma_].aspect
+    if aspect == "future" and tree.is_passive(verb) and above.tense == "past":
+        aspect = ""  # "la signature a été annoncée": it is done; "était prévue" is a plan
+    if deed.act in VIOLENT and verb.lemma_ in words("verbs", "telling"):
+        aspect = ""  # "l'armée annonce des frappes": who strikes tells of it afterwards
+    status = own.status if own.status != "occurred" else above.status
+    if aspect and status == "occurred":
+        status = aspect  # type: ignore[assignment]
+    return Stance(status, own.hedged or above.hedged, above.tense, above.content, verb.lower_)
+
+
+def _still(verb: Token) -> bool:
+    """Whether an adverb says that what a verb tells goes on: "refuse toujours de céder"."""
+    return any(c.lower_ in words("verbs", "still") for c in verb.children)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a verb is in the present, itself or as the gerund of one: "lui fournissant"."""
+    if tree.is_conjugated(verb):
+        return True
+    pronoun = tree.clitic(verb)
+    above = verb.head if pronoun is None else pronoun.head
+    gerund = verb.dep_ in labels.ADVERBIAL or pronoun is not None
+    if not gerund or above.pos_ not in labels.VERBS:
+        return False
+    head = tree.finite_head(above)
+    return head == above and tree.feature(head, "Tense") == labels.PRESENT
+
+
+def _at_occasion(own: Stance, noun: Token, touring: bool) -> Stance | None:
+    """A noun that is the occasion of its clause ("lors d'une visite") is as new as the clause.
+
+    So is a visit that somebody is on ("en visite à Oslo"): ``touring``.
+    """
+    head = noun.head
+    named = head.lower_ in words("prepositional_nouns", "at_occasion")
+    cases = {c.lower_ for c in noun.children if c.dep_ in (labels.CASE, labels.MARK)}
+    cases |= {g.lower_ for c in noun.children if c.dep_ == labels.CASE for g in c.children}
+    on = touring and tree.preposition(noun) in words("prepositions", "on_tour")
+    if not on and not named and not cases & words("prepositional_nouns", "at_occasion"):
+        return None
+    verb = tree.clause_verb(head if named else noun)
+    if verb is None or own.status != "occurred":
+        return None
+    above = stance.of_verb(verb)
+    status = above.status if above.status == "future" else own.status
+    return Stance(status, own.hedged, above.tense, False, noun.lower_)
+
+
+def _under(own: Stance, noun: Token) -> Stance:
+    """A noun that is what another verb asks, wishes or plans: its stance is that verb's."""
+    head = noun.head
+    unreal = _unreal(noun) if own.status == "occurred" else None
+    if unreal:
+        return unreal
+    for _ in range(3):
+        if head.pos_ in labels.VERBS or head is head.head:
+            break
+        head = head.head
+    rule = governors().get(head.lemma_) if head.pos_ in labels.VERBS else None
+    behind = [t for _, t in tree.obliques(head) if t.i > head.i]  # "en visite à Oslo, X demande"
+    held = [c for t in (*object_tokens(head), *behind) for c in tree.conjuncts(t)]
+    if rule is None or noun not in held:
+        return own
+    if tree.is_passive(head) and rule.drop:
+        return own
+    status = rule.status if rule.status and own.status == "occurred" else own.status
+    if rule.status == "negated":
+        averted = head.lemma_ in words("verbs", "averting") and not stance.is_negated(head)
+        status = "hypothetical" if averted else own.status
+    return Stance(status, own.hedged or rule.hedged, own.tense, rule.drop, head.lower_)  # type: ignore[arg-type]
+
+
+def _unreal(noun: Token) -> Stance | None:
+    """The stance of a noun that only names what might be or is not, None where it may be real.
+
+    It is what a plan, offer or risk is of ("le projet (israélien) d'annexion", "en cas de"), any
+    of its kind ("avant toute rencontre"), the subject of what would be ("une attaque serait une
+    folie"), or what there is not ("il n'y aura pas de rencontre", "faute d'accord").
+    """
+    head = noun.head
+    if head.lemma_ in words("verbs", "there_is") and stance.is_negated(head):
+        return Stance("negated", False, "background", cue=head.lower_)
+    case = next((c for c in noun.children if c.dep_ == labels.CASE and c.i < noun.i), None)
+    if case is not None and tree.preposition(noun) in words("prepositions", "of"):
+        before = [t for t in noun.doc[max(case.i - 2, 0) : case.i] if t.pos_ != labels.ADJ]
+        word = before[-1].lower_ if before else ""
+        if word in words("negation", "without"):
+            return Stance("negated", False, "background", cue=word)
+        if word in words("prepositional_nouns", "planned"):
+            return Stance("hypothetical", False, "future", cue=word)
+    articles = {c.lower_ for c in noun.children if c.dep_ == labels.DETERMINER}
+    anyone = len(articles) == 1 and articles <= words("negation", "any")
+    if anyone or (articles & words("pronouns", "one") and _would_be(noun)):
+        return Stance("hypothetical", False, "future", cue=noun.lower_)
+    return None
+
+
+def _would_be(noun: Token) -> bool:
+    """Whether a noun is the subject of a verb in the plain conditional."""
+    if noun.dep_ not in labels.SUBJECT:
+        return False
+    copulas = tree.children(noun.head, labels.COPULA)
+    finite = copulas[0] if copulas else tree.finite_head(noun.head)
+    plain = finite == noun.head or bool(copulas)
+    return plain and tree.feature(finite, "Mood") == labels.CONDITIONAL
