@@ -54,6 +54,21 @@ def test_a_namesake_is_not_taken_from_afar(entities: Read) -> None:
     assert place is not None and place.code == "CAN"
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Le Liban manifeste. A Tripoli, l'armée a tiré.", "LBN"),
+        ("La Libye manifeste. A Tripoli, l'armée a tiré.", "LBY"),
+        ("La Libye et le Liban manifestent. A Tripoli, l'armée a tiré.", "LBY"),
+    ],
+)
+def test_the_army_in_a_town_is_that_of_its_state(entities: Read, text: str, code: str) -> None:
+    found = entities(text)
+    place = mention_of(found, text, "Tripoli").place
+    assert place is not None and place.code == code
+    assert [a.code for a in mention_of(found, text, "armée").actors] == [code]
+
+
 def test_an_unknown_town_is_no_place(entities: Read) -> None:
     text = "Le Chili vote. Il habite à Zyzzograd."
     assert all(m.place is None for m in entities(text).mentions)

@@ -21,6 +21,9 @@ Read = Callable[..., Entities]
         ("Le député LR du Rhône a critiqué Matignon et la Chine.", "FRA"),
         ("En Guyane, le préfet a parlé du Brésil.", "FRA"),
         ("Selon l'AFP, le Brésil compte ses morts.", "BRA"),
+        ("La Chine a promulgué la loi. Hong Kong l'applique.", "HKG"),
+        ("La Chine a promulgué la loi voulue par Pékin. Singapour la lit.", "CHN"),
+        ("Les élus chinois ont parlé de la Chine, de Pékin et du parti. Hong Kong attend.", "CHN"),
     ],
 )
 def test_scene(entities: Read, text: str, code: str) -> None:

@@ -15,6 +15,7 @@ from dyade.model import Actor
 from dyade.parse import arguments, tree
 from dyade.parse.words import words as grammar
 
+_FRAMED = 3  # sentences for which a place at the head of one holds
 _LANDS = frozenset({"state", "seat", "place"})
 
 
@@ -31,6 +32,8 @@ class Discourse:
     straight: bool = False  # inside straight quotation marks, which can span sentences
     paragraph: int = -1  # of the sentence read last
     spoke: Mention | None = None  # who spoke last, where it is one whom the text names
+    framed: str = ""  # the state of the last place that a sentence opened with
+    framed_at: tuple[int, int] = (-1, -9)  # its paragraph and sentence
     spoke_at: int = -9  # the sentence up to which what was said goes on
 
     def scene(self, line: Line, first: int) -> str:
@@ -38,6 +41,13 @@ class Discourse:
         land = self._where(line, first) or self._asked(line, first)
         if land:
             return land
+        opened, land = self._opened(line, first)
+        if opened:
+            return land
+        return self._carried(line) or self.cast.local(line, first)
+
+    def _opened(self, line: Line, first: int) -> tuple[bool, str]:
+        """Whether the sentence opens with a place before a token, and the state of that place."""
         for i in range(min(first, 4)):
             named = line.names.get(i)
             if named is None or i == 0 or not named.keys:
@@ -50,11 +60,23 @@ class Discourse:
             )
             if opens and named.kind in _LANDS:
                 code = self.cast.codes(named.keys)[0]
-                return code if code in lexicon.states() else self.cast.entities.scene
+                return True, code if code in lexicon.states() else self.cast.entities.scene
             at = line.word(i - 2) in grammar("prepositions", "to")
             if named.kind == "state" and (at or before in lexicon.words("places", "in_state")):
-                return self.cast.codes(named.keys)[0]
-        return self.cast.local(line, first)
+                return True, self.cast.codes(named.keys)[0]
+        return False, ""
+
+    def frame(self, line: Line) -> None:
+        """Notes the place that a sentence opens with: it holds for what follows it."""
+        opened, land = self._opened(line, len(line.low))
+        if opened:
+            self.framed, self.framed_at = land, (line.sentence.paragraph, line.index)
+
+    def _carried(self, line: Line) -> str:
+        """The state of "En Syrie, …" in a sentence before, of the same paragraph."""
+        paragraph, index = self.framed_at
+        near = line.sentence.paragraph == paragraph and line.index - index <= _FRAMED
+        return self.framed if near else ""
 
     def _where(self, line: Line, first: int) -> str:
         """The state before the clause that a noun stands in: "en Syrie, où le régime …"."""

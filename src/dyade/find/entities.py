@@ -33,6 +33,8 @@ def find(parsed: Parsed, holders: Known | None = None) -> Entities:
             if not run.solo:
                 register.add(run)
     counted = scene.weights(lines)
+    if naming.tell_namesakes(lines, scene.scene(counted), counted):
+        counted = scene.weights(lines)
     entities = Entities(scene=scene.scene(counted))
     cast = Cast(parsed.dispatch.id, entities, register, counted)
     for line in lines:

@@ -78,6 +78,7 @@ def read(said: Discourse, line: Line) -> None:
         end = found.last
         bare.learn_name(said, line, found)
     own_words.retake(said, line, quoted, subjects, pointing, at)
+    said.frame(line)
 
 
 def _is_subject(found: Mention, subjects: frozenset[int]) -> bool:

@@ -19,6 +19,7 @@ _WEIGHTS = {
     "description": 0.8,
 }
 _LEAD = 2.0  # the first sentence weighs more: it says where the news takes place
+_APART = 0.4  # of the weight of its state, from which a part governed apart is the scene
 DEFAULT = "FRA"  # the sources are French: domestic news does not name its state
 
 
@@ -65,4 +66,8 @@ def scene(counted: dict[str, float]) -> str:
     if not found:
         return DEFAULT
     best = max(n for n, _ in found)
-    return min(code for n, code in found if n == best)
+    home = min(code for n, code in found if n == best)
+    apart = lexicon.mapping("apart")
+    parts = [p.upper() for p, whole in apart.items() if whole == home]
+    told = [p for p in parts if counted.get(p, 0.0) >= best * _APART]
+    return min(told) if told else home
