@@ -203,6 +203,52 @@ def places(coder: Coder) -> Places:
             "",
         ),
         ("Le Pérou a condamné la tuerie qui avait fait dix morts à Marseille.", "ACCUSE", ""),
+        # a remark is made where its speaker is said to speak or to meet others; not where what he
+        # tells of was, nor where another speaks
+        (
+            "Le ministre chilien Paul Roth a dénoncé mardi la Bolivie. "
+            '"Nous verrons", a-t-il ajouté lors d\'une conférence de presse à Vilnius.',
+            "ACCUSE",
+            "Vilnius",
+        ),
+        (
+            "Le ministre chilien Paul Roth a dénoncé mardi la Bolivie. "
+            '"Nous verrons", a-t-il ajouté à la veille d\'élections à Vilnius.',
+            "ACCUSE",
+            "",
+        ),
+        (
+            "Le ministre chilien Paul Roth a dénoncé mardi la Bolivie. "
+            '"Nous verrons, même à Vilnius", a-t-il ajouté lors d\'une conférence de presse.',
+            "ACCUSE",
+            "",
+        ),
+        (
+            "Le ministre chilien Paul Roth a dénoncé mardi la Bolivie. "
+            '"Nous verrons", a ajouté la sénatrice Ana Klee lors d\'une conférence de presse à '
+            "Vilnius.",
+            "ACCUSE",
+            "",
+        ),
+        (
+            "Le ministre chilien Paul Roth a dénoncé mardi la Bolivie. Paul Roth a rencontré la "
+            "sénatrice Ana Klee à Vilnius.",
+            "ACCUSE",
+            "Vilnius",
+        ),
+        # what is done to say something says where
+        (
+            "Des milliers de femmes ont manifesté à travers la Turquie pour demander au "
+            "gouvernement de céder.",
+            "REQUEST",
+            "Turquie",
+        ),
+        (
+            "Des milliers de femmes ont manifesté, en colère contre la Turquie, pour demander au "
+            "gouvernement chilien de céder.",
+            "REQUEST",
+            "",
+        ),
     ],
 )
 def test_where(places: Places, text: str, act: str, place: str) -> None:

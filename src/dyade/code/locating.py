@@ -38,7 +38,15 @@ def place(context: Context, token: Token, act: str) -> Place | None:
     verb = light_verb(token)
     if found is None and verb is not None:
         return spots.where(sentence, verb, entities, meeting, saying)
+    if found is None and saying and (above := _aim_of(token)) is not None:
+        return spots.where(sentence, above, entities)
     return found
+
+
+def _aim_of(verb: Token) -> Token | None:
+    """What somebody did to say something: "se sont rassemblés à Oslo pour dénoncer"."""
+    aim = verb.dep_ in labels.ADVERBIAL and _is_aim(verb)
+    return verb.head if aim and verb.head.pos_ in labels.VERBS else None
 
 
 def _held_at(context: Context, noun: Token) -> Place | None:

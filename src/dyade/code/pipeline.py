@@ -24,6 +24,7 @@ from dyade.code import (
     relations,
     standing,
     triggers,
+    venues,
     visits,
 )
 from dyade.code.deed import Context
@@ -49,6 +50,7 @@ class Analysis:
     misses: list[tuple[int, match.Miss]] = field(default_factory=list)
     statements: list[Claim] = field(default_factory=list)
     occasions: list[occasions.Occasion] = field(default_factory=list)
+    venues: list[venues.Venue] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
     scenes: dict[int, Scene] = field(default_factory=dict)
 
@@ -120,6 +122,7 @@ def analyse(parsed: Parsed, holders: Known | None = None) -> Analysis:
         out.misses.extend((index, miss) for miss in hits.misses)
         out.statements.extend(said)
         out.occasions.extend(occasions.of_utterances(context))
+        out.venues.extend(venues.of_utterances(context))
         out.relations.extend(relations.find(scene, dispatch.id, within))
     return out
 
@@ -138,6 +141,7 @@ def told(analysis: Analysis) -> confidence.Told:
     made = [claim for _, _, claim in analysis.matches if claim] + analysis.statements
     made = calledoff.apply(made, analysis.scenes)
     made = occasions.spread(made, analysis.occasions, analysis.parsed.dispatch.date)
+    made = venues.spread(made, analysis.venues)
     made = meanwhile.spread(made, analysis.times, analysis.scenes)
     made = marches.spread(made, analysis.scenes, analysis.parsed.dispatch.date)
     deeds = filling.of_dispatch(merge.merge(made), analysis.entities)

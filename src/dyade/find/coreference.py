@@ -20,7 +20,7 @@ from dyade.parse import labels, tree
 from dyade.parse.arguments import subject
 
 _NEAR = 1  # sentences back to a state, to things and to several
-_BODIES = frozenset({"body", "group", "office", "seat", "state"})  # what nobody frees or arrests
+_SELVES = frozenset({"person", "pronoun"})  # who can tell of what befell himself
 _OPENING = 2  # tokens at the head of a sentence where a possessive takes up the one before
 
 
@@ -238,7 +238,7 @@ def _possessor(
         same = (s for s in reversed(context.seen) if mine and s.actors == mine.actors)
         return (context.of(mine) or next(same, None)) if mine is not None else None
     doers = nearer.doers(line, i)
-    stranger = any(at[j].kind in _BODIES for j in doers if j in at)
+    stranger = bool(doers) and not any(at[j].kind in _SELVES for j in doers if j in at)
     back = 1 if i <= _OPENING or stranger else 0
 
     def fits(seen: Seen) -> bool:

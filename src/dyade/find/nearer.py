@@ -92,7 +92,7 @@ def undergoes(line: Line, token: int) -> Token | None:
         if verb.pos_ not in labels.VERBS:
             continue
         if passive and verb.dep_ in labels.ACL and tree.is_past_participle(verb):
-            return verb.head
+            return verb.head if _is_somebody(line, verb.head) else None
         before = line.word(token - 1)
         held = before in words("pronouns", "held_by") and verb.lemma_ in words(
             "pronouns", "held_for"
@@ -105,6 +105,10 @@ def undergoes(line: Line, token: int) -> Token | None:
         objects = (c for c in verb.children if c.dep_ in labels.OBJECT and c.i < token)
         return next(objects, None)
     return None
+
+
+def _is_somebody(line: Line, noun: Token) -> bool:
+    return bool(line.taken[noun.i]) or fold(noun.lemma_) in words("bystanders", "people")
 
 
 def _befalls(line: Line, token: int) -> bool:

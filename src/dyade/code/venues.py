@@ -1,0 +1,104 @@
+"""Where somebody spoke: what he says in the dispatch without a place was said there.
+
+"Kiev doit céder", a exigé X. Il n'a "pas peur", a dit X à Vilnius: the demand was made there too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dyade.code.codebook import STATEMENTS
+from dyade.code.parties import Context
+from dyade.find.lexicon import words
+from dyade.model import Actor, Claim, Place
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
+
+_AROUND = 3  # sentences on both sides
+_MEETING = "CONSULT"
+_NEWS = frozenset({"said", "occasion", "news"})
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """The place where a named person speaks, as a sentence tells it."""
+
+    sentence: int
+    speaker: Actor
+    place: Place
+
+
+def of_utterances(context: Context) -> list[Venue]:
+    """The places of the speech verbs of a sentence whose speaker is one named person."""
+    sentence, entities = context.scene.sentence, context.scene.entities
+    quoted = [q.span for q in context.speech.quotes]
+    here = [
+        m
+        for m in entities.mentions
+        if m.sentence == sentence.index
+        and m.place is not None
+        and not any(q.start <= m.span.start < q.end for q in quoted)
+    ]
+    found: list[Venue] = []
+    for utterance in context.speech.utterances:
+        if utterance.sentence != sentence.index or sentence.doc is None:
+            continue
+        if len(utterance.actors) != 1 or not utterance.actors[0].person:
+            continue
+        verb = sentence.doc[utterance.verb]
+        if verb.dep_ in labels.SUBORDINATE and not tree.auxiliaries(verb):
+            continue  # "en évoquant la guerre à Oslo"
+        at = (m for m in here if _is_where(sentence.doc[m.head], verb))
+        spot = next(at, None)
+        if spot is not None and spot.place is not None:
+            found.append(Venue(sentence.index, utterance.actors[0], spot.place))
+    return found
+
+
+def _is_where(place: Token, verb: Token) -> bool:
+    """Whether a place hangs on a verb of saying, at most over what was held there."""
+    if tree.preposition(place) not in words("places", "locative"):
+        return False
+    for token in (place, *place.ancestors):
+        if token == verb:
+            return True
+        held = token.lower_ in words("places", "meetings") | words("places", "rostrums")
+        at = token.lower_ in words("places", "on_occasion")
+        if not at and ((token != place and not held) or token.dep_ not in labels.NOUN_MODIFIER):
+            return False
+    return False
+
+
+def spread(claims: Sequence[Claim], venues: Sequence[Venue]) -> list[Claim]:
+    """The claims, the remarks of the news without a place at that where their speaker spoke.
+
+    What somebody says is said where he speaks or meets others in a sentence around.
+    """
+    every = [*venues, *(v for claim in claims for v in _of_meeting(claim))]
+    return [_placed(claim, every) for claim in claims]
+
+
+def _of_meeting(claim: Claim) -> list[Venue]:
+    """Where those who meet are, for what they say in the news."""
+    met = claim.act == _MEETING and claim.status == "occurred" and claim.date_basis in _NEWS
+    if not met or claim.place is None or not claim.place.code:
+        return []
+    return [Venue(claim.sentence, a, claim.place) for a in claim.actors if a.person]
+
+
+def _placed(claim: Claim, venues: Sequence[Venue]) -> Claim:
+    remark = claim.act in STATEMENTS and claim.status == "occurred"
+    if not remark or claim.place is not None or claim.date_basis not in _NEWS:
+        return claim
+    if len(claim.actors) != 1:
+        return claim
+    near = [
+        v
+        for v in venues
+        if abs(v.sentence - claim.sentence) <= _AROUND
+        and (v.speaker.code, v.speaker.person) == (claim.actors[0].code, claim.actors[0].person)
+    ]
+    if len({v.place.code for v in near}) != 1:
+        return claim
+    return replace(claim, place=min(near, key=lambda v: abs(v.sentence - claim.sentence)).place)
