@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dyade.code.codebook import STATEMENTS
-from dyade.code.parties import Context
+from dyade.code.deed import Context
 from dyade.find.lexicon import words
 from dyade.model import Actor, Claim, Place
 from dyade.parse import labels, tree
