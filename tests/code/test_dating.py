@@ -366,7 +366,7 @@ def only(coder: Coder, text: str, act: str) -> Claim:
         ),
         # since when somebody is in office is not since when something is asked of him
         (
-            "Des Grecs défilent pour exiger le départ du président, au pouvoir depuis vingt ans.",
+            "Des élus grecs exigent le départ du président, au pouvoir depuis vingt ans.",
             "REQUEST",
             "news",
             "2019-04-19",

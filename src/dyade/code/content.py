@@ -26,6 +26,10 @@ _CARRIED_OUT = frozenset({"AID", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT", "
 _HELPFUL = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 _PUT = frozenset({"AGREE", "REQUEST"})  # what is put to somebody who agrees
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})
+_SAME_DEED = frozenset({"noun_cuts", "noun_target"})
+_NAMED = _ONCE | {"ASSAULT", "SUPPORT"}  # what such a noun names under "de"
+_LED = labels.COMPLEMENT - labels.CLAUSE_COMPLEMENT
+_DENIABLE = _CARRIED_OUT | {"ASSAULT", "CONSULT", "SUPPORT"}  # denied, these are told themselves
 _AIMS = {  # what a deed is done for is no second one
     "ACCUSE": frozenset({"ACCUSE"}),
     "AGREE": frozenset({"CONCEDE", "CONSULT", "RETREAT", "SUPPORT"}),
@@ -33,7 +37,7 @@ _AIMS = {  # what a deed is done for is no second one
     "ASSAULT": frozenset({"COERCE"}),  # "a fait usage de gaz pour disperser"
     "COERCE": frozenset({"COERCE"}),
     "COOPERATE": frozenset({"COOPERATE"}),
-    "PROTEST": frozenset({"ACCUSE", "PROTEST", "SUPPORT"}),  # "se rassemblent pour protester"
+    "PROTEST": frozenset({"ACCUSE", "PROTEST", "REQUEST", "SUPPORT"}),  # "se rassemblent pour"
     "REQUEST": frozenset({"REQUEST"}),
     "SANCTION": frozenset({"ACCUSE"}),  # "a rappelé son ambassadeur pour protester"
 }
@@ -58,12 +62,24 @@ def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
                 for m in every
                 if m.trigger.act in _AIMS[act] and _aimed(doc[m.token], token)
             }
+        if match.trigger.frame in _SAME_DEED:  # "le gel de son aide", "la cible de frappes"
+            told = {c.i for t in tree.complements(token, "of") for c in tree.conjuncts(t)}
+            inside |= {m.token for m in every if m.token in told and m.trigger.act in _NAMED}
         if token.pos_ not in labels.VERBS:
             continue
+        if act == "REJECT" and _denies(token, every):
+            inside.add(match.token)
+            continue
+        if act == "CONSULT":  # "se retrouvent pour un sommet"
+            aims = words("prepositions", "aim")
+            met = {t.i for case, t in tree.obliques(token) if case in aims}
+            inside |= {m.token for m in every if m.token in met and m.trigger.act == act}
         if act in _HOLDERS:
             inside |= _held(token) | _asked_for(token)
             if act == "THREATEN" and not match.loose:
                 inside |= _conditions(token) | _means(token)
+                led = {t.i for t in tree.infinitives(token)}  # "jure de se venger"
+                inside |= {m.token for m in every if m.token in led and m.trigger.act == act}
             offered = _offered(token)
             inside |= {m.token for m in every if m.token in offered and m.trigger.act == "AID"}
         if act == "AGREE":  # "a accepté un plan proposé par Y", "accepte si Y renonce"
@@ -88,6 +104,14 @@ def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
             same = {act, *({"AID"} if act == "RETREAT" else ())}  # the aid that is let in
             inside |= {m.token for m in every if m.token in held and m.trigger.act in same}
     return tuple(m for m in every if m.token not in inside)
+
+
+def _denies(verb: Token, every: tuple[Match, ...]) -> bool:
+    """Whether a verb denies a deed: "a démenti tout raid", "dément avoir livré des chars"."""
+    if verb.lemma_ not in words("verbs", "denying") or tree.is_passive(verb):
+        return False
+    denied = {t.i for t in (*object_tokens(verb), *tree.children(verb, _LED))}
+    return any(m.token in denied and m.trigger.act in _DENIABLE for m in every)
 
 
 def _aimed(verb: Token, deed: Token) -> bool:

@@ -86,6 +86,19 @@ def imperative(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[R
             yield Remark(word)
 
 
+def bidding(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """What somebody else is bidden: "« Que Y parte ! »", a quotation that opens with "que"."""
+    for word in judging.named(rule, said):
+        verb = word.token
+        if not word.quoted or verb.pos_ not in labels.VERBS or tree.auxiliaries(verb):
+            continue
+        that = words("pronouns", "relative_object")
+        marks = [c for c in verb.children if c.lower_ in that and c.i < verb.i and c.i]
+        opened = [m for m in marks if verb.doc[m.i - 1].text in words("quotation", "opening")]
+        if opened:
+            yield Remark(word, judging.parties(word.scene, arguments.own_subject(verb)))
+
+
 def due(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
     """Whose turn it is: "il appartient à Y de", "il revient à Y de", "c'est à Y de"."""
     for word in judging.named(rule, said):

@@ -18,7 +18,7 @@ from dyade.find import stance
 from dyade.find.mention import Mention
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
-from dyade.parse.words import words
+from dyade.parse.words import endings, words
 
 WEATHER = "weather"
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
@@ -63,6 +63,19 @@ class Miss(NamedTuple):
 
 def _forms(token: Token) -> set[str]:
     return {token.lemma_.lower(), token.lower_}
+
+
+def _written(token: Token) -> set[str]:
+    """The forms of a token, of a participle also without its agreement: "déclarées disposées"."""
+    forms = _forms(token)
+    if tree.is_past_participle(token):
+        forms |= {token.lower_.removesuffix(e) for e in endings("agreement")}
+    return forms
+
+
+def _spelled(token: Token, head: Token) -> set[str]:
+    """The forms of a word of a phrase; a participle before its head is no part of it."""
+    return _written(token) if token.i > head.i else _forms(token)
 
 
 def _dependents(head: Token) -> Iterator[Token]:
@@ -118,7 +131,8 @@ def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None
         pool += [m for t in object_tokens(head) for m in _meant(t)]
     found: dict[str, int] = {}
     while len(found) < len(others):
-        hit = next(((o, t) for o in others if o not in found for t in pool if o in _forms(t)), None)
+        fits = ((o, t) for o in others if o not in found for t in pool if o in _spelled(t, head))
+        hit = next(fits, None)
         if hit is None:
             return None
         found[hit[0]] = hit[1].i
@@ -323,7 +337,7 @@ def find(scene: Scene) -> Found:
     table = triggers.load()
     doc = scene.sentence.doc
     assert doc is not None
-    written = {form for token in doc for form in _forms(token)}
+    written = {form for token in doc for form in _written(token)}
     for token in doc:
         rows = table.get(token.lemma_.lower()) or table.get(token.lower_) or ()
         copulas = tree.children(token, labels.COPULA)

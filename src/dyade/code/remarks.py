@@ -240,6 +240,7 @@ FORMS: dict[str, Form] = {
     "told": told,
     "deed": deed,
     "duty": demands.duty,
+    "bidding": demands.bidding,
     "imperative": demands.imperative,
     "pressing": demands.pressing,
     "due": demands.due,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dyade.code.nouns import Slot
 from dyade.code.scene import Scene, unique
 from dyade.code.slots import SLOTS as NEAR
-from dyade.code.verbs import subject_tokens
+from dyade.code.verbs import below_objects, gather, subject_tokens
 from dyade.model import Actor
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
@@ -66,6 +66,44 @@ def _gathered(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return NEAR["object_owner"](scene, verb)
 
 
+def _parted_by(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Between whom somebody stands, named behind the verb or its object: "médie entre X et Y"."""
+    tokens = tree.complements(verb, "between") + below_objects(verb, "between")
+    tokens += [t for c in tree.complements(verb, "of") for t in tree.complements(c, "between")]
+    return gather(scene, tokens)
+
+
+def _before_whose(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whose the building is before which something happens: "devant un poste de police de Lima"."""
+    before = [t for case, t in tree.obliques(verb) if case in words("prepositions", "before")]
+    return gather(scene, before, deep=True)
+
+
+def _cut_owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Whose that is which is cut: "la suspension de son aide à Y", "de l'aide japonaise à Y"."""
+    for thing in tree.complements(noun, "of"):
+        found = scene.possessor(thing) or scene.adjective_actors(thing)
+        found = found or gather(scene, tree.complements(thing, "of"))
+        if found:
+            return found
+    return ()
+
+
+def _cut_side(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """With or to whom that was which is cut: "la suspension de son aide à Y"."""
+    kinds = ("dative", "with", "toward", "for")
+    things = tree.complements(noun, "of")
+    tokens = [t for thing in things for kind in kinds for t in tree.complements(thing, kind)]
+    return gather(scene, tokens) or unique(a for t in tokens for a in scene.seated(t))
+
+
+def _for_whom(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """For whom a predicate holds: "pour X, il n'est pas question de"."""
+    above = [noun, *tree.children(noun, labels.COPULA)]
+    above += [noun.head] if noun.head.lemma_ in words("verbs", "being") else []
+    return gather(scene, [t for word in above for t in tree.complements(word, "for")])
+
+
 def _facing(scene: Scene, word: Token) -> tuple[Actor, ...]:
     """The side that is left out where the other is named: "l'accord avec Y, a dit X".
 
@@ -101,8 +139,13 @@ SLOTS: dict[str, Slot] = {
     **NEAR,
     "apposed_before": _apposed_before,
     "backed": _backed,
+    "before_whose": _before_whose,
+    "cut_owner": _cut_owner,
+    "cut_side": _cut_side,
     "facing": _facing,
+    "for_whom": _for_whom,
     "gathered": _gathered,
+    "parted_by": _parted_by,
     "patient_owner": _patient_owner,
     "topic": _topic,
     "visitor": _visitor,

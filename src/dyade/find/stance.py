@@ -304,6 +304,8 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
         status = "ongoing" if going else "occurred"  # "n'a cessé de dénoncer"
         if governor.lemma_ in words("verbs", "ruling_out"):
             status = "hypothetical"
+    if governor.lemma_ in words("modals", "will") and _is_denied(governor):
+        status = "negated" if above.tense != "present" else status  # "n'a pas voulu partir"
     if rule.status == "hypothetical" and perfect and not rule.drop:
         status = own.status
     if not rule.status and above.status in ("future", "hypothetical", "negated"):

@@ -33,11 +33,11 @@ def settle(tokens: list[Token]) -> None:
         _named(root)
         _predicate(root)
         _two_sides(root)
-    undergone = words("verbs", "undergone")
+    passives = words("verbs", "undergone")
     where = words("pronouns", "where") | words("pronouns", "relative_of")
     for token in tokens:
-        if token.lemma_ in undergone:
-            _undergone(token)
+        if token.lemma_ in passives:
+            undergone(token)
         if token.pos_ == labels.VERB:
             _going_on(token)
             _second_perfect(token)
@@ -233,18 +233,24 @@ def _named(root: Token) -> None:
             child.dep_ = labels.OPEN_COMPLEMENT
 
 
-def _undergone(token: Token) -> None:
+def undergone(token: Token) -> None:
     """ "s'est vu accuser par Oslo", "s'est fait tuer": the infinitive is a passive.
 
     Where it has an object of its own ("s'est vu refuser un visa"), the subject is to whom that is
     done.
+
+    Args:
+        token: a form of "voir" or "faire", mended in place with its infinitive.
     """
     if not tree.is_reflexive(token):
         return
     inner = next(iter(tree.infinitives(token)), None)
     if inner is None or inner.i < token.i or inner.i > token.i + _NEAR:
         return
-    moved = [c for c in token.children if c is not inner and c.dep_ not in labels.REFLEXIVE]
+    if inner.lemma_ in words("verbs", "exploding"):  # "s'est fait exploser"
+        return
+    own = words("pronouns", "reflexive")
+    moved = [c for c in token.children if c is not inner and c.lower_ not in own]
     above, dep = token.head, token.dep_
     inner.head = inner if above is token else above
     inner.dep_ = dep

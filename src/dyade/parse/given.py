@@ -18,6 +18,7 @@ def give_back(token: Token) -> None:
     """
     if token.dep_ in labels.NOUN_MODIFIER:
         _under_agent(token)
+        _behind_adjective(token)
         _of_the_deed(token)
     elif token.dep_ in labels.OBJECT:
         _by_then(token)
@@ -39,6 +40,19 @@ def _under_agent(token: Token) -> None:
     counted = tree.children(token, frozenset({labels.NUMBER, labels.DETERMINER}))
     fronts = words("prepositions", "agent") | (words("prepositions", "to") if counted else set())
     if deed.pos_ == labels.NOUN and tree.preposition(doer) in fronts:
+        token.head = deed
+
+
+def _behind_adjective(token: Token) -> None:
+    """ "une attaque meurtrière de rebelles": behind the adjective of a deed, "de" is the deed's."""
+    adjective = token.head
+    deed = adjective.head
+    if adjective.pos_ != labels.ADJ or adjective.dep_ not in labels.ADJECTIVE:
+        return
+    if deed.pos_ != labels.NOUN or deed.i != adjective.i - 1 or token.i < adjective.i:
+        return
+    of = tree.preposition(token) in words("prepositions", "of")
+    if of and adjective.lemma_ not in words("adjectives", "of_something"):
         token.head = deed
 
 

@@ -9,8 +9,9 @@ from dyade.data import table
 from dyade.parse import labels, tree
 from dyade.parse.clauses import settle
 from dyade.parse.doubles import part
-from dyade.parse.moods import respell
+from dyade.parse.moods import presents, respell
 from dyade.parse.moves import make_subject, put_before
+from dyade.parse.recast import recast
 from dyade.parse.rehang import rehang
 from dyade.parse.sides import gather
 from dyade.parse.spelling import infinitives, is_infinitive, of_participle
@@ -45,6 +46,8 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     unread(tokens, known, frozenset(names))
     _counted(tokens)
     _lemmas(tokens, known)  # what follows asks which verb it is; later ones are made verbs first
+    presents(tokens)
+    recast(tokens, known)
     settle(tokens)
     part(tokens, names)
     _coordinated(tokens)

@@ -22,6 +22,35 @@ def respell(tokens: list[Token], known: Callable[[str], bool]) -> None:
     _futures(tokens)
 
 
+def presents(tokens: list[Token]) -> None:
+    """ "Riga reconduit des élus": with a subject before it, what can be a present form is one.
+
+    So it is where it goes on with a present: "arrête et reconduit". With an agent behind, or an
+    auxiliary, it is a participle.
+
+    Args:
+        tokens: all tokens of one parsed sentence.
+    """
+    for token in tokens:
+        if not token.lower_.endswith(endings("present_or_participle")):
+            continue
+        if token.pos_ != labels.VERB or not tree.is_past_participle(token):
+            continue
+        if tree.auxiliaries(token) or tree.children(token, labels.COPULA) or tree.agents(token):
+            continue
+        led = token.dep_ in labels.COMPLEMENT | labels.ACL | labels.ADJECTIVE
+        verb = token.head
+        goes_on = (
+            token.dep_ == labels.CONJUNCT
+            and verb.pos_ == labels.VERB
+            and not tree.auxiliaries(verb)
+            and tree.feature(verb, "VerbForm") == labels.FINITE
+        )
+        subjects = [t for t in tree.children(token, labels.SUBJECT) if t.i < token.i]
+        if goes_on or (subjects and not led):
+            token.morph = features(labels.PRESENT_FORM)
+
+
 def _participles(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """ "Invité lundi, il a parlé": a form in -é is no finite one, but for "crée" and its like."""
     for token in tokens:

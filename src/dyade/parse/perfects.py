@@ -24,6 +24,8 @@ def rejoin(token: Token, known: Callable[[str], bool]) -> None:
         known: whether a word is French.
     """
     _own_pronoun(token)
+    _called_so(token)
+    _calling(token)
     _perfect(token, known)
     _aside(token)
     _over_aside(token)
@@ -43,6 +45,53 @@ def _own_pronoun(token: Token) -> None:
     own = token.lower_ in words("pronouns", "reflexive") and auxiliary.i == token.i + 1
     if own and auxiliary.dep_ in labels.AUXILIARY:
         token.head = auxiliary.head
+
+
+def _called_so(token: Token) -> None:
+    """ "se sont dits prêts lundi à": the participle is the verb, what they call themselves is not.
+
+    Asked of "être": the model hangs it on the adjective, on "se" or on the day.
+    """
+    doc, calling = token.doc, words("verbs", "calling_oneself")
+    if token.lemma_ not in words("verbs", "being") or token.dep_ not in labels.AUXILIARY:
+        return
+    if not token.i or token.i + 1 >= len(doc):
+        return
+    own, said = doc[token.i - 1], doc[token.i + 1]
+    if own.lower_ not in words("pronouns", "reflexive") or not tree.is_past_participle(said):
+        return
+    top = own.head if token.head in (own, said) else token.head
+    if top == said or said.dep_ not in labels.STRAY or not _of_class(said, calling):
+        return
+    if said.is_ancestor(top) or top.i < said.i:
+        return
+    said.head = top
+    put_before(top, said)
+    said.pos_ = labels.VERB
+    day = top.lower_ in words("calendar", "words")
+    top.dep_ = labels.MODIFIER if day else labels.OPEN_COMPLEMENT
+    token.head = own.head = said
+    token.dep_ = labels.TENSE_AUXILIARY
+    behind = doc[said.i + 1 : said.i + 2]
+    if behind and behind[0].pos_ == labels.ADJ and behind[0].head.i < own.i:
+        behind[0].head, behind[0].dep_ = said, labels.OPEN_COMPLEMENT
+
+
+def _of_class(participle: Token, lemmas: frozenset[str]) -> bool:
+    return participle.lemma_ in lemmas or of_participle(participle.lower_) in lemmas
+
+
+def _calling(token: Token) -> None:
+    """ "se disant disposé à": a verb of saying is no auxiliary of what it says."""
+    said = token.head
+    calls = token.lemma_ in words("verbs", "calling_oneself")
+    if calls and token.dep_ in labels.AUXILIARY and said.i > token.i:
+        put_before(said, token)
+        token.pos_, said.dep_ = labels.VERB, labels.OPEN_COMPLEMENT
+        own = token.head
+        if own.i == token.i - 1 and own.lower_ in words("pronouns", "reflexive"):
+            put_before(own, token)  # "Se disant prête, Riga …"
+            own.dep_ = labels.REFLEXIVE_PRONOUN
 
 
 def _perfect(token: Token, known: Callable[[str], bool]) -> None:

@@ -9,10 +9,12 @@ from collections.abc import Callable
 from functools import cache
 
 from dyade.parse import labels, tree
+from dyade.parse.clauses import undergone
+from dyade.parse.denials import deny
 from dyade.parse.given import give_back
 from dyade.parse.moves import make_subject, put_before
 from dyade.parse.perfects import bare, rejoin
-from dyade.parse.token import Token, features
+from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _NOMINAL = labels.NOUNS | {labels.ADJ}
@@ -58,6 +60,7 @@ def _called() -> frozenset[str]:
     verbs = words("verbs", "having") | words("verbs", "being") | words("verbs", "making")
     times = _days() | words("calendar", "spans")
     nominal = words("verbs", "nominal") | words("asides", "nouns")
+    verbs |= words("verbs", "calling_oneself")
     return verbs | times | nominal | words("pronouns", "reflexive")
 
 
@@ -69,7 +72,7 @@ def _ask_all(token: Token, known: Callable[[str], bool]) -> None:
     _span(token)
     rejoin(token, known)
     _causative(token)
-    _denying(token)
+    deny(token)
     _gerund(token)
     _planned(token)
     give_back(token)
@@ -256,19 +259,7 @@ def _causative(token: Token) -> None:
         inner.dep_ = labels.OPEN_COMPLEMENT
         for child in objects:
             child.head = token
-
-
-def _denying(token: Token) -> None:
-    """ "Lima dément": the model takes it for an adverb or an adjective of the name before it."""
-    if token.lower_ not in words("verbs", "nominal") or token.pos_ in labels.VERBS or not token.i:
-        return
-    before = token.doc[token.i - 1]
-    if before.pos_ not in (labels.PROPER, labels.PRONOUN) or token.head is not before:
-        return
-    token.pos_ = labels.VERB
-    token.morph = features(labels.PRESENT_FORM)
-    put_before(before, token)
-    make_subject(before, token)
+        undergone(token)
 
 
 def _gerund(token: Token) -> None:

@@ -266,13 +266,44 @@ def _listed_behind_place(token: Token) -> None:
         return
     article = _article(token)
     beside = article is not None and article.dep_ == labels.CASE and token.i > place.i
-    if not beside or tree.preposition(place) not in words("prepositions", "place"):
+    fronts = words("prepositions", "place") | words("prepositions", "against")
+    if place.lower_ in words("objects", "taken_for"):  # "a pris pour cible des villages"
+        fronts |= words("prepositions", "aim")
+    if not beside or tree.preposition(place) not in fronts:
         return
     if tree.children(verb, labels.OBJECT | labels.COMPLEMENT) or tree.is_passive(verb):
         return
     if article is not None and not tree.is_reflexive(verb):
         article.dep_, article.pos_ = labels.DETERMINER, labels.DET
         token.head, token.dep_ = verb, labels.DIRECT_OBJECT
+
+
+def _from_whom(token: Token) -> None:
+    """ "a reçu de Riga des avions": who gives stands under "de", what is had stands behind."""
+    verb = token.head
+    if verb.lemma_ not in words("verbs", "giving") or token.i < verb.i:
+        return
+    if tree.preposition(token) not in words("prepositions", "of"):
+        return
+    had = labels.OBJECT | labels.NOUN_MODIFIER
+    for thing in (*token.children, *verb.children):
+        if thing.i < token.i or thing.pos_ != labels.NOUN or thing.dep_ not in had:
+            continue
+        front = _article(thing) or _some(thing)
+        if front is None or front.i < token.i or token.doc[front.i - 1].text == ",":
+            continue
+        token.dep_ = labels.MODIFIER
+        thing.head, thing.dep_ = verb, labels.DIRECT_OBJECT
+        if front.dep_ == labels.CASE:
+            front.dep_, front.pos_ = labels.DETERMINER, labels.DET
+        return
+
+
+def _some(noun: Token) -> Token | None:
+    """The "du" that opens a noun phrase without preposition: "du matériel"."""
+    opens = [c for c in noun.children if c.i < noun.i and c.dep_ == labels.CASE]
+    some = words("articles", "partitive")
+    return opens[0] if opens and opens[0].lower_ in some else None
 
 
 def _arrives(token: Token) -> None:
@@ -292,8 +323,9 @@ def _arrives(token: Token) -> None:
 
 
 _OF_NOUNS: dict[str, tuple[Callable[[Token], None], ...]] = {
-    **dict.fromkeys(labels.OBJECT | _LISTED, (_resumed,)),
+    **dict.fromkeys(_LISTED, (_resumed,)),
+    **dict.fromkeys(labels.OBJECT, (_resumed, _from_whom)),
     **dict.fromkeys(labels.SUBJECT, (_before_incise, _behind_adjective, _resumed)),
-    **dict.fromkeys(labels.NOUN_MODIFIER, (_resumed, _listed_behind_place, _arrives)),
+    **dict.fromkeys(labels.NOUN_MODIFIER, (_resumed, _listed_behind_place, _from_whom, _arrives)),
     labels.CONJUNCT: (_beside, _resumed),
 }

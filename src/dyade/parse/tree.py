@@ -204,11 +204,12 @@ def _astray(token: Token) -> Iterator[Token]:
     """
     if token.pos_ in labels.VERBS:
         timed = words("calendar", "words") | words("calendar", "lasting")
+        places = words("prepositions", "place") | words("prepositions", "toward")
         for child in token.children:
             if child.lower_ in timed and child.i > token.i:
                 yield from _behind_date(child)
-            elif child.i > token.i and preposition(child) in words("prepositions", "place"):
-                # "signé à Oslo par X", "a eu lieu à Oslo entre X et Y"
+            elif child.i > token.i and preposition(child) in places:
+                # "signé à Oslo par X", "extradé vers Oslo par X", "a eu lieu à Oslo entre X et Y"
                 sides = words("prepositions", "agent") | words("prepositions", "between")
                 yield from (c for c in child.children if preposition(c) in sides)
             elif child.i > token.i and preposition(child) in words("prepositions", "of"):
@@ -321,7 +322,8 @@ def agents(verb: Token) -> list[Token]:
         return found
     behind = [c for case, c in obliques(verb) if case in words("prepositions", "of")]
     given = labels.COMPLEMENT | labels.OBJECT  # "s'est vu refuser un visa par Oslo"
-    named = [c for c in children(verb, given) if c.pos_ in labels.NOUNS]
+    named = [c for c in children(verb, given | labels.SUBJECT) if c.pos_ in labels.NOUNS]
+    named = [c for c in named if c.dep_ in given or c.i > verb.i]  # "déclarés persona non grata"
     behind += [part for c in named for part in (c, *c.children)]
     return [a for c in behind for a in complements(c, "agent") or children(c, labels.AGENT)]
 

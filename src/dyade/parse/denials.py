@@ -1,0 +1,57 @@
+"""Makes a verb of "dément", which the model takes for an adverb of what is denied.
+
+A token that is moved takes along what hangs on it.
+"""
+
+from __future__ import annotations
+
+from dyade.parse import labels, tree
+from dyade.parse.moves import put_before
+from dyade.parse.token import Token, features
+from dyade.parse.words import words
+
+
+def deny(token: Token) -> None:
+    """ "Lima dément": the model takes it for an adverb or an adjective of the name before it.
+
+    Args:
+        token: a word of a parsed sentence, mended in place.
+    """
+    if token.lower_ not in words("verbs", "nominal") or token.pos_ in labels.VERBS or not token.i:
+        return
+    before, led = token.doc[token.i - 1], token.head
+    if led.i == token.i + 1 and tree.feature(led, "VerbForm") == labels.INFINITIVE:
+        _deny_infinitive(token, led)
+        return
+    if led.i > token.i and led.pos_ == labels.NOUN and led.dep_ == labels.ROOT:
+        _deny_noun(token, led)
+        return
+    if before.pos_ not in (labels.PROPER, labels.PRONOUN) or led is not before:
+        return
+    token.pos_ = labels.VERB
+    token.morph = features(labels.PRESENT_FORM)
+    put_before(before, token)
+    before.dep_ = labels.NOMINAL_SUBJECT
+
+
+def _deny_infinitive(verb: Token, led: Token) -> None:
+    """ "Lima dément soutenir Riga": what is denied hangs on the denial, with what is behind it."""
+    behind = [c for c in led.children if c.i > led.i]
+    put_before(led, verb)
+    verb.pos_, led.dep_ = labels.VERB, labels.OPEN_COMPLEMENT
+    verb.morph = features(labels.PRESENT_FORM)
+    for child in behind:
+        child.head = led
+
+
+def _deny_noun(verb: Token, noun: Token) -> None:
+    """ "Lima dément toute attaque": the name before it is its subject, the noun its object."""
+    before = [c for c in noun.children if c.i < verb.i]
+    if len(before) != 1 or before[0].pos_ not in labels.NOUNS or tree.preposition(before[0]):
+        return
+    put_before(noun, verb)
+    verb.pos_, noun.dep_ = labels.VERB, labels.DIRECT_OBJECT
+    verb.morph = features(labels.PRESENT_FORM)
+    before[0].dep_ = labels.NOMINAL_SUBJECT
+    for child in [c for c in verb.children if c.i > verb.i and c is not noun]:
+        child.head = noun

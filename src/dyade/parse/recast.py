@@ -1,0 +1,151 @@
+"""Gives back their part to words that the model takes for what they are not in their sentence.
+
+Each function mends one kind in place; a token that is moved takes along what hangs on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dyade.parse import labels, tree
+from dyade.parse.moves import put_before
+from dyade.parse.spelling import infinitives
+from dyade.parse.token import Token, features
+from dyade.parse.words import endings, word, words
+
+_OBLIQUE = labels.NOUN_MODIFIER | labels.SUBJECT | labels.OBJECT
+
+
+def recast(tokens: list[Token], known: Callable[[str], bool]) -> None:
+    """Mends in place the words of a parse that have another part than the model gave them.
+
+    Args:
+        tokens: all tokens of one parsed sentence.
+        known: whether a word is French.
+    """
+    if tokens[0].pos_ in labels.VERBS and tokens[0].dep_ == labels.ROOT:
+        _headline(tokens)
+    for token in tokens:
+        if token.lower_ in words("hyphened", "nouns"):
+            token.pos_ = labels.NOUN
+        if token.dep_ == labels.ROOT and token.pos_ in labels.VERBS:
+            _aside(token, known)
+        if token.pos_ == labels.ADP and token.dep_ == labels.DETERMINER:
+            _article(token)
+        if token.dep_ in labels.ACL and tree.feature(token, "VerbForm") == labels.INFINITIVE:
+            _for_somebody(token)
+        if token.pos_ == labels.DET and token.dep_ in labels.OBJECT:
+            _pronoun(token)
+        if token.lower_ in words("negation", "if"):
+            _condition(token)
+        if token.dep_ == labels.CASE and token.lower_.endswith(endings("active")):
+            _fronted(token)
+        if token.lower_.endswith(endings("order")):
+            _order(token, known)
+
+
+def _headline(tokens: list[Token]) -> None:
+    """ "Saisie d'un navire par Riga": without any verb, the participle that opens is a noun."""
+    first, ahead = tokens[0], tokens[1:2]
+    if not tree.is_past_participle(first) or tree.auxiliaries(first) or not ahead:
+        return
+    if not first.lower_.endswith(endings("participle_noun")):
+        return
+    if tree.preposition(ahead[0].head) not in words("prepositions", "of"):
+        return
+    if any(tree.feature(t, "VerbForm") == labels.FINITE for t in tokens):
+        return
+    first.pos_, first.lemma_ = labels.NOUN, first.lower_
+    for child in first.children:
+        if child.dep_ in labels.OBLIQUE:
+            child.dep_ = labels.NOMINAL_MODIFIER
+
+
+def _aside(adjective: Token, known: Callable[[str], bool]) -> None:
+    """ "Riga, inquiète, presse Oslo de": between commas stands an adjective, the verb behind."""
+    doc, i = adjective.doc, adjective.i
+    if i < 2 or i + 3 >= len(doc) or not doc[i - 1].text == doc[i + 1].text == ",":
+        return
+    verb, ahead = doc[i + 2], doc[i + 3]
+    opens = ahead.pos_ in (labels.DET, labels.PROPER)
+    if tree.children(adjective, labels.AUXILIARY) or verb.head is not adjective or not opens:
+        return
+    infinitive = next((x for x in infinitives(verb.lower_) if known(x)), "")
+    if verb.pos_ not in labels.NOUNS | {labels.ADJ} or verb.text[0].isupper() or not infinitive:
+        return
+    subjects = [t for t in tree.children(adjective, labels.SUBJECT) if t.i < i]
+    if not subjects:
+        return
+    put_before(adjective, verb)
+    verb.pos_, verb.lemma_ = labels.VERB, infinitive
+    verb.morph = features(labels.PRESENT_FORM)
+    adjective.pos_, adjective.dep_, adjective.head = labels.ADJ, labels.QUALIFIER, subjects[0]
+    for child in verb.children:
+        infinite = tree.feature(child, "VerbForm") == labels.INFINITIVE
+        if child.dep_ in labels.ACL and infinite:
+            child.dep_ = labels.OPEN_COMPLEMENT
+
+
+def _article(token: Token) -> None:
+    """ "a reçu de Riga des avions": before a name, "de" is no article."""
+    if token.head.pos_ == labels.PROPER and token.lower_ in words("prepositions", "of"):
+        token.dep_ = labels.CASE
+
+
+def _for_somebody(verb: Token) -> None:
+    """ "il n'est pas question pour Riga de partir": what completes a predicate is no name's."""
+    name = verb.head
+    told = name.head
+    behind = told.i < name.i < verb.i and bool(tree.children(told, labels.COPULA))
+    if behind and name.pos_ == labels.PROPER:
+        if tree.preposition(name) in words("prepositions", "aim"):
+            verb.head = told
+
+
+def _pronoun(token: Token) -> None:
+    """ "l'en accuse": what is the object of the verb behind it is no article."""
+    before_verb = token.i < token.head.i and token.head.pos_ in labels.VERBS
+    if before_verb and token.lower_ in words("pronouns", "clitic"):
+        token.pos_ = labels.PRONOUN
+
+
+def _condition(mark: Token) -> None:
+    """ "sera coupé si Riga ferme sa frontière": a clause on "si" is no question here."""
+    verb = mark.head
+    if mark.dep_ != labels.MARK or verb.pos_ not in labels.VERBS or verb.head is verb:
+        return
+    above = verb.head
+    if verb.dep_ in labels.CLAUSE_COMPLEMENT and above.pos_ in labels.VERBS:
+        if above.lemma_ not in words("verbs", "asking_whether"):
+            verb.dep_ = labels.ADVERBIAL_CLAUSE
+        return
+    if verb.dep_ in labels.ACL and above.pos_ in labels.NOUNS:
+        main = tree.clause_verb(above)
+        if main is not None and main.pos_ in labels.VERBS and main is not verb:
+            verb.head, verb.dep_ = main, labels.ADVERBIAL_CLAUSE
+
+
+def _fronted(token: Token) -> None:
+    """ "Saluant « le courage » de Riga, …": a present participle is no preposition."""
+    noun = token.head
+    if token.i > 1 or noun.pos_ not in labels.NOUNS or noun.dep_ not in _OBLIQUE:
+        return
+    if token.pos_ not in labels.VERBS or noun.head is noun:
+        return
+    put_before(noun, token)
+    token.dep_, noun.dep_ = labels.ADVERBIAL_CLAUSE, labels.DIRECT_OBJECT
+    token.morph = features(labels.ACTIVE_PARTICIPLE)
+    for child in [c for c in token.children if c is not noun]:
+        child.head = noun
+
+
+def _order(token: Token, known: Callable[[str], bool]) -> None:
+    """ "« Rappelez vos navires »": what opens a quotation with the ending of an order is a verb."""
+    if token.pos_ not in labels.NOUNS | {labels.ADJ} or not token.i:
+        return
+    ending = endings("order")[0]
+    infinitive = token.lower_.removesuffix(ending) + word("endings", "regular")
+    opens = token.doc[token.i - 1].text in words("quotation", "opening")
+    if opens and known(infinitive):
+        token.pos_, token.lemma_ = labels.VERB, infinitive
+        token.morph = features(labels.PRESENT_FORM)
