@@ -1,4 +1,7 @@
-"""A deed told again in a dispatch: one where it stands near, another one further on."""
+"""A deed told again in a dispatch: one where it stands near, another one further on.
+
+What points back with "ce" is the same one however far.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,8 @@ FILLER = "La pêche est bonne cette année. Le port est plein de bateaux."
             "La police péruvienne a arrêté Luis Rojas.",
             1,
         ),
+        ("PROTEST", f"Une manifestation a eu lieu à Lima. {FILLER} Cette manifestation a duré.", 1),
+        ("PROTEST", f"Une manifestation a eu lieu à Lima. {FILLER} Une manifestation a duré.", 2),
     ],
 )
 def test_what_comes_again(coder: Coder, act: str, text: str, deeds: int) -> None:

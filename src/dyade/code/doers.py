@@ -14,7 +14,7 @@ from dyade.code.deed import Deed, Parties
 from dyade.code.lexicon import crowds
 from dyade.code.scene import Scene, unique
 from dyade.code.triggers import classes, tells
-from dyade.code.verbs import object_tokens, subject_tokens
+from dyade.code.verbs import gather, object_tokens, subject_tokens
 from dyade.find import lexicon
 from dyade.model import Actor
 from dyade.parse import labels, tree
@@ -27,6 +27,7 @@ _DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _SAID = _DEMANDS | {"PROTEST"}
 _OF_POLITICS = frozenset({"", "COP", "GOV", "IGO", "JUD", "LEG", "MIL", "OPP", "PTY"})
 _IN_POLITICS = frozenset({"GOV", "IGO", "LEG", "OPP", "PTY"})
+_KEEPING = frozenset({"", "COP", "GOV", "JUD", "MIL", "SPY"})
 _OUT_OF_OFFICE = "170"  # CAMEO, with the context of those who govern: they are dismissed
 _EXECUTIVE = "executive"
 
@@ -64,11 +65,29 @@ def marchers(deed: Deed, sides: Parties) -> Parties | None:
     return None
 
 
+def holder(deed: Deed, sides: Parties) -> Parties | None:
+    """The authority that holds somebody, where a second passive tells what became of him.
+
+    "a été arrêté par la police avant d'être expulsé": the police that arrested him expels him.
+    """
+    custody, verb = words("verbs", "custody"), deed.token
+    if verb.lemma_ not in custody or not tree.is_passive(verb) or tree.agents(verb):
+        return None
+    beside = labels.ADVERBIAL | {labels.CONJUNCT}
+    near = [verb.head] if verb.dep_ in beside else []
+    near += [c for c in verb.children if c.dep_ in beside]
+    held = [v for v in near if v.lemma_ in custody and tree.is_passive(v)]
+    found = unique(a for v in held for a in gather(deed.scene, tree.agents(v)))
+    keepers = tuple(a for a in found if a.code in lexicon.states() and a.sector in _KEEPING)
+    return replace(sides, actors=keepers) if keepers else None
+
+
 def people_who_speak(deed: Deed, sides: Parties) -> Parties | None:
     """Crowds, associations and persons of no office who say or ask what the verb tells."""
     if deed.act not in _SAID:
         return None
     to_politics = any(a.sector in _OF_POLITICS for a in sides.recipients)
+    to_politics = to_politics and deed.match.trigger.frame not in _UNDERGONE
     speaking = people.doers(deed.scene, deed.token, deed.home, to_politics)
     return replace(sides, actors=speaking) if speaking else None
 

@@ -23,6 +23,7 @@ WHO: tuple[_Rule, ...] = (
     doers.marchers_not_rulers,
     doers.already_named,
     doers.marchers,
+    doers.holder,
     doers.people_who_speak,
     doers.public_opinion,
     doers.state_left,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
+from dyade.code.match import Match
+from dyade.code.scene import Scene
 from dyade.code.triggers import classes
-from dyade.model import Actor, Claim, Interval, Place
+from dyade.model import Actor, Claim, Interval, Place, Span
+from dyade.parse import labels
+from dyade.parse.words import words
 
 _SUFFERED = frozenset(
     {"AID", "ASSAULT", "COERCE"}
@@ -211,12 +215,32 @@ def _third(best: Claim, other: Claim) -> tuple[Actor, ...]:
     return tuple(a for a in both if a.code not in sides)
 
 
-def merge(claims: Iterable[Claim]) -> list[Claim]:
-    """The deeds of a dispatch, in the order of the text."""
+def points_back(scene: Scene, match: Match) -> bool:
+    """Whether a noun tells of a deed told before, however far: "cette marche"."""
+    doc = scene.parse
+    nouns = [doc[i] for i in (match.token, *match.words) if doc[i].pos_ in labels.NOUNS]
+    fronts = (c for t in nouns for c in t.children if c.dep_ == labels.DETERMINER)
+    return any(c.lower_ in words("articles", "pointing") for c in fronts)
+
+
+def _taken_up(told: Claim, again: Claim) -> bool:
+    """Whether a noun that points back can mean a deed."""
+    if told.act != again.act or not _modes_agree(told, again) or not _parties_agree(told, again):
+        return False
+    return told.status == again.status or {told.status, again.status} <= _REAL
+
+
+def merge(claims: Iterable[Claim], back: Container[Span] = ()) -> list[Claim]:
+    """The deeds of a dispatch, in the order of the text.
+
+    Args:
+        back: the triggers that point back to a deed told before.
+    """
     found: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (c.trigger.start, c.trigger.end, c.rule)):
         for i, known in enumerate(found):
-            if same_deed(known, claim):
+            again = claim.trigger in back and _taken_up(known, claim)
+            if again or same_deed(known, claim):
                 found[i] = _united(known, claim)
                 break
         else:

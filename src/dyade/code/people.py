@@ -31,7 +31,7 @@ def doers(scene: Scene, verb: Token, home: str, aimed: bool) -> tuple[Actor, ...
 
     Args:
         home: the state whose people they are where nothing says whose.
-        aimed: whether it is said to somebody of politics: then a person of no office counts too.
+        aimed: whether it is said to somebody of politics: then any people count, by whatever word.
     """
     if verb.pos_ in labels.NOUNS:
         return ()
@@ -41,13 +41,22 @@ def doers(scene: Scene, verb: Token, home: str, aimed: bool) -> tuple[Actor, ...
     for token in subject_tokens(verb) or ([] if passive else spoken_tokens(verb)):
         for part in tree.conjuncts(token):
             code = next((a.code for a in scene.owner(part)), home)
-            sector = _sector(part, marching) or (_CIVIL if aimed and _is_named(scene, part) else "")
+            sector = _sector(part, marching) or (_of_people(scene, part) if aimed else "")
             if sector and code:
                 named = _by_name(scene, part)
                 found.append(Actor(code, sector, named.name if named else ""))
     if not found and home and marching and _aim_of_march(verb):
         return (Actor(home, _CIVIL),)
     return unique(found)
+
+
+def _of_people(scene: Scene, noun: Token) -> str:
+    """The sector of people of no office by a noun, a name or a pronoun, "" if it means none."""
+    known = (n.sector for n in lexicon.groups().get(noun.lower_, ()) if len(n.words) == 1)
+    if noun.pos_ not in labels.NOUNS:
+        return _CIVIL if noun.lower_ in words("pronouns", "of_people") else ""
+    some = noun.lemma_.lower() in words("protest", "objectors") or _is_named(scene, noun)
+    return next(known, "") or (_CIVIL if some else "")
 
 
 def speaks(scene: Scene, verb: Token) -> bool:

@@ -144,7 +144,12 @@ def told(analysis: Analysis) -> confidence.Told:
     made = venues.spread(made, analysis.venues)
     made = meanwhile.spread(made, analysis.times, analysis.scenes)
     made = marches.spread(made, analysis.scenes, analysis.parsed.dispatch.date)
-    deeds = filling.of_dispatch(merge.merge(made), analysis.entities)
+    back = {
+        claim.trigger
+        for index, hit, claim in analysis.matches
+        if claim and merge.points_back(analysis.scenes[index], hit)
+    }
+    deeds = filling.of_dispatch(merge.merge(made, back), analysis.entities)
     return confidence.Told(deeds, made, hits, analysis.scenes, analysis.speech)
 
 

@@ -54,11 +54,18 @@ def object_tokens(verb: Token) -> list[Token]:
         behind = labels.ADVERBIAL | labels.COMPLEMENT | {labels.CONJUNCT, labels.ROOT}
         if not found and verb.dep_ in behind:
             found = arguments.subject(verb, object_controls())
-            found = _beside(verb, found) or found
+            found = _beside(verb, found) or found or _noun_joined(verb)
         return found or _subject_ahead(verb)
     return arguments.objects(verb) + [
         t for t in tree.children(verb, labels.DATIVE) if t.lower_ in words("articles", "definite")
     ]
+
+
+def _noun_joined(verb: Token) -> list[Token]:
+    """The noun that "et" joins a participle to: "X, chef du parti et accusé de fraude"."""
+    noun = verb.head
+    joined = verb.dep_ == labels.CONJUNCT and noun.pos_ in labels.NOUNS and noun.i < verb.i
+    return [noun] if joined and _may_be_of(verb, noun) else []
 
 
 def _beside(verb: Token, subjects: list[Token]) -> list[Token]:

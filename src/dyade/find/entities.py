@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.find import naming, places, pointing, presenting, scene, ties
+from dyade.find import apposed, naming, places, pointing, presenting, scene, ties
 from dyade.find.cast import Cast
 from dyade.find.discourse import Discourse
 from dyade.find.known import Known, known
@@ -40,6 +40,8 @@ def find(parsed: Parsed, holders: Known | None = None) -> Entities:
     for line in lines:
         naming.read(cast, line)
     cast.refresh()
+    for line in lines:
+        apposed.read(cast, line)
     said = Discourse(cast)
     for line in lines:
         pointing.read(said, line)

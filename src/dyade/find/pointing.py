@@ -6,7 +6,7 @@ descriptions ("les deux pays") and pronouns, each with what was spoken of before
 
 from __future__ import annotations
 
-from dyade.find import bare, holders, nearer, own_words
+from dyade.find import bare, holders, nearer, own_words, varied
 from dyade.find.bystanders import Bystander, bystanders
 from dyade.find.cast import Pending
 from dyade.find.context import Seen
@@ -14,7 +14,7 @@ from dyade.find.coreference import Pointer, antecedent, pointers
 from dyade.find.discourse import Discourse
 from dyade.find.lexicon import fold, words
 from dyade.find.line import Line
-from dyade.find.mention import Mention
+from dyade.find.mention import Kind, Mention
 from dyade.find.persons import Person
 from dyade.parse import labels
 from dyade.parse.words import words as grammar
@@ -35,8 +35,8 @@ def read(said: Discourse, line: Line) -> None:
     for mention in said.cast.by_line.get(line.index, ()):
         if said.cast.entities.by_token.get((line.index, mention.head)) is mention:
             items.append((mention.first, 1, mention))
+    pointing = [*pointers(line), *varied.pointers(said, line)]
     items += [(p.first, 0, p) for p in said.cast.pending.get(line.index, ())]
-    pointing = pointers(line)
     items += [(p.first, 2, p) for p in pointing]
     items += [(b.token, 3, b) for b in bystanders(line, subjects)]
     at: dict[int, Mention] = {}
@@ -155,6 +155,9 @@ def _pointer(
     if pointer.way != "relative" and said.cast.entities.at(line.index, pointer.first):
         return None
     seen: Seen | Mention | None = None
+    if pointer.way == "varied":
+        taken = varied.antecedent(said, line, pointer, quoted)
+        return _take_up(said, line, pointer, taken, "person") if taken else None
     if pointer.way == "possessive":
         seen = said.ahead(line, pointer.first, pointer.number)
     if seen is None and _of_unknown(said, line, pointer):
@@ -162,13 +165,19 @@ def _pointer(
     seen = seen or antecedent(line, pointer, said.context, quoted, at)
     if seen is None or not seen.actors:
         return None
+    return _take_up(said, line, pointer, seen, "pronoun")
+
+
+def _take_up(
+    said: Discourse, line: Line, pointer: Pointer, seen: Seen | Mention, kind: Kind
+) -> Mention:
     gender, number = pointer.gender or seen.gender, pointer.number or seen.number
     return said.cast.add(
         line,
         pointer.first,
         pointer.last,
         pointer.first,
-        "pronoun",
+        kind,
         seen.actors,
         gender,
         number,

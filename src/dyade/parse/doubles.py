@@ -41,6 +41,7 @@ def part(tokens: list[Token], names: Collection[int] = ()) -> None:
             continue
         if len(_before(token)) > 1:
             _too_many(token)
+        _led_in(token)
         if token.dep_ in labels.ADVERBIAL:
             _behind_that(token)
         if names:
@@ -245,6 +246,21 @@ def _set_off_behind(verb: Token, known: Collection[int]) -> None:
     _beside(verb, name, beside)
     if beside.head is verb:
         name.dep_ = labels.MODIFIER
+
+
+def _led_in(verb: Token) -> None:
+    """ "Après Riga, le ministre est allé": what has a preposition is no subject, the next is."""
+    nouns = _before(verb)
+    case = tree.preposition(nouns[0]) if len(nouns) == 1 else ""
+    if not case or case in words("prepositions", "of"):
+        return
+    for noun in nouns[0].children:
+        beside = noun.dep_ in labels.APPOSITION and noun.pos_ in labels.NOUNS
+        behind = beside and nouns[0].i < noun.i < verb.i and not tree.preposition(noun)
+        if behind and verb.doc[_first(noun) - 1].text == ",":
+            noun.head, noun.dep_ = verb, nouns[0].dep_
+            nouns[0].dep_ = labels.MODIFIER
+            return
 
 
 def _in_opening(verb: Token) -> None:

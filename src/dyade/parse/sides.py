@@ -322,10 +322,23 @@ def _arrives(token: Token) -> None:
         token.head, token.dep_ = verb, labels.MODIFIER
 
 
+def _asked(noun: Token) -> None:
+    """ "exhorte le pouvoir à dialoguer": a noun with its article, before what it is to do."""
+    verb = noun.head
+    if verb.pos_ != labels.VERB or noun.i < verb.i or tree.preposition(noun):
+        return
+    articles = tree.children(noun, frozenset({labels.DETERMINER}))
+    if not articles or tree.children(noun, labels.COPULA) or tree.children(verb, labels.OBJECT):
+        return
+    if tree.children(verb, labels.SUBJECT) and any(t.i > noun.i for t in tree.infinitives(verb)):
+        noun.dep_ = labels.DIRECT_OBJECT
+
+
 _OF_NOUNS: dict[str, tuple[Callable[[Token], None], ...]] = {
     **dict.fromkeys(_LISTED, (_resumed,)),
     **dict.fromkeys(labels.OBJECT, (_resumed, _from_whom)),
     **dict.fromkeys(labels.SUBJECT, (_before_incise, _behind_adjective, _resumed)),
     **dict.fromkeys(labels.NOUN_MODIFIER, (_resumed, _listed_behind_place, _from_whom, _arrives)),
+    **dict.fromkeys(labels.COMPLEMENT, (_asked,)),
     labels.CONJUNCT: (_beside, _resumed),
 }

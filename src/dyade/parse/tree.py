@@ -172,7 +172,8 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
         elif child.lower_ in words("prepositions", "like_verbs"):
             yield from ((child.lower_, t) for t in children(child, labels.OBJECT))
     if token.dep_ in labels.ACL and is_reflexive(token):  # "l'accord dont X s'est retiré"
-        if any(c.lower_ in words("pronouns", "relative_of") for c in token.children):
+        next_to = token.doc[token.head.i + 1 : token.head.i + 2]  # "…, organisation dont X"
+        if any(c.lower_ in words("pronouns", "relative_of") for c in (*token.children, *next_to)):
             yield word("prepositions", "of"), token.head
     elif token.pos_ == labels.NOUN and (holder := _holder(token)) is not None:
         yield word("prepositions", "of"), holder
