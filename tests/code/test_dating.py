@@ -386,6 +386,90 @@ def only(coder: Coder, text: str, act: str) -> Claim:
                 ("jeudi à vendredi", "2019-04-25"),
             )
         ),
+        # what follows on a deed in one sentence is of its day; what it followed upon is older
+        *(
+            (f"Un rebelle tchadien {deed}.", act, basis, first, last)
+            for deed, act, basis, first, last in (
+                (
+                    "a tué un soldat kényan mercredi avant d'être arrêté par la police kényane",
+                    "COERCE",
+                    "said",
+                    "2019-04-24",
+                    "2019-04-24",
+                ),
+                (
+                    "a été arrêté mercredi après avoir tué un soldat kényan",
+                    "ASSAULT",
+                    "background",
+                    None,
+                    "2019-04-26",
+                ),
+            )
+        ),
+        (
+            "Deux jours après avoir reçu le roi de Jordanie, le président ougandais a condamné "
+            "mercredi la Syrie.",
+            "CONSULT",
+            "anchored",
+            "2019-04-22",
+            "2019-04-22",
+        ),
+        # who is awaited for a deed waits for a day to come; who has come for it does not
+        *(
+            (
+                f"Des centaines de personnes sont {come} lundi à Lima pour une manifestation "
+                "contre le gouvernement péruvien.",
+                "PROTEST",
+                "said",
+                day,
+                day,
+            )
+            for come, day in (("attendues", "2019-04-29"), ("arrivées", "2019-04-22"))
+        ),
+        (
+            "À quelques heures d'une rencontre avec le président serbe, le roi s'est tu.",
+            "CONSULT",
+            "anchored",
+            "2019-04-26",
+            "2019-04-27",
+        ),
+        # when deeds came about is not when somebody speaks of them
+        *(
+            (
+                "L'ONU a dénoncé les arrestations d'opposants survenues ces dernières semaines "
+                "au Burundi.",
+                act,
+                basis,
+                first,
+                "2019-04-26",
+            )
+            for act, basis, first in (
+                ("COERCE", "said", "2019-03-26"),
+                ("ACCUSE", "news", "2019-04-19"),
+            )
+        ),
+        # until when something lasts is not when it was done
+        (
+            "Le Laos a rompu ses relations avec la Thaïlande jusqu'au 30 mai.",
+            "SANCTION",
+            "news",
+            "2019-04-19",
+            "2019-04-26",
+        ),
+        # "voilà trois jours que" goes on, "voilà trois jours" does not
+        *(
+            (
+                f"Voilà trois jours{deed} à Managua contre le président Ortega.",
+                "PROTEST",
+                "said",
+                "2019-04-23",
+                last,
+            )
+            for deed, last in (
+                (" que des étudiants manifestent", "2019-04-26"),
+                (", des étudiants manifestaient", "2019-04-23"),
+            )
+        ),
         # a participle beside what had been done is as old; beside the news it is news
         *(
             (

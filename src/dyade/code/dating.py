@@ -25,9 +25,11 @@ from dyade.parse.words import words
 
 _NEXT = 3  # words between "deux mois après" and the noun of the deed
 _SINCE = frozenset({"since", "since-amount", "since-units"})
+_AGO = "ago"
 _LONG = frozenset({"week", "month", "year", "decade", "century", "unknown"})  # units
 _RECORD_REACH = 12  # tokens between "la première" and "depuis"
 _OPENING = 6  # tokens of "pour la première fois depuis 2011"
+_SHORT = frozenset({"minute", "hour", "day", "night"})  # grains that two deeds can share
 _OWN = 7  # the lowest rank of what hangs on a trigger itself
 
 
@@ -189,6 +191,16 @@ def lasting(
     return None
 
 
+def still(verb: Token, sentence: Sentence, expression: TimeExpression) -> TimeExpression:
+    """The expression, open where what began then goes on: "voilà trois jours qu'ils marchent"."""
+    if expression.rule != _AGO or tree.feature(verb, "Tense") != labels.PRESENT:
+        return expression
+    behind = (t for t in verb.doc if sentence.starts[t.i] >= expression.span.end)
+    that = next(behind, None)
+    goes_on = that is not None and that.lower_ in words("times", "that")
+    return replace(expression, end=Interval()) if goes_on else expression
+
+
 def _carried(noun: Token, time: Token) -> bool:
     """Whether a time is that of the clause that carries a noun's deed: "la lutte qu'il a menée"."""
     verb = time_verb(time)
@@ -213,7 +225,8 @@ def anchored(
     "La rencontre intervient moins de deux mois après un sommet": the meeting is of the news, so
     the summit lies within two months before it.
     """
-    if trigger.pos_ not in labels.NOUNS:
+    host = told.sequence(trigger)
+    if trigger.pos_ not in labels.NOUNS and host is None:
         return None
     start = sentence.starts[trigger.i]
     for expression in expressions:
@@ -225,18 +238,18 @@ def anchored(
         if (
             expression.span.end <= start
             and len(between) <= _NEXT
-            and not any(t.pos_ in labels.NOUNS | labels.VERBS for t in between)
+            and not any(t.pos_ in labels.NOUNS | {labels.VERB} for t in between)
         ):
-            found = resolve_event(expression, _clause_days(sentence, trigger, expressions, date))
+            verb = host or tree.clause_verb(trigger)
+            found = resolve_event(expression, _clause_days(sentence, verb, expressions, date))
             return Dating(found, "anchored", expression.span)
     return None
 
 
 def _clause_days(
-    sentence: Sentence, noun: Token, expressions: Sequence[TimeExpression], date: str
+    sentence: Sentence, verb: Token | None, expressions: Sequence[TimeExpression], date: str
 ) -> Interval:
-    """The days of the clause that a noun stands in; the document's where it names none."""
-    verb = tree.clause_verb(noun)
+    """The days of the clause that a deed stands in; the document's where it names none."""
     own = belonging(sentence, verb, expressions) if verb is not None else None
     return deed_interval(own, date) if own is not None else document_bounds(date)
 
@@ -249,7 +262,8 @@ def told_back(trigger: Token) -> bool:
     auxiliaries = tree.auxiliaries(trigger)
     if trigger.dep_ in labels.COMPLEMENT and trigger.head.lemma_ in words("times", "avowals"):
         return False
-    if any(tree.is_infinitive(a) for a in auxiliaries):
+    bygone = trigger.lemma_ in words("verbs", "with_be")  # "être parti", but "être arrêté"
+    if any(tree.is_infinitive(a) and (bygone or not _passive(a)) for a in auxiliaries):
         return True
     first = auxiliaries[:1]
     if any(tree.is_participle(a) and tree.feature(a, "Tense") == labels.PRESENT for a in first):
@@ -259,6 +273,18 @@ def told_back(trigger: Token) -> bool:
     if _beside_the_past(trigger):
         return True
     return trigger.dep_ in labels.ACL and not auxiliaries and tree.is_past_participle(trigger)
+
+
+def _passive(auxiliary: Token) -> bool:
+    return auxiliary.dep_ in labels.AUX_PASSIVE
+
+
+def of_the_host(
+    sentence: Sentence, host: Token, expressions: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """The day of the deed upon which another was done, as that one's too."""
+    found = belonging(sentence, host, expressions)
+    return found if found is not None and found.grain in _SHORT else None
 
 
 def _beside_the_past(participle: Token) -> bool:
@@ -275,13 +301,17 @@ def _beside_the_past(participle: Token) -> bool:
 def fits(trigger: Token, expression: TimeExpression, stance: Stance, date: str) -> bool:
     """Whether a deed can have that time: what was done was not done after the document's day.
 
+    "A fermé la frontière jusqu'au 30 mai" says when it will be open again, not when it was shut.
     A noun does not say by itself that its deed is done.
     """
     if trigger.pos_ in labels.NOUNS:
         return True
     done = stance.status == "occurred" and stance.tense in ("past", "background")
     latest = document_bounds(date).latest
-    return not (done and expression.earliest and latest and expression.earliest > latest)
+    if not done or latest is None:
+        return True
+    over = expression.earliest is None and expression.latest and expression.latest > latest
+    return not over and not (expression.earliest and expression.earliest > latest)
 
 
 def lies_ahead(days: Interval, stance: Stance, date: str) -> bool:
@@ -289,6 +319,19 @@ def lies_ahead(days: Interval, stance: Stance, date: str) -> bool:
     end = document_bounds(date).latest
     real = stance.status in ("occurred", "ongoing")
     return real and days.earliest is not None and end is not None and days.earliest > end
+
+
+def is_ahead(expression: TimeExpression, date: str) -> bool:
+    """Whether an expression names a day behind that of its dispatch."""
+    end = document_bounds(date).latest
+    first = expression.earliest if expression.grain in _SHORT else None
+    return first is not None and end is not None and first > end
+
+
+def ends_ahead(days: Interval, date: str) -> bool:
+    """Whether the last day on which a deed can have been lies behind that of its dispatch."""
+    end = document_bounds(date).latest
+    return days.latest is not None and end is not None and days.latest > end
 
 
 def default(stance: Stance, date: str, noun: bool) -> Dating:

@@ -34,16 +34,24 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
     dated = dating.anchored(sentence, token, times, date)
     if dated and dating.belonging(sentence, token, times, own=True):
         dated = None
-    if dated and read.status == "occurred" and dating.lies_ahead(dated.interval, read, date):
+    if dated and read.status == "occurred" and dating.ends_ahead(dated.interval, date):
         read = replace(read, status="future")  # "à la veille d'une visite"
+    if noun and read.status == "occurred" and expression and dating.is_ahead(expression, date):
+        read = replace(read, status="future")  # "sont attendus lundi pour une marche"
     if dated is None and expression:
         dated = dating.interval(expression, date, read.status)
     if dated is None and read.status in ("occurred", "ongoing"):
         dated = dating.lasting(sentence, teller, times, date)
     if dated is None or dating.lies_ahead(dated.interval, read, date):
-        back = (older or told.at_older(token)) if noun else dating.told_back(token)
-        dated = dating.default(read, date, back or (noun and read.tense == "background"))
+        dated = dating.default(read, date, _back(token, read, older))
     return read, dated
+
+
+def _back(token: Token, read: Stance, older: bool) -> bool:
+    """Whether a deed without a time is told as what was before the news."""
+    if token.pos_ in labels.NOUNS:
+        return older or told.at_older(token) or read.tense == "background"
+    return told.outcome(token) is None and dating.told_back(token)
 
 
 def _teller(token: Token, read: Stance) -> Token:
@@ -64,11 +72,16 @@ def _own_time(deed: Deed, teller: Token, read: Stance, older: bool) -> TimeExpre
         older: whether a noun tells of what was before the news.
     """
     token, sentence = deed.token, deed.scene.sentence
+    noun = token.pos_ in labels.NOUNS
     found = dating.belonging(sentence, teller, deed.context.times, older)
+    host = told.outcome(token) if found is None and not noun else None
+    if host is not None:
+        found = dating.of_the_host(sentence, host, deed.context.times)
     if found is None or not dating.fits(token, found, read, deed.context.dispatch.date):
         return None
-    plan = token.pos_ in labels.NOUNS and read.status in _AHEAD
-    return None if plan and dating.of_the_telling(sentence, token, found) else found
+    if noun and read.status in _AHEAD and dating.of_the_telling(sentence, token, found):
+        return None
+    return dating.still(token, sentence, found)
 
 
 def _since(verb: Token, read: Stance, expression: TimeExpression | None) -> Stance:

@@ -70,6 +70,28 @@ def contrasted(verb: Token) -> bool:
     return verb.dep_ in labels.ADVERBIAL and bool(marks & words("times", "contrast"))
 
 
+def sequence(verb: Token) -> Token | None:
+    """The verb before or after whose deed an infinitive tells another: "avant d'être abattu"."""
+    forms = (verb, *tree.auxiliaries(verb))
+    if verb.dep_ not in labels.ADVERBIAL or not any(tree.is_infinitive(f) for f in forms):
+        return None
+    marks = {c.lower_ for c in verb.children if c.dep_ == labels.MARK}
+    host = verb.head
+    return host if marks & words("times", "sequence") and host.pos_ in labels.VERBS else None
+
+
+def outcome(verb: Token) -> Token | None:
+    """The verb of the news upon which an infinitive goes on: "a été arrêté avant d'être libéré".
+
+    What follows on it is of its day; what it follows upon ("après avoir été") is older.
+    """
+    host = sequence(verb)
+    if host is None:
+        return None
+    perfect = any(a.dep_ in labels.AUX_TENSE for a in tree.auxiliaries(verb))
+    return None if perfect or of_verb(host).tense == "background" else host
+
+
 def is_gerund(verb: Token) -> bool:
     """Whether a verb form is a gerund: "en accusant"."""
     before = verb.i - 1

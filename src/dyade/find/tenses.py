@@ -5,7 +5,7 @@ from __future__ import annotations
 from dyade.find import stance
 from dyade.find.times.tense import cue
 from dyade.model import Span
-from dyade.parse import tree
+from dyade.parse import labels, tree
 from dyade.parse.sentence import Parsed
 
 
@@ -25,6 +25,8 @@ def around(parsed: Parsed, text: str, span: Span) -> str:
     verb = tree.clause_verb(sentence.doc[token])
     if verb is None:
         return ""
+    if any(tree.feature(c, "Tense") == labels.PRESENT for c in tree.children(verb, labels.COPULA)):
+        return cue(text, span)
     read = stance.of_verb(verb)
     if read.status in ("future", "hypothetical") or read.tense == "future":
         return "future"

@@ -39,9 +39,12 @@ def _tied(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def _event_ahead(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "à deux mois du scrutin"; hours and minutes are as likely a distance on the road."""
+    """ "à deux mois du scrutin"; so many hours and minutes are as likely a distance on the road.
+
+    "À quelques heures" is no distance.
+    """
     amount = amount_in(match)
-    if amount is None or amount.unit in ("hour", "minute"):
+    if amount is None or (amount.unit in ("hour", "minute") and amount.low == amount.high):
         return None
     return Tied(amount.unit, "before", amount)
 
