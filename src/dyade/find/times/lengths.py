@@ -74,8 +74,9 @@ def _length_clock(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def _length_quarters(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "trois quarts d'heure"."""
-    count = number(match.one("n"), lexicon) or 0
+    """ "trois quarts d'heure", "deux heures et quart"."""
+    hours = number(match.one("h"), lexicon) or 1
+    count = number(match.one("n"), lexicon) or 4 * hours + 1
     return Length("minute", Amount(15 * count, 15 * count, "minute"))
 
 
