@@ -238,15 +238,13 @@ def places(coder: Coder) -> Places:
         ),
         # what is done to say something says where
         (
-            "Des milliers de femmes ont manifesté à travers la Turquie pour demander au "
-            "gouvernement de céder.",
-            "REQUEST",
-            "Turquie",
+            "Le ministre chilien Paul Roth a pris la parole à Oslo pour dénoncer la Bolivie.",
+            "ACCUSE",
+            "Oslo",
         ),
         (
-            "Des milliers de femmes ont manifesté, en colère contre la Turquie, pour demander au "
-            "gouvernement chilien de céder.",
-            "REQUEST",
+            "Le ministre chilien Paul Roth a parlé, triste pour Oslo, pour dénoncer la Bolivie.",
+            "ACCUSE",
             "",
         ),
     ],

@@ -17,6 +17,41 @@ def told(actors: tuple[Actor, ...]) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("text", "act", "actors", "recipients"),
     [
+        # "un manifestant" between commas beside a name is that person
+        (
+            "La foule défile à Lima après la mort de Luis Rojas, un manifestant tué par un "
+            "policier.",
+            "ASSAULT",
+            ("PER",),
+            ("Luis Rojas",),
+        ),
+        (
+            "La foule défile à Lima depuis qu'un manifestant, Luis Rojas, a été tué par un "
+            "policier.",
+            "ASSAULT",
+            ("PER",),
+            ("Luis Rojas",),
+        ),
+        (
+            "La foule défile à Lima, avec Luis Rojas et Ana Soto, pour un manifestant tué par un "
+            "policier.",
+            "ASSAULT",
+            ("PER",),
+            ("PER",),
+        ),
+        # whose critics they are is whom they criticise
+        (
+            "Le président chilien Pablo Soto a cédé. Ses détracteurs se sont insurgés.",
+            "ACCUSE",
+            ("CHL",),
+            ("Pablo Soto",),
+        ),
+        (
+            "Le président chilien Pablo Soto a cédé. Ses ministres se sont insurgés.",
+            "ACCUSE",
+            ("CHL",),
+            (),
+        ),
         # the participle behind a name says what is done to that name, if it agrees
         (
             "Le président chilien Pablo Soto a vu la famille de Luis Rojas, blessé par la police.",

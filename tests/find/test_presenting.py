@@ -56,6 +56,29 @@ def who(entities: Entities, text: str, words: str) -> tuple[tuple[str, str], ...
             "opposant",
             ("GAB", ""),
         ),
+        # but an office that acts is named by the one who then speaks, if no other is named
+        (
+            'La ministre gabonaise du Travail a cédé lundi. "Il se tait", a déclaré Ana Ondo.',
+            "ministre",
+            ("GAB", "Ana Ondo"),
+        ),
+        (
+            "La ministre gabonaise du Travail a cédé lundi. Luc Mba a ri. "
+            '"Il se tait", a déclaré Ana Ondo.',
+            "ministre",
+            ("GAB", ""),
+        ),
+        (
+            'La ministre gabonaise du Travail a cédé lundi. "Il se tait", a déclaré la juge Ana '
+            "Ondo.",
+            "ministre",
+            ("GAB", ""),
+        ),
+        (
+            'Le Tchad a reçu la ministre gabonaise du Travail. "Il se tait", a déclaré Ana Ondo.',
+            "ministre",
+            ("GAB", ""),
+        ),
         # several of them, or one who is known already, are nobody in particular
         (
             "Des opposants gabonais ont été arrêtés. Luc Ondo dirigeait un journal.",

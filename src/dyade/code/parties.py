@@ -116,9 +116,10 @@ def _with_others(
 
 
 def _opposed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """Whose opponent does what a noun tells: "les attaques de son rival X" are at "son"."""
-    opponents = lexicon.words("office", "opponents")
-    doers = tree.complements(noun, "of") if noun.pos_ in labels.NOUNS else []
+    """Whose opponent does it: "les attaques de son rival X" and "ses détracteurs" are at "son"."""
+    opponents = lexicon.words("office", "opponents") | lexicon.words("office", "critics")
+    nominal = noun.pos_ in labels.NOUNS
+    doers = tree.complements(noun, "of") if nominal else subject_tokens(noun)
     return unique(a for t in doers if t.lower_ in opponents for a in scene.possessor(t))
 
 

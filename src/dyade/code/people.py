@@ -70,8 +70,12 @@ def with_name(
     """The one of no name among the sufferers, by the name of a person of no office among them."""
     if len(actors) != 1 or actors[0].person:
         return actors
-    named = [m for t in tokens for p in tree.conjuncts(t) if (m := _by_name(scene, p))]
-    return (replace(actors[0], person=named[0].name),) if len(named) == 1 else actors
+    several = [p for t in tokens for p in tree.conjuncts(t)]
+    named = [m for p in several if (m := _by_name(scene, p) or _apposed(scene, p))]
+    if len(named) != 1:
+        return actors
+    known = next(iter(named[0].actors), replace(actors[0], person=named[0].name))
+    return (replace(actors[0], person=known.person),) if known.code == actors[0].code else actors
 
 
 def _is_named(scene: Scene, noun: Token) -> bool:
@@ -86,6 +90,30 @@ def _by_name(scene: Scene, noun: Token) -> Mention | None:
         mention = next((m for c in behind if (m := scene.mention(c))), None)
     unknown = mention is not None and mention.kind == "person" and not mention.actors
     return mention if unknown else None
+
+
+def _apposed(scene: Scene, noun: Token) -> Mention | None:
+    """The name between commas beside a noun: "Al Roy, un jeune homme", "un homme, Al Roy,"."""
+    doc = noun.doc
+    first = min((c.i for c in noun.children if c.dep_ == labels.DETERMINER), default=noun.i)
+    if doc[first].lower_ not in lexicon.words("nominal", "one"):
+        return None
+    last = noun.i + 1
+    while last < len(doc) and doc[last].head == noun and doc[last].pos_ == labels.ADJ:
+        last += 1
+    before = _person(scene, first - 2) if first > 1 and doc[first - 1].text == "," else None
+    if before is not None:
+        return before
+    behind = _person(scene, last + 1) if doc[last : last + 1] and doc[last].text == "," else None
+    closed = behind is not None and any(t.text == "," for t in doc[behind.last : behind.last + 1])
+    return behind if closed else None
+
+
+def _person(scene: Scene, i: int) -> Mention | None:
+    """The one person named at a token, if any."""
+    found = scene.mention(scene.parse[i]) if i < len(scene.parse) else None
+    one = found is not None and found.kind == "person" and len(found.actors) < 2
+    return found if one else None
 
 
 def sufferers(scene: Scene, tokens: Iterable[Token], home: str) -> tuple[Actor, ...]:

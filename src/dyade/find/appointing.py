@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dyade.find import lexicon
 from dyade.find.cast import Cast
+from dyade.find.known import former_sector
 from dyade.find.line import Line
 from dyade.find.owners import Owner, owner_of
 from dyade.find.persons import Person
@@ -51,11 +52,6 @@ def _said_code(cast: Cast, line: Line, office: Office, holder: Owner | None) -> 
         if owner is not None and owner.code:
             return owner.code, sector
     return fixed or _inner_office(cast, line, office), sector
-
-
-def former_sector(sector: str) -> str:
-    """What somebody who held an office is: one of the elite, but a man of business stays one."""
-    return sector if sector == "BUS" else "ELI"
 
 
 def _inner_office(cast: Cast, line: Line, office: Office) -> str:

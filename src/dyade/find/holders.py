@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dyade.find import lexicon
-from dyade.find.appointing import core_role, former_sector, note_role, office_code
+from dyade.find.appointing import core_role, note_role, office_code
 from dyade.find.becoming import appointed, copular, shown, topmost
 from dyade.find.discourse import Discourse
-from dyade.find.known import given_gender
+from dyade.find.known import former_sector, given_gender
 from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.find.mention import BY_SCENE, Mention

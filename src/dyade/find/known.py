@@ -10,6 +10,7 @@ from dyade.find.lexicon import fold, given_names, key, suffixes, words
 from dyade.model import Holder
 from dyade.parse import world
 
+_PRIVATE = frozenset({"BUS", "CVL"})  # sectors that tell of no office
 REACH = "2020-12-31"
 """The last day up to which the table of the package was made."""
 
@@ -99,3 +100,8 @@ def aliases(name: str) -> tuple[str, ...]:
     if len(parts) > 1 and (family or syllables):
         out.add(key(parts[0]))
     return tuple(sorted(x for x in out if x and x != key(name)))
+
+
+def former_sector(sector: str) -> str:
+    """What somebody who held an office is: of the elite; who held none stays what he was."""
+    return sector if sector in _PRIVATE else "ELI"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dyade.find import lexicon
 from dyade.find.gazetteer import city
-from dyade.find.known import REACH, Known, aliases, given_gender
+from dyade.find.known import REACH, Known, aliases, former_sector, given_gender
 from dyade.find.lexicon import key
 from dyade.find.line import Line
 from dyade.model import Holder
@@ -274,7 +274,7 @@ class Register:
             last = (person.past or rows)[-1]
             person.code, person.sure = last.code, True
             person.former = bool(person.past)
-            person.sector = "ELI" if person.former else last.sector
+            person.sector = former_sector(last.sector) if person.former else last.sector
 
     def bare(self, name: str, gender: str = "", titled: bool = False) -> Person | None:
         """The person of the dispatch whom a bare name stands for; None where none or unclear.

@@ -35,6 +35,35 @@ def join(cast: Cast, lines: list[Line]) -> None:
                 person = _named_next(cast, lines, line, noun)
             if person is not None:
                 _identify(cast, noun, person)
+        leading = [m for m in cast.by_line.get(line.index, ()) if _leads(line, m)]
+        if len(leading) == 1:
+            person = _speaks_next(cast, lines, line, leading[0])
+            if person is not None:
+                _identify(cast, leading[0], person)
+
+
+def _leads(line: Line, noun: Mention) -> bool:
+    """Whether an office of one, without a name, is what its sentence is about."""
+    doc = line.sentence.doc
+    if doc is None or noun.kind != "office" or noun.number == "p" or len(noun.actors) != 1:
+        return False
+    definite = line.word(noun.first - 1) in words("nominal", "the")
+    subject = doc[noun.head].dep_ in labels.SUBJECT and doc[noun.head].head.dep_ == labels.ROOT
+    return definite and subject and not noun.actors[0].person
+
+
+def _speaks_next(cast: Cast, lines: list[Line], line: Line, noun: Mention) -> Person | None:
+    """Who speaks in the next sentences as the one named there: "La juge a cédé. "…", a dit X"."""
+    found: list[Person] = []
+    for later in lines[line.index + 1 : line.index + 1 + _AFTER]:
+        for mention, person in cast.people.get(later.index, ()):
+            if person in found:
+                continue
+            new = person.order[0] == later.index and not person.roles and not person.past
+            if not new or not _is_source(later, mention) or not _can_be(person, noun):
+                return None
+            found.append(person)
+    return found[0] if len(found) == 1 else None
 
 
 def _is_one(line: Line, noun: Mention) -> bool:
