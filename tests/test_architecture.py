@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -85,3 +86,12 @@ def test_modules_and_public_functions_say_what_they_are(path: Path) -> None:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
             silent += [] if ast.get_docstring(node) else [node.name]
     assert not silent
+
+
+def test_the_page_names_every_module_of_the_way_and_no_other() -> None:
+    page = (ROOT.parents[1] / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"(\w+\.py)`", page))
+    steps = ("parse", "find", "code", "resolve", "store")
+    way = {path.name for step in steps for path in (ROOT / step).glob("*.py")} - {"__init__.py"}
+    assert way - named == set()
+    assert named - {path.name for path in modules()} == {"test_architecture.py"}

@@ -58,7 +58,7 @@ def __dir__() -> list[str]:
 def times(text: str, date: str) -> tuple[TimeExpression, ...]:
     """The time expressions of a French text, against the date of its document.
 
-    Parameters:
+    Args:
         text: the text; spans count its code points, ``end`` exclusive.
         date: EDTF level 0: ``2019``, ``2019-04`` or ``2019-04-24``. A month is "some day of it".
     Returns:

@@ -55,7 +55,7 @@ def _rows() -> list[dict[str, str]]:
 def code(text: str, connection: duckdb.DuckDBPyConnection | None = None) -> str:
     """The code that a text names: a code in any case, or a French name ("Corée du Nord").
 
-    Parameters:
+    Args:
         connection: a store whose own codes are known as well.
     Raises:
         UnknownCodeError: known nowhere; names what comes close.

@@ -77,7 +77,7 @@ def figures(
     A number is about codes together where it names two of them, or one of them with the place
     of another ("10 000 travailleurs nord-coréens … en Russie").
 
-    Parameters:
+    Args:
         events: the event of each claim whose numbers are wanted.
         keys: the dispatches of those claims.
     """

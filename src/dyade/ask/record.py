@@ -42,7 +42,7 @@ def open_record(
         with dyade.open("record.duckdb") as record:
             record.chronology("RUS-PRK", as_of="2019-04").df()
 
-    Parameters:
+    Args:
         lang: ``fr`` or ``en``, for questions in words; the locale's where empty.
         offices: a table of office holders of one's own, for coding and for ``who``.
     Raises:
@@ -196,7 +196,7 @@ class OpenRecord:
     ) -> Answer[Hit]:
         """The sentences that have the words, best first (``dyade.ask.search``).
 
-        Parameters:
+        Args:
             meaning: those that mean most nearly the same instead, whatever their words; needs
                 ``learn_meanings`` once after each ingest.
         """

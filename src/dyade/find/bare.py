@@ -10,7 +10,7 @@ from dyade.find.groups import Group
 from dyade.find.holders import alone, of_relative
 from dyade.find.lexicon import Description, words
 from dyade.find.line import Line
-from dyade.find.mention import BY_SCENE, Mention
+from dyade.find.mention import BY_SCENE, Kind, Mention
 from dyade.find.sameoffice import alike
 from dyade.model import Actor
 from dyade.parse import labels
@@ -22,64 +22,74 @@ _NAMED = frozenset({"body", "party", "movement", "group"})
 
 def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
     """The mention of a group that says no owner; None where nobody fits."""
-    noun = line.low[group.head]
-    code, leader = "", ""
-    if group.number == "s" and noun in words("office", "renaming"):
-        person = alone(
-            said, line, group.first, group.determiner, group.gender, "", group.noun.sector
-        )
-        if person is not None and alike(group.noun.sector, person.sector):
-            return said.cast.add(
-                line,
-                group.first,
-                group.last,
-                group.head,
-                "office",
-                (said.cast.person_actor(person),),
-                group.gender,
-                "s",
-                "renamed",
-            )
-    if group.determiner in words("nominal", "possessives"):
-        own = said.possessing(line, group.first - 1, False)
-        owners = tuple(dict.fromkeys(a.code for a in own))
-        if len(owners) > 1 and all(c in lexicon.states() for c in owners):
-            return _shared(said, line, group, owners)  # "leurs armées"
-        code = owners[0] if owners else ""
-        leader = own[0].person if len(own) == 1 and noun in words("nominal", "led") else ""
-    owned = line.word(group.first - 2) in words("pronouns", "whose")
-    if not code and owned and group.noun.sector != "JRN":  # "dont la presse a eu copie"
-        code = of_relative(said, line, group.first - 2)  # "le Tchad, dont l'armée"
+    person = _one_person(said, line, group)
+    if person is not None:
+        return _mention(said, line, group, "office", person, "renamed")
+    owners = _possessors(said, line, group)
+    several = tuple(dict.fromkeys(a.code for a in owners))
+    if len(several) > 1 and all(c in lexicon.states() for c in several):
+        return _shared(said, line, group, several)  # "leurs armées"
+    owner = owners[0] if len(owners) == 1 else None
+    code = several[0] if several else _of_whose(said, line, group)
     both = _both_behind(said, line, group)
     if both:
         return _shared(said, line, group, both)
     if not code:
         owner = _owned_behind(said, line, group)
         code = owner.code if owner else ""
-        leader = owner.person if owner and noun in words("nominal", "led") else ""
-    if not code:
-        code = _movement(said, line, group)
-    if not code:
-        code = _located(said, line, group) or _local(said, line, group)
-    if not code:
-        code = _remembered(said, line, noun)
-    rule = "group-owned"
+    led = owner is not None and line.low[group.head] in words("nominal", "led")
+    leader = owner.person if owner is not None and led else ""
+    code, rule = code or _unsaid(said, line, group), "group-owned"
     if not code and not _unowned(group):
         code, rule = said.scene(line, group.first), BY_SCENE
     if group.noun.sector == "MIL" and code in lexicon.suffixes("nominal", "without_army"):
         code = _other_army(said, code)
     if not code:
         return None
-    return said.cast.add(
-        line,
-        group.first,
-        group.last,
-        group.head,
-        "group",
-        (said.cast.actor(code, group.noun.sector, leader),),
-        group.gender,
-        group.number,
-        rule,
+    return _mention(
+        said, line, group, "group", said.cast.actor(code, group.noun.sector, leader), rule
+    )
+
+
+def _mention(
+    said: Discourse, line: Line, group: Group, kind: Kind, actor: Actor, rule: str
+) -> Mention:
+    first, last, head = group.first, group.last, group.head
+    return said.cast.add(line, first, last, head, kind, (actor,), group.gender, group.number, rule)
+
+
+def _one_person(said: Discourse, line: Line, group: Group) -> Actor | None:
+    """The person of whom a noun of many is another title: "X a refusé. L'opposant …"."""
+    noun, sector = line.low[group.head], group.noun.sector
+    if group.number != "s" or noun not in words("office", "renaming"):
+        return None
+    person = alone(said, line, group.first, group.determiner, group.gender, "", sector)
+    if person is None or not alike(sector, person.sector):
+        return None
+    return said.cast.person_actor(person)
+
+
+def _possessors(said: Discourse, line: Line, group: Group) -> tuple[Actor, ...]:
+    """Whose a group is by a possessive: "son armée"."""
+    if group.determiner not in words("nominal", "possessives"):
+        return ()
+    return tuple(said.possessing(line, group.first - 1, False))
+
+
+def _of_whose(said: Discourse, line: Line, group: Group) -> str:
+    """The state that "dont" takes up: "le Tchad, dont l'armée", not "dont la presse a eu copie"."""
+    owned = line.word(group.first - 2) in words("pronouns", "whose")
+    heard = group.noun.sector == "JRN"
+    return of_relative(said, line, group.first - 2) if owned and not heard else ""
+
+
+def _unsaid(said: Discourse, line: Line, group: Group) -> str:
+    """Whose a group is where no owner is said: by what stands around it or was told before."""
+    return (
+        _movement(said, line, group)
+        or _located(said, line, group)
+        or _local(said, line, group)
+        or _remembered(said, line, line.low[group.head])
     )
 
 

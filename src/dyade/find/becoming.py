@@ -22,39 +22,19 @@ def copular(said: Discourse, line: Line, office: Office) -> Mention | None:
     before = line.word(office.start - 1)
     if before in words("office", "between"):
         before = line.word(office.start - 2)
-    held = office.determiner in words("nominal", "bare_of")
-    if held:
-        i = office.first - 2
-        if line.word(i) in grammar("conjunctions", "and"):
-            held = bool(said.held)
-        else:
-            held = line.word(i) in words("office", "held") and not any(
-                line.word(j) in words("office", "unheld") for j in range(i - 4, i)
-            )
-    said.held = held
+    said.held = _is_held(said, line, office)
     opening = line.low[0] in words("office", "opening") and not office.determiner
     article = office.determiner in words("nominal", "the") | words("nominal", "one")
     said_of = before in words("office", "copula") and (article or not office.determiner)
-    if not (held or opening or said_of):
+    if not (said.held or opening or said_of):
         return None
+    around = range(office.start - 5, office.start)
     chosen = before in words("office", "elected")
-    if chosen and any(
-        line.word(i) in words("office", "unreal") for i in range(office.start - 5, office.start)
-    ):
+    if chosen and any(line.word(i) in words("office", "unreal") for i in around):
         return None
     if office.determiner in words("nominal", "one") and topmost(core_role(line, office)):
         return None
-    person: Person | None = None
-    for mention, owner in said.cast.people.get(line.index, ()):
-        if mention.first < office.first:
-            person = owner
-    for i in range(office.first - 1, -1, -1):
-        mention_at = said.cast.entities.at(line.index, i)
-        if mention_at is not None and mention_at.kind == "pronoun":
-            person = said.person_of(mention_at) or person
-            break
-        if mention_at is not None and mention_at.kind == "person":
-            break
+    person = _subject(said, line, office.first)
     if line.low[0] in words("office", "opening") and not line.taken[0]:
         person = _after_comma(said, line, office.last) or person
     if person is None:
@@ -62,6 +42,31 @@ def copular(said: Discourse, line: Line, office: Office) -> Mention | None:
     if before in words("office", "past"):
         office.former = True
     return appointed(said, line, office, person, "copula")
+
+
+def _is_held(said: Discourse, line: Line, office: Office) -> bool:
+    """Whether somebody has an office: "le poste de ministre", and the next one behind "et"."""
+    if office.determiner not in words("nominal", "bare_of"):
+        return False
+    i = office.first - 2
+    if line.word(i) in grammar("conjunctions", "and"):
+        return bool(said.held)
+    denied = any(line.word(j) in words("office", "unheld") for j in range(i - 4, i))
+    return line.word(i) in words("office", "held") and not denied
+
+
+def _subject(said: Discourse, line: Line, end: int) -> Person | None:
+    """The last person before a token, by name or by a pronoun that stands nearer."""
+    person: Person | None = None
+    for mention, owner in said.cast.people.get(line.index, ()):
+        if mention.first < end:
+            person = owner
+    at = said.cast.entities.at
+    before = (m for i in range(end - 1, -1, -1) if (m := at(line.index, i)))
+    nearest = next((m for m in before if m.kind in ("pronoun", "person")), None)
+    if nearest is not None and nearest.kind == "pronoun":
+        return said.person_of(nearest) or person
+    return person
 
 
 def _after_comma(said: Discourse, line: Line, start: int) -> Person | None:

@@ -8,7 +8,8 @@ from dyade.find import lexicon
 from dyade.find.lexicon import Noun
 from dyade.find.line import Line
 from dyade.find.owners import owner_of
-from dyade.find.phrases import Tail, match, read_tail
+from dyade.find.phrases import Tail, match
+from dyade.find.tails import read_tail
 from dyade.parse import labels
 
 

@@ -24,74 +24,93 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
     """The mention of an office without a name; None where neither holder nor state is known."""
     if line.word(office.head + office.size) in words("nominal", "stateless"):
         return None
-    add = said.cast.add
     code, sector = office_code(said.cast, line, office, None)
-    rule = "office"
-    two = words("descriptions", "two")
-    if office.number == "p" or office.determiner in two:
-        if not two.isdisjoint(line.low[max(0, office.first - 1) : office.head]):
-            both = said.context.two(line.index, lambda s: s.person)
-            others = words("descriptions", "others")
-            if both and others.isdisjoint(line.low[office.first - 1 : office.head]):
-                return add(
-                    line,
-                    office.first,
-                    office.last,
-                    office.head,
-                    "description",
-                    both,
-                    office.gender,
-                    "p",
-                    "two-persons",
-                )
-        codes = _all_codes(said, line, office)
-        if not codes and office.noun.sector and office.determiner in words("nominal", "the_plural"):
-            scene, rule = said.scene(line, office.first), BY_SCENE
-            codes = (scene,) if scene else ()
-        if not codes:
-            return None
-        actors = tuple(said.cast.actor(c, sector) for c in codes)
-        return add(
-            line, office.first, office.last, office.head, "office", actors, office.gender, "p", rule
-        )
+    if office.number == "p" or office.determiner in words("descriptions", "two"):
+        return _several(said, line, office, sector)
     copied = copular(said, line, office)
     if copied is not None:
         return copied
-    person: Person | None = None
     if office.noun.code in ("@role", "@post"):
         return _relative(said, line, office, code)
-    if not code and office.tail.possessed is not None:
-        code = said.possessor(line, office.tail.possessed, quoted)
-    if office.determiner in words("nominal", "possessive_one"):
-        code = code or said.possessor(line, office.first - 1, quoted)
-    if line.word(office.first - 2) in words("pronouns", "whose") and not code:
-        code = of_relative(said, line, office.first - 2)
-    shows = office.determiner in words("nominal", "this")
-    shows = shows and line.word(office.last) not in words("pronouns", "who")
-    if shows and (found := shown(said, line, office)):
+    code = code or _owner(said, line, office, quoted)
+    if _is_shown(line, office) and (found := shown(said, line, office)):
         return found
-    if office.determiner and office.determiner not in words("nominal", "one"):
-        person = _holder(said, line, office, code)
-    if person is None and office.noun.words[0] in words("office", "opponents"):
-        person = _opponent(said, line, office, quoted)
+    person = _spoken_of(said, line, office, code, quoted)
     if person is None and not office.noun.code:
         person = _implied(said, line, office, code)
         if person is not None:
             return appointed(said, line, office, person, "implied")
-    if person is None:
-        person = _renamed(said, line, office, code)
+    person = person or _renamed(said, line, office, code)
     if person is not None:
-        core = core_role(line, office)
-        office.span = (office.first, office.last)
-        office.rule = "office-coreference"
-        note_role(said.cast, line, office, person, code or person.code, core)
-        return said.cast.add_office(
-            line,
-            office,
-            (said.cast.person_actor(person),),
-            office.gender or person.gender,
-            "office-coreference",
-        )
+        return _of_person(said, line, office, person, code)
+    return _of_state(said, line, office, code, sector)
+
+
+def _several(said: Discourse, line: Line, office: Office, sector: str) -> Mention | None:
+    """The mention of offices in the plural: "les deux ministres", "les ministres russe et turc"."""
+    first, last, head = office.first, office.last, office.head
+    if not words("descriptions", "two").isdisjoint(line.low[max(0, first - 1) : head]):
+        both = said.context.two(line.index, lambda s: s.person)
+        if both and words("descriptions", "others").isdisjoint(line.low[first - 1 : head]):
+            gender = office.gender
+            return said.cast.add(
+                line, first, last, head, "description", both, gender, "p", "two-persons"
+            )
+    rule, codes = "office", _all_codes(said, line, office)
+    if not codes and office.noun.sector and office.determiner in words("nominal", "the_plural"):
+        scene, rule = said.scene(line, first), BY_SCENE
+        codes = (scene,) if scene else ()
+    if not codes:
+        return None
+    actors = tuple(said.cast.actor(c, sector) for c in codes)
+    return said.cast.add(line, first, last, head, "office", actors, office.gender, "p", rule)
+
+
+def _owner(said: Discourse, line: Line, office: Office, quoted: bool) -> str:
+    """The state that a possessive or "dont" says an office to be of, "" where none does."""
+    code = ""
+    if office.tail.possessed is not None:
+        code = said.possessor(line, office.tail.possessed, quoted)
+    if office.determiner in words("nominal", "possessive_one"):
+        code = code or said.possessor(line, office.first - 1, quoted)
+    if line.word(office.first - 2) in words("pronouns", "whose"):
+        code = code or of_relative(said, line, office.first - 2)
+    return code
+
+
+def _is_shown(line: Line, office: Office) -> bool:
+    """Whether "ce" points at an office that has been spoken of: not "ce ministre qui …"."""
+    shows = office.determiner in words("nominal", "this")
+    return shows and line.word(office.last) not in words("pronouns", "who")
+
+
+def _spoken_of(
+    said: Discourse, line: Line, office: Office, code: str, quoted: bool
+) -> Person | None:
+    """The person of the dispatch who holds the office, or is the rival that it makes of him."""
+    person: Person | None = None
+    if office.determiner and office.determiner not in words("nominal", "one"):
+        person = _holder(said, line, office, code)
+    if person is None and office.noun.words[0] in words("office", "opponents"):
+        person = _opponent(said, line, office, quoted)
+    return person
+
+
+def _of_person(said: Discourse, line: Line, office: Office, person: Person, code: str) -> Mention:
+    """The mention of an office for the person who is meant, with what it tells of him."""
+    core = core_role(line, office)
+    office.span = (office.first, office.last)
+    office.rule = "office-coreference"
+    note_role(said.cast, line, office, person, code or person.code, core)
+    actors, gender = (said.cast.person_actor(person),), office.gender or person.gender
+    return said.cast.add_office(line, office, actors, gender, office.rule)
+
+
+def _of_state(
+    said: Discourse, line: Line, office: Office, code: str, sector: str
+) -> Mention | None:
+    """The mention of an office for its state: the one told, else where the dispatch plays."""
+    rule = "office"
     if not code:
         vague = not office.determiner or office.determiner in words("nominal", "one")
         vague = vague and not lexicon.is_role(office.noun)
@@ -100,10 +119,8 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
         code, rule = said.scene(line, office.first), BY_SCENE
     seated = _seated(said, line, office, code)
     if seated is not None:
-        actors = (said.cast.person_actor(seated),)
-        return said.cast.add_office(
-            line, office, actors, office.gender or seated.gender, "office-table"
-        )
+        actors, gender = (said.cast.person_actor(seated),), office.gender or seated.gender
+        return said.cast.add_office(line, office, actors, gender, "office-table")
     sector = former_sector(sector) if office.former else sector
     return said.cast.add_office(line, office, (said.cast.actor(code, sector),), office.gender, rule)
 

@@ -16,10 +16,11 @@ from dyade.find.groups import Group, groups
 from dyade.find.lexicon import Noun
 from dyade.find.line import Line
 from dyade.find.mention import Kind, Mention
-from dyade.find.owners import capital_adjective, owner_of
+from dyade.find.owners import Owner, capital_adjective, owner_of
 from dyade.find.persons import Person, Run
-from dyade.find.phrases import match, read_tail
+from dyade.find.phrases import match
 from dyade.find.roles import Office, offices
+from dyade.find.tails import read_tail
 from dyade.model import Actor, Place
 from dyade.parse import labels
 from dyade.parse.sentence import Name
@@ -27,6 +28,7 @@ from dyade.parse.words import words
 
 _INTRODUCING = frozenset({"OPP", "REB", "MIL", "REL", "LEG", "GOV", "JRN", "JUD", "SPY", "PTY"})
 _NAMES = frozenset({"movement", "body", "party"})
+_RANK = {"adjective": 0, "of": 1, "inner": 2, "party": 1}  # how near an owner stands to a group
 _KINDS: dict[str, Kind] = {
     "state": "state",
     "adjective": "adjective",
@@ -203,53 +205,55 @@ def _party_in_brackets(cast: Cast, line: Line, run: Run, person: Person) -> None
 
 
 def _group(cast: Cast, line: Line, group: Group) -> None:
-    sector = group.noun.sector
+    """Notes a group with whose it is, or leaves it to the second pass where nothing says so."""
     named = _named_group(cast, line, group)
     if named is not None:
-        actors_named, last = named
-        gender, number = group.gender, group.number
-        cast.add(
-            line, group.first, last, group.head, "group", actors_named, gender, number, "group-name"
-        )
-        return
-    order = {"adjective": 0, "of": 1, "inner": 2, "party": 1}
-    usable = [o for o in group.tail.owners if o.how in order]
+        actors, last = named
+        rule = "group-name"
+    else:
+        owners = _owners(group)
+        if not owners and group.tail.person is None:
+            cast.pend(line, Pending(group.first, group=group))
+            line.take(group.first, group.last)
+            return
+        actors, last = _owned(cast, line, group, owners), group.last
+        rule = "group-owner"
+    first, head, gender, number = group.first, group.head, group.gender, group.number
+    cast.add(line, first, last, head, "group", actors, gender, number, rule)
+
+
+def _owners(group: Group) -> list[Owner]:
+    """The names in a group's phrase that can say whose it is."""
+    usable = [o for o in group.tail.owners if o.how in _RANK]
     if group.determiner in lexicon.words("nominal", "possessives"):
         # "ses troupes de la frontière turque" are not Turkish
         usable = [o for o in usable if o.how == "adjective"]
-    if not usable and group.tail.person is None:
-        cast.pend(line, Pending(group.first, group=group))
-        line.take(group.first, group.last)
-        return
-    ranks = [o for o in usable if o.kind == "movement" and sector in ("MIL", "REB")]
-    usable = ranks or usable  # "des rebelles ougandais des ADF": who fights for whom
+    fighting = group.noun.sector in ("MIL", "REB")
+    movements = [o for o in usable if o.kind == "movement" and fighting]
+    return movements or usable  # "des rebelles ougandais des ADF": who fights for whom
+
+
+def _owned(cast: Cast, line: Line, group: Group, owners: list[Owner]) -> tuple[Actor, ...]:
+    """A group as actors: those of the nearest owners, else of the person behind it."""
+    sector = group.noun.sector
     actors: list[Actor] = []
-    if usable:
-        first = min(order[o.how] for o in usable)
-        chosen = [o for o in usable if order[o.how] == first]
-        listed = first == 1 and group.noun.number == "p" and {o.kind for o in chosen} == {"state"}
+    if owners:
+        first = min(_RANK[o.how] for o in owners)
+        chosen = [o for o in owners if _RANK[o.how] == first]
+        plural = group.noun.number == "p"
+        listed = first == _RANK["of"] and plural and {o.kind for o in chosen} == {"state"}
         if first and not listed:  # "les armées du Tchad et du Niger"
             chosen = chosen[:1]
         for owner in chosen:
-            for code in cast.owner_codes(line, owner):
-                actors.append(cast.actor(code, owner.sector or sector))
+            codes = cast.owner_codes(line, owner)
+            actors.extend(cast.actor(code, owner.sector or sector) for code in codes)
     elif group.tail.person is not None:
         person = cast.person_of(group.tail.person)
         if person is not None and person.code:
             actors.append(cast.actor(person.code, sector))
     if len(actors) == 1:
         actors = [replace(actors[0], person=_leader(cast, line, group, actors[0].code))]
-    cast.add(
-        line,
-        group.first,
-        group.last,
-        group.head,
-        "group",
-        tuple(actors),
-        group.gender,
-        group.number,
-        "group-owner",
-    )
+    return tuple(actors)
 
 
 def _leader(cast: Cast, line: Line, group: Group, code: str) -> str:

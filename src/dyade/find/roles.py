@@ -9,10 +9,12 @@ from dyade.find.lexicon import Noun
 from dyade.find.line import Line
 from dyade.find.owners import Owner, owner_of
 from dyade.find.persons import Run
-from dyade.find.phrases import Tail, match, read_tail, span_of
+from dyade.find.phrases import Tail, match, span_of
+from dyade.find.tails import read_tail
 from dyade.parse import labels
 from dyade.parse.words import words as grammar
 
+_PARTING = (":", "-", "–", "—")
 _BEYOND = 9  # tokens between an office and a holder behind a comma
 
 
@@ -227,59 +229,90 @@ def _closed(line: Line, run: Run) -> bool:
 def _attach(line: Line, office: Office, before: Office | None) -> None:
     """Finds the persons an office is said of, by what stands around it."""
     office.span = (office.first, office.last)
-    end = _skip_dashes(line, office.last)
-    if line.word(end) == "(":
-        after = _skip_aside(line, end)
-        if after in line.runs or (line.word(after) == "," and after + 1 in line.runs):
-            end = after
-    run = line.runs.get(end)
-    if run is not None and not _blocked(line, office, run):
-        _holders(line, office, run, end)
-        office.rule = "office-name"
+    end = _end(line, office)
+    if _name_behind(line, office, end) or _opening_aside(line, office, end):
         return
-    if _opens_sentence(line, office) and line.word(end) == ",":
-        run = line.runs.get(end + 1)
-        if run is not None:
-            office.holders.append((run, None))
-            office.rule = "opening"
-            office.span = (office.first, run.last)
-            return
     previous = _person_before(line, office, before)
     if previous is not None:
         office.holders.append((previous, None))
         office.rule = office.rule or "name-office"
         office.span = (previous.outer, office.last)
         return
-    if line.word(end) == "," and office.number == "s":
-        run = line.runs.get(end + 1)
-        if run is not None and _closed(line, run) and not _blocked(line, office, run):
-            one = office.determiner in lexicon.words("nominal", "one")
-            if not one or line.word(run.last) in (",", "."):
-                office.holders.append((run, None))
-                office.rule = "office-comma-name"
-                office.span = (office.first, run.last)
-                return
+    if _name_behind_comma(line, office, end):
+        return
     if office.number == "p" and line.word(end) == ",":
         run = line.runs.get(end + 1 + _listing(line, end + 1))
         if run is not None and not run.solo:
             _holders(line, office, run, end)
-            office.rule = "offices-list"
-            office.span = (office.first, office.last)
+            office.rule, office.span = "offices-list", (office.first, office.last)
+        return
+    _name_further_behind(line, office, end)
+
+
+def _end(line: Line, office: Office) -> int:
+    """Where the office ends, with an aside in brackets that a name follows."""
+    end = _skip_dashes(line, office.last)
+    if line.word(end) == "(":
+        after = _skip_aside(line, end)
+        if after in line.runs or (line.word(after) == "," and after + 1 in line.runs):
+            return after
+    return end
+
+
+def _said_of(office: Office, run: Run, rule: str) -> None:
+    """Makes a person named behind an office its holder."""
+    office.holders.append((run, None))
+    office.rule = rule
+    office.span = (office.first, run.last)
+
+
+def _name_behind(line: Line, office: Office, end: int) -> bool:
+    """ "le ministre X", "les ministres X et Y"."""
+    run = line.runs.get(end)
+    if run is None or _blocked(line, office, run):
+        return False
+    _holders(line, office, run, end)
+    office.rule = "office-name"
+    return True
+
+
+def _opening_aside(line: Line, office: Office, end: int) -> bool:
+    """ "Ministre de la Défense, X a démissionné"."""
+    run = line.runs.get(end + 1)
+    if run is None or line.word(end) != "," or not _opens_sentence(line, office):
+        return False
+    _said_of(office, run, "opening")
+    return True
+
+
+def _name_behind_comma(line: Line, office: Office, end: int) -> bool:
+    """ "le ministre de la Défense, X,": the name is closed off on both sides."""
+    run = line.runs.get(end + 1)
+    if run is None or line.word(end) != "," or office.number != "s":
+        return False
+    if not _closed(line, run) or _blocked(line, office, run):
+        return False
+    one = office.determiner in lexicon.words("nominal", "one")
+    if one and line.word(run.last) not in (",", "."):
+        return False
+    _said_of(office, run, "office-comma-name")
+    return True
+
+
+def _name_further_behind(line: Line, office: Office, end: int) -> None:
+    """ "l'émissaire pour X et Y, Z,", "Ministre de la Défense : X"."""
+    if office.number != "s":
         return
     joined = not office.determiner and line.word(office.first - 1) in grammar("conjunctions", "and")
-    if office.number == "s" and (joined or office.determiner in lexicon.words("nominal", "the")):
+    if joined or office.determiner in lexicon.words("nominal", "the"):
         run = _beyond(line, end)
         if run is not None:
-            office.holders.append((run, None))
-            office.rule = "office-comma-name"
-            office.span = (office.first, run.last)
+            _said_of(office, run, "office-comma-name")
             return
-    if line.word(end) in (":", "-", "–", "—") and not office.determiner:
+    if line.word(end) in _PARTING and not office.determiner:
         run = line.runs.get(end + 1)
-        if run is not None and not run.solo and office.number == "s":
-            office.holders.append((run, None))
-            office.rule = "office-comma-name"
-            office.span = (office.first, run.last)
+        if run is not None and not run.solo:
+            _said_of(office, run, "office-comma-name")
 
 
 def _beyond(line: Line, end: int) -> Run | None:

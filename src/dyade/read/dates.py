@@ -17,7 +17,7 @@ def written(value: object) -> str:
 
     A point in time ("2019-04-24T08:30:00+02:00") gives its day as written, in its own zone.
 
-    Parameters:
+    Args:
         value: what the input gives: text, a ``date`` or ``datetime``, a year as a number, None.
     Raises:
         Refused: nothing given, a form that is not EDTF level 0, or a day that does not exist.

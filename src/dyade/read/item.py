@@ -24,7 +24,7 @@ def dispatch(fields: Mapping[str, object], stem: str) -> Dispatch:
     Where no id is given it is ``stem`` and eight hexadecimal digits of the SHA-256 of date and
     text: the same words of the same day keep their id wherever they stand in the file.
 
-    Parameters:
+    Args:
         fields: at least ``date`` and ``text``; names of ``FIELDS``, further ones are passed over.
         stem: the file's name without suffix, or ``stdin``.
     Raises:

@@ -51,7 +51,7 @@ def read(inputs: Sequence[str | Path], *, errors: Errors) -> Iterator[Dispatch]:
     The format is told from the content, never from the name. Folders are walked in the order of
     their paths. Nothing here raises: an item that cannot be read is handed to ``errors``.
 
-    Parameters:
+    Args:
         inputs: paths; ``-`` is standard input.
         errors: called once with each item left out, before any later dispatch is given.
     """

@@ -140,7 +140,7 @@ def meetings(
 ) -> Iterator[tuple[Features, Features]]:
     """Pairs of claims worth comparing. A pair that meets on two stretches of days comes twice.
 
-    Parameters:
+    Args:
         entries: act by act, each in the order of its first days.
         about: ids of claims; of every pair one is among them. All claims where it is None.
     """

@@ -123,7 +123,7 @@ def grouped(
 ) -> list[Group]:
     """The groups of whole components, sorted by first id.
 
-    Parameters:
+    Args:
         heard: the claims, none of them rejected.
         found: the pairs of them that score enough.
         component: of the claims that hang together with another one.

@@ -64,7 +64,7 @@ def code(
 
     A dispatch at which the coder breaks down is handed to ``errors`` and the run goes on.
 
-    Parameters:
+    Args:
         jobs: worker processes, from 1; 0 is one a core. With 1 this process does the work.
         errors: called with each dispatch that could not be coded.
         load: gives the coder; called once a process, at the first dispatch. It must be picklable

@@ -20,7 +20,7 @@ Step = Callable[[int, int], None]
 def progress(stream: TextIO, total: int | None, *, bar: bool) -> Iterator[Step]:
     """Shows progress on ``stream`` while the block runs; gives what to call after each dispatch.
 
-    Parameters:
+    Args:
         total: dispatches to come, for the time left; None where unknown.
         bar: draw a bar (for terminals) rather than write lines.
     """

@@ -36,7 +36,7 @@ def heard(
 ) -> tuple[Heard, Home]:
     """A row of ``HEARD``: the claim, and where it comes from.
 
-    Parameters:
+    Args:
         compared: whether the claim will be compared with others; what only this needs is left out
             otherwise.
     """

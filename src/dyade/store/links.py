@@ -42,6 +42,78 @@ ORDER BY t.act, f.first
 """
 """The claims of a table under the keys that another one has too, act by act and day by day."""
 
+_WAITING = """
+CREATE OR REPLACE TEMP TABLE waiting AS
+SELECT id AS claim FROM claim WHERE dispatch IN (FROM pending)
+UNION SELECT claim FROM pending_claim
+"""
+"""The claims of dispatches that came since, and those that a decision is about."""
+
+_NEAR = """
+CREATE OR REPLACE TEMP TABLE near AS
+WITH met AS (
+    SELECT DISTINCT w.claim AS mine, o.claim AS other FROM filing w
+    JOIN filing o ON o.key = w.key AND o.first <= w.last AND w.first <= o.last
+    WHERE w.claim IN (FROM waiting)
+),
+states AS (
+    SELECT c.id, c.dispatch,
+           list_transform(c.actors || c.recipients, lambda x: x.code) AS codes,
+           c.act = 'ASSAULT'
+               AND len(list_filter(c.recipients, lambda x: x.person <> '')) > 0 AS victims
+    FROM claim c JOIN counting n ON n.coding = c.coding
+    WHERE c.id IN (SELECT mine FROM met UNION SELECT other FROM met)
+)
+SELECT DISTINCT unnest([a.id, b.id]) AS claim
+FROM met m JOIN states a ON a.id = m.mine JOIN states b ON b.id = m.other
+WHERE a.dispatch <> b.dispatch
+  AND (list_has_any(a.codes, b.codes) OR (a.victims AND b.victims))
+"""
+"""Those that wait and those of other dispatches that share days and a party with them."""
+
+_STALE = """
+CREATE OR REPLACE TEMP TABLE stale AS
+WITH bound AS (SELECT unnest(?::VARCHAR[]) AS a, unnest(?::VARCHAR[]) AS b),
+concerned AS (
+    FROM waiting
+    UNION SELECT unnest([a, b]) FROM edge
+    UNION SELECT unnest([a, b]) FROM bound WHERE a IN (FROM waiting) OR b IN (FROM waiting)
+)
+SELECT DISTINCT component FROM event_claim WHERE claim IN (FROM concerned)
+"""
+"""The components of all that wait, tell one deed with it or are put together with it."""
+
+_TOUCHED = """
+CREATE OR REPLACE TEMP TABLE touched AS
+SELECT DISTINCT c.id AS claim FROM claim c JOIN counting n ON n.coding = c.coding
+WHERE (c.id IN (FROM waiting)
+       OR c.id IN (SELECT claim FROM event_claim WHERE component IN (FROM stale)))
+  AND c.id NOT IN (SELECT unnest(?::VARCHAR[]))
+"""
+"""The claims that wait or are of such a component, but for those that are rejected."""
+
+_LINK = """
+CREATE OR REPLACE TEMP TABLE link AS
+WITH bound AS (SELECT unnest(?::VARCHAR[]) AS a, unnest(?::VARCHAR[]) AS b)
+SELECT a, b FROM edge
+UNION SELECT a, b FROM bound WHERE a IN (FROM touched) AND b IN (FROM touched)
+"""
+"""The pairs that tell one deed, by what they score or by decision."""
+
+_LINKED = """
+CREATE OR REPLACE TEMP TABLE linked AS
+SELECT claim, row_number() OVER (ORDER BY claim) - 1 AS place
+FROM (SELECT a AS claim FROM link UNION SELECT b FROM link)
+"""
+"""The claims of these pairs, numbered."""
+
+_MEMBER = """
+CREATE OR REPLACE TEMP TABLE member AS
+SELECT x.claim, y.claim AS component
+FROM home h JOIN linked x ON x.place = h.place JOIN linked y ON y.place = h.root
+"""
+"""Each of them with the first claim of its component."""
+
 
 def file(connection: duckdb.DuckDBPyConnection, *, whole: bool, tick: Tick | None = None) -> None:
     """Files the claims that wait, or all, under the keys by which they find each other."""
@@ -86,61 +158,13 @@ def touch(
     A component is touched if one of its claims waits, or tells one deed with one that waits, or has
     been put together with it. ``stale`` are the components that are built anew.
     """
-    connection.execute(
-        """
-        CREATE OR REPLACE TEMP TABLE waiting AS
-        SELECT id AS claim FROM claim WHERE dispatch IN (FROM pending)
-        UNION SELECT claim FROM pending_claim
-        """
-    )
-    connection.execute(
-        """
-        CREATE OR REPLACE TEMP TABLE near AS
-        WITH met AS (
-            SELECT DISTINCT w.claim AS mine, o.claim AS other FROM filing w
-            JOIN filing o ON o.key = w.key AND o.first <= w.last AND w.first <= o.last
-            WHERE w.claim IN (FROM waiting)
-        ),
-        states AS (
-            SELECT c.id, c.dispatch,
-                   list_transform(c.actors || c.recipients, lambda x: x.code) AS codes,
-                   c.act = 'ASSAULT'
-                       AND len(list_filter(c.recipients, lambda x: x.person <> '')) > 0 AS victims
-            FROM claim c JOIN counting n ON n.coding = c.coding
-            WHERE c.id IN (SELECT mine FROM met UNION SELECT other FROM met)
-        )
-        SELECT DISTINCT unnest([a.id, b.id]) AS claim
-        FROM met m JOIN states a ON a.id = m.mine JOIN states b ON b.id = m.other
-        WHERE a.dispatch <> b.dispatch
-          AND (list_has_any(a.codes, b.codes) OR (a.victims AND b.victims))
-        """
-    )
+    connection.execute(_WAITING)
+    connection.execute(_NEAR)
     waiting = {c for (c,) in connection.execute("FROM waiting").fetchall()}
     connect(connection, "near", binding, about=waiting, tick=tick)
     together = sorted(binding.together)
-    connection.execute(
-        """
-        CREATE OR REPLACE TEMP TABLE stale AS
-        WITH bound AS (SELECT unnest(?::VARCHAR[]) AS a, unnest(?::VARCHAR[]) AS b),
-        concerned AS (
-            FROM waiting
-            UNION SELECT unnest([a, b]) FROM edge
-            UNION SELECT unnest([a, b]) FROM bound WHERE a IN (FROM waiting) OR b IN (FROM waiting)
-        )
-        SELECT DISTINCT component FROM event_claim WHERE claim IN (FROM concerned)
-        """,
-        [[a for a, _ in together], [b for _, b in together]],
-    )
-    connection.execute(
-        """
-        CREATE OR REPLACE TEMP TABLE touched AS
-        SELECT DISTINCT c.id AS claim FROM claim c JOIN counting n ON n.coding = c.coding
-        WHERE (c.id IN (FROM waiting)
-               OR c.id IN (SELECT claim FROM event_claim WHERE component IN (FROM stale)))
-          AND c.id NOT IN (SELECT unnest(?::VARCHAR[]))
-        """,
-        [sorted(binding.rejected)],
-    )
+    connection.execute(_STALE, [[a for a, _ in together], [b for _, b in together]])
+    connection.execute(_TOUCHED, [sorted(binding.rejected)])
     connection.execute("DROP TABLE waiting")
     connection.execute("DROP TABLE near")
 
@@ -154,7 +178,7 @@ def connect(
 ) -> None:
     """Fills ``edge`` with the pairs of a table's claims that score enough, each once.
 
-    Parameters:
+    Args:
         claims: a table of ids.
         about: ids of claims; of every pair one is among them. All claims where it is None.
     """
@@ -192,23 +216,21 @@ def _filed(
 def divide(connection: duckdb.DuckDBPyConnection, binding: Binding) -> None:
     """Fills ``member`` with the component of each claim that is linked with another touched one."""
     together = sorted(binding.together)
-    connection.execute(
-        """
-        CREATE OR REPLACE TEMP TABLE link AS
-        WITH bound AS (SELECT unnest(?::VARCHAR[]) AS a, unnest(?::VARCHAR[]) AS b)
-        SELECT a, b FROM edge
-        UNION SELECT a, b FROM bound WHERE a IN (FROM touched) AND b IN (FROM touched)
-        """,
-        [[a for a, _ in together], [b for _, b in together]],
-    )
-    connection.execute(
-        """
-        CREATE OR REPLACE TEMP TABLE linked AS
-        SELECT claim, row_number() OVER (ORDER BY claim) - 1 AS place
-        FROM (SELECT a AS claim FROM link UNION SELECT b FROM link)
-        """
-    )
-    (count,) = connection.execute("SELECT count(*) FROM linked").fetchall()[0]
+    connection.execute(_LINK, [[a for a, _ in together], [b for _, b in together]])
+    connection.execute(_LINKED)
+    roots = _roots(connection)
+    connection.execute("CREATE OR REPLACE TEMP TABLE home (place BIGINT, root BIGINT)")
+    with Bulk() as bulk:
+        bulk.extend("home", ({"place": p, "root": r} for p, r in enumerate(roots)))
+        bulk.insert(connection, {})
+    connection.execute(_MEMBER)
+    for table in ("link", "linked", "home"):
+        connection.execute(f"DROP TABLE {table}")
+
+
+def _roots(connection: duckdb.DuckDBPyConnection) -> array[int]:
+    """For each place of ``linked`` the first place that hangs together with it."""
+    (count,) = one(connection, "SELECT count(*) FROM linked")
     root = array("q", range(count))
 
     def find(place: int) -> int:
@@ -223,18 +245,8 @@ def divide(connection: duckdb.DuckDBPyConnection, binding: Binding) -> None:
     )
     while batch := connection.fetchmany(_AT_ONCE):
         for a, b in batch:
-            one, other = find(a), find(b)
-            root[max(one, other)] = min(one, other)
-    connection.execute("CREATE OR REPLACE TEMP TABLE home (place BIGINT, root BIGINT)")
-    with Bulk() as bulk:
-        bulk.extend("home", ({"place": p, "root": find(p)} for p in range(count)))
-        bulk.insert(connection, {})
-    connection.execute(
-        """
-        CREATE OR REPLACE TEMP TABLE member AS
-        SELECT x.claim, y.claim AS component
-        FROM home h JOIN linked x ON x.place = h.place JOIN linked y ON y.place = h.root
-        """
-    )
-    for table in ("link", "linked", "home"):
-        connection.execute(f"DROP TABLE {table}")
+            low, high = sorted((find(a), find(b)))
+            root[high] = low
+    for place in range(count):
+        root[place] = find(place)
+    return root

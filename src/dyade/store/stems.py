@@ -68,7 +68,7 @@ def content(text: str) -> list[str]:
 def telling(text: str, names: Iterable[str] = ()) -> list[str]:
     """The stems by which two claims are compared: content words that are not in every dispatch.
 
-    Parameters:
+    Args:
         names: persons, whose names tell nothing where they are compared by themselves.
     """
     own = {s for name in names for _, _, s in words(name)}

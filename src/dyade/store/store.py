@@ -74,7 +74,7 @@ class Store:
     def missing(self, dispatches: Iterable[Dispatch], coder: str = "") -> Iterator[Dispatch]:
         """The dispatches that this version of the program has not coded into the store, in order.
 
-        Parameters:
+        Args:
             coder: the version that would code them; this program's where empty.
         """
         version = coder or connect.program()
@@ -98,7 +98,7 @@ class Store:
         A dispatch that the store holds with the same content and coder adds nothing. Batches of
         200 are kept whole or not at all; after a kill the next ingest goes on where it stopped.
 
-        Parameters:
+        Args:
             coder: the version of the program that made the records; this one's where empty.
             rejects: items left out on the way, to be kept in the table of rejects. Read after the
                 records, so a list that grows while they are made is kept whole.

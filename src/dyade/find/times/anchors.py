@@ -20,7 +20,7 @@ def resolve_anchor(expression: TimeExpression, event: Interval) -> Interval:
     Months and years are blurred to the calendar month reached ("deux ans après"), unless the
     words give a bound ("moins de deux mois après").
 
-    Parameters:
+    Args:
         expression: one with ``anchor`` "event".
         event: the days on which the event took place, inclusive, None where open.
     Returns:

@@ -93,7 +93,7 @@ def easter(year: int) -> dt.date:
 def document_bounds(date: str) -> Interval:
     """First and last day on which a document can have been written.
 
-    Parameters:
+    Args:
         date: EDTF level 0: ``2019``, ``2019-04`` or ``2019-04-24``.
     Raises:
         DocumentDateError: another form, or a day that does not exist.

@@ -48,7 +48,7 @@ def deed_interval(expression: TimeExpression, date: str, *, future: bool = False
     long as that leaves a day. Durations, repetitions, and times tied to an event that is not
     dated give an interval open on both sides.
 
-    Parameters:
+    Args:
         expression: what ``find`` gave for a text of the same ``date``.
         date: the document's date, EDTF level 0.
         future: whether the deed is still to come for the text.

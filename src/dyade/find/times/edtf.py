@@ -80,7 +80,7 @@ def all_of(days: tuple[dt.date, ...]) -> str:
 def written(readings: list[Bounds], grain: str, about: bool) -> str:
     """EDTF text of a time that has one of these bounds, one for each day of the document.
 
-    Parameters:
+    Args:
         readings: what the words mean seen from each day; not empty, without repeats.
         grain: the unit of the expression; it tells a quarter from three months.
         about: whether to mark it as approximate (``~``).

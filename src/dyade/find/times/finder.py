@@ -123,7 +123,7 @@ def find(
 ) -> tuple[TimeExpression, ...]:
     """The time expressions of a text, in order, without overlap.
 
-    Parameters:
+    Args:
         text: French text; spans count its code points.
         date: the document's date, EDTF level 0 (``2019``, ``2019-04``, ``2019-04-24``).
         tense: gives "past", "future" or "" for the clause around a span; without it, the words

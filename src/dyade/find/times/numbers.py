@@ -83,7 +83,7 @@ def _below_thousand(words: Sequence[str], at: int) -> tuple[int, int]:
 def read(words: Sequence[str]) -> tuple[int, int]:
     """Value of the number that ``words`` begin with, and how many words it takes.
 
-    Parameters:
+    Args:
         words: lower-case words, hyphens already parted away.
     Returns:
         (value, words used); (0, 0) where they do not begin with a number.

@@ -20,7 +20,7 @@ _DAYS_OF_WEEK = {"start": (0, 1), "mid": (2, 3), "end": (3, 6)}
 def cut(first: dt.date, last: dt.date, grain: str, part: str) -> Run | None:
     """A part of the run ``first`` to ``last``; None where it has no such part.
 
-    Parameters:
+    Args:
         grain: what the run is ("week", "month", "year", …).
         part: ``start``, ``mid``, ``end``, or ``<unit>:<n>`` with n from 1, -1 for the last
             (``week:2``, ``fortnight:1``, ``weekday0:-1`` for the last Monday, ``part4:2`` for

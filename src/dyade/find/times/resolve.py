@@ -34,7 +34,7 @@ class Resolved:
 def resolve(meaning: Meaning, date: str, look: int, about: bool = False) -> Resolved:
     """The four bounds of a meaning in a document of a date.
 
-    Parameters:
+    Args:
         meaning: what the words say.
         date: the document's date, EDTF level 0.
         look: -1 where the tense is past, +1 where it is future, 0 where it is not known.
