@@ -33,7 +33,7 @@ def find(parsed: Parsed, holders: Known | None = None) -> Entities:
             if not run.solo:
                 register.add(run)
     counted = scene.weights(lines)
-    if naming.tell_namesakes(lines, scene.scene(counted), counted):
+    if scene.tell_namesakes(lines, scene.scene(counted), counted):
         counted = scene.weights(lines)
     entities = Entities(scene=scene.scene(counted))
     cast = Cast(parsed.dispatch.id, entities, register, counted)

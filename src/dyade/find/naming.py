@@ -42,29 +42,6 @@ _KINDS: dict[str, Kind] = {
 }
 
 
-def tell_namesakes(lines: list[Line], home: str, counted: dict[str, float]) -> bool:
-    """Gives the names that mean another place here the state of that place, before all else.
-
-    Args:
-        lines: the sentences; their ``names`` are changed in place.
-        home: the state in which the dispatch plays.
-        counted: how strongly each state is spoken of.
-
-    Returns:
-        Whether any name was changed.
-    """
-    changed = False
-    for line in lines:
-        for first, named in line.names.items():
-            form = line.slice(named.first, named.last)
-            keys = lexicon.namesake(form, named.keys, home, counted)
-            if keys != named.keys:
-                kind = "place" if named.kind == "seat" else named.kind  # nobody is seated there
-                line.names[first] = replace(named, kind=kind, keys=keys)
-                changed = True
-    return changed
-
-
 def read(cast: Cast, line: Line) -> None:
     """Finds the mentions of one sentence; sentences must come in the order of the text."""
     found = offices(line)

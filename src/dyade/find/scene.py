@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dyade.find import lexicon
 from dyade.find.line import Line
@@ -71,3 +72,26 @@ def scene(counted: dict[str, float]) -> str:
     parts = [p.upper() for p, whole in apart.items() if whole == home]
     told = [p for p in parts if counted.get(p, 0.0) >= best * _APART]
     return min(told) if told else home
+
+
+def tell_namesakes(lines: list[Line], home: str, counted: dict[str, float]) -> bool:
+    """Gives the names that mean another place here the state of that place, before all else.
+
+    Args:
+        lines: the sentences; their ``names`` are changed in place.
+        home: the state in which the dispatch plays.
+        counted: how strongly each state is spoken of.
+
+    Returns:
+        Whether any name was changed.
+    """
+    changed = False
+    for line in lines:
+        for first, named in line.names.items():
+            form = line.slice(named.first, named.last)
+            keys = lexicon.namesake(form, named.keys, home, counted)
+            if keys != named.keys:
+                kind = "place" if named.kind == "seat" else named.kind  # nobody is seated there
+                line.names[first] = replace(named, kind=kind, keys=keys)
+                changed = True
+    return changed
