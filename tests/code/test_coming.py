@@ -21,6 +21,8 @@ pytestmark = pytest.mark.model
         ("Un sommet entre le Kenya et la Norvège s'ouvrira jeudi.", "future", "2021-05-20"),
         ("Un sommet entre le Kenya et la Norvège s'est ouvert jeudi.", "occurred", "2021-05-13"),
         ("La visite du président kényan à Oslo a permis un accord.", "occurred", "2021-05-14"),
+        ("Ni la date ni le lieu du sommet entre Oslo et Riga ne sont connus.", "future", ""),
+        ("Le déroulement du sommet entre Oslo et Riga est connu.", "occurred", ""),
     ],
 )
 def test_a_deed_is_as_far_as_the_verb_it_comes_about_by(

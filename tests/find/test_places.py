@@ -94,6 +94,26 @@ def test_where_a_deed_took_place(parser: Parser, text: str, trigger: str, name: 
     assert place is not None and place.name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le roi et le pape se sont parlé à Marseille et le Chili accuse le roi.", None),
+        ("A Marseille, le roi et le pape se sont parlé et le Chili accuse le roi.", "Marseille"),
+    ],
+)
+def test_a_clause_with_its_own_subject_has_its_own_place(
+    parser: Parser, text: str, name: str | None
+) -> None:
+    from dyade.find.entities import find
+
+    parsed = parser.parse(Dispatch("t", "2019-06", text))
+    sentence = parsed.sentences[0]
+    assert sentence.doc is not None
+    token = next(t for t in sentence.doc if t.text == "accuse")
+    place = spots.where(sentence, token, find(parsed))
+    assert (place.name if place else None) == name
+
+
 def test_no_place_where_none_is_said(parser: Parser) -> None:
     from dyade.find.entities import find
 

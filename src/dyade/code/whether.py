@@ -16,6 +16,7 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
+_MEETING = "CONSULT"
 NOTIFIED = "notified"  # the cue of a deed that is done once it is announced
 _DIPLOMATS = "166"  # the CAMEO code of expelling and recalling them
 _HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
@@ -69,9 +70,21 @@ def _of_verb(deed: Deed) -> Stance:
 def _of_noun(deed: Deed) -> Stance:
     """The stance of a noun that no light verb carries: by its clause, or what is over it."""
     own = stance.of_noun(deed.token)
+    if deed.act == _MEETING and _to_settle(deed.token):
+        return replace(own, status="future", tense="future")
     touring = deed.match.trigger.frame in visits.FRAMES
     read = _at_occasion(own, deed.token, touring) or _under(own, deed.token)
     return (told.coming(deed.token) or read) if read.status == "occurred" else read
+
+
+def _to_settle(meeting: Token) -> bool:
+    """Whether a meeting is told only as what has to be arranged: "ni la date ni le lieu de"."""
+    if tree.preposition(meeting) not in words("prepositions", "of"):
+        return False
+    above = meeting.head
+    while above.dep_ == labels.CONJUNCT:
+        above = above.head
+    return above.lower_ in words("prepositional_nouns", "to_settle")
 
 
 def _carried(deed: Deed, verb: Token) -> Stance:

@@ -124,7 +124,7 @@ def _elsewhere(trigger: Token, place: Token, meeting: bool) -> bool:
     """Whether the sentence says of a place that something else was, is or is to be there."""
     if _gone_by(trigger, place) or _remembered(trigger, place):
         return True
-    if _sought(place) or _bound_for(trigger, place):
+    if _sought(place) or _bound_for(trigger, place) or _of_clause_before(trigger, place):
         return True
     return meeting and _of_another(trigger, place)
 
@@ -179,6 +179,20 @@ def _bound_for(trigger: Token, place: Token) -> bool:
     elsewhere = noun.pos_ == labels.NOUN and noun != trigger and noun not in trigger.ancestors
     toward = tree.preposition(place) in grammar("prepositions", "toward")
     return elsewhere and (toward or noun.lemma_ in words("places", "sending"))
+
+
+def _of_clause_before(trigger: Token, place: Token) -> bool:
+    """Whether a place is of a clause that the trigger's, with its own subject, goes on from.
+
+    "X et Y se sont vus à Oslo et Z a accusé X"; what stands before both is of both.
+    """
+    verb = trigger if trigger.pos_ in labels.VERBS else tree.clause_verb(trigger)
+    if verb is None or verb.dep_ != labels.CONJUNCT or verb.head.pos_ not in labels.VERBS:
+        return False
+    first = verb.head
+    if not tree.children(verb, labels.ANY_SUBJECT) or place.i <= first.i or place.i >= verb.i:
+        return False
+    return place in first.subtree and place not in verb.subtree
 
 
 def _told_of(verb: Token, place: Token) -> bool:

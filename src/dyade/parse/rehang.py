@@ -327,6 +327,19 @@ def _agreeing(token: Token) -> None:
         token.head = above
 
 
+def _nearest(token: Token) -> None:
+    """ "des liens étroits depuis l'époque tsariste": an adjective is of the noun it agrees with.
+
+    Only right behind another noun that it can be of.
+    """
+    noun, before = token.head, token.doc[token.i - 1]
+    if token.pos_ != labels.ADJ or noun.i >= before.i or before.pos_ != labels.NOUN:
+        return
+    if noun.pos_ == labels.NOUN and before is not noun and noun.is_ancestor(before):
+        if _clash(token, noun) and not _clash(token, before):
+            token.head = before
+
+
 def _stressed(token: Token) -> None:
     """ "un hommage appuyé à Riga": the participle only says how, the rest completes the noun."""
     noun = token.head
@@ -371,6 +384,6 @@ def _name(token: Token) -> None:
 _BY_DEPENDENCY: dict[str, tuple[Callable[[Token], None], ...]] = {
     **dict.fromkeys(labels.NOUN_MODIFIER, (give_back, _placed)),
     **dict.fromkeys(labels.ACL, (give_back, _agreeing, _stressed)),
-    **dict.fromkeys(labels.ADJECTIVE, (_stressed,)),
+    **dict.fromkeys(labels.ADJECTIVE, (_stressed, _nearest)),
     labels.FIXED: (_gerund,),
 }
