@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from dyade.code import codebook
@@ -183,6 +184,14 @@ def day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
 
 
+def _near(quote: str, start: int, stop: int, persons: list[str]) -> frozenset[str]:
+    return frozenset(stems.near(quote, start, stop, persons))
+
+
+def _content(words: str) -> frozenset[str]:
+    return frozenset(stems.content(words))
+
+
 def heard(made: Record) -> list[Heard]:
     """The claims of a record as the resolving takes them."""
     key = dispatch_key(made.dispatch)
@@ -198,8 +207,8 @@ def heard(made: Record) -> list[Heard]:
         persons = [a.person for a in (*one.actors, *one.recipients) if a.person]
         words = frozenset(stems.telling(quote, persons))
         start, stop = (n - one.evidence.start for n in (one.trigger.start, one.trigger.end))
-        near = frozenset(stems.near(quote, start, stop, persons))
-        trigger = frozenset(stems.content(one.trigger.of(made.dispatch.text)))
+        near = partial(_near, quote, start, stop, persons)
+        trigger = partial(_content, one.trigger.of(made.dispatch.text))
         story = story_of(key)
         found.append(
             Heard(

@@ -96,3 +96,29 @@ def test_no_telling_in_between_makes_one_march_of_two_days() -> None:
     between = record("Les femmes et la foule ont défilé ce week-end.", weekend)
     again = record("Des femmes, une foule : le week-end a vu défiler la ville.", weekend)
     assert told(sunday, saturday, between, again) == 2
+
+
+def test_no_march_is_told_before_its_day() -> None:
+    made: dict[str, Any] = {"mode": "demo", "place": "Lima|PER"}
+    sides = ("PER:CVL", "PROTEST", "PER:GOV")
+    march = claim(*sides, day="2019-04-14", basis="said", **made)
+    sunday = record("Dimanche, la foule a défilé vers le palais.", march, date="2019-04-15")
+    early = claim(*sides, day="2019-04-05/2019-04-12", basis="news", **made)
+    late = claim(*sides, day="../2019-04-15", basis="background", **made)
+    between = record("La foule et des femmes défilent.", late, date="2019-04-15")
+    before = record("Des femmes ont crié leur colère.", early, date="2019-04-12")
+    assert told(sunday, between, before) == 2
+    after = claim(*sides, day="2019-04-08/2019-04-15", basis="news", **made)
+    later = record("Des femmes ont crié leur colère.", after, date="2019-04-15")
+    assert told(sunday, between, later) == 1
+
+
+def test_people_protest_whatever_they_are_called() -> None:
+    made: dict[str, Any] = {"day": "2019-04-14", "mode": "demo", "place": "Lima|PER"}
+    crowd = record("Des gens ont défilé.", claim("PER:CVL", "PROTEST", **made))
+    for other in ("PER:REF", "PER:EDU", "PER:OPP"):
+        told_so = record("Une foule a défilé.", claim(other, "PROTEST", **made))
+        assert told(crowd, told_so) == 1, other
+    for apart in ("PER:COP", "PER:OPP:Ana Ruiz", "PER:LAB"):
+        told_so = record("Une foule a défilé.", claim(apart, "PROTEST", **made))
+        assert told(crowd, told_so) == 2, apart

@@ -11,6 +11,7 @@ from tests.records import claim, figure, record, relation, role, tie
 
 from dyade.model import Record
 from dyade.read import Reason, Reject
+from dyade.resolve.decisions import Decision
 from dyade.store import links, rebuild
 from dyade.store.digest import DERIVED, digest
 from dyade.store.store import Store
@@ -267,6 +268,27 @@ def test_a_counted_event_holds_as_many_as_it_counts(store: Store) -> None:
         "SELECT e.earliest::VARCHAR FROM parts p JOIN events e ON e.event = p.part ORDER BY 1",
     )
     assert found == [("2018-03-26",), ("2018-05-07",)]
+
+
+def test_a_counted_event_takes_in_what_is_added_later(store: Store) -> None:
+    pair = "PRK:GOV:Kim Jong-un,CHN:GOV:Xi Jinping"
+    whole = claim(pair, "CONSULT", day="2018-03-01/2019-01-31", count=2)
+    days = ["2018-06-19", "2018-05-07", "2018-03-26"]
+    asked = "SELECT e.earliest::VARCHAR FROM parts p JOIN events e ON e.event = p.part ORDER BY 1"
+    store.ingest(NEWS)
+    store.ingest([record("Deux fois.", whole, date="2019-01-31")])
+    for day in days:
+        store.ingest([record(f"Le {day}.", claim(pair, "CONSULT", day=day), date=day)])
+    assert rows(store, asked) == [("2018-03-26",), ("2018-05-07",)]
+    before = digest(store.connection, DERIVED)
+    store.rebuild()
+    assert digest(store.connection, DERIVED) == before
+    (first,) = rows(store, "SELECT id FROM claims WHERE earliest = '2018-03-26'")
+    store.decide(Decision("reject", "me", "2019-05-01T00:00:00+00:00", claims=first))
+    assert rows(store, asked) == [("2018-05-07",), ("2018-06-19",)]
+    (counted,) = rows(store, "SELECT id FROM claims WHERE count_high = 2")
+    store.decide(Decision("reject", "me", "2019-05-02T00:00:00+00:00", claims=counted))
+    assert rows(store, asked) == []
 
 
 def test_a_counted_event_holds_no_other_persons_and_no_people(store: Store) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dyade.resolve.features import Features, plain, surname
+from functools import lru_cache
+
+from dyade.resolve.features import Features, plain
 
 RETOLD = 60
 """Days after a dated deed within which a dispatch may tell it again without a date."""
@@ -31,7 +33,7 @@ def copied(a: Features, b: Features, part: float = COPIED) -> bool:
 
 def one_word(a: Features, b: Features) -> bool:
     """Whether two claims found their deed in the same word, or in words of one rule."""
-    return a.heard.claim.rule == b.heard.claim.rule or bool(a.heard.trigger & b.heard.trigger)
+    return a.heard.claim.rule == b.heard.claim.rule or bool(a.trigger & b.trigger)
 
 
 def whole(a: Features, b: Features) -> bool:
@@ -44,8 +46,10 @@ def whole(a: Features, b: Features) -> bool:
 
 def same_clause(a: Features, b: Features) -> bool:
     """Whether the words around the deed are the same in two dispatches, whatever else they say."""
-    close, part = _common(a.heard.near, b.heard.near)
-    return abs(a.said - b.said) <= RETOLD and close >= 4 and part >= COPIED
+    if abs(a.said - b.said) > RETOLD or len(a.heard.words & b.heard.words) < 4:
+        return False
+    close, part = _common(a.near, b.near)
+    return close >= 4 and part >= COPIED
 
 
 def beside(a: Features, b: Features) -> bool:
@@ -53,22 +57,30 @@ def beside(a: Features, b: Features) -> bool:
 
     There it was read as somebody of the same state without a name.
     """
-    words = [word for word in b.heard.near if len(word) > 3]
+    if not a.named:
+        return False
     unnamed = {x.code for x in b.heard.claim.recipients if not x.person}
-    names = [surname(x.person) for x in a.heard.claim.recipients if x.person and x.code in unnamed]
-    return any(name.startswith(word) for name in names for word in words)
+    names = tuple(name for code, name in a.named if code in unnamed)
+    return _among(names, b.heard.words) and _among(names, b.near)
 
 
+def _among(names: tuple[str, ...], words: frozenset[str]) -> bool:
+    return any(len(word) > 3 and name.startswith(word) for name in names for word in words)
+
+
+@lru_cache(maxsize=4096)
 def likeness(a: Features, b: Features) -> float:
     """How alike the words are that tell two claims: 0, 1 or 2 points.
 
     Those of the whole sentence count only as far as some of those around the deed agree too.
     """
-    close, part = _common(a.heard.near, b.heard.near)
+    shared, share = _common(a.heard.words, b.heard.words)
+    if shared < 3:
+        return 0.0  # nor do more agree around the deed: that is a part of the sentence
+    close, part = _common(a.near, b.near)
     if close >= 4 and part >= 0.6:
         return 2.0
-    shared, share = _common(a.heard.words, b.heard.words)
-    if close < 1 or shared < 3:
+    if close < 1:
         return 0.0
     if share >= 0.6 and shared >= 4 and close >= 2:
         return 2.0

@@ -21,7 +21,6 @@ from dyade.resolve.dates import (
     LASTING,
     SLIP,
     WAVE,
-    killing,
 )
 from dyade.resolve.features import SYMMETRIC, Features
 
@@ -57,7 +56,7 @@ def filings(claim: Features) -> list[Filing]:
         for words in _signs(claim.heard.words)
     ]
     states = {r.partition("/")[0] for r in claim.recipients}
-    found += [Filing(f"killed {s} {victim}", 0, 0) for victim in killing(claim) for s in states]
+    found += [Filing(f"killed {s} {victim}", 0, 0) for victim in claim.deadly for s in states]
     return sorted(set(found))
 
 

@@ -17,9 +17,7 @@ from dyade.resolve.alike import (
     whole,
 )
 from dyade.resolve.dates import (
-    BLAST,
     IMPOSSIBLE,
-    KILLING,
     STALE,
     WAVE,
     basis,
@@ -28,7 +26,7 @@ from dyade.resolve.dates import (
     named,
     told_when,
 )
-from dyade.resolve.features import SYMMETRIC, VERBAL, Features, shared_persons
+from dyade.resolve.features import BLAST, KILLING, SYMMETRIC, VERBAL, Features, shared_persons
 
 MONTH = 31
 """Days within which the day of a deed is said closely enough to know it by."""
@@ -54,7 +52,7 @@ def score(a: Features, b: Features) -> float:
     if not _may(a, b):
         return IMPOSSIBLE
     days = dates(a, b)
-    again = copied(a, b) or (one_word(a, b) and same_clause(a, b))
+    again = copied(a, b) or (same_clause(a, b) and one_word(a, b))
     if (again and not (told_when(a) and told_when(b))) or _one_sentence(a, b):
         days = max(days, 2.0)
     if days == IMPOSSIBLE:
@@ -206,12 +204,21 @@ def _crowd(features: Features) -> bool:
 
 
 def other_days(a: Features, b: Features) -> bool:
-    """Whether both texts give the very day of what is done day after day, and not the same."""
+    """Whether both texts give the very day of what is done day after day, and not the same.
+
+    Nor does a dispatch of the days before tell what was done on a day that another gives.
+    """
     daily = a.act in {"ASSAULT", "PROTEST"} or a.mode == b.mode == "arrest"
     if not daily or likeness(a, b) > 1 or killed(a, b):
         return False
     said = basis(a) == basis(b) == "said" and a.width == b.width == 1
-    return said and a.first != b.first
+    return (said and a.first != b.first) or _told_before(a, b) or _told_before(b, a)
+
+
+def _told_before(a: Features, b: Features) -> bool:
+    """Whether one was told, without a day of its own, before the day on which the other was."""
+    done = not (a.plan or b.plan) and basis(a) != "said"
+    return done and basis(b) == "said" and b.width == 1 and a.heard.said_last.toordinal() < b.first
 
 
 def other_victims(a: Features, b: Features) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dyade.resolve.alike import RETOLD, beside, likeness, one_word
-from dyade.resolve.features import SYMMETRIC, VERBAL, Features, shared_persons, surname
+from dyade.resolve.features import KILLING, SYMMETRIC, VERBAL, Features, shared_persons
 
 IMPOSSIBLE = -100.0
 """The score of two claims that cannot tell one deed."""
@@ -32,11 +32,7 @@ YEAR = 366
 STALE = 3
 """Days back from a dispatch in which what it tells as news is taken to have happened."""
 
-BLAST = frozenset(
-    {"aerial", "drone", "heavy-weapons", "explosives", "destroy", "firearms", "suicide-attack"}
-)
 _SERIES = frozenset({"ASSAULT", "PROTEST"})  # one of a day is not the weeks of them it belongs to
-KILLING = BLAST | {"primitive", "targeted", "unconventional"}
 
 
 def dates(a: Features, b: Features) -> float:
@@ -56,31 +52,19 @@ def dates(a: Features, b: Features) -> float:
     return _periods(a, b)
 
 
-def killing(features: Features) -> frozenset[str]:
-    """The named victims of an attack that may have been on their life.
-
-    Who is in office and attacked nobody says how is attacked in words, or not killed.
-    """
-    deadly = features.act == "ASSAULT" and features.mode in KILLING | {""}
-    if deadly and not features.mode:
-        victims = (x for x in features.heard.claim.recipients if x.person and x.sector != "GOV")
-        return frozenset(surname(x.person) for x in victims)
-    return features.victims if deadly else frozenset()
-
-
 def killed(a: Features, b: Features) -> bool:
     """Whether one tells how somebody named in both was killed: nobody is twice, whenever told."""
     attempted = "hypothetical" in (a.status, b.status) and a.status != b.status
     if a.act != "ASSAULT" or attempted or not (a.mode or b.mode):
         return False
-    return bool(killing(a) & killing(b)) or _also_named(a, b) or _also_named(b, a)
+    return bool(a.deadly & b.deadly) or _also_named(a, b) or _also_named(b, a)
 
 
 def _also_named(a: Features, b: Features) -> bool:
     """Whether the victim of one stands beside the like words of the other, which names nobody."""
     if b.victims or b.mode not in KILLING or not (one_word(a, b) or likeness(a, b) > 0):
         return False
-    return bool(killing(a)) and beside(a, b)
+    return bool(a.deadly) and beside(a, b)
 
 
 def told_when(features: Features) -> bool:

@@ -41,10 +41,14 @@ def disputes(claims: Sequence[Heard], source: dict[str, str]) -> tuple[Dispute, 
 def _side_by_side(
     field: str, claims: Sequence[Heard], source: dict[str, str], value: Callable[[Heard], str]
 ) -> Dispute:
-    weights = support(claims, source, value)
+    values = {h.id: value(h) for h in claims}
+    weights = support(claims, source, _by_id(values))
+    holders: dict[str, list[Heard]] = {}
+    for heard in claims:
+        holders.setdefault(values[heard.id], []).append(heard)
     readings = []
     for one in sorted(weights, key=lambda v: (-weights[v], v)):
-        mine = [h for h in claims if value(h) == one]
+        mine = holders[one]
         independent = len({source[h.id] for h in mine})
         readings.append(Reading(one, tuple(h.id for h in mine), independent))
     return Dispute(field, tuple(readings))

@@ -19,10 +19,16 @@ VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE
 PLANS = frozenset({"future", "hypothetical", "cancelled"})
 """States of a deed that lies ahead, or lay ahead."""
 
+BLAST = frozenset(
+    {"aerial", "drone", "heavy-weapons", "explosives", "destroy", "firearms", "suicide-attack"}
+)
+KILLING = BLAST | {"primitive", "targeted", "unconventional"}
+
 NARROW = 62
 """An interval of up to so many days, inclusive, is a date; a longer one is a period."""
 
 STATE_ORGANS = frozenset({"", "GOV", "MIL", "SPY", "COP", "LEG", "JUD", "IGO", "UNS"})
+_PEOPLE = frozenset({"CVL", "REF", "EDU", "OPP"})
 TELLING = 10
 """A number from which on two that give the same one count the same."""
 
@@ -56,32 +62,43 @@ def token(code: str, sector: str) -> str:
     return code if sector in STATE_ORGANS else f"{code}/{sector}"
 
 
-def tokens(actors: Iterable[Actor], unsaid: str = "") -> frozenset[str]:
-    """Entities as codes.
+def tokens(actors: Iterable[Actor]) -> frozenset[str]:
+    """Entities as codes."""
+    return frozenset(token(a.code, a.sector) for a in actors)
 
-    ``unsaid`` is the sector of those without one: who demonstrates is people.
-    """
-    return frozenset(token(a.code, a.sector or unsaid) for a in actors)
+
+def _protesters(actors: Iterable[Actor]) -> frozenset[str]:
+    """Who demonstrates as codes: people, whatever else one dispatch or another calls them."""
+    return frozenset(
+        token(a.code, "CVL" if not a.sector or (a.sector in _PEOPLE and not a.person) else a.sector)
+        for a in actors
+    )
 
 
 class Features:
     """A claim prepared for comparison: sets and day numbers, computed once.
 
     ``first`` and ``last`` are ordinals of days, 0 and the calendar's last day where open.
+    ``named`` are the recipients that have a name, with their states;
+    ``deadly`` are the named victims of an attack that may have been on their life.
     ``marks`` are the states of both sides, whichever part of them it is, and the victims: two
     claims that tell one deed have one of them in common.
     """
 
     __slots__ = (
+        "_near",
+        "_trigger",
         "act",
         "actors",
         "concerning",
         "counted",
+        "deadly",
         "first",
         "heard",
         "last",
         "marks",
         "mode",
+        "named",
         "narrow",
         "numbers",
         "ordinal",
@@ -101,11 +118,14 @@ class Features:
     def __init__(self, heard: Heard) -> None:
         claim = heard.claim
         self.heard = heard
+        self._near: frozenset[str] | None = None
+        self._trigger: frozenset[str] | None = None
         self.act = claim.act
         self.status = claim.status
         self.plan = claim.status in PLANS
         self.mode = claim.mode
-        self.actors = tokens(claim.actors, "CVL" if claim.act == "PROTEST" else "")
+        protest = claim.act == "PROTEST"
+        self.actors = _protesters(claim.actors) if protest else tokens(claim.actors)
         self.recipients = tokens(claim.recipients) or _host(claim)
         self.concerning = tokens(claim.concerning)
         self.parties = self.actors | self.recipients
@@ -113,6 +133,8 @@ class Features:
             self.persons = _persons((*claim.actors, *claim.recipients))
         else:
             self.persons = _persons(claim.actors) | _persons(claim.recipients, "> ")
+        self.deadly = _killing(claim)
+        self.named = tuple((a.code, surname(a.person)) for a in claim.recipients if a.person)
         self.victims = frozenset(surname(a.person) for a in claim.recipients if a.person)
         self.marks = self.victims | {p.partition("/")[0] for p in self.parties}
         self.place = plain(claim.place.name) if claim.place else ""
@@ -129,6 +151,34 @@ class Features:
             f.value for f in heard.figures if f.value is not None and f.value >= TELLING
         )
         self.counted = claim.count.high is None or claim.count.high > 1
+
+    @property
+    def near(self) -> frozenset[str]:
+        """The stems of the words around the deed's own: most claims are never asked for them."""
+        if self._near is None:
+            self._near = self.heard.near()
+        return self._near
+
+    @property
+    def trigger(self) -> frozenset[str]:
+        """The stems of the words that name the deed."""
+        if self._trigger is None:
+            self._trigger = self.heard.trigger()
+        return self._trigger
+
+
+def _killing(claim: Claim) -> frozenset[str]:
+    """Whom an attack may have killed.
+
+    Who is in office and attacked nobody says how is attacked in words, or not killed.
+    """
+    if claim.act != "ASSAULT" or claim.mode not in KILLING | {""}:
+        return frozenset()
+    return frozenset(
+        surname(x.person)
+        for x in claim.recipients
+        if x.person and (claim.mode or x.sector != "GOV")
+    )
 
 
 def _host(claim: Claim) -> frozenset[str]:

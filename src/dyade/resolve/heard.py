@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dyade.model import Claim, Figure
@@ -14,9 +15,9 @@ class Heard:
 
     ``key`` is the dispatch's key, ``said`` its date (EDTF level 0) with its first and last day.
     ``story`` is the id of the group of near-copies the dispatch belongs to, ``quote`` the words of
-    the claim's evidence, ``words`` the stems of their content words, ``near`` those of the words
-    around its trigger, ``trigger`` those of the trigger itself, ``figures`` the numbers that the
-    evidence gives.
+    the claim's evidence, ``words`` the stems of their content words; ``near`` gives those of the
+    words around its trigger, ``trigger`` those of the trigger itself, only when they are asked for;
+    ``figures`` are the numbers that the evidence gives.
     """
 
     id: str
@@ -28,8 +29,8 @@ class Heard:
     story: str
     quote: str
     words: frozenset[str]
-    near: frozenset[str]
-    trigger: frozenset[str]
+    near: Callable[[], frozenset[str]]
+    trigger: Callable[[], frozenset[str]]
     figures: tuple[Figure, ...] = ()
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from dyade.model import Actor, Attribution, Claim, Count, Figure, Interval, Place, Span
@@ -31,15 +31,8 @@ LEFT JOIN story t ON t.dispatch = c.dispatch
 """Claims that count, in the columns that ``heard`` takes."""
 
 
-def heard(
-    row: tuple[Any, ...], figures: Iterable[Figure] = (), *, compared: bool = True
-) -> tuple[Heard, Home]:
-    """A row of ``HEARD``: the claim, and where it comes from.
-
-    Args:
-        compared: whether the claim will be compared with others; what only this needs is left out
-            otherwise.
-    """
+def heard(row: tuple[Any, ...], figures: Iterable[Figure] = ()) -> tuple[Heard, Home]:
+    """A row of ``HEARD``: the claim, and where it comes from."""
     (
         name, key, said, first, last, story, quote, words, act, status, doers, takers, topics,
         mode, contexts, earliest, latest, basis, where, low, high, said_by, hedged, confidence,
@@ -81,8 +74,8 @@ def heard(
         story or story_of(key),
         quote,
         frozenset(words),
-        frozenset(_near(claim, quote) if compared else ()),
-        frozenset(stems.content(trigger) if compared else ()),
+        partial(_near, claim, quote),
+        partial(_content, trigger),
         tuple(figures),
     )
     shown = [
@@ -93,10 +86,14 @@ def heard(
     return told, Home(coding, key, sentence, first.isoformat(), shown)
 
 
-def _near(claim: Claim, quote: str) -> list[str]:
+def _content(text: str) -> frozenset[str]:
+    return frozenset(stems.content(text))
+
+
+def _near(claim: Claim, quote: str) -> frozenset[str]:
     persons = [a.person for a in (*claim.actors, *claim.recipients) if a.person]
     start, stop = (n - claim.evidence.start for n in (claim.trigger.start, claim.trigger.end))
-    return stems.near(quote, start, stop, persons)
+    return frozenset(stems.near(quote, start, stop, persons))
 
 
 def actors(listed: Iterable[Struct]) -> tuple[Actor, ...]:

@@ -27,6 +27,7 @@ Tick = Callable[[Stage, int, int], None]
 """Told now and then what is being done, to how many claims it is done, and how many there are."""
 
 _AT_ONCE = 10_000  # rows read at once
+_KNOWN = 20_000  # claims of one act kept for when they come again
 
 _MET = """
 WITH mine AS (FROM filing WHERE claim IN (FROM {claims})),
@@ -132,7 +133,7 @@ def file(connection: duckdb.DuckDBPyConnection, *, whole: bool, tick: Tick | Non
             if tick:
                 tick("filed", done, max(done, total))
             for row in batch:
-                claim, _ = heard(row, compared=False)
+                claim, _ = heard(row)
                 found = filings(Features(claim))
                 bulk.add(
                     "fresh",
@@ -203,14 +204,23 @@ def _filed(
 ) -> Iterator[Filed]:
     """The rows of ``_MET``; a claim that is filed under several stretches of days comes again."""
     done = 0
+    act = ""
+    known: dict[str, Features] = {}
     while batch := connection.fetchmany(_AT_ONCE):
         done += len(batch)
         if tick:
             tick("compared", min(done, total), total)
         for first, last, keys, *row in batch:
-            claim, _ = heard(tuple(row))
-            if claim.id not in rejected:
-                yield Filed(first, last, tuple(keys), Features(claim))
+            name = row[0]
+            if name in rejected:
+                continue
+            made = known.get(name)
+            if made is None:
+                made = Features(heard(tuple(row))[0])
+                if made.act != act or len(known) >= _KNOWN:
+                    act, known = made.act, {}
+                known[name] = made
+            yield Filed(first, last, tuple(keys), made)
 
 
 def divide(connection: duckdb.DuckDBPyConnection, binding: Binding) -> None:
