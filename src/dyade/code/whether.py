@@ -95,7 +95,8 @@ def _carried(deed: Deed, verb: Token) -> Stance:
         aspect = ""  # "la signature a été annoncée": it is done; "était prévue" is a plan
     if deed.act in VIOLENT and verb.lemma_ in words("verbs", "telling"):
         aspect = ""  # "l'armée annonce des frappes": who strikes tells of it afterwards
-    status = own.status if own.status != "occurred" else above.status
+    off = "cancelled" in (aspect, above.status) and own.status == "future"
+    status = own.status if own.status != "occurred" and not off else above.status
     if aspect and status == "occurred":
         status = aspect  # type: ignore[assignment]
     return Stance(status, own.hedged or above.hedged, above.tense, above.content, verb.lower_)

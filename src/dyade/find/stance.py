@@ -356,11 +356,19 @@ def _planned(governor: Token, above: Stance, hedged: bool) -> Stance:
     return Stance("future", hedged, "future", cue=cue)
 
 
+def _forms(word: Token) -> tuple[str, ...]:
+    """A word's lemma and form; of a participle the one that markers are written in: "prévu"."""
+    forms = (word.lemma_.lower(), word.lower_)
+    if not tree.is_past_participle(word):
+        return forms
+    stem = word.lower_.removesuffix("s") if tree.feature(word, "Number") != labels.SINGULAR else ""
+    return (*forms, (stem or word.lower_).removesuffix("e"))
+
+
 def of_noun(noun: Token) -> Stance:
     """The status of the deed that a noun names, by its adjectives and participles."""
     for child in (*noun.children, *tree.apart(noun)):
-        lemma = child.lemma_.lower()
-        for form in (lemma, child.lower_):
+        for form in _forms(child):
             side, status, hedged, _ = markers().get(form, ("", "", False, ""))
             if side in ("noun", "any"):
                 return Stance(status or "occurred", hedged, "future", cue=child.lower_)  # type: ignore[arg-type]
