@@ -33,3 +33,18 @@ def test_a_deed_is_as_far_as_the_verb_it_comes_about_by(
     assert claim.status == status
     if latest:
         assert claim.date is not None and str(claim.date.latest) == latest
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("La visite du président kényan à Oslo, prévue jeudi, est un test.", "future"),
+        ("Les visites du président kényan à Oslo prévues jeudi sont un test.", "future"),
+        ("La visite du président kényan à Oslo, attendue en juin, a été annulée.", "cancelled"),
+        ("La visite du président kényan à Oslo, vécue comme un test, a ravi.", "occurred"),
+    ],
+)
+def test_a_participle_says_that_a_deed_is_planned(coder: Coder, text: str, status: str) -> None:
+    claims = coder.code(Dispatch("x", "2021-05-14", text)).claims
+    [claim] = [c for c in claims if c.act == "CONSULT"]
+    assert claim.status == status

@@ -1,4 +1,4 @@
-"""Nouns by which a politician just named is taken up, and those that name somebody else."""
+"""Nouns by which somebody just named is taken up, and those that name somebody else."""
 
 from __future__ import annotations
 
@@ -45,3 +45,30 @@ def person(found: Entities, text: str, words: str) -> str:
 )
 def test_who_is_taken_up(entities: Read, text: str, words: str, meant: str) -> None:
     assert person(entities(text), text, words) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        # movements, parties and associations by what they are
+        ("Le Hezbollah a réagi lundi. Le mouvement chiite nie.", "mouvement", "HEZBOLLAH"),
+        ("Le Hezbollah a réagi lundi. Ce groupe nie.", "groupe", "HEZBOLLAH"),
+        ("Le Hezbollah a réagi lundi. Un mouvement est né.", "mouvement", ""),
+        ("Le Pérou a réagi lundi. Le mouvement est né.", "mouvement", ""),
+        ("Amnesty International a réagi lundi au Pérou. L'ONG nie.", "ONG", "AMNESTY"),
+        ("Le Pérou a réagi lundi. L'ONG nie.", "ONG", "PER"),
+        # lands, by their size, their part of the world and what they were
+        ("Le Qatar a réagi lundi. Le petit émirat nie.", "émirat", "QAT"),
+        ("Le Qatar a réagi lundi. Un petit émirat nie.", "émirat", ""),
+        ("Le Kenya a réagi lundi. Le pays d'Afrique de l'Est nie.", "pays", "KEN"),
+        ("Le Kenya a réagi lundi. Le pays de Galles nie.", "pays", "GBR"),
+        ("Le Kenya a réagi lundi. Ce pays pauvre nie.", "pays", "KEN"),
+        ("Le Bélarus a réagi lundi. L'ex-république soviétique nie.", "ex-république", "BLR"),
+        ("Le Niger a réagi lundi. L'ancienne colonie française nie.", "ancienne", "NER"),
+    ],
+)
+def test_what_is_taken_up(entities: Read, text: str, words: str, code: str) -> None:
+    start = text.index(words)
+    over = [m for m in entities(text).mentions if m.span.start <= start < m.span.end]
+    widest = max(over, key=lambda m: m.span.end - m.span.start, default=None)
+    assert (widest.actors[0].code if widest and widest.actors else "") == code

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dyade.find import lexicon
 from dyade.find.context import Seen
 from dyade.find.discourse import Discourse
@@ -102,12 +104,23 @@ def _movement(said: Discourse, line: Line, group: Group) -> str:
     if group.noun.sector == "REB" and behind is not None and behind.kind == _MOVEMENT:
         return said.cast.codes(behind.keys)[0]
     noun = " ".join(group.noun.words)
+    if noun in words("nominal", "association") and _definite(line, group.first):
+        told = said.context.nearest(line.index, "", "s", _is_association, _TAKEN_UP)
+        return told.actors[0].code if told else ""
+    if noun in words("descriptions", "movement") and group.number == "s":
+        band = _body(said, line, group.first, _is_band)
+        return band[0].code if band else ""
     if noun not in words("nominal", "movement") or not _definite(line, group.first):
         return ""
     if _located(said, line, group):
         return ""
     seen = said.context.nearest(line.index, "", "", _is_movement, _TAKEN_UP)
     return seen.actors[0].code if seen else ""
+
+
+def _is_association(seen: Seen) -> bool:
+    named = seen.mention.kind in ("body", "party") and len(seen.actors) == 1
+    return named and seen.actors[0].sector == "NGO"
 
 
 def _is_movement(seen: Seen) -> bool:
@@ -216,12 +229,15 @@ def description(
 ) -> Mention | None:
     """The mention of a description ("le pays", "les deux hommes"); None where nobody fits."""
     two = any(w in words("descriptions", "two") for w in found.words)
-    head = found.words[-1] if two else found.words[0]
+    start = 1 if found.words[0] in words("descriptions", "former") else 0
+    head = found.words[-1] if two else found.words[start]
     last = first + len(found.words)
     actors: tuple[Actor, ...] = ()
     number = found.number or "s"
     plural = line.word(first - 1) in words("nominal", "plural") or number == "p"
-    if head in words("descriptions", "qualified") and _told_otherwise(line, last):
+    somewhere = _in_region(line, last)
+    told = not somewhere and _told_otherwise(line, last)
+    if head in words("descriptions", "qualified") and told and not _this_land(line, first, last):
         return None
     if plural and not two:
         if head not in words("descriptions", "plural"):
@@ -229,10 +245,12 @@ def description(
         number = "p"
     elif head in words("descriptions", "other") and not _names_owner(line, last):
         actors = _other_state(said, line, first, last, quoted)
-    elif line.word(last) in words("nominal", "of"):
+    elif line.word(last) in words("nominal", "of") and not somewhere:
         return None  # "le pays de Galles", "la nation du Golfe"
     elif head in words("descriptions", "body"):
-        actors = _body(said, line, first, found.gender)
+        actors = _body(said, line, first, _is_body)
+    elif head in words("descriptions", "movement"):
+        actors = _body(said, line, first, _is_band)
     if two or number == "p":
         actors = _both(said, line, head)
     elif head in words("descriptions", "state") and _definite(line, first):
@@ -291,16 +309,38 @@ def _other_state(
     return (Actor(min(others)[1]),) if others else ()
 
 
-def _body(said: Discourse, line: Line, first: int, gender: str) -> tuple[Actor, ...]:
+def _in_region(line: Line, i: int) -> bool:
+    """Whether "de" and a part of the world follow, which name no other: "le pays d'Afrique"."""
+    if line.word(i) not in words("nominal", "of"):
+        return False
+    behind = (line.word(i + 1), line.word(i + 2))  # "de la Corne de l'Afrique"
+    regions = words("descriptions", "regions")
+    return any(word.split()[0] in regions for word in behind if word)
+
+
+def _this_land(line: Line, first: int, last: int) -> bool:
+    """Whether "ce" points at a land of which an adjective tells no more than how it is."""
+    pointed = line.word(first - 1) in words("nominal", "this")
+    return pointed and line.word(last) not in words("nominal", "of") and last not in line.names
+
+
+def _body(
+    said: Discourse, line: Line, first: int, fits: Callable[[Seen], bool]
+) -> tuple[Actor, ...]:
     """ "l'organisation", "cette institution": the body or movement spoken of last."""
     if not _definite(line, first):
         return ()
-    seen = said.context.nearest(line.index, "", "s", _is_body)
+    seen = said.context.nearest(line.index, "", "s", fits)
     return tuple(Actor(a.code, a.sector, country=a.country) for a in seen.actors) if seen else ()
 
 
 def _is_body(seen: Seen) -> bool:
     return seen.mention.kind in ("body", "movement") and len(seen.actors) == 1
+
+
+def _is_band(seen: Seen) -> bool:
+    """Whether somebody is a movement or a party, and no firm."""
+    return seen.mention.kind in ("movement", "party") and len(seen.actors) == 1
 
 
 def _told_otherwise(line: Line, i: int) -> bool:
@@ -313,6 +353,8 @@ def _told_otherwise(line: Line, i: int) -> bool:
 
 def _definite(line: Line, first: int) -> bool:
     before = line.word(first - 1)
+    if before in words("descriptions", "before"):
+        before = line.word(first - 2)  # "le petit émirat"
     definite = words("nominal", "articles") | words("nominal", "contracted_one")
     return before in definite | words("nominal", "this")
 

@@ -215,9 +215,9 @@ def _handled(form: tuple[str, ...]) -> bool:
     """Whether a contextual description is one that coreference knows how to resolve."""
     if not words("descriptions", "two").isdisjoint(form):
         return True
-    return any(
-        form[0] in words("descriptions", kind) for kind in ("state", "plural", "other", "body")
-    )
+    head = form[1:2] if form[0] in words("descriptions", "former") else form[:1]
+    kinds = ("state", "plural", "other", "body", "movement")
+    return any(word in words("descriptions", kind) for word in head for kind in kinds)
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.find import lexicon
+from dyade.find import descriptions, lexicon
 from dyade.find.appointing import appoint, office_code
 from dyade.find.cast import Cast, Pending
 from dyade.find.groups import Group, groups
@@ -62,7 +62,7 @@ def read(cast: Cast, line: Line) -> None:
         if not office.holders and line.free(office.head, office.head + 1):
             cast.pend(line, Pending(office.first, office=office))
             line.take(office.first, office.last)
-    _descriptions(cast, line)
+    descriptions.read(cast, line)
     for group in groups(line):
         _group(cast, line, group)
     for named in line.names.values():
@@ -298,59 +298,6 @@ def _contextual(
     if usable:
         return cast.owner_codes(line, usable[0]), tail.last
     return (cast.usual(keys[0]),), named.last
-
-
-def _korean(cast: Cast, line: Line, i: int) -> bool:
-    """Whether "le Nord" and "le Sud" are the two Koreas here."""
-    behind = line.word(i + 1)
-    if line.words[i].islower() or behind == "-" or behind in lexicon.words("nominal", "of"):
-        return False
-    named = line.word(i - 1) in lexicon.words("places", "before_compass")
-    if not named or line.word(i - 2) in lexicon.words("places", "in_direction"):
-        return False
-    total = sum(cast.counted.values())
-    korea = cast.counted.get("PRK", 0.0) + cast.counted.get("KOR", 0.0)
-    return korea >= 2.0 and korea >= 0.25 * total
-
-
-def _told_of(cast: Cast, code: str) -> bool:
-    """Whether a description fits the dispatch: "l'enclave", "les territoires occupés".
-
-    There are many such lands: one without a state of its own is meant only where it is named.
-    """
-    return code != "PSE" or any(cast.counted.get(c, 0.0) for c in ("PSE", "ISR"))
-
-
-def _descriptions(cast: Cast, line: Line) -> None:
-    index = lexicon.descriptions()
-    for i, low in enumerate(line.low):
-        for found in index.get(low, ()):
-            size = len(found.words)
-            if tuple(line.low[i : i + size]) != found.words or not line.free(i, i + size):
-                continue
-            if match(lexicon.groups(), line, i):
-                continue  # "organisation humanitaire"
-            j = i - 1
-            if line.word(j) in lexicon.words("office", "before"):
-                j -= 1  # "son puissant voisin"
-            if line.word(j) not in lexicon.words("nominal", "determiners"):
-                continue
-            if found.target[0].startswith("@"):
-                cast.pend(line, Pending(i, described=found))
-                line.take(i, i + size)
-            elif _korean(cast, line, i) and _told_of(cast, found.target[0]):
-                cast.add(
-                    line,
-                    i,
-                    i + size,
-                    i,
-                    "state",
-                    (Actor(found.target[0]),),
-                    found.gender,
-                    found.number,
-                    "compass",
-                )
-            break
 
 
 def _common(line: Line, run: Run) -> bool:
