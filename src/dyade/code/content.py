@@ -37,7 +37,7 @@ _AIMS = {  # what a deed is done for is no second one
     "ASSAULT": frozenset({"COERCE"}),  # "a fait usage de gaz pour disperser"
     "COERCE": frozenset({"COERCE"}),
     "COOPERATE": frozenset({"COOPERATE"}),
-    "PROTEST": frozenset({"ACCUSE", "PROTEST", "REQUEST", "SUPPORT"}),  # "se rassemblent pour"
+    "PROTEST": frozenset({"ACCUSE", "PROTEST", "SUPPORT"}),  # "se rassemblent pour protester"
     "REQUEST": frozenset({"REQUEST"}),
     "SANCTION": frozenset({"ACCUSE"}),  # "a rappelé son ambassadeur pour protester"
 }
@@ -80,6 +80,7 @@ def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
                 inside |= _conditions(token) | _means(token)
                 led = {t.i for t in tree.infinitives(token)}  # "jure de se venger"
                 inside |= {m.token for m in every if m.token in led and m.trigger.act == act}
+                inside |= {t.i for t in tree.children(token, labels.CLAUSE_COMPLEMENT)}
             offered = _offered(token)
             inside |= {m.token for m in every if m.token in offered and m.trigger.act == "AID"}
         if act == "AGREE":  # "a accepté un plan proposé par Y", "accepte si Y renonce"
@@ -87,6 +88,11 @@ def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
             offered = _offered(token)
             put = (m for m in every if m.token in offered and m.trigger.act in _PUT)
             inside |= {m.token for m in put if m is not match}
+        if act == "AID":  # "a accordé l'asile à un élu réfugié à Oslo"
+            said = {c.i for t in (*object_tokens(token), *tree.datives(token)) for c in t.subtree}
+            verbal = {i for i in said if doc[i].dep_ in labels.ACL - labels.RELATIVE}
+            verbal = {i for i in verbal if tree.is_past_participle(doc[i])}
+            inside |= {m.token for m in every if m.token in verbal and m.trigger.act == act}
         if act == "COOPERATE":  # "a livré un pilote accusé de vol"
             charged = _offered(token)
             inside |= {m.token for m in every if m.token in charged and m.trigger.act == "ACCUSE"}

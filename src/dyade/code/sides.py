@@ -97,6 +97,12 @@ def _cut_side(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     return gather(scene, tokens) or unique(a for t in tokens for a in scene.seated(t))
 
 
+def _toward(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """To whom somebody turns: "s'est tourné vers Y"."""
+    tokens = tree.complements(verb, "toward")
+    return gather(scene, tokens) or unique(a for t in tokens for a in scene.seated(t))
+
+
 def _for_whom(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """For whom a predicate holds: "pour X, il n'est pas question de"."""
     above = [noun, *tree.children(noun, labels.COPULA)]
@@ -148,5 +154,6 @@ SLOTS: dict[str, Slot] = {
     "parted_by": _parted_by,
     "patient_owner": _patient_owner,
     "topic": _topic,
+    "toward": _toward,
     "visitor": _visitor,
 }

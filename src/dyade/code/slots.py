@@ -289,6 +289,7 @@ def _inclined(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 def _patient_adjective(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Whose the deed is that a passive carries: "une offensive turque lancée en Syrie"."""
     deeds = object_tokens(verb) if tree.is_passive(verb) else []
+    deeds += [t for noun in deeds for t in tree.complements(noun, "of")]  # "une équipe de"
     return unique(a for noun in deeds for a in scene.adjective_actors(noun))
 
 

@@ -44,6 +44,8 @@ def is_negated(verb: Token) -> bool:
     ]  # "pas encore"
     lowers = {c.lower_ for c in around} | _before_subject(verb)
     if lowers & words("negation", "ne"):
+        if _no_less(verb, around):
+            return False
         if lowers & words("negation", "full"):
             return True
         dets = {d.lower_ for c in around for d in c.children if d.dep_ == labels.DETERMINER}
@@ -54,6 +56,15 @@ def is_negated(verb: Token) -> bool:
         following = {t.lower_ for t in verb.doc[verb.i : verb.i + 4]}
         return bool(following & (words("negation", "full") - words("standings", "no_more")))
     return False
+
+
+def _no_less(verb: Token, around: list[Token]) -> bool:
+    """Whether a denial says the contrary: "n'en a pas moins condamné", "n'en a pas moins été"."""
+    less = words("negation", "less")
+    behind = [
+        t for c in around if c.lower_ in words("negation", "full") for t in verb.doc[c.i :][1:2]
+    ]
+    return any(t.lower_ in less for t in behind)
 
 
 def _before_subject(verb: Token) -> set[str]:

@@ -13,6 +13,7 @@ from dyade.parse.spelling import infinitives
 from dyade.parse.token import Token, features
 from dyade.parse.words import endings, word, words
 
+_ASIDE = labels.ADVERBIAL | {labels.CONJUNCT}
 _OBLIQUE = labels.NOUN_MODIFIER | labels.SUBJECT | labels.OBJECT
 
 
@@ -26,6 +27,9 @@ def recast(tokens: list[Token], known: Callable[[str], bool]) -> None:
     if tokens[0].pos_ in labels.VERBS and tokens[0].dep_ == labels.ROOT:
         _headline(tokens)
     for token in tokens:
+        if token.pos_ == labels.NOUN and token.lower_ == token.lemma_ + endings("plural")[0]:
+            if tree.feature(token, "Number") == labels.SINGULAR:  # "un obus"
+                token.lemma_ = token.lower_
         if token.lower_ in words("hyphened", "nouns"):
             token.pos_ = labels.NOUN
         if token.dep_ == labels.ROOT and token.pos_ in labels.VERBS:
@@ -34,6 +38,8 @@ def recast(tokens: list[Token], known: Callable[[str], bool]) -> None:
             _article(token)
         if token.dep_ in labels.ACL and tree.feature(token, "VerbForm") == labels.INFINITIVE:
             _for_somebody(token)
+        if token.dep_ in labels.COMPLEMENT and token.head.dep_ in _ASIDE:
+            _over_condition(token)
         if token.pos_ == labels.DET and token.dep_ in labels.OBJECT:
             _pronoun(token)
         if token.lower_ in words("negation", "if"):
@@ -100,6 +106,19 @@ def _for_somebody(verb: Token) -> None:
     if behind and name.pos_ == labels.PROPER:
         if tree.preposition(name) in words("prepositions", "aim"):
             verb.head = told
+
+
+def _over_condition(token: Token) -> None:
+    """ "jure, si Riga cède, de partir": behind a condition goes on the verb before it."""
+    clause = token.head
+    verb = clause.head
+    first = min(c.i for c in (token, *token.children))
+    if token.doc[first - 1].text != "," or first < clause.i or verb.pos_ not in labels.VERBS:
+        return
+    opened = [c for c in clause.children if c.lower_ in words("negation", "if")]
+    parted = bool(opened) and token.doc[opened[0].i - 1].text == "," and verb.i < opened[0].i
+    if parted and tree.feature(token, "VerbForm") == labels.INFINITIVE:
+        token.head, token.dep_ = verb, labels.OPEN_COMPLEMENT
 
 
 def _pronoun(token: Token) -> None:
