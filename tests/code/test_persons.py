@@ -52,6 +52,35 @@ def told(actors: tuple[Actor, ...]) -> tuple[str, ...]:
             ("CHL",),
             (),
         ),
+        # a march against who governs is at the one whom its people want to go, if at home
+        (
+            "Des Péruviens ont réclamé le départ du président péruvien Luis Rojas. Une "
+            "manifestation contre le gouvernement a eu lieu lundi à Lima.",
+            "PROTEST",
+            ("PER",),
+            ("Luis Rojas",),
+        ),
+        (
+            "Des Péruviens ont réclamé le départ du président péruvien Luis Rojas. Une "
+            "manifestation contre le gouvernement chilien a eu lieu lundi à Lima.",
+            "PROTEST",
+            ("PER",),
+            ("CHL",),
+        ),
+        # "d'un accord entre X et Y" is none of "être d'accord"
+        (
+            "Le texte est le fruit d'un accord entre le président chilien Pablo Soto et le "
+            "président péruvien Luis Rojas.",
+            "SUPPORT",
+            ("Pablo Soto", "Luis Rojas"),
+            (),
+        ),
+        (
+            "Le président chilien Pablo Soto s'est dit d'accord avec le Pérou.",
+            "AGREE",
+            ("Pablo Soto", "PER"),
+            (),
+        ),
         # the participle behind a name says what is done to that name, if it agrees
         (
             "Le président chilien Pablo Soto a vu la famille de Luis Rojas, blessé par la police.",

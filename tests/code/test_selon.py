@@ -24,6 +24,9 @@ pytestmark = pytest.mark.model
             True,
         ),
         ("Le Laos a livré des armes au Tchad, selon Oslo.", "NOR", False),
+        # the media of a state are those of the land that the news is about; others may be anybody's
+        ("Le Laos a livré des armes laotiennes au Tchad, selon un média d'Etat.", "LAO", False),
+        ("Le Laos a livré des armes laotiennes au Tchad, selon un journal.", "", True),
     ],
 )
 def test_whose_word_a_relative_selon_gives(

@@ -116,13 +116,21 @@ def _blamed(claim: Claim, told: list[Claim]) -> set[Actor]:
 
 
 def marched_against(claim: Claim, told: News) -> Claim:
-    """A march at the one whom its people are against: "… contre X. Les marches durent"."""
+    """A march at the one whom its people are against: "… contre X. Les marches durent".
+
+    So too where only those who govern are told: "un défilé contre le pouvoir".
+    """
     people = _CRITICS | {""}
-    march = claim.act == _MARCH and not claim.recipients and bool(claim.actors)
+    rulers = all(_rules(r) and not r.person for r in claim.recipients)
+    march = claim.act == _MARCH and rulers and bool(claim.actors)
     if not march or not all(a.sector in people and not a.person for a in claim.actors):
         return claim
     blamed = _blamed(claim, told.claims)
     return replace(claim, recipients=tuple(blamed)) if len(blamed) == 1 else claim
+
+
+def _rules(actor: Actor) -> bool:
+    return actor.sector == "GOV"
 
 
 def host_of_visit(claim: Claim, told: News) -> Claim:
@@ -143,7 +151,7 @@ def host_of_visit(claim: Claim, told: News) -> Claim:
 def _rulers(mentions: Iterable[Mention], code: str) -> set[Actor]:
     """Who is named as governing a state."""
     named = (a for m in mentions for a in m.actors if a.code == code and a.person)
-    return {a for a in named if a.sector == "GOV"}
+    return {a for a in named if _rules(a)}
 
 
 def ruler_ousted(claim: Claim, told: News) -> Claim:

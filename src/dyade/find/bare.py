@@ -375,6 +375,8 @@ def _both(said: Discourse, line: Line, head: str) -> tuple[Actor, ...]:
 
 
 def _unowned(group: Group) -> bool:
+    if group.noun.text.lower() in words("nominal", "of_the_land"):
+        return False
     return group.noun.sector in lexicon.suffixes(
         "nominal", "unowned_sectors"
     ) or group.noun.text in words("nominal", "unowned")
