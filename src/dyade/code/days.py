@@ -29,6 +29,8 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
     teller = _teller(token, read)
     expression = _own_time(deed, teller, read, older)
     read = _since(token, read, expression)
+    if not noun and told.is_reported(token):
+        read = replace(read, tense="past")
     if noun and told.takes_place(token):
         read = replace(read, tense="past")
     dated = dating.anchored(sentence, token, times, date)

@@ -92,6 +92,16 @@ def outcome(verb: Token) -> Token | None:
     return None if perfect or of_verb(host).tense == "background" else host
 
 
+def is_reported(verb: Token) -> bool:
+    """Whether somebody's word puts the news back a tense: "a indiqué que X avait été tué"."""
+    above = verb.head
+    if verb.dep_ not in labels.COMPLEMENT or not is_speech(above) or tree.is_infinitive(verb):
+        return False
+    return of_verb(above).tense == "past" and any(
+        tree.feature(a, "Tense") == labels.IMPERFECT for a in tree.auxiliaries(verb)
+    )
+
+
 def is_gerund(verb: Token) -> bool:
     """Whether a verb form is a gerund: "en accusant"."""
     before = verb.i - 1
@@ -162,13 +172,25 @@ def _has_place(verb: Token) -> bool:
     return verb.lemma_ in words("verbs", "having") and any(c.lower_ in nouns for c in verb.children)
 
 
+def at_behest(noun: Token) -> bool:
+    """Whether a noun says at whose wish something is done: "à la demande de Y" is a wish uttered.
+
+    So it is whatever becomes of what was asked for.
+    """
+    behind = noun.doc[noun.i + 1 : noun.i + 2]
+    led = tree.preposition(noun) in words("prepositions", "to")
+    definite = any(c.lower_ in words("articles", "definite") for c in noun.children)
+    of = any(t.lower_ in words("times", "of") for t in behind)
+    return led and definite and of and noun.lemma_ in words("prepositional_nouns", "behests")
+
+
 def lies_before(noun: Token) -> bool:
     """Whether a noun names what came before its clause: "a parlé lundi après la dispersion".
 
     So does the occasion of such a noun: "après une attaque lors d'une marche".
     """
     behind = words("times", "behind")
-    if tree.preposition(noun) in behind:
+    if tree.preposition(noun) in behind or at_behest(noun):
         return True
     occasion = noun.head
     if occasion.lower_ not in words("prepositional_nouns", "at_occasion"):

@@ -72,6 +72,8 @@ def _of_noun(deed: Deed) -> Stance:
     own = stance.of_noun(deed.token)
     if deed.act == _MEETING and _to_settle(deed.token):
         return replace(own, status="future", tense="future")
+    if told.at_behest(deed.token):
+        return replace(own, status="occurred", tense="background")
     touring = deed.match.trigger.frame in visits.FRAMES
     read = _at_occasion(own, deed.token, touring) or _under(own, deed.token)
     return (told.coming(deed.token) or read) if read.status == "occurred" else read
