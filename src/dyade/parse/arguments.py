@@ -26,7 +26,6 @@ from dyade.parse.tree import (
     is_infinitive,
     is_participle,
     is_passive,
-    obliques,
     over_aside,
     preposition,
 )
@@ -330,7 +329,7 @@ def objects(verb: Token) -> list[Token]:
     pronoun = clitic(verb)
     if pronoun is not None and pronoun.lower_ not in words("pronouns", "dative"):
         out.append(pronoun)
-    near = out or _stood_for(verb) or _bare_objects(verb, inverted) or _lost_object(verb)
+    near = out or _stood_for(verb) or _bare_objects(verb, inverted) or far.lost_object(verb)
     return near or far.extracted(verb) or far.shared_object(verb)
 
 
@@ -371,31 +370,3 @@ def _bare_objects(verb: Token, inverted: list[Token]) -> list[Token]:
         and c not in inverted
         and c.lower_ not in words("calendar", "words") | words("calendar", "nouns")
     ]
-
-
-def _lost_object(verb: Token) -> list[Token]:
-    """An object that the model hung on the place before it: "a rencontré à Oslo le ministre"."""
-    for case, place in obliques(verb):
-        pointed = place.lower_ in words("instruments", "pointing")
-        if case in words("prepositions", "of") and not pointed:
-            continue
-        for child in place.children:
-            if child.pos_ not in labels.NOUNS or child.i < place.i:
-                continue
-            if _is_object_behind(child, place) and child.lower_ not in words("calendar", "nouns"):
-                return [child]
-    return []
-
-
-def _is_object_behind(noun: Token, place: Token) -> bool:
-    """Whether a noun that hangs on a place is no part of it but the object of the verb."""
-    if place.lower_ in words("instruments", "pointing"):  # "a mis en garde Oslo"
-        return not preposition(noun)
-    fronts = [c for c in noun.children if c.i < noun.i]
-    counted = noun.lemma_.lower() in words("partitive", "nouns")
-    if counted and fronts and fronts[0].lower_ in words("partitive", "articles"):
-        return True  # "a dispersé sur la place des centaines de manifestants"
-    if preposition(noun) or not children_as(noun, labels.DETERMINER):
-        return False
-    beside = noun.dep_ in labels.APPOSITION and noun.doc[noun.left_edge.i - 1].text != ","
-    return beside or noun.dep_ in labels.NOUN_MODIFIER

@@ -1,4 +1,4 @@
-"""Objects that stand far from their verb: behind a second verb, before the verb that leads it."""
+"""Objects far from their verb: behind a place or a second verb, before the verb that leads it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,49 @@ from dyade.parse import labels
 from dyade.parse.token import Token
 from dyade.parse.tree import (
     children,
+    children_as,
     is_conjugated,
     is_infinitive,
     is_passive,
     is_reflexive,
+    obliques,
     preposition,
 )
 from dyade.parse.words import words
 
 _BETWEEN = frozenset({labels.CCONJ, labels.ADV, labels.AUX, labels.PRONOUN})
+
+
+def lost_object(verb: Token) -> list[Token]:
+    """An object that the model hung on the place before it: "a rencontré à Oslo le ministre".
+
+    Args:
+        verb: a verb that has no object of its own.
+    """
+    for case, place in obliques(verb):
+        pointed = place.lower_ in words("instruments", "pointing")
+        if case in words("prepositions", "of") and not pointed:
+            continue
+        for child in place.children:
+            if child.pos_ not in labels.NOUNS or child.i < place.i:
+                continue
+            if _is_object_behind(child, place) and child.lower_ not in words("calendar", "nouns"):
+                return [child]
+    return []
+
+
+def _is_object_behind(noun: Token, place: Token) -> bool:
+    """Whether a noun that hangs on a place is no part of it but the object of the verb."""
+    if place.lower_ in words("instruments", "pointing"):  # "a mis en garde Oslo"
+        return not preposition(noun)
+    fronts = [c for c in noun.children if c.i < noun.i]
+    counted = noun.lemma_.lower() in words("partitive", "nouns")
+    if counted and fronts and fronts[0].lower_ in words("partitive", "articles"):
+        return True  # "a dispersé sur la place des centaines de manifestants"
+    if preposition(noun) or not children_as(noun, labels.DETERMINER):
+        return False
+    beside = noun.dep_ in labels.APPOSITION and noun.doc[noun.left_edge.i - 1].text != ","
+    return beside or noun.dep_ in labels.NOUN_MODIFIER
 
 
 def extracted(verb: Token) -> list[Token]:
