@@ -39,7 +39,7 @@ def series(
         _sql(where.source, directed=directed, one_a_day=one_a_day),
         [*where.parameters, *([*pair, *pair] if directed else pair)],
     ).fetchall()
-    return _filled(connection, rows, pair, filters.as_of, directed=directed)
+    return _filled(connection, rows, pair, directed=directed)
 
 
 def _sql(source: str, *, directed: bool, one_a_day: bool) -> str:
@@ -92,7 +92,6 @@ def _filled(
     connection: duckdb.DuckDBPyConnection,
     rows: list[tuple[object, ...]],
     pair: list[str],
-    as_of: str,
     *,
     directed: bool,
 ) -> list[MonthRow]:

@@ -50,7 +50,7 @@ def find(
             if word.scene is not context.scene or word.token.i not in blocked
         ]
         if utterance in context.speech.voices:
-            yield from _remarks(context, utterance, said, token, Stance())
+            yield from _remarks(context, utterance, said, Stance())
         else:
             yield from _spoken(context, utterance, said, token)
 
@@ -73,14 +73,14 @@ def _spoken(
     if entry is None or read.status not in ("occurred", "ongoing") or read.content:
         return
     if not entry.act:
-        yield from _remarks(context, utterance, said, verb, read)
+        yield from _remarks(context, utterance, said, read)
         return
     # Without words of its own the verb is a deed, which the triggers know.
     if not said or verb.dep_ in labels.RELATIVE or tree.is_passive(verb):
         return
     kind = f"{entry.kind}.{entry.act.lower()}"
     if entry.kind in _ANSWERS:
-        made = list(_remarks(context, utterance, said, verb, read))
+        made = list(_remarks(context, utterance, said, read))
         yield from made
         if not made and _about_others(said, utterance.actors):
             yield _claim(
@@ -165,7 +165,7 @@ def _another(actor: Actor, speaker: tuple[Actor, ...]) -> bool:
 
 
 def _remarks(
-    context: Context, utterance: Utterance, said: list[Word], token: Token, read: Stance
+    context: Context, utterance: Utterance, said: list[Word], read: Stance
 ) -> Iterator[Claim]:
     """One claim an act: what the first rule of each act finds."""
     made: set[str] = set()

@@ -116,7 +116,7 @@ def _person(scene: Scene, i: int) -> Mention | None:
     return found if one else None
 
 
-def sufferers(scene: Scene, tokens: Iterable[Token], home: str) -> tuple[Actor, ...]:
+def sufferers(tokens: Iterable[Token], home: str) -> tuple[Actor, ...]:
     """The people of politics whom a deed is done to, where nothing says whose they are.
 
     "Deux journalistes ont été arrêtés": those of the land in which the dispatch plays.

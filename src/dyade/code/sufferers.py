@@ -76,7 +76,7 @@ def people_of_politics(deed: Deed, sides: Parties) -> Parties | None:
     """Journalists, opponents and the like, of the land: "deux journalistes ont été arrêtés"."""
     if deed.act not in VIOLENT | {"ACCUSE"} or sides.actors or doers.has_doer(deed):
         return None
-    held = people.sufferers(deed.scene, _undergoing(deed.token), deed.home)
+    held = people.sufferers(_undergoing(deed.token), deed.home)
     return replace(sides, recipients=held) if held else None
 
 

@@ -33,7 +33,7 @@ def _said_code(cast: Cast, line: Line, office: Office, holder: Owner | None) -> 
     if fixed and fixed in lexicon.bodies():
         return fixed, sector
     if holder is not None:
-        return cast.owner_codes(line, holder)[0], sector
+        return cast.owner_codes(holder)[0], sector
     order = {"adjective": 0, "party": 1, "of": 2, "inner": 3}
     usable = [o for o in tail.owners if o.how in order and o.codes]
     if noun.words[0] in lexicon.words("office", "national"):
@@ -46,7 +46,7 @@ def _said_code(cast: Cast, line: Line, office: Office, holder: Owner | None) -> 
             sector = best.sector
         if best.contextual and fixed == "":
             return cast.usual(best.codes[0]), sector
-        return cast.owner_codes(line, best)[0], sector
+        return cast.owner_codes(best)[0], sector
     if tail.person is not None:
         owner = cast.person_of(tail.person)
         if owner is not None and owner.code:
@@ -131,7 +131,7 @@ def _embassy(cast: Cast, line: Line, end: int) -> str:
             for j in (i + 1, i + 2, i + 3):
                 owner = owner_of(line, j)
                 if owner is not None and owner.codes:
-                    return cast.owner_codes(line, owner)[0]
+                    return cast.owner_codes(owner)[0]
     return ""
 
 

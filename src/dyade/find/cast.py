@@ -109,7 +109,7 @@ class Cast:
         known = [(-self.counted.get(k, 0.0), n, k) for n, k in enumerate(keys)]
         return (min(known)[2],)
 
-    def owner_codes(self, line: Line, owner: Owner) -> tuple[str, ...]:
+    def owner_codes(self, owner: Owner) -> tuple[str, ...]:
         """The codes of an owner inside a phrase."""
         return self.codes(owner.codes, owner.joint)
 

@@ -130,7 +130,7 @@ def _all_codes(said: Discourse, line: Line, office: Office) -> tuple[str, ...]:
     for ways in (("adjective", "of", "party"), ("inner",)):  # "les délégués du parti chilien"
         for owner in office.tail.owners if not out else ():
             if owner.how in ways:
-                codes = said.cast.owner_codes(line, owner)
+                codes = said.cast.owner_codes(owner)
                 out.extend(c for c in codes if c not in out)
     return tuple(out)
 

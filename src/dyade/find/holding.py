@@ -44,7 +44,7 @@ def _attach(line: Line, office: Office, before: Office | None) -> None:
     if office.number == "p" and line.word(end) == ",":
         run = line.runs.get(end + 1 + _listing(line, end + 1))
         if run is not None and not run.solo:
-            _holders(line, office, run, end)
+            _holders(line, office, run)
             office.rule, office.span = "offices-list", (office.first, office.last)
         return
     _name_further_behind(line, office, end)
@@ -72,7 +72,7 @@ def _name_behind(line: Line, office: Office, end: int) -> bool:
     run = line.runs.get(end)
     if run is None or _blocked(line, office, run):
         return False
-    _holders(line, office, run, end)
+    _holders(line, office, run)
     office.rule = "office-name"
     return True
 
@@ -195,7 +195,7 @@ def _blocked(line: Line, office: Office, run: Run) -> bool:
     )
 
 
-def _holders(line: Line, office: Office, run: Run, end: int) -> None:
+def _holders(line: Line, office: Office, run: Run) -> None:
     """The person after an office, and for a plural the further ones of the list."""
     office.holders.append((run, None))
     joining = grammar("conjunctions", "and") | grammar("conjunctions", "or")

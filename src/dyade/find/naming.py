@@ -7,8 +7,6 @@ description) is left as pending for the second pass.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dyade.find import descriptions, lexicon
 from dyade.find.appointing import appoint, office_code
 from dyade.find.cast import Cast, Pending
@@ -23,13 +21,12 @@ from dyade.find.phrases import match
 from dyade.find.roles import Office, offices
 from dyade.find.tails import read_tail
 from dyade.find.whose import name_group
-from dyade.model import Actor, Place
+from dyade.model import Place
 from dyade.parse import labels
 from dyade.parse.sentence import Name
 from dyade.parse.words import words
 
 _INTRODUCING = frozenset({"OPP", "REB", "MIL", "REL", "LEG", "GOV", "JRN", "JUD", "SPY", "PTY"})
-_NAMES = frozenset({"movement", "body", "party"})
 _KINDS: dict[str, Kind] = {
     "state": "state",
     "adjective": "adjective",
@@ -114,7 +111,7 @@ def _run(cast: Cast, line: Line, run: Run) -> None:
         return
     after = line.word(run.last)
     if after == "(" and not person.code:
-        _party_in_brackets(cast, line, run, person)
+        _party_in_brackets(line, run, person)
     if after == "," and not person.code:
         person.code = _apposed_state(cast, line, run.last + 1)
         person.sure = bool(person.code)
@@ -168,13 +165,13 @@ def _introduction(cast: Cast, line: Line, run: Run, person: Person) -> int:
     ) | lexicon.words("office", "former"):
         return run.outer
     if not person.code:
-        person.code = cast.owner_codes(line, owner)[0] if owner else cast.entities.scene
+        person.code = cast.owner_codes(owner)[0] if owner else cast.entities.scene
         person.sure = owner is not None
         person.sector = noun.sector if noun is not None else person.sector
     return j
 
 
-def _party_in_brackets(cast: Cast, line: Line, run: Run, person: Person) -> None:
+def _party_in_brackets(line: Line, run: Run, person: Person) -> None:
     """ "X (LR)": a party behind a name says where the person belongs."""
     named = line.names.get(run.last + 1)
     if named is not None and named.kind == "party":
@@ -222,7 +219,7 @@ def _contextual(
     tail = read_tail(line, named.last, noun, False)
     usable = [o for o in tail.owners if o.how in ("adjective", "of")]
     if usable:
-        return cast.owner_codes(line, usable[0]), tail.last
+        return cast.owner_codes(usable[0]), tail.last
     return (cast.usual(keys[0]),), named.last
 
 

@@ -240,7 +240,7 @@ class Register:
         full = key(run.name)
         person = self.people.get(full)
         if person is None:
-            person = self._longer(run, full)
+            person = self._longer(full)
         if person is None:
             person = Person(_untitled(run.name), (run.sentence, run.first), run.gender)
             self._know(person, full)
@@ -251,7 +251,7 @@ class Register:
             person.gender = run.gender
         return person
 
-    def _longer(self, run: Run, full: str) -> Person | None:
+    def _longer(self, full: str) -> Person | None:
         """A person already there whose name only adds a middle name or initial."""
         parts = full.split()
         if len(parts) < 2:

@@ -65,12 +65,12 @@ def offices(line: Line) -> list[Office]:
     return found
 
 
-def _noun_at(line: Line, i: int) -> tuple[Noun, int, bool, str] | None:
-    """The office noun at a token: (noun, its length, former, prefix as written)."""
+def _noun_at(line: Line, i: int) -> tuple[Noun, int, bool] | None:
+    """The office noun at a token: (noun, its length, former)."""
     index = lexicon.offices()
     hit = match(index, line, i)
     if hit is not None:
-        return hit[0], hit[1], False, ""
+        return hit[0], hit[1], False
     low = line.low[i]
     for prefix in lexicon.suffixes("office", "prefixes"):
         if low.startswith(prefix):
@@ -80,7 +80,7 @@ def _noun_at(line: Line, i: int) -> tuple[Noun, int, bool, str] | None:
                 size = span_of(line, i + 1, wanted)
                 if size or not wanted:
                     former = prefix in lexicon.suffixes("office", "ex_before")
-                    return noun, 1 + size, former, "" if former else prefix
+                    return noun, 1 + size, former
     return None
 
 
@@ -111,7 +111,7 @@ def _office(line: Line, i: int) -> Office | None:
         return None
     if f"{line.word(i - 1)} {line.low[i]}" in lexicon.words("office", "adverbial"):
         return None
-    noun, length, former, prefix = hit
+    noun, length, former = hit
     if line.low[i] in lexicon.words("office", "adjectival") and _follows_noun(line, i):
         return None
     first = i
@@ -136,7 +136,7 @@ def _office(line: Line, i: int) -> Office | None:
     number = noun.number
     if number == "s" and noun.words == lexicon.plural(noun.words):
         number = "p" if determiner in lexicon.words("nominal", "plural") else "s"
-    role = _role_text(line, i, tail, prefix, former)
+    role = _role_text(line, i, tail, former)
     gender = _gender(determiner, noun, number)
     return Office(
         line, first, tail.last, i, noun, role, tail, former, determiner, gender, number, length
@@ -186,7 +186,7 @@ def _second_office(line: Line, tail: Tail) -> Tail:
     )
 
 
-def _role_text(line: Line, head: int, tail: Tail, prefix: str, former: bool) -> str:
+def _role_text(line: Line, head: int, tail: Tail, former: bool) -> str:
     """The role as written, the first word in lower case, without nationality."""
     parts: list[str] = []
     i = head

@@ -56,7 +56,7 @@ def _owned(cast: Cast, line: Line, group: Group, owners: list[Owner]) -> tuple[A
         if first and not listed:  # "les armées du Tchad et du Niger"
             chosen = chosen[:1]
         for owner in chosen:
-            codes = cast.owner_codes(line, owner)
+            codes = cast.owner_codes(owner)
             actors.extend(cast.actor(code, owner.sector or sector) for code in codes)
     elif group.tail.person is not None:
         person = cast.person_of(group.tail.person)
