@@ -122,3 +122,29 @@ def test_people_protest_whatever_they_are_called() -> None:
     for apart in ("PER:COP", "PER:OPP:Ana Ruiz", "PER:LAB"):
         told_so = record("Une foule a défilé.", claim(apart, "PROTEST", **made))
         assert told(crowd, told_so) == 2, apart
+
+
+def test_arrests_of_one_week_in_one_city_are_not_one_arrest() -> None:
+    made: dict[str, Any] = {"mode": "arrest", "place": "Lima|PER"}
+    sides = ("", "COERCE", "PER:CVL")
+    monday = claim(*sides, day="2019-04-15", basis="said", rule="test/held", **made)
+    first = record("Neuf pêcheurs sont détenus depuis lundi.", monday, date="2019-04-16")
+    text = "Trois étudiants ont été pris en flagrant délit."
+    week = claim(*sides, day="2019-04-09/2019-04-16", basis="news", rule="test/caught", **made)
+    assert told(first, record(text, week, date="2019-04-16")) == 2
+    same = claim(*sides, day="2019-04-09/2019-04-16", basis="news", rule="test/held", **made)
+    assert told(first, record(text, same, date="2019-04-16")) == 1
+
+
+def test_a_party_read_as_the_topic_keeps_no_telling_out() -> None:
+    made: dict[str, Any] = {"day": "2019-02-01/2019-02-28", "rule": "test/accord"}
+    words = "L'accord de pêche signé en février à Lima prévoit le départ des chalutiers {}"
+    both = [
+        record(f"{words.format(n)}.", claim("PER,CHL", "SUPPORT", **made))
+        for n in ("avant l'automne", "au printemps", "cet été")
+    ]
+    one = claim("CHL", "SUPPORT", about="PER", **made)
+    assert told(*both, record(f"{words.format('bientôt')}.", one)) == 1
+    other = claim("CHL", "SUPPORT", about="BOL", **made)
+    alone = record("Ils ont approuvé la vente de tracteurs en février.", other)
+    assert told(*both, alone) == 2

@@ -122,7 +122,7 @@ def _modes(a: Features, b: Features) -> bool:
 def _sides(a: Features, b: Features) -> bool:
     """Compatible parties: nobody in the other's role, and enough of them the same."""
     if a.act in SYMMETRIC:
-        shared = len(a.parties & b.parties)
+        shared = len(_with_topic(a) & _with_topic(b)) if a.parties & b.parties else 0
         within = _codes(a) == _codes(b) and len(_codes(a)) == 1 and shared_persons(a, b) > 0
         return shared > 0 and (within or shared >= min(2, max(len(a.parties), len(b.parties))))
     actors = bool(a.actors & b.actors)
@@ -136,6 +136,12 @@ def _sides(a: Features, b: Features) -> bool:
         # Who was attacked is not whom the police then shot.
         return likeness(a, b) > 0 or _within(a, b)
     return actors or recipients or _within(a, b)
+
+
+def _with_topic(features: Features) -> frozenset[str]:
+    """The parties of a deed of several, with whom it is about where only one of them was read."""
+    alone = len(features.parties) == 1
+    return features.parties | features.concerning if alone else features.parties
 
 
 def _within(a: Features, b: Features) -> bool:
@@ -276,6 +282,9 @@ def _lacking(a: Features, b: Features) -> float:
         return against if verbal else against + 1.0
     resigns = a.mode == b.mode == "resign" and shared_persons(a, b) > 0
     placed = a.place != "" and a.place == b.place and not _only_state(a)
+    if a.mode == "arrest" and not (told_when(a) and told_when(b)):
+        # In one city there are arrests every day.
+        placed = placed and one_word(a, b) and abs(a.said - b.said) <= 1
     whom = bool(a.victims & b.victims) or beside(a, b) or beside(b, a)
     struck = whom and (a.act == "ASSAULT" or a.mode == b.mode != "")
     if not verbal and (placed or struck or resigns or a.numbers & b.numbers):
