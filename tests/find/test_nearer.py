@@ -115,6 +115,25 @@ def test_owners(entities: Read, text: str, words: str, who: tuple[str, ...]) -> 
             ("Pablo Soto",),
         ),
         ("Le Chili a cédé. Il a été demandé aux banques de fermer.", "Il", ()),
+        ("Le Chili a cédé. Il est correct de dire que la paix vient.", "Il", ()),
+        ("Le Chili a cédé. Il est libre de partir.", "Il", ("CHL",)),
+        # "c'est un succès": what is told of
+        ("Le Chili a cédé. C'est un succès fragile, il peut tomber.", "il peut", ()),
+        ("Le Chili a cédé. C'est hier que, fragile, il a pu tomber.", "il a", ("CHL",)),
+        # a clause that opens a sentence looks forward to a person who is named as its subject
+        (
+            "La juge chilienne Ana Soto a vu le ministre chilien Pablo Soto. Le pape Jean Roy a "
+            "cédé. S'il est élu, Pablo Soto devra partir.",
+            "il est",
+            ("Pablo Soto",),
+        ),
+        (
+            "La juge chilienne Ana Soto a vu le ministre chilien Pablo Soto. Le pape Jean Roy a "
+            "cédé. S'il est élu, le pacte sera lu par Pablo Soto.",
+            "il est",
+            ("Jean Roy",),
+        ),
+        ("Le pape Jean Roy a cédé. S'il est élu, Paul Roth devra partir.", "il est", ()),
         # whom a deed befalls owns, not who does it
         (
             "La Suède félicite le ministre chilien Pablo Soto pour sa loi.",

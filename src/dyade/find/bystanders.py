@@ -41,6 +41,9 @@ def bystanders(line: Line, subjects: frozenset[int]) -> list[Bystander]:
         for i, word in enumerate(line.low)
         if word in words("bystanders", "somebody")
     ]
+    found += [
+        Bystander(t.i, *_shape(t), True, False) for t in doc if _is_told(line, t) and all(_shape(t))
+    ]
     opening = _opening(line)
     for i in sorted(subjects | opening):
         token = doc[i]
@@ -51,8 +54,7 @@ def bystanders(line: Line, subjects: frozenset[int]) -> list[Bystander]:
         if token.pos_ != labels.NOUN:
             continue
         lemma = fold(token.lemma_)
-        number = _NUMBERS.get(tree.feature(token, "Number"), "")
-        gender = _GENDERS.get(tree.feature(token, "Gender"), "")
+        gender, number = _shape(token)
         if number == "p" and lemma in words("bystanders", "counted"):
             found.append(Bystander(i, "", number, True, True))
         elif _tells(token) and _introduces(line, token):
@@ -62,6 +64,23 @@ def bystanders(line: Line, subjects: frozenset[int]) -> list[Bystander]:
         elif gender and number and (i in opening or _leads(line, token)):
             found.append(Bystander(i, gender, number, True, False))
     return found
+
+
+def _shape(noun: Token) -> tuple[str, str]:
+    """Gender and number of a noun, "" where the model tells none."""
+    gender = _GENDERS.get(tree.feature(noun, "Gender"), "")
+    return gender, _NUMBERS.get(tree.feature(noun, "Number"), "")
+
+
+def _is_told(line: Line, noun: Token) -> bool:
+    """ "c'est un succès fragile": what "il" behind it is about."""
+    if noun.pos_ != labels.NOUN or line.taken[noun.i] or not _children(noun, labels.COPULA):
+        return False
+    return any(c.lower_ in words("bystanders", "this_is") for c in _children(noun, labels.SUBJECT))
+
+
+def _children(noun: Token, kinds: frozenset[str]) -> list[Token]:
+    return [c for c in noun.children if c.dep_ in kinds]
 
 
 def _opening(line: Line) -> frozenset[int]:

@@ -13,6 +13,7 @@ from dyade.find.mention import Mention
 from dyade.find.persons import Person
 from dyade.model import Actor
 from dyade.parse import arguments, tree
+from dyade.parse.token import Token
 from dyade.parse.words import words as grammar
 
 _FRAMED = 3  # sentences for which a place at the head of one holds
@@ -131,11 +132,21 @@ class Discourse:
         """The subject that a possessive looks forward to: "Dans son discours, X a promis"."""
         if line.word(token - 1) in lexicon.words("pronouns", "looking_back"):
             return None
-        subject = nearer.ahead(line, token)
-        found = self.cast.entities.at(line.index, subject.i) if subject is not None else None
-        if found is None or len(found.actors) != 1 or found.kind == "pronoun":
+        found = self._subject(line, nearer.ahead(line, token))
+        one = found is not None and len(found.actors) == 1 and found.number in ("", number)
+        return found if one else None
+
+    def named_behind(self, line: Line, token: int, gender: str) -> Mention | None:
+        """The person named as the main subject that "il" looks forward to: "S'il est élu, X"."""
+        found = self._subject(line, nearer.main_subject(line, token))
+        if found is None or found.kind != "person" or len(found.actors) > 1:
             return None
-        return found if found.number in ("", number) else None
+        return found if found.gender in ("", gender) else None
+
+    def _subject(self, line: Line, subject: Token | None) -> Mention | None:
+        """The mention at a subject, if it is no pronoun."""
+        found = self.cast.entities.at(line.index, subject.i) if subject is not None else None
+        return found if found is not None and found.kind != "pronoun" else None
 
     def person_of(self, mention: Mention) -> Person | None:
         if len(mention.actors) != 1 or not mention.actors[0].person:

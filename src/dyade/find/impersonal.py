@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dyade.find.lexicon import suffixes, words
 from dyade.find.line import Line
+from dyade.parse import labels, tree
 
 _QUOTES = frozenset({'"', "«", "“"})
 
@@ -94,7 +95,8 @@ def _is_so(line: Line, j: int) -> bool:
     )
     if told and line.word(k + 1) in words("pronouns", "that"):
         return True
-    return line.word(k) in words("pronouns", "empty_adjectives") or _judges(line, k)
+    judged = _judges(line, k) or _judges_doing(line, k)
+    return line.word(k) in words("pronouns", "empty_adjectives") or judged
 
 
 def _befalls(line: Line, i: int) -> bool:
@@ -114,3 +116,13 @@ def _judges(line: Line, k: int) -> bool:
         return False
     compared = line.word(k - 1) in words("pronouns", "compared")
     return line.low[k].isalpha() and not compared and line.word(k) not in words("pronouns", "sure")
+
+
+def _judges_doing(line: Line, k: int) -> bool:
+    """Whether an adjective judges a doing: "il est juste de dire"; not "il est libre de partir"."""
+    doc = line.sentence.doc
+    if doc is None or k + 2 >= len(doc) or line.word(k + 1) not in words("nominal", "of"):
+        return False
+    does = tree.feature(doc[k + 2], "VerbForm") == labels.INFINITIVE
+    personal = words("pronouns", "sure") | words("pronouns", "apt")
+    return does and doc[k].pos_ == labels.ADJ and line.word(k) not in personal

@@ -140,6 +140,21 @@ def ahead(line: Line, token: int) -> Token | None:
     return None
 
 
+def main_subject(line: Line, token: int) -> Token | None:
+    """The subject behind the clause that opens a sentence: "S'il est élu, X devra", "quand il"."""
+    doc = line.sentence.doc
+    if doc is None:
+        return None
+    clause = doc[token].head
+    if clause.dep_ not in labels.ADVERBIAL or clause.head.i < clause.i:
+        return None
+    told = labels.SUBJECT | labels.SUBJECT_PASSIVE
+    first = next((c for c in clause.head.children if c.dep_ in told), None)
+    if first is None or first.i < clause.i or any(_leads(word) for word in doc[:token]):
+        return None
+    return first if any(word.text == "," for word in doc[clause.i : first.i]) else None
+
+
 def _leads(word: Token) -> bool:
     """Whether a word is the subject of a clause that is no mere circumstance."""
     told = word.dep_ in labels.SUBJECT | labels.SUBJECT_PASSIVE

@@ -160,6 +160,8 @@ def _pointer(
         return _take_up(said, line, pointer, taken, "person") if taken else None
     if pointer.way == "possessive":
         seen = said.ahead(line, pointer.first, pointer.number)
+    elif pointer.way == "subject" and pointer.number == "s":
+        seen = said.named_behind(line, pointer.first, pointer.gender)
     if seen is None and _of_unknown(said, line, pointer):
         return None
     seen = seen or antecedent(line, pointer, said.context, quoted, at)
