@@ -90,11 +90,18 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
 
 
 def is_speech(verb: Token) -> SpeechVerb | None:
-    """The entry of a verb of saying, by its lemma and whether it is reflexive."""
+    """The entry of a verb of saying, by its lemma and whether it is reflexive.
+
+    Some say only with a word behind: "a mis en garde", "a fait savoir".
+    """
     if verb.pos_ not in labels.VERBS:
         return None
     if tree.is_reflexive(verb):
         return speech_verbs().get(f"se {verb.lemma_}")
+    if verb.lemma_ in words("verbs", "saying_with"):
+        behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+        phrases = (" ".join([verb.lemma_, *behind[:n]]) for n in (1, 2))
+        return next((speech_verbs()[p] for p in phrases if p in speech_verbs()), None)
     return speech_verbs().get(verb.lemma_)
 
 

@@ -30,6 +30,8 @@ def recast(tokens: list[Token], known: Callable[[str], bool]) -> None:
         if token.pos_ == labels.NOUN and token.lower_ == token.lemma_ + endings("plural")[0]:
             if tree.feature(token, "Number") == labels.SINGULAR:  # "un obus"
                 token.lemma_ = token.lower_
+        if token.lower_ in words("objects", "unwelcome"):
+            _declared(token)
         if token.lower_ in words("hyphened", "nouns"):
             token.pos_ = labels.NOUN
         if token.dep_ == labels.ROOT and token.pos_ in labels.VERBS:
@@ -119,6 +121,14 @@ def _over_condition(token: Token) -> None:
     parted = bool(opened) and token.doc[opened[0].i - 1].text == "," and verb.i < opened[0].i
     if parted and tree.feature(token, "VerbForm") == labels.INFINITIVE:
         token.head, token.dep_ = verb, labels.OPEN_COMPLEMENT
+
+
+def _declared(token: Token) -> None:
+    """ "a déclaré le consul persona non grata": what somebody is declared hangs on the verb."""
+    noun = token.head
+    verb = noun.head
+    if token.i > noun.i > verb.i and noun.dep_ in labels.OBJECT and verb.pos_ in labels.VERBS:
+        token.pos_, token.head, token.dep_ = labels.NOUN, verb, labels.OPEN_COMPLEMENT
 
 
 def _pronoun(token: Token) -> None:
