@@ -31,6 +31,8 @@ def unread(tokens: list[Token], known: Callable[[str], bool], names: frozenset[i
         known: whether a word is French.
         names: tokens that are proper names.
     """
+    for token in tokens[:1]:
+        _come(token)
     for token in tokens[1:]:
         if token.pos_ == labels.VERB and token.lower_ == token.lemma_:
             _plain_infinitive(token)
@@ -44,6 +46,19 @@ def unread(tokens: list[Token], known: Callable[[str], bool], names: frozenset[i
                 _open(token, known)
             else:
                 _take_for_verb(token, known)
+
+
+def _come(first: Token) -> None:
+    """ "Venue lundi à Riga, la ministre a": what opens a sentence without article is no noun."""
+    if first.pos_ != labels.NOUN or first.lower_ not in words("unread", "come"):
+        return
+    fronts = tree.children(first, frozenset({labels.DETERMINER, labels.CASE}))
+    ahead = first.doc[1:2]
+    timed = words("calendar", "words")
+    led = ahead and (ahead[0].lower_ in timed or ahead[0].pos_ == labels.ADP)
+    if led and not fronts and ahead[0].lemma_ not in words("prepositions", "of"):
+        first.pos_, first.lemma_ = labels.VERB, word("unread", "coming")
+        first.morph = features(labels.PAST_PARTICIPLE)
 
 
 def _headline(token: Token, known: Callable[[str], bool], names: frozenset[int]) -> bool:
