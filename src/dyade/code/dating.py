@@ -72,18 +72,24 @@ def _since_a_record(
     start = expression.span.start if event is None else sentence.starts[event.i]
     before = [t for t in sentence.doc if sentence.starts[t.i] < start]
     if event is not None:
-        reach = {t.lower_ for t in before[-_RECORD_REACH:]}
-        return bool(reach & words("times", "records"))
+        return any(_is_record(t) for t in before[-_RECORD_REACH:])
     opening = sentence.doc[len(before) : len(before) + _OPENING]
     near = [*before[-_RECORD_REACH:], *opening]
     first = len(near) - len(opening)
     since = words("times", "since")
     stop = next((n for n, t in enumerate(near) if n >= first and t.lower_ in since), 0)
     return any(
-        t.lower_ in words("times", "records")
+        _is_record(t)
         or (t.lower_ in words("times", "more") and t.i and t.doc[t.i - 1].pos_ == labels.DET)
         for t in near[:stop]
     )
+
+
+def _is_record(word: Token) -> bool:
+    """Whether a word tells that the like was not seen before; "Premier ministre" is an office."""
+    behind = word.doc[word.i + 1 : word.i + 2]
+    office = bool(behind) and behind[0].lower_ in words("times", "no_record_before")
+    return word.lower_ in words("times", "records") and not office
 
 
 def _owner(sentence: Sentence, span: Span, head: Token, period: bool) -> Token | None:

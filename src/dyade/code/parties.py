@@ -230,6 +230,8 @@ def _parts(token: Token) -> Iterator[Token]:
             continue
         if part.dep_ in labels.ADVERBIAL and arguments.own_subject(part):
             continue
+        if tree.preposition(part) in words("prepositions", "according"):
+            continue  # who says so: "selon un témoin à Oslo"
         yield part
         pending.extend(part.children)
 

@@ -18,6 +18,7 @@ from dyade.model import Actor
 from dyade.parse import labels
 
 _MOVEMENT = "movement"
+_LEADS = 1.5  # times as much as of a third state a dispatch speaks of each of the two it is about
 _TAKEN_UP = 8  # sentences over which a movement is taken up by what it is
 _NAMED = frozenset({"body", "party", "movement", "group"})
 
@@ -152,7 +153,7 @@ def _both_behind(said: Discourse, line: Line, group: Group) -> tuple[str, ...]:
     head = line.word(group.last + 2)
     if head not in words("descriptions", "two_states") | words("descriptions", "two_parties"):
         return ()
-    return tuple(a.code for a in _both(said, line, head))
+    return tuple(a.code for a in _both(said, line, head, _main_pair(said, line)))
 
 
 def learn_name(said: Discourse, line: Line, mention: Mention) -> None:
@@ -252,7 +253,8 @@ def description(
     elif head in words("descriptions", "movement"):
         actors = _body(said, line, first, _is_band)
     if two or number == "p":
-        actors = _both(said, line, head)
+        mine = line.word(first - 1) in words("nominal", "possessives")  # "leurs deux voisins"
+        actors = _both(said, line, head, () if mine else _main_pair(said, line))
     elif head in words("descriptions", "state") and _definite(line, first):
         seen = said.context.best(
             line.index,
@@ -359,19 +361,49 @@ def _definite(line: Line, first: int) -> bool:
     return before in definite | words("nominal", "this")
 
 
-def _both(said: Discourse, line: Line, head: str) -> tuple[Actor, ...]:
+def _both(
+    said: Discourse, line: Line, head: str, main: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
     if head in words("descriptions", "two_persons"):
         both = said.context.two(line.index, lambda s: s.person)
         if both or head not in words("descriptions", "two_states"):
             return both
     if head in words("descriptions", "two_states"):
-        states = said.context.two(line.index, lambda s: s.state)
+        states = main or said.context.two(line.index, lambda s: s.state)
         if not states:
             states = said.context.two(line.index, lambda s: s.state or s.person)
         return tuple(Actor(a.code, country=a.country) for a in states)
     if head in words("descriptions", "two_parties"):
-        return said.context.two(line.index, lambda _: True)
+        last = said.context.two(line.index, lambda _: True)
+        states = bool(last) and all(a.code in lexicon.states() for a in last)
+        return main if main and states else last
     return ()
+
+
+def _main_pair(said: Discourse, line: Line) -> tuple[Actor, ...]:
+    """The two states that a dispatch is about, unless the sentences just before name two.
+
+    "Les deux pays" in a dispatch on X and Y are these, though Z was the last to be named.
+    """
+    known = lexicon.states()
+    for back in (0, 1):
+        near = {
+            a.code
+            for seen in said.context.seen
+            if line.index - seen.sentence <= back
+            for a in seen.actors
+            if a.code in known
+        }
+        if len(near) == 2:
+            return ()
+    seen_codes = {a.code for seen in said.context.seen for a in seen.actors}
+    ranked = sorted(
+        ((w, c) for c, w in said.cast.counted.items() if c in seen_codes and c in known),
+        reverse=True,
+    )
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][0] < _LEADS * ranked[2][0]):
+        return ()
+    return tuple(Actor(c) for c in sorted(c for _, c in ranked[:2]))
 
 
 def _unowned(group: Group) -> bool:

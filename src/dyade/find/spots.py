@@ -126,6 +126,8 @@ def _elsewhere(trigger: Token, place: Token, meeting: bool) -> bool:
         return True
     if _sought(place) or _bound_for(trigger, place) or _of_clause_before(trigger, place):
         return True
+    if of_source(place) and not of_source(trigger):
+        return True
     return meeting and _of_another(trigger, place)
 
 
@@ -179,6 +181,12 @@ def _bound_for(trigger: Token, place: Token) -> bool:
     elsewhere = noun.pos_ == labels.NOUN and noun != trigger and noun not in trigger.ancestors
     toward = tree.preposition(place) in grammar("prepositions", "toward")
     return elsewhere and (toward or noun.lemma_ in words("places", "sending"))
+
+
+def of_source(token: Token) -> bool:
+    """Whether a word only tells who says so: "selon un témoin à Oslo, …"."""
+    said_by = grammar("prepositions", "according")
+    return any(tree.preposition(t) in said_by for t in (token, *token.ancestors) if t.pos_ in labels.NOUNS)
 
 
 def _of_clause_before(trigger: Token, place: Token) -> bool:

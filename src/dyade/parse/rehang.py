@@ -58,7 +58,7 @@ def _phrases() -> frozenset[str]:
 def _called() -> frozenset[str]:
     """The forms and lemmas that a rule asks for, whatever their dependency."""
     verbs = words("verbs", "having") | words("verbs", "being") | words("verbs", "making")
-    times = _days() | words("calendar", "spans")
+    times = _days() | words("calendar", "spans") | words("calendar", "how_often")
     nominal = words("verbs", "nominal") | words("asides", "nouns")
     verbs |= words("verbs", "calling_oneself")
     return verbs | times | nominal | words("pronouns", "reflexive")
@@ -176,12 +176,18 @@ def _day(token: Token) -> None:
 
 
 def _span(token: Token) -> None:
-    """ "ont mené la semaine dernière des essais", "protestent depuis un mois contre Oslo"."""
-    if token.lower_ not in words("calendar", "spans"):
+    """ "ont mené la semaine dernière des essais", "protestent depuis un mois contre Oslo".
+
+    Nor has a number of times an object or a place: "s'est rendu à dix reprises à Oslo".
+    """
+    often = token.lower_ in words("calendar", "how_often")
+    if not often and token.lower_ not in words("calendar", "spans"):
         return
     verb = token.head
     if verb.pos_ not in labels.VERBS or token.i < verb.i:
         return
+    if often and token.dep_ in labels.OBJECT:
+        token.dep_ = labels.MODIFIER
     if any(c.lower_ in words("calendar", "near") for c in token.children):
         behind = (c for c in token.children if c.i > token.i and c.pos_ == labels.NOUN)
         for child in behind:
