@@ -186,6 +186,18 @@ def test_an_unknown_person_blocks_the_guess(entities: Read) -> None:
             ("IND", "PAK"),
         ),
         ("L'Inde a menacé le Pakistan. Les deux pays s'arment.", "deux", ("IND", "PAK")),
+        (
+            "L'Inde a menacé le Pakistan, et le Pakistan l'Inde. Pékin soutient le Pakistan, "
+            "et la France voit Oslo. Les deux pays s'arment.",
+            "deux",
+            ("IND", "PAK"),
+        ),
+        (
+            "L'Inde a menacé le Pakistan, et le Pakistan l'Inde. Pékin a menacé Oslo. "
+            "Les deux pays s'arment.",
+            "deux",
+            ("CHN", "NOR"),
+        ),
         # the person just named, never the doer himself
         (
             "La ministre grecque Eva Lena a parlé. L'Italie a reçu Tom Hale, ministre "

@@ -99,9 +99,11 @@ def test_where_a_deed_took_place(parser: Parser, text: str, trigger: str, name: 
     [
         ("Le roi et le pape se sont parlé à Marseille et le Chili accuse le roi.", None),
         ("A Marseille, le roi et le pape se sont parlé et le Chili accuse le roi.", "Marseille"),
+        ("Selon un témoin à Marseille, le Chili accuse le roi.", None),
+        ("Un témoin, à Marseille, accuse le roi.", "Marseille"),
     ],
 )
-def test_a_clause_with_its_own_subject_has_its_own_place(
+def test_a_place_of_somebody_elses_clause_is_not_the_deeds(
     parser: Parser, text: str, name: str | None
 ) -> None:
     from dyade.find.entities import find

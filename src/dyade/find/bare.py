@@ -361,9 +361,7 @@ def _definite(line: Line, first: int) -> bool:
     return before in definite | words("nominal", "this")
 
 
-def _both(
-    said: Discourse, line: Line, head: str, main: tuple[Actor, ...]
-) -> tuple[Actor, ...]:
+def _both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tuple[Actor, ...]:
     if head in words("descriptions", "two_persons"):
         both = said.context.two(line.index, lambda s: s.person)
         if both or head not in words("descriptions", "two_states"):

@@ -186,7 +186,9 @@ def _bound_for(trigger: Token, place: Token) -> bool:
 def of_source(token: Token) -> bool:
     """Whether a word only tells who says so: "selon un témoin à Oslo, …"."""
     said_by = grammar("prepositions", "according")
-    return any(tree.preposition(t) in said_by for t in (token, *token.ancestors) if t.pos_ in labels.NOUNS)
+    return any(
+        tree.preposition(t) in said_by for t in (token, *token.ancestors) if t.pos_ in labels.NOUNS
+    )
 
 
 def _of_clause_before(trigger: Token, place: Token) -> bool:
