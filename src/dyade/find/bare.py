@@ -373,8 +373,8 @@ def _both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tu
         return tuple(Actor(a.code, country=a.country) for a in states)
     if head in words("descriptions", "two_parties"):
         last = said.context.two(line.index, lambda _: True)
-        states = bool(last) and all(a.code in lexicon.states() for a in last)
-        return main if main and states else last
+        between = bool(last) and all(a.code in lexicon.states() for a in last)
+        return main if main and between else last
     return ()
 
 
