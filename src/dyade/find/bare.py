@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dyade.find import lexicon
+from dyade.find import lexicon, pairs
 from dyade.find.context import Seen
 from dyade.find.discourse import Discourse
 from dyade.find.gazetteer import city
@@ -18,7 +18,6 @@ from dyade.model import Actor
 from dyade.parse import labels
 
 _MOVEMENT = "movement"
-_LEADS = 1.5  # times as much as of a third state a dispatch speaks of each of the two it is about
 _TAKEN_UP = 8  # sentences over which a movement is taken up by what it is
 _NAMED = frozenset({"body", "party", "movement", "group"})
 
@@ -153,7 +152,7 @@ def _both_behind(said: Discourse, line: Line, group: Group) -> tuple[str, ...]:
     head = line.word(group.last + 2)
     if head not in words("descriptions", "two_states") | words("descriptions", "two_parties"):
         return ()
-    return tuple(a.code for a in _both(said, line, head, _main_pair(said, line)))
+    return tuple(a.code for a in pairs.both(said, line, head, pairs.main(said, line)))
 
 
 def learn_name(said: Discourse, line: Line, mention: Mention) -> None:
@@ -254,7 +253,7 @@ def description(
         actors = _body(said, line, first, _is_band)
     if two or number == "p":
         mine = line.word(first - 1) in words("nominal", "possessives")  # "leurs deux voisins"
-        actors = _both(said, line, head, () if mine else _main_pair(said, line))
+        actors = pairs.both(said, line, head, () if mine else pairs.main(said, line))
     elif head in words("descriptions", "state") and _definite(line, first):
         seen = said.context.best(
             line.index,
@@ -359,49 +358,6 @@ def _definite(line: Line, first: int) -> bool:
         before = line.word(first - 2)  # "le petit émirat"
     definite = words("nominal", "articles") | words("nominal", "contracted_one")
     return before in definite | words("nominal", "this")
-
-
-def _both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    if head in words("descriptions", "two_persons"):
-        both = said.context.two(line.index, lambda s: s.person)
-        if both or head not in words("descriptions", "two_states"):
-            return both
-    if head in words("descriptions", "two_states"):
-        states = main or said.context.two(line.index, lambda s: s.state)
-        if not states:
-            states = said.context.two(line.index, lambda s: s.state or s.person)
-        return tuple(Actor(a.code, country=a.country) for a in states)
-    if head in words("descriptions", "two_parties"):
-        last = said.context.two(line.index, lambda _: True)
-        between = bool(last) and all(a.code in lexicon.states() for a in last)
-        return main if main and between else last
-    return ()
-
-
-def _main_pair(said: Discourse, line: Line) -> tuple[Actor, ...]:
-    """The two states that a dispatch is about, unless the sentences just before name two.
-
-    "Les deux pays" in a dispatch on X and Y are these, though Z was the last to be named.
-    """
-    known = lexicon.states()
-    for back in (0, 1):
-        near = {
-            a.code
-            for seen in said.context.seen
-            if line.index - seen.sentence <= back
-            for a in seen.actors
-            if a.code in known
-        }
-        if len(near) == 2:
-            return ()
-    seen_codes = {a.code for seen in said.context.seen for a in seen.actors}
-    ranked = sorted(
-        ((w, c) for c, w in said.cast.counted.items() if c in seen_codes and c in known),
-        reverse=True,
-    )
-    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][0] < _LEADS * ranked[2][0]):
-        return ()
-    return tuple(Actor(c) for c in sorted(c for _, c in ranked[:2]))
 
 
 def _unowned(group: Group) -> bool:

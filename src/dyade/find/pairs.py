@@ -1,0 +1,60 @@
+"""The two that "les deux pays" or "les deux camps" are."""
+
+from __future__ import annotations
+
+from dyade.find import lexicon
+from dyade.find.discourse import Discourse
+from dyade.find.lexicon import words
+from dyade.find.line import Line
+from dyade.model import Actor
+
+_LEADS = 1.5  # times as much as of a third state a dispatch speaks of each of the two it is about
+
+
+def both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whom a plural with "deux" stands for: "les deux pays", "les deux hommes", "les deux camps".
+
+    Args:
+        head: its noun, folded.
+        main: the two states that the dispatch is about here, if it is about two.
+    """
+    if head in words("descriptions", "two_persons"):
+        people = said.context.two(line.index, lambda s: s.person)
+        if people or head not in words("descriptions", "two_states"):
+            return people
+    if head in words("descriptions", "two_states"):
+        states = main or said.context.two(line.index, lambda s: s.state)
+        if not states:
+            states = said.context.two(line.index, lambda s: s.state or s.person)
+        return tuple(Actor(a.code, country=a.country) for a in states)
+    if head in words("descriptions", "two_parties"):
+        last = said.context.two(line.index, lambda _: True)
+        between = bool(last) and all(a.code in lexicon.states() for a in last)
+        return main if main and between else last
+    return ()
+
+
+def main(said: Discourse, line: Line) -> tuple[Actor, ...]:
+    """The two states that a dispatch is about, unless the sentences just before name two.
+
+    "Les deux pays" in a dispatch on X and Y are these, though Z was the last to be named.
+    """
+    known = lexicon.states()
+    for back in (0, 1):
+        near = {
+            a.code
+            for seen in said.context.seen
+            if line.index - seen.sentence <= back
+            for a in seen.actors
+            if a.code in known
+        }
+        if len(near) == 2:
+            return ()
+    seen_codes = {a.code for seen in said.context.seen for a in seen.actors}
+    ranked = sorted(
+        ((w, c) for c, w in said.cast.counted.items() if c in seen_codes and c in known),
+        reverse=True,
+    )
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][0] < _LEADS * ranked[2][0]):
+        return ()
+    return tuple(Actor(c) for c in sorted(c for _, c in ranked[:2]))
