@@ -8,8 +8,8 @@ pour dénoncer") one beside their protest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 
 from dyade.code.match import Match
 from dyade.code.scene import unique
@@ -47,6 +47,24 @@ _NOMINAL = labels.NOUNS | labels.VERBS  # the model takes some nouns for verbs: 
 Made = tuple[int, Match, Claim | None]  # with the index of the sentence
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A match of a sentence, with all matches of it."""
+
+    match: Match
+    token: Token
+    every: tuple[Match, ...]
+
+    @property
+    def act(self) -> str:
+        """What the match tells to be done."""
+        return self.match.trigger.act
+
+    def at(self, tokens: Collection[int], acts: Collection[str]) -> set[int]:
+        """Those of these tokens at which one of these acts is told."""
+        return {m.token for m in self.every if m.token in tokens and m.trigger.act in acts}
+
+
 def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
     """The matches of a sentence without those that are only the content of another.
 
@@ -55,61 +73,116 @@ def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
     every = tuple(matches)
     inside: set[int] = set()
     for match in every:
-        token, act = doc[match.token], match.trigger.act
-        if act in _AIMS:
-            inside |= {
-                m.token
-                for m in every
-                if m.trigger.act in _AIMS[act] and _aimed(doc[m.token], token)
-            }
-        if match.trigger.frame in _SAME_DEED:  # "le gel de son aide", "la cible de frappes"
-            told = {c.i for t in tree.complements(token, "of") for c in tree.conjuncts(t)}
-            inside |= {m.token for m in every if m.token in told and m.trigger.act in _NAMED}
-        if token.pos_ not in labels.VERBS:
-            continue
-        if act == "REJECT" and _denies(token, every):
-            inside.add(match.token)
-            continue
-        if act == "CONSULT":  # "se retrouvent pour un sommet"
-            aims = words("prepositions", "aim")
-            met = {t.i for case, t in tree.obliques(token) if case in aims}
-            inside |= {m.token for m in every if m.token in met and m.trigger.act == act}
-        if act in _HOLDERS:
-            inside |= _held(token) | _asked_for(token)
-            if act == "THREATEN" and not match.loose:
-                inside |= _conditions(token) | _means(token)
-                led = {t.i for t in tree.infinitives(token)}  # "jure de se venger"
-                inside |= {m.token for m in every if m.token in led and m.trigger.act == act}
-                inside |= {t.i for t in tree.children(token, labels.CLAUSE_COMPLEMENT)}
-            offered = _offered(token)
-            inside |= {m.token for m in every if m.token in offered and m.trigger.act == "AID"}
-        if act == "AGREE":  # "a accepté un plan proposé par Y", "accepte si Y renonce"
-            inside |= _conditions(token)
-            offered = _offered(token)
-            put = (m for m in every if m.token in offered and m.trigger.act in _PUT)
-            inside |= {m.token for m in put if m is not match}
-        if act == "AID":  # "a accordé l'asile à un élu réfugié à Oslo"
-            said = {c.i for t in (*object_tokens(token), *tree.datives(token)) for c in t.subtree}
-            verbal = {i for i in said if doc[i].dep_ in labels.ACL - labels.RELATIVE}
-            verbal = {i for i in verbal if tree.is_past_participle(doc[i])}
-            inside |= {m.token for m in every if m.token in verbal and m.trigger.act == act}
-        if act == "COOPERATE":  # "a livré un pilote accusé de vol"
-            charged = _offered(token)
-            inside |= {m.token for m in every if m.token in charged and m.trigger.act == "ACCUSE"}
-        if match.trigger.mode == "release":  # "a libéré les marins détenus depuis mai"
-            held = _offered(token)
-            held = {t for t in held if doc[t].lemma_ in words("verbs", "lasting")}
-            inside |= {m.token for m in every if m.token in held and m.trigger.mode == "arrest"}
-        if act in _ONCE | {"SANCTION", "PROTEST", "ASSAULT"}:
-            objects = {t.i for t in object_tokens(token)} - {token.i}
-            if act == "PROTEST" and match.trigger.mode == "riot":  # "la marche a dégénéré"
-                objects |= {t.i for t in subject_tokens(token)}
-            inside |= {m.token for m in every if m.token in objects and m.trigger.act == act}
-        if act in _ONCE and not tree.is_passive(token):
-            held = _held(token)
-            same = {act, *({"AID"} if act == "RETREAT" else ())}  # the aid that is let in
-            inside |= {m.token for m in every if m.token in held and m.trigger.act in same}
+        told = _Told(match, doc[match.token], every)
+        verbal = told.token.pos_ in labels.VERBS
+        for contents in _OF_ANY + (_OF_VERBS if verbal else ()):
+            inside |= contents(told)
     return tuple(m for m in every if m.token not in inside)
+
+
+def _aims(told: _Told) -> set[int]:
+    """What a deed is done for: "manifestent pour dénoncer"."""
+    acts = _AIMS.get(told.act, ())
+    found = {m.token for m in told.every if m.trigger.act in acts}
+    return {i for i in found if _aimed(told.token.doc[i], told.token)}
+
+
+def _same_deed(told: _Told) -> set[int]:
+    """What is cut or befalls somebody: "le gel de son aide", "la cible de frappes"."""
+    if told.match.trigger.frame not in _SAME_DEED:
+        return set()
+    of = tree.complements(told.token, "of")
+    return told.at({c.i for t in of for c in tree.conjuncts(t)}, _NAMED)
+
+
+def _denial(told: _Told) -> set[int]:
+    """The denial itself, where what it denies is told as denied."""
+    return {told.match.token} if _is_denial(told) else set()
+
+
+def _is_denial(told: _Told) -> bool:
+    return told.act == "REJECT" and _denies(told.token, told.every)
+
+
+def _occasion(told: _Told) -> set[int]:
+    """ "se retrouvent pour un sommet"."""
+    if told.act != "CONSULT":
+        return set()
+    aims = words("prepositions", "aim")
+    met = {t.i for case, t in tree.obliques(told.token) if case in aims}
+    return told.at(met, {told.act})
+
+
+def _wanted(told: _Told) -> set[int]:
+    """What somebody asks, refuses, punishes or threatens with: "rejette l'offre de dialogue"."""
+    if told.act not in _HOLDERS or _is_denial(told):
+        return set()
+    token = told.token
+    inside = _held(token) | _asked_for(token) | told.at(_offered(token), {"AID"})
+    if told.act == "THREATEN" and not told.match.loose:
+        inside |= _conditions(token) | _means(token)
+        inside |= told.at({t.i for t in tree.infinitives(token)}, {told.act})  # "jure de se venger"
+        inside |= {t.i for t in tree.children(token, labels.CLAUSE_COMPLEMENT)}
+    return inside
+
+
+def _agreed(told: _Told) -> set[int]:
+    """ "a accepté un plan proposé par Y", "accepte si Y renonce"."""
+    if told.act != "AGREE":
+        return set()
+    return _conditions(told.token) | (told.at(_offered(told.token), _PUT) - {told.match.token})
+
+
+def _about_helped(told: _Told) -> set[int]:
+    """What only describes who gets help: "a accordé l'asile à un élu réfugié à Oslo"."""
+    if told.act != "AID":
+        return set()
+    helped = (*object_tokens(told.token), *tree.datives(told.token))
+    below = {c.i: c for t in helped for c in t.subtree if c.dep_ in labels.ACL - labels.RELATIVE}
+    return told.at({i for i, c in below.items() if tree.is_past_participle(c)}, {told.act})
+
+
+def _about_handed_over(told: _Told) -> set[int]:
+    """ "a livré un pilote accusé de vol", "a libéré les marins détenus depuis mai"."""
+    if told.act == "COOPERATE":
+        return told.at(_offered(told.token), {"ACCUSE"})
+    if told.match.trigger.mode != "release":
+        return set()
+    lasting = words("verbs", "lasting")
+    held = {i for i in _offered(told.token) if told.token.doc[i].lemma_ in lasting}
+    return {m.token for m in told.every if m.token in held and m.trigger.mode == "arrest"}
+
+
+def _said_again(told: _Told) -> set[int]:
+    """The noun of the same act as its verb: "accorde un prêt", "la marche a dégénéré"."""
+    if told.act not in _ONCE | {"SANCTION", "PROTEST", "ASSAULT"}:
+        return set()
+    sides = object_tokens(told.token)
+    if told.act == "PROTEST" and told.match.trigger.mode == "riot":
+        sides = [*sides, *subject_tokens(told.token)]
+    return told.at({t.i for t in sides} - {told.token.i}, {told.act})
+
+
+def _under_deed(told: _Told) -> set[int]:
+    """What is held under the verb of a deed of the same act, or the aid that is let in."""
+    if told.act not in _ONCE or tree.is_passive(told.token):
+        return set()
+    same = {told.act, "AID"} if told.act == "RETREAT" else {told.act}
+    return told.at(_held(told.token), same)
+
+
+# What each kind of match makes the content of another deed; the first two also of nouns.
+_OF_ANY: tuple[Callable[[_Told], set[int]], ...] = (_aims, _same_deed)
+_OF_VERBS: tuple[Callable[[_Told], set[int]], ...] = (
+    _denial,
+    _occasion,
+    _wanted,
+    _agreed,
+    _about_helped,
+    _about_handed_over,
+    _said_again,
+    _under_deed,
+)
 
 
 def _denies(verb: Token, every: tuple[Match, ...]) -> bool:
