@@ -265,7 +265,7 @@ def _lacking(a: Features, b: Features) -> float:
         return against
     if verbal and (a.first, a.last) != (b.first, b.last):
         against += 2.5
-    elif verbal and not a.precise:
+    elif verbal and not (a.precise and b.precise):
         against += 1.5
     if not verbal and abs(a.said - b.said) > 1 and not shared_persons(a, b):
         against += 0.0 if told_when(a) and told_when(b) else 1.5
@@ -273,7 +273,9 @@ def _lacking(a: Features, b: Features) -> float:
         both = len(a.parties & b.parties) > 1
     else:
         both = bool(a.actors & b.actors and a.recipients & b.recipients)
-        both = both and (len(a.parties) > 1 or (not verbal and bool(a.victims & b.victims)))
+        both = both and (
+            len(a.parties & b.parties) > 1 or (not verbal and bool(a.victims & b.victims))
+        )
     if verbal and _crowd(a) != _crowd(b):
         return against + 3.0
     if both:
@@ -281,8 +283,8 @@ def _lacking(a: Features, b: Features) -> float:
     if a.concerning & b.concerning:
         return against if verbal else against + 1.0
     resigns = a.mode == b.mode == "resign" and shared_persons(a, b) > 0
-    placed = a.place != "" and a.place == b.place and not _only_state(a)
-    if a.mode == "arrest" and not (told_when(a) and told_when(b)):
+    placed = a.place != "" and a.place == b.place and not (_only_state(a) or _only_state(b))
+    if "arrest" in (a.mode, b.mode) and not (told_when(a) and told_when(b)):
         # In one city there are arrests every day.
         placed = placed and one_word(a, b) and abs(a.said - b.said) <= 1
     whom = bool(a.victims & b.victims) or beside(a, b) or beside(b, a)

@@ -109,7 +109,7 @@ def _dated(a: Features, b: Features, gap: int) -> float:
         return 0.5
     if gap <= SLIP and longest <= 8 and not (a.precise and b.precise and likeness(a, b) < 2):
         return -0.5
-    earlier, later = (a, b) if a.said <= b.said else (b, a)
+    earlier, later = sorted((a, b), key=lambda f: (f.said, not f.plan, f.first, f.last))
     if earlier.plan and gap <= DELAY and later.first >= earlier.first:
         return -0.5 if later.plan else -1.0
     return IMPOSSIBLE
