@@ -27,6 +27,9 @@ def around(parsed: Parsed, text: str, span: Span) -> str:
         return ""
     if any(tree.feature(c, "Tense") == labels.PRESENT for c in tree.children(verb, labels.COPULA)):
         return cue(text, span)
+    led = tree.is_infinitive(verb) and tree.finite_head(verb.head)
+    if led and tree.feature(led, "Tense") == labels.IMPERFECT:
+        return "coming"  # "devait venir le 2 mai": that may be over by now
     read = stance.of_verb(verb)
     if read.status in ("future", "hypothetical") or read.tense == "future":
         return "future"
