@@ -36,6 +36,10 @@ def roles(entities: Entities) -> set[tuple[str, str, str, bool]]:
             ("Martin Halder", "émissaire de l'ONU pour le Yémen", "UN", False),
         ),
         (
+            "Le président de l'Union africaine, le Kényan Martin Halder, a réagi.",
+            ("Martin Halder", "président de l'Union africaine", "AU", False),
+        ),
+        (
             "Le PDG danois Lars Holm a parlé.",
             ("Lars Holm", "PDG", "DNK", False),
         ),

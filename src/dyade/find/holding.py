@@ -87,8 +87,11 @@ def _opening_aside(line: Line, office: Office, end: int) -> bool:
 
 
 def _name_behind_comma(line: Line, office: Office, end: int) -> bool:
-    """ "le ministre de la Défense, X,": the name is closed off on both sides."""
-    run = line.runs.get(end + 1)
+    """ "le ministre de la Défense, X,": the name is closed off on both sides.
+
+    Where they come from may stand before it: "le président de la Commission, le Danois X,".
+    """
+    run = line.runs.get(_behind_origin(line, end + 1))
     if run is None or line.word(end) != "," or office.number != "s":
         return False
     if not _closed(line, run) or _blocked(line, office, run):
@@ -98,6 +101,14 @@ def _name_behind_comma(line: Line, office: Office, end: int) -> bool:
         return False
     _said_of(office, run, "office-comma-name")
     return True
+
+
+def _behind_origin(line: Line, i: int) -> int:
+    """The place behind "le Danois" where that stands at a place, else the place itself."""
+    named = line.names.get(i + 1)
+    if line.word(i) in lexicon.words("nominal", "the") and named and named.kind == "inhabitant":
+        return named.last
+    return i
 
 
 def _name_further_behind(line: Line, office: Office, end: int) -> None:
