@@ -28,8 +28,23 @@ pytestmark = pytest.mark.model
             "Il a renoncé lundi à sa réforme des retraites.",
             "future",
         ),
+        (
+            "Le président russe doit rencontrer le roi du Maroc le 4 mai. "
+            "La rencontre a été annulée.",
+            "cancelled",
+        ),
+        (
+            "Le président russe devait rencontrer le roi du Maroc le 4 mars, "
+            "mais la réunion a été reportée.",
+            "cancelled",
+        ),
+        (
+            "Le président russe doit rencontrer le roi du Maroc le 4 mai. "
+            "La rencontre de tennis de jeudi a été annulée.",
+            "future",
+        ),
     ],
 )
-def test_what_a_pronoun_calls_off(coder: Coder, text: str, status: str) -> None:
+def test_what_a_later_word_calls_off(coder: Coder, text: str, status: str) -> None:
     claims = coder.code(Dispatch("x", "2019-04-24", text)).claims
     assert [c.status for c in claims if c.act == "CONSULT"] == [status]

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.model
         ("Lima n'a pas encore livré de chars à Quito.", "AID", "negated"),
         ("Lima n'a toujours pas livré de chars à Quito.", "AID", "negated"),
         ("Lima a encore livré des chars à Quito.", "AID", "occurred"),
+        ("Oslo fulmine si Lima n'a pas livré de chars à Quito.", "AID", "hypothetical"),
         ("Ni Lima ni Quito n'ont reçu le ministre russe.", "CONSULT", "negated"),
         ("Lima et Quito ont reçu le ministre russe.", "CONSULT", "occurred"),
         ("Lima a cessé de livrer des armes à Quito.", "AID", "negated"),

@@ -119,7 +119,8 @@ def same_deed(a: Claim, b: Claim) -> bool:
     held = _same_prisoner(a, b)
     if not _status_agree(a.status, b.status) and not held:
         return False
-    if not _parties_agree(a, b) or not (held or _overlap(a.date, b.date)):
+    when = held or _overlap(a.date, b.date) or _of_one_plan(a, b)
+    if not _parties_agree(a, b) or not when:
         return False
     if a.act in _RECURRING and not held and abs(a.sentence - b.sentence) > _NEAR:
         return False
@@ -131,6 +132,12 @@ def same_deed(a: Claim, b: Claim) -> bool:
         return False
     counted = {c.count for c in (a, b) if c.count.high != 1}
     return len(counted) < 2
+
+
+def _of_one_plan(a: Claim, b: Claim) -> bool:
+    """Whether of a plan and the word that it fell through, just told, only one has a day."""
+    undone = "cancelled" in (a.status, b.status) and abs(a.sentence - b.sentence) <= _NEAR
+    return undone and not a.date_basis == b.date_basis == "said"
 
 
 def _same_prisoner(a: Claim, b: Claim) -> bool:

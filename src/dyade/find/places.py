@@ -177,7 +177,9 @@ def _placed(line: Line, mention: Mention, scene: str) -> Mention:
     place = located(name_only, code, scene)
     precision = "region" if start < mention.first else place.precision
     place = replace(place, name=name, precision=precision)
-    if mention.kind == "seat" and preposition and not _is_party(line, mention, preposition):
+    if mention.kind == "seat" and preposition:
+        if _is_party(line, mention, preposition):
+            return mention  # "a demandé à Lima": of whom, not where
         return replace(mention, kind="place", actors=(), place=place)
     return replace(mention, place=place)
 

@@ -1,7 +1,7 @@
 """Whether a deed happened, as its verb and surroundings say: status and hedging.
 
-The order of the questions matters: negation, then what governs the verb, then its own mood and
-tense. Words are in ``data/fr/governors.tsv`` and ``stance.tsv``.
+The order of the questions matters: a condition, negation, then what governs the verb, then its own
+mood and tense. Words are in ``data/fr/governors.tsv`` and ``stance.tsv``.
 """
 
 from __future__ import annotations
@@ -196,12 +196,12 @@ def of_verb(verb: Token, depth: int = 0) -> Stance:
         verb: the trigger; a participle or infinitive takes its reading from what governs it.
     """
     own = _own(verb)
+    if is_conditional(verb):  # "si les otages ne sont pas libérés": nobody says that they are not
+        return Stance("hypothetical", False, "future", cue=word("cues", "condition"))
     if is_negated(verb):
         return Stance("negated", own.hedged, own.tense, cue=word("cues", "negation"))
     if _under_without(verb):
         return Stance("negated", False, "past", cue=word("prepositions", "without"))
-    if is_conditional(verb):
-        return Stance("hypothetical", False, "future", cue=word("cues", "condition"))
     if _aim_clause(verb):
         return Stance("hypothetical", False, "future", content=True, cue=AIM)
     marked = _marked(verb, own)
