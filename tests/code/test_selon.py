@@ -36,3 +36,11 @@ def test_whose_word_a_relative_selon_gives(
     [aid] = [c for c in claims if c.act == "AID"]
     assert (aid.attribution.code if aid.attribution else "", aid.hedged) == (word, hedged)
     assert all(c.attribution is None for c in claims if c.act == "REJECT")
+
+
+def test_a_semicolon_ends_what_is_told_on_a_word(coder: Coder) -> None:
+    text = "Selon Oslo, le Laos a livré des armes au Tchad {} il a menacé le Soudan."
+    for link, word in ((";", ""), ("et", "NOR")):
+        claims = coder.code(Dispatch("x", "2021-05-14", text.format(link))).claims
+        [threat] = [c for c in claims if c.act == "THREATEN"]
+        assert (threat.attribution.code if threat.attribution else "") == word

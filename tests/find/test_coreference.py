@@ -69,6 +69,10 @@ def stands_for(entities: Entities, text: str, words: str, last: bool = False) ->
         ("Le Soudan a cédé. Un étudiant vit à Nottingham et aime ce pays.", "pays", ("SDN",)),
         ("Le Chili a blâmé des ONG. Elle a servi.", "Elle", ()),
         ("Le Chili a cédé. La foule rêve de pouvoir partir.", "pouvoir", ()),
+        # a kingdom or an emirate is one of those, the last spoken of
+        ("Le Chili a vendu du blé à Oman. La Bolivie a salué le sultanat.", "sultanat", ("OMN",)),
+        ("Oman a vendu du blé au Chili. Lima a salué le sultanat.", "sultanat", ("OMN",)),
+        ("La Bolivie a cédé. Le Chili a salué le royaume.", "royaume", ()),
         ("Le Chili a vendu du blé au pays nordique.", "pays", ()),
         ("Le Chili a vendu du blé. Le pays a cédé.", "pays", ("CHL",)),
         ("Le Chili a reçu des diplomates étrangers.", "diplomates", ()),

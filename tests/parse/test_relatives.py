@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.parses import parse
 
-from dyade.parse.relatives import main_behind
+from dyade.parse.relatives import completive, main_behind
 
 FINITE = "Mood=Ind|Number={number}|Tense=Pres|VerbForm=Fin"
 ROWS = """
@@ -48,3 +48,25 @@ def test_a_clause_that_has_its_noun_is_no_main_clause() -> None:
     """
     doc = parse(rows.format(finite=FINITE.format(number="Plur")))
     assert main_behind(doc[5]) is None
+
+
+DEMAND = """
+    Oslo Oslo PROPN nsubj 1
+    exige exiger VERB ROOT 1 {finite}
+    de de ADP case 3
+    Riga Riga {pos} obl:arg 1
+    {comma}qu' que PRON obj {verb}
+    elle elle PRON nsubj {verb}
+    parte partir VERB acl:relcl 3 {finite}
+"""
+
+
+def test_what_is_asked_of_a_name_is_no_clause_about_it() -> None:
+    finite = FINITE.format(number="Sing")
+    doc = parse(DEMAND.format(finite=finite, pos="PROPN", comma="", verb=6))
+    completive(doc[6])
+    assert (doc[6].head.i, doc[6].dep_, doc[4].dep_) == (1, "ccomp", "mark")
+    for pos, comma, verb in (("NOUN", "", 6), ("PROPN", ", , PUNCT punct 7\n    ", 7)):
+        other = parse(DEMAND.format(finite=finite, pos=pos, comma=comma, verb=verb))
+        completive(other[verb])
+        assert (other[verb].head.i, other[verb].dep_) == (3, "acl:relcl")

@@ -16,6 +16,7 @@ from dyade.code.triggers import PREDICATE, Condition, Trigger
 from dyade.code.verbs import object_tokens, partitive, subject_tokens
 from dyade.find import stance
 from dyade.find.mention import Mention
+from dyade.find.speech import is_speech
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import endings, words
@@ -122,9 +123,13 @@ def _of_the_verb(child: Token) -> bool:
 def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None:
     """Where the further words of a phrase stand, None where one is missing.
 
-    Each hangs on the head or on another word of the phrase, or stands just behind the head.
+    Each hangs on the head or on another word of the phrase, or stands just behind the head. Who
+    speaks there is none: "…, rappellent les diplomates".
     """
     pool = [*_dependents(head), *_near(head)]
+    if is_speech(head) is not None and not tree.is_passive(head):
+        doers = subject_tokens(head)
+        pool = [t for t in pool if t not in doers]
     if head.pos_ in labels.VERBS:  # "a reconnu l'ancien ministre X coupable de"
         pool += [c for t in object_tokens(head) for c in t.children if _of_the_verb(c)]
     if tree.is_passive(head):

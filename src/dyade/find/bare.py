@@ -255,21 +255,27 @@ def description(
         mine = line.word(first - 1) in words("nominal", "possessives")  # "leurs deux voisins"
         actors = pairs.both(said, line, head, () if mine else pairs.main(said, line))
     elif head in words("descriptions", "state") and _definite(line, first):
+        among = frozenset(found.target[1:])  # "l'émirat": those that are one
         seen = said.context.best(
             line.index,
             first,
             "",
             "",
             True,
-            lambda s: bool(s.actors) and (s.state or s.person or _of_state(s)),
+            lambda s: _could_be(s, among) and (s.state or s.person or _of_state(s)),
         )
         code = _around(line, first) or (seen.actors[0].code if seen else said.scene(line, first))
-        actors = (Actor(code),) if code in lexicon.states() else ()
+        actors = (Actor(code),) if code in (among or lexicon.states()) else ()
     if not actors:
         return None
     return said.cast.add(
         line, first, last, first, "description", actors, found.gender, number, "description-context"
     )
+
+
+def _could_be(seen: Seen, among: frozenset[str]) -> bool:
+    """Whether somebody is of a state, of one of these where any are given."""
+    return bool(seen.actors) and (not among or seen.actors[0].code in among)
 
 
 def _around(line: Line, first: int) -> str:

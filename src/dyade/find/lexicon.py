@@ -203,7 +203,10 @@ def groups() -> Index:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A definite description: the codes it stands for, or ``@context``."""
+    """A definite description: the codes it stands for, or ``@context``.
+
+    Behind ``@context`` stand those that it can be of, where not everybody can.
+    """
 
     words: tuple[str, ...]
     target: tuple[str, ...]
@@ -229,7 +232,7 @@ def descriptions() -> dict[str, list[Description]]:
     out: dict[str, list[Description]] = {}
     for row in world.rows("descriptions"):
         form = split_words(row["form"])
-        if row["target"] == "@context":
+        if row["target"].startswith("@context"):
             known = form[0] in offices() or form in {n.words for n in groups().get(form[0], ())}
             if known or not _handled(form):
                 continue

@@ -306,9 +306,17 @@ def attribution(
             if verb not in token.ancestors:
                 return _said(utterance), False, utterance
     for at, said, hedged in said_so:
-        if abs(at - token.i) < 40 and (at, said, hedged) not in under:
+        if (at, said, hedged) in under or _parted(token, at):
+            continue
+        if abs(at - token.i) < 40:
             return said, hedged, None
     return None, False, None
+
+
+def _parted(token: Token, at: int) -> bool:
+    """Whether a semicolon stands between: "Selon X, Y a cédé; Z a démenti"."""
+    between = token.doc[min(at, token.i) : max(at, token.i)]
+    return any(t.text == ";" for t in between)
 
 
 def _clause_under(token: Token, at: int) -> Token | None:

@@ -83,7 +83,7 @@ def entries() -> Iterator[Entry]:
         )  # fmt: skip
     states = words("compass", "states")
     for row in world.rows("descriptions"):
-        if row["target"] != "@context" and row["form"].lower() not in states:
+        if not row["target"].startswith("@context") and row["form"].lower() not in states:
             codes = world.split(row["target"])
             yield Entry(
                 "description", row["form"], codes, gender=row["gender"], number=row["number"],

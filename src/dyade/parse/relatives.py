@@ -1,4 +1,4 @@
-"""Gives a noun its relative clause back where the model takes that for the main clause."""
+"""Gives a noun its relative clause back, and takes from it one that is the verb's."""
 
 from __future__ import annotations
 
@@ -113,3 +113,27 @@ def turn(verb: Token, main: Token, subject: Token, noun: Token) -> None:
         child.head = main
     make_subject(subject, main)
     verb.head, verb.dep_ = noun, labels.RELATIVE_CLAUSE
+
+
+def completive(verb: Token) -> None:
+    """ "exige de Riga qu'elle rompe": what a name has right behind it is no clause about it.
+
+    A relative clause would be set off by a comma. It is what the verb over the name asks for.
+    """
+    name = verb.head
+    above = name.head
+    link = verb.doc[name.i + 1] if name.i + 1 < verb.i else None
+    if link is None or link.head is not verb:
+        return
+    if link.lower_ not in words("pronouns", "relative_object"):
+        return
+    subject = verb.doc[link.i + 1]
+    own = subject.head is verb and subject.dep_ in labels.ANY_SUBJECT
+    under = name.dep_ in labels.OBLIQUE | labels.COMPLEMENT and above.pos_ in labels.VERBS
+    if name.pos_ != labels.PROPER or not own or not under or above.i > name.i:
+        return
+    held = tree.children(above, labels.CLAUSE_COMPLEMENT | labels.OBJECT)
+    if any(c.i < verb.i for c in held):
+        return
+    verb.head, verb.dep_ = above, labels.THAT_CLAUSE
+    link.pos_, link.dep_ = labels.SCONJ, labels.MARK
