@@ -12,9 +12,9 @@ from dyade.code.codebook import acts, modes
 from dyade.data import rules
 from dyade.model import Actor, Attribution, Count, Event, Interval, Place
 from dyade.tell import grammar
-from dyade.tell.parties import Voice, office
+from dyade.tell.parties import Voice, office, words
 from dyade.tell.places import locative
-from dyade.tell.sentence import Plan, plans, sentence, words
+from dyade.tell.sentence import Plan, plans, sentence
 
 _WORDS = {
     "@accord": "ont signé un accord",

@@ -19,7 +19,7 @@ from dyade.find.mention import Mention
 from dyade.find.speech import is_speech
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
-from dyade.parse.words import endings, words
+from dyade.parse.words import endings, word, words
 
 WEATHER = "weather"
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
@@ -222,11 +222,11 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
     if slot == "head":
         return [token.head] if token.head.i != token.i else []
     found = [t for case, t in tree.obliques(token) if case == slot]
-    if slot == "de" and not verbal:
+    if slot in words("prepositions", "of") and not verbal:
         found += below_name(token)
     if slot in words("prepositions", "agent") and not verbal:
         found += [t for p in participles(token) for t in tree.agents(p)]  # "commis par Y"
-    if slot == "à" and verbal:
+    if slot in words("prepositions", "to") and verbal:
         found += tree.children(token, labels.DATIVE)
     if not found and verbal:
         found = [t for o in _counted_objects(token) for c, t in tree.obliques(o) if c == slot]
@@ -258,7 +258,8 @@ def _fits(scene: Scene, token: Token, condition: Condition) -> bool:
     if mention is None:
         mine = "@entity" in condition.built_in and token.lemma_ in agentive_nouns()
         return mine and bool(scene.possessor(token))  # "son pays"
-    if "@entity" in condition.built_in and condition.slots == ("à",) and scene.seated(token):
+    to = condition.slots == (word("prepositions", "to"),)
+    if to and "@entity" in condition.built_in and scene.seated(token):
         return True
     if "@entity" in condition.built_in and mention.actors and mention.kind != "adjective":
         return True

@@ -255,22 +255,30 @@ def description(
         mine = line.word(first - 1) in words("nominal", "possessives")  # "leurs deux voisins"
         actors = pairs.both(said, line, head, () if mine else pairs.main(said, line))
     elif head in words("descriptions", "state") and _definite(line, first):
-        among = frozenset(found.target[1:])  # "l'émirat": those that are one
-        seen = said.context.best(
-            line.index,
-            first,
-            "",
-            "",
-            True,
-            lambda s: _could_be(s, among) and (s.state or s.person or _of_state(s)),
-        )
-        code = _around(line, first) or (seen.actors[0].code if seen else said.scene(line, first))
-        actors = (Actor(code),) if code in (among or lexicon.states()) else ()
+        actors = _land(said, line, first, frozenset(found.target[1:]))
     if not actors:
         return None
     return said.cast.add(
         line, first, last, first, "description", actors, found.gender, number, "description-context"
     )
+
+
+def _land(said: Discourse, line: Line, first: int, among: frozenset[str]) -> tuple[Actor, ...]:
+    """ "le pays": the land around, else of whom was spoken last, else where the dispatch plays.
+
+    Args:
+        among: the lands that can be meant ("l'émirat": those that are one); any where empty.
+    """
+    seen = said.context.best(
+        line.index,
+        first,
+        "",
+        "",
+        True,
+        lambda s: _could_be(s, among) and (s.state or s.person or _of_state(s)),
+    )
+    code = _around(line, first) or (seen.actors[0].code if seen else said.scene(line, first))
+    return (Actor(code),) if code in (among or lexicon.states()) else ()
 
 
 def _could_be(seen: Seen, among: frozenset[str]) -> bool:

@@ -74,13 +74,10 @@ def _shape(noun: Token) -> tuple[str, str]:
 
 def _is_told(line: Line, noun: Token) -> bool:
     """ "c'est un succès fragile": what "il" behind it is about."""
-    if noun.pos_ != labels.NOUN or line.taken[noun.i] or not _children(noun, labels.COPULA):
+    if noun.pos_ != labels.NOUN or line.taken[noun.i] or not tree.children(noun, labels.COPULA):
         return False
-    return any(c.lower_ in words("bystanders", "this_is") for c in _children(noun, labels.SUBJECT))
-
-
-def _children(noun: Token, kinds: frozenset[str]) -> list[Token]:
-    return [c for c in noun.children if c.dep_ in kinds]
+    subjects = tree.children(noun, labels.SUBJECT)
+    return any(c.lower_ in words("bystanders", "this_is") for c in subjects)
 
 
 def _opening(line: Line) -> frozenset[int]:

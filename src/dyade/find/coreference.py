@@ -18,6 +18,7 @@ from dyade.find.mention import Mention
 from dyade.find.speech import is_speech
 from dyade.parse import labels, tree
 from dyade.parse.arguments import subject
+from dyade.parse.words import words as grammar
 
 _NEAR = 1  # sentences back to a state, to things and to several
 _SELVES = frozenset({"person", "pronoun"})  # who can tell of what befell himself
@@ -32,44 +33,39 @@ class Pointer:
     last: int
     gender: str
     number: str
-    way: str  # subject, object, latter, relative, possessive, reflexive
+    way: str  # subject, object, latter, relative, possessive; varied, of a noun
 
 
 def pointers(line: Line) -> list[Pointer]:
     """The pronouns and possessives of a sentence that can stand for somebody."""
     found: list[Pointer] = []
-    known = _pointing()
+    known, this = _pointing(), grammar("articles", "pointing")
     for i, low in enumerate(line.low):
         if low not in known or line.taken[i]:
             continue
         if low in words("pronouns", "subject"):
             nobody = stands_for_nobody(line, i) or _repeats(line, i)
             nobody = nobody or nearer.as_for(line, i)
-            if not nobody and line.word(i + 1) != "aussi":
-                plain = low.rsplit("-", 1)[-1]
-                gender = "f" if plain.startswith("elle") else "m"
+            if not nobody and line.word(i + 1) not in words("pronouns", "too"):
                 way = "subject" if not _stressed(line, i) else "object"
-                found.append(Pointer(i, i + 1, gender, _number(plain), way))
+                found.append(Pointer(i, i + 1, _gender(low), number_of(low), way))
         elif low in words("pronouns", "object"):
             pointer = _object(line, i, low)
             if pointer:
                 found.append(pointer)
         elif low in words("pronouns", "demonstrative"):
-            gender = "f" if low.startswith("celle") else "m"
-            number = "p" if low.startswith(("ceux", "celles")) else "s"
-            found.append(Pointer(i, i + 1, gender, number, "latter"))
-        elif low in words("pronouns", "latter") and line.word(i - 1) in ("ce", "cette", "ces"):
+            found.append(Pointer(i, i + 1, _gender(low), number_of(low), "latter"))
+        elif low in words("pronouns", "latter") and line.word(i - 1) in this:
             if i + 1 < len(line.words) and _is_noun(line, i + 1):
                 continue
-            gender = "f" if "è" in low else "m"
-            found.append(Pointer(i, i + 1, gender, _number(low), "latter"))
+            found.append(Pointer(i, i + 1, _gender(low), number_of(low), "latter"))
         elif low in words("nominal", "possessives") and _is_determiner(line, i):
             if line.word(i + 1) in words("nominal", "of_ships"):
                 continue  # "à son bord": the ship's
-            number = "p" if low.startswith("leur") else "s"
-            found.append(Pointer(i, i + 1, "", number, "possessive"))
-        elif low in words("pronouns", "relative") and line.word(i - 1) != "ce":
-            found.append(Pointer(i, i + 1, "", "", "relative"))
+            found.append(Pointer(i, i + 1, "", number_of(low), "possessive"))
+        elif low in words("pronouns", "relative"):
+            if line.word(i - 1) not in words("pronouns", "before_that"):
+                found.append(Pointer(i, i + 1, "", "", "relative"))
     return found
 
 
@@ -81,8 +77,13 @@ def _pointing() -> frozenset[str]:
     return words("nominal", "possessives").union(*pronouns)
 
 
-def _number(word: str) -> str:
-    return "p" if word.endswith("s") else "s"
+def number_of(word: str) -> str:
+    """The number of whom a pronoun or possessive stands for: "s" or "p"."""
+    return "p" if word in words("pronouns", "plural") else "s"
+
+
+def _gender(word: str) -> str:
+    return "f" if word in words("pronouns", "feminine") else "m"
 
 
 def _is_noun(line: Line, i: int) -> bool:
@@ -114,8 +115,9 @@ def _stressed(line: Line, i: int) -> bool:
 
 
 def _object(line: Line, i: int, low: str) -> Pointer | None:
+    """What an object pronoun points to; None where it only stresses or takes up a clause."""
     doc = line.sentence.doc
-    if low == "lui":
+    if low in words("pronouns", "him"):
         if nearer.as_for(line, i) or nearer.amid(line, i):
             return None
         if line.word(i + 1) in words("pronouns", "behind_subject") or _stresses(line, i):
@@ -127,17 +129,16 @@ def _object(line: Line, i: int, low: str) -> Pointer | None:
         return Pointer(i, i + 1, "m" if alone else "", "s", "object")
     if doc is None or doc[i].pos_ != labels.PRONOUN or not _before_verb(line, i):
         return None
-    if low == "leur":
-        return Pointer(i, i + 1, "", "p", "object")
-    if low == "les":
-        return Pointer(i, i + 1, _participle_gender(line, i), "p", "object")
-    if low == "l'" and line.word(i + 1) in words("pronouns", "one"):
+    bare = low in words("pronouns", "of_either_gender")
+    if number_of(low) == "p":
+        return Pointer(i, i + 1, _participle_gender(line, i) if bare else "", "p", "object")
+    if bare and line.word(i + 1) in words("pronouns", "one"):
         return None
-    if line.word(i - 1) == "à" and not tree.is_infinitive(doc[i + 1]):
+    if line.word(i - 1) in grammar("prepositions", "to") and not tree.is_infinitive(doc[i + 1]):
         return None  # "à l'aune de", which the model misreads
-    if low in ("l'", "le") and _clausal(line, i):
+    gender = _participle_gender(line, i) if bare else _gender(low)
+    if (bare or gender == "m") and _clausal(line, i):
         return None
-    gender = {"le": "m", "la": "f"}.get(low) or _participle_gender(line, i)
     return Pointer(i, i + 1, gender, "s", "object")
 
 
@@ -188,18 +189,25 @@ def antecedent(
     Args:
         at: the mentions of this sentence by token, for relative pronouns and clause mates.
     """
-    sentence, i = line.index, pointer.first
     if pointer.way == "latter":
         return _latter(line, pointer, context)
     if pointer.way == "relative":
-        return _relative(line, i, context, at)
+        return _relative(line, pointer.first, context, at)
     if pointer.way == "subject" or _in_view(line, pointer):
         return _subject(line, pointer, context, quoted)
     if pointer.way == "possessive":
         return _possessor(line, pointer, context, quoted, at)
+    return _of_object(line, pointer, context, quoted, at)
+
+
+def _of_object(
+    line: Line, pointer: Pointer, context: Context, quoted: bool, at: dict[int, Mention]
+) -> Seen | None:
+    """Whom an object pronoun stands for: people, a state where its verb befalls states too."""
+    sentence, i = line.index, pointer.first
     verb = _verb(line, i)
     people = verb in words("pronouns", "done_to_people")
-    light = line.low[i] in words("pronouns", "clitics") and line.low[i] != "leur" and not people
+    light = line.low[i] in words("pronouns", "direct") and not people
     if light and verb in words("pronouns", "done_to_things"):
         return None
     parties = not light or verb in words("pronouns", "done_to_parties")
@@ -220,7 +228,7 @@ def antecedent(
             somebody(s)
             and (s.person or parties)
             and sentence - s.sentence <= far
-            and (s.person or line.word(i - 1) != "chez")
+            and (s.person or line.word(i - 1) not in words("pronouns", "at_home"))
             and not (s.sentence == sentence and s.token in mates)
             and (not s.actors or s.actors not in doers)
         ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from dyade.find import lexicon, nearer
 from dyade.find.cast import Cast
 from dyade.find.context import Context
-from dyade.find.coreference import somebody
+from dyade.find.coreference import number_of, somebody
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.persons import Person
@@ -117,7 +117,7 @@ class Discourse:
 
     def possessing(self, line: Line, token: int, quoted: bool) -> tuple[Actor, ...]:
         """All whom a possessive stands for."""
-        number = "p" if line.low[token].startswith("leur") else "s"
+        number = number_of(line.low[token])
         coming = self.ahead(line, token, number)
         if coming is not None:
             return coming.actors

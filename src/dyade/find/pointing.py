@@ -6,6 +6,8 @@ descriptions ("les deux pays") and pronouns, each with what was spoken of before
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dyade.find import bare, holders, nearer, own_words, varied
 from dyade.find.bystanders import Bystander, bystanders
 from dyade.find.cast import Pending
@@ -21,6 +23,7 @@ from dyade.parse.words import words as grammar
 
 _OPENING_WORDS = 5  # tokens of a sentence in which whom it is about is told before it
 _OPENING, _CLOSING = ("«", "“"), ("»", "”")
+_Item = Mention | Pending | Pointer | Bystander
 
 
 def read(said: Discourse, line: Line) -> None:
@@ -31,17 +34,10 @@ def read(said: Discourse, line: Line) -> None:
     named: dict[int, list[Person]] = {}
     for m, p in said.cast.people.get(line.index, ()):
         named.setdefault(id(m), []).append(p)
-    items: list[tuple[int, int, Mention | Pending | Pointer | Bystander]] = []
-    for mention in said.cast.by_line.get(line.index, ()):
-        if said.cast.entities.by_token.get((line.index, mention.head)) is mention:
-            items.append((mention.first, 1, mention))
     pointing = [*pointers(line), *varied.pointers(said, line)]
-    items += [(p.first, 0, p) for p in said.cast.pending.get(line.index, ())]
-    items += [(p.first, 2, p) for p in pointing]
-    items += [(b.token, 3, b) for b in bystanders(line, subjects)]
     at: dict[int, Mention] = {}
     end = -1
-    for _, _, item in sorted(items, key=lambda x: (x[0], x[1])):
+    for item in _in_order(said, line, pointing, bystanders(line, subjects)):
         found: Mention | None
         if isinstance(item, Bystander):
             if item.token not in at:
@@ -58,12 +54,7 @@ def read(said: Discourse, line: Line) -> None:
         else:
             found = _pointer(said, line, item, quoted[item.first], at)
         if found is None:
-            if isinstance(item, Pointer) and item.way == "subject":
-                said.context.pass_by(
-                    _nobody(item), line.index, line.span(item.first, item.last), quoted[item.first]
-                )
-            elif isinstance(item, Pending):
-                _note_unknown(said, line, item, subjects, quoted)
+            _note_unknown(said, line, item, subjects, quoted)
             continue
         for i in range(found.first, found.last):
             at[i] = found
@@ -93,10 +84,36 @@ def _dislocated(line: Line, found: Mention) -> bool:
     return found.first < _OPENING_WORDS and opening in words("pronouns", "as_for")
 
 
+def _in_order(
+    said: Discourse, line: Line, pointing: Sequence[Pointer], beside: Sequence[Bystander]
+) -> list[_Item]:
+    """What a sentence speaks of, in the order of the text; at one token what waits comes first."""
+    items: list[tuple[int, int, _Item]] = []
+    for mention in said.cast.by_line.get(line.index, ()):
+        if said.cast.entities.by_token.get((line.index, mention.head)) is mention:
+            items.append((mention.first, 1, mention))
+    items += [(p.first, 0, p) for p in said.cast.pending.get(line.index, ())]
+    items += [(p.first, 2, p) for p in pointing]
+    items += [(b.token, 3, b) for b in beside]
+    return [item for _, _, item in sorted(items, key=lambda x: x[:2])]
+
+
 def _note_unknown(
-    said: Discourse, line: Line, item: Pending, subjects: frozenset[int], quoted: list[bool]
+    said: Discourse,
+    line: Line,
+    item: Pending | Pointer | Mention,
+    subjects: frozenset[int],
+    quoted: list[bool],
 ) -> None:
-    """Remembers an office or a group that nobody fits: a pronoun can mean it all the same."""
+    """Remembers an office, a group or a subject pronoun that nobody fits.
+
+    A pronoun can mean the office or the group all the same.
+    """
+    if isinstance(item, Pointer) and item.way == "subject":
+        span = line.span(item.first, item.last)
+        said.context.pass_by(_nobody(item), line.index, span, quoted[item.first])
+    if not isinstance(item, Pending):
+        return
     noun = item.office or item.group
     if noun is None or line.sentence.doc is None:
         return

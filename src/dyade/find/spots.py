@@ -26,8 +26,8 @@ def where(
 
     Args:
         token: the trigger, a token of the sentence's parse.
-        saying: whether it is something said: what it is said of may be elsewhere.
         meeting: whether the deed is one, which is then not where another was.
+        saying: whether it is something said: what it is said of may be elsewhere.
 
     The place nearest below the trigger wins, then one below the verb of its clause; a name that
     stands for a party there is no place.
@@ -48,20 +48,26 @@ def where(
         spots = [m for m in spots if not _told_of(token, heads[m])]
     if scene is not None:  # only what its own clause names can be nearer
         spots = [m for m in spots if m.first > scene[0] and not m.actors]
+    nearest = _nearest(spots, token)
+    if nearest is not None:
+        return nearest
+    if scene is not None:
+        return scene[1]
+    return _opening(spots, sentence) or _only(spots, token)
+
+
+def _nearest(spots: list[Mention], token: Token) -> Place | None:
+    """The place that hangs nearest to a trigger, a mere place before a party."""
     best: tuple[int, int, int, Place] | None = None
     for mention in spots:
-        steps = _steps(sentence.doc[mention.head], token)
+        steps = _steps(token.doc[mention.head], token)
         if steps is None or mention.place is None:
             continue
         only_place = 0 if mention.kind == "place" else 1
         key = (steps, only_place, mention.first)  # the finer stands first: "à Tyr, au Liban"
         if best is None or key < best[:3]:
             best = (*key, mention.place)
-    if best is not None:
-        return best[3]
-    if scene is not None:
-        return scene[1]
-    return _opening(spots, sentence) or _only(spots, token)
+    return best[3] if best is not None else None
 
 
 def _scene(

@@ -16,7 +16,7 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 
 _BACK = 2  # sentences
-_ARTICLES = {"la": "f", "l'": "", "le": "m", "cet": "m", "cette": "f", "du": "m", "au": "m"}
+_ARTICLES = (("f", "the_feminine"), ("m", "the_masculine"), ("", "the_elided"))
 _OF_POLITICS = frozenset({"ELI", "GOV", "LEG", "OPP", "PTY"})
 
 
@@ -35,13 +35,18 @@ def _pointer(line: Line, noun: Token) -> Pointer | None:
     former = line.word(i - 1) in words("varied", "former")
     trades = words("bystanders", "people") | words("varied", "trades") if former else frozenset()
     varies = low in words("varied", "nouns") | trades
-    gender = _ARTICLES.get(line.word(i - 2 if former else i - 1))
+    gender = _gender(line.word(i - 2 if former else i - 1))
     if not varies or gender is None or noun.pos_ not in labels.NOUNS | {labels.ADJ}:
         return None
     end = i + 1
     while end < len(noun.doc) and noun.doc[end].pos_ == labels.ADJ:
         end += 1
     return Pointer(i, end, gender, "s", "varied") if _is_alone(line, noun, end) else None
+
+
+def _gender(article: str) -> str | None:
+    """The gender that the article of one thing shows, "" for both; None for any other word."""
+    return next((g for g, kind in _ARTICLES if article in words("varied", kind)), None)
 
 
 def _is_alone(line: Line, noun: Token, end: int) -> bool:

@@ -14,10 +14,10 @@ from dyade.tell import grammar
 from dyade.tell.dates import bounds, month, said, when
 from dyade.tell.names import adjectives, capitals, named, state_named
 from dyade.tell.note import Line, Register
-from dyade.tell.parties import Voice, in_case
+from dyade.tell.parties import Voice, in_case, words
 from dyade.tell.places import locative, place_named
 from dyade.tell.quotes import cut, quoted, undated
-from dyade.tell.sentence import label, on_whose_word, sentence, words
+from dyade.tell.sentence import label, on_whose_word, sentence
 
 _CONTENT: Final = frozenset(
     "AGREE SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION "

@@ -35,7 +35,7 @@ class Voice:
         if actor.person:
             return Name(self._person(replace(actor, person=self._full(actor))))
         whole = named(actor.code, self.lang)
-        label = _words(self.lang)["sectors"].get(actor.sector)
+        label = words(self.lang)["sectors"].get(actor.sector)
         if not label or actor.code in movements():  # a movement is its own fighters
             return whole
         owner = _owner(actor.code, whole) if self.lang == "fr" else f"of {whole.form}"
@@ -116,7 +116,7 @@ def office(role: str, code: str, lang: str) -> str:
     if not bare:
         return whole.form.removeprefix("the ")
     if lang == "en":
-        known = _words("en")["offices"].get(bare.lower())
+        known = words("en")["offices"].get(bare.lower())
         form = whole.form.removeprefix("the ")
         return f"{known} of {whole.form}" if known else f"“{bare}”, {form}"
     if _holds(bare, code):
@@ -127,7 +127,7 @@ def office(role: str, code: str, lang: str) -> str:
     own = any(word[:1].isupper() and word not in ("Etat", "État") for word in role.split()[1:])
     if not own and not any(f" {p} " in f" {role} " for p in ("pour", "auprès", "à", "en")):
         return f"{role} {grammar.of(whole)}"
-    domestic = rules("fr/tell/words.toml")["ministries"]["portfolios"]
+    domestic = words("fr")["ministries"]["portfolios"]
     if any(p in role for p in domestic):
         return f"{role} {grammar.of(whole)}"
     return f"{role}, {whole.form}"
@@ -135,24 +135,24 @@ def office(role: str, code: str, lang: str) -> str:
 
 def _of_one(role: str) -> str:
     """An office of several as that of one: "dirigeants" is "dirigeant"."""
-    words = role.split()
-    if not words or not words[0].endswith(("s", "aux")) or len(words[0]) < 5:
+    parts = role.split()
+    if not parts or not parts[0].endswith(("s", "aux")) or len(parts[0]) < 5:
         return role
-    for place, word in enumerate(words):
-        if "'" in word or word in rules("fr/tell/words.toml")["pointing"]["prepositions"]:
+    for place, word in enumerate(parts):
+        if "'" in word or word in words("fr")["pointing"]["prepositions"]:
             break
         if word.endswith("aux"):
-            words[place] = word.removesuffix("aux") + "al"
+            parts[place] = word.removesuffix("aux") + "al"
         elif not word.endswith(("ais", "ois")):
-            words[place] = word.removesuffix("s")
-    return " ".join(words)
+            parts[place] = word.removesuffix("s")
+    return " ".join(parts)
 
 
 def _by_itself(role: str) -> str:
     """An office without what only its own text explains: "directrice (de cette ONG)"."""
     kept = role.split()
     for place, word in enumerate(kept):
-        if word.lower() in rules("fr/tell/words.toml")["pointing"]["words"]:
+        if word.lower() in words("fr")["pointing"]["words"]:
             kept = kept[:place]
             while kept and kept[-1] in ("de", "à", "pour", "dans"):
                 kept.pop()
@@ -181,5 +181,6 @@ def _owner(code: str, name: Name) -> str:
     return grammar.of(name)
 
 
-def _words(lang: str) -> dict[str, Any]:
+def words(lang: str) -> dict[str, Any]:
+    """The table of words of a language's notes."""
     return rules(f"{lang}/tell/words.toml")

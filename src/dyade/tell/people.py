@@ -12,8 +12,8 @@ from dyade.tell.dates import spell
 from dyade.tell.lines import colon, ended, semicolon
 from dyade.tell.names import adjectives, named, state_named
 from dyade.tell.note import Line, Register
-from dyade.tell.parties import Voice, office
-from dyade.tell.sentence import label, words
+from dyade.tell.parties import Voice, office, words
+from dyade.tell.sentence import label
 
 _OFFICES = 4  # titles of a person that a note tells
 _SELDOM = 10  # a title told so many times more seldom than another is only counted

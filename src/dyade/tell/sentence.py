@@ -17,7 +17,7 @@ from dyade.errors import DataError
 from dyade.model import Actor, Attribution, Count, Event, Place
 from dyade.tell import grammar
 from dyade.tell.grammar import Tense
-from dyade.tell.parties import Voice, in_case, states_of
+from dyade.tell.parties import Voice, in_case, states_of, words
 from dyade.tell.places import locative, told_as_state
 
 _SLOT: Final = re.compile(r"\{([^}]+)\}")
@@ -73,11 +73,6 @@ def plans(lang: str) -> dict[tuple[str, str], Plan]:
                     raise DataError(f"{path}: {plan.act} {plan.mode}: no verb {slot[2:]!r}")
         found[plan.act, plan.mode] = plan
     return found
-
-
-def words(lang: str) -> dict[str, Any]:
-    """The table of words of a language's notes."""
-    return rules(f"{lang}/tell/words.toml")
 
 
 def label(key: str, lang: str) -> str:

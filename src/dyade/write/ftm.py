@@ -14,8 +14,8 @@ from dyade.model import Actor
 from dyade.tell.grammar import capital
 from dyade.tell.lines import telling
 from dyade.tell.names import is_state
-from dyade.tell.parties import Voice
-from dyade.tell.sentence import sentence, words
+from dyade.tell.parties import Voice, words
+from dyade.tell.sentence import sentence
 from dyade.write.foreign import alpha2, english
 from dyade.write.jsonl import line
 from dyade.write.registry import Options
