@@ -6,8 +6,8 @@ A token that is moved takes along what hangs on it.
 from __future__ import annotations
 
 from dyade.parse import labels, tree
-from dyade.parse.moves import put_before
-from dyade.parse.token import Token, features
+from dyade.parse.moves import make_verb, put_before
+from dyade.parse.token import Token
 from dyade.parse.words import words
 
 
@@ -28,8 +28,7 @@ def deny(token: Token) -> None:
         return
     if before.pos_ not in (labels.PROPER, labels.PRONOUN) or led is not before:
         return
-    token.pos_ = labels.VERB
-    token.morph = features(labels.PRESENT_FORM)
+    make_verb(token, token.lemma_, labels.PRESENT_FORM)
     put_before(before, token)
     before.dep_ = labels.NOMINAL_SUBJECT
 
@@ -38,8 +37,8 @@ def _deny_infinitive(verb: Token, led: Token) -> None:
     """ "Lima dément soutenir Riga": what is denied hangs on the denial, with what is behind it."""
     behind = [c for c in led.children if c.i > led.i]
     put_before(led, verb)
-    verb.pos_, led.dep_ = labels.VERB, labels.OPEN_COMPLEMENT
-    verb.morph = features(labels.PRESENT_FORM)
+    make_verb(verb, verb.lemma_, labels.PRESENT_FORM)
+    led.dep_ = labels.OPEN_COMPLEMENT
     for child in behind:
         child.head = led
 
@@ -50,8 +49,8 @@ def _deny_noun(verb: Token, noun: Token) -> None:
     if len(before) != 1 or before[0].pos_ not in labels.NOUNS or tree.preposition(before[0]):
         return
     put_before(noun, verb)
-    verb.pos_, noun.dep_ = labels.VERB, labels.DIRECT_OBJECT
-    verb.morph = features(labels.PRESENT_FORM)
+    make_verb(verb, verb.lemma_, labels.PRESENT_FORM)
+    noun.dep_ = labels.DIRECT_OBJECT
     before[0].dep_ = labels.NOMINAL_SUBJECT
     for child in [c for c in verb.children if c.i > verb.i and c is not noun]:
         child.head = noun

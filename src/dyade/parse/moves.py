@@ -6,7 +6,12 @@ A token that is moved takes along what hangs on it. Nobody may move it below its
 from __future__ import annotations
 
 from dyade.parse import labels, tree
-from dyade.parse.token import Token
+from dyade.parse.token import Token, features
+
+
+def make_verb(token: Token, lemma: str, form: str) -> None:
+    """Makes a verb of a word that the model takes for another, in a form of ``labels``."""
+    token.pos_, token.lemma_, token.morph = labels.VERB, lemma, features(form)
 
 
 def make_root(token: Token, old: Token) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dyade.parse import labels, tree
-from dyade.parse.moves import put_before
+from dyade.parse.moves import make_verb, put_before
 from dyade.parse.spelling import infinitives
 from dyade.parse.token import Token, features
 from dyade.parse.words import endings, word, words
@@ -85,8 +85,7 @@ def _aside(adjective: Token, known: Callable[[str], bool]) -> None:
     if not subjects:
         return
     put_before(adjective, verb)
-    verb.pos_, verb.lemma_ = labels.VERB, infinitive
-    verb.morph = features(labels.PRESENT_FORM)
+    make_verb(verb, infinitive, labels.PRESENT_FORM)
     adjective.pos_, adjective.dep_, adjective.head = labels.ADJ, labels.QUALIFIER, subjects[0]
     for child in verb.children:
         infinite = tree.feature(child, "VerbForm") == labels.INFINITIVE
@@ -176,5 +175,4 @@ def _order(token: Token, known: Callable[[str], bool]) -> None:
     infinitive = token.lower_.removesuffix(ending) + word("endings", "regular")
     opens = token.doc[token.i - 1].text in words("quotation", "opening")
     if opens and known(infinitive):
-        token.pos_, token.lemma_ = labels.VERB, infinitive
-        token.morph = features(labels.PRESENT_FORM)
+        make_verb(token, infinitive, labels.PRESENT_FORM)

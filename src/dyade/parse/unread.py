@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dyade.parse import labels, tree
-from dyade.parse.moves import make_subject
+from dyade.parse.moves import make_subject, make_verb
 from dyade.parse.spelling import infinitives, is_infinitive
 from dyade.parse.token import Token, features
 from dyade.parse.words import endings, word, words
@@ -74,7 +74,7 @@ def _headline(token: Token, known: Callable[[str], bool], names: frozenset[int])
 def _open(verb: Token, known: Callable[[str], bool]) -> None:
     """Makes the verb of a headline's first clause of a word, and the name before it its subject."""
     name = verb.doc[0]
-    _become(verb, next(i for i in infinitives(verb.lower_) if known(i)), labels.PRESENT_FORM)
+    make_verb(verb, next(i for i in infinitives(verb.lower_) if known(i)), labels.PRESENT_FORM)
     if name.head is name:
         verb.head, verb.dep_ = verb, labels.ROOT
     else:
@@ -95,7 +95,7 @@ def _plain_infinitive(token: Token) -> None:
 def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
     """Makes a verb of a word whose form is that of one."""
     if _led_infinitive(token, known):
-        _become(token, token.lower_, labels.INFINITIVE_FORM)
+        make_verb(token, token.lower_, labels.INFINITIVE_FORM)
         token.dep_ = labels.OPEN_COMPLEMENT
         for child in list(token.head.children):
             if child.i > token.i and child.dep_ in labels.OBJECT:
@@ -105,7 +105,7 @@ def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
     if infinitive or _present_alone(token, known):
         lemma = infinitive or next(i for i in infinitives(token.lower_) if known(i))
         past = token.lower_.endswith(endings("imperfect"))
-        _become(token, lemma, labels.IMPERFECT_FORM if past else labels.PRESENT_FORM)
+        make_verb(token, lemma, labels.IMPERFECT_FORM if past else labels.PRESENT_FORM)
         _lead(token)
         return
     before = token.doc[token.i - 1]
@@ -113,7 +113,7 @@ def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
     if token.lower_.endswith(gerund) and before.lower_ in words("prepositions", "gerund"):
         infinitive = token.lower_.removesuffix(gerund) + word("endings", "regular")
         if known(infinitive) and tree.children(token, labels.OBJECT):
-            _become(token, infinitive, labels.ACTIVE_PARTICIPLE)
+            make_verb(token, infinitive, labels.ACTIVE_PARTICIPLE)
             token.dep_, before.dep_ = labels.ADVERBIAL_CLAUSE, labels.MARK
             above = (a for a in token.ancestors if a.pos_ in labels.VERBS)
             token.head = next(above, token.head)
@@ -184,10 +184,6 @@ def _nominal(token: Token) -> bool:
     return before.pos_ == labels.DET or any(
         c.dep_ in _OWN and c.i < token.i for c in token.children
     )
-
-
-def _become(token: Token, infinitive: str, form: str) -> None:
-    token.pos_, token.lemma_, token.morph = labels.VERB, infinitive, features(form)
 
 
 def _lead(verb: Token) -> None:
