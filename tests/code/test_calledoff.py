@@ -28,6 +28,8 @@ pytestmark = pytest.mark.model
             "Il a renoncé lundi à sa réforme des retraites.",
             "future",
         ),
+        ("La visite du roi du Maroc à Oslo, prévue en mars, n'a pas eu lieu.", "cancelled"),
+        ("La visite du roi du Maroc à Oslo, prévue en mai, n'a pas réjoui Alger.", "future"),
         (
             "Le président russe doit rencontrer le roi du Maroc le 4 mai. "
             "La rencontre a été annulée.",

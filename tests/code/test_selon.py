@@ -44,3 +44,10 @@ def test_a_semicolon_ends_what_is_told_on_a_word(coder: Coder) -> None:
         claims = coder.code(Dispatch("x", "2021-05-14", text.format(link))).claims
         [threat] = [c for c in claims if c.act == "THREATEN"]
         assert (threat.attribution.code if threat.attribution else "") == word
+
+
+def test_what_somebody_is_accused_of_is_no_word_on_the_blame(coder: Coder) -> None:
+    text = "Accusé par Oslo de soutenir la guérilla, le Laos nie avoir armé le Tchad."
+    claims = coder.code(Dispatch("x", "2021-05-14", text)).claims
+    words = {c.act: c.attribution.code if c.attribution else "" for c in claims}
+    assert words["ACCUSE"] == "" and words["AID"] == "LAO"

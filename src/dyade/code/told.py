@@ -166,6 +166,12 @@ def coming(noun: Token) -> Stance | None:
     return read if read is not None and read.status in ("future", "hypothetical") else None
 
 
+def fell_through(noun: Token) -> bool:
+    """Whether a plan is said not to come about: "la visite prévue en mai n'a pas eu lieu"."""
+    verb = comes_by(noun)
+    return verb is not None and of_verb(verb).status == "negated"
+
+
 def _has_place(verb: Token) -> bool:
     """ "avoir lieu"."""
     nouns = words("times", "place")

@@ -76,6 +76,8 @@ def _of_noun(deed: Deed) -> Stance:
         return replace(own, status="occurred", tense="background")
     touring = deed.match.trigger.frame in visits.FRAMES
     read = _at_occasion(own, deed.token, touring) or _under(own, deed.token)
+    if read.status == "future" and told.fell_through(deed.token):
+        return replace(read, status="cancelled")
     return (told.coming(deed.token) or read) if read.status == "occurred" else read
 
 

@@ -145,7 +145,8 @@ def _utterance(sentence: Sentence, entities: Entities, verb: Token) -> Utterance
         if mention:
             actors.extend(mention.actors)
             span = span or mention.span
-    inverted = bool(subjects) and min(t.i for t in subjects) > verb.i
+    last = bool(subjects) and min(t.i for t in subjects) > verb.i
+    inverted = last and not tree.is_infinitive(verb)  # "accusée de soutenir Riga, Oslo a cédé"
     return Utterance(sentence.index, verb.i, verb.lemma_, tuple(actors), span, inverted)
 
 
