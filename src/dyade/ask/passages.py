@@ -81,7 +81,28 @@ def figures(
         events: the event of each claim whose numbers are wanted.
         keys: the dispatches of those claims.
     """
-    names = [
+    names = _told_of(connection, codes, events, keys, until, limit)
+    more = ", r.unit, r.value, r.low, r.high, r.approx, r.about, r.place, r.claims"
+    known = _passages(connection, "figure", names, more)
+    found = []
+    for said, row in map(known.__getitem__, names):
+        unit, value, low, high, approx, about, where, claims = row
+        told = tuple(sorted({events[c] for c in claims if c in events}))
+        about, spot = tuple(about), place(where)
+        found.append(FigureRow(unit, value, low, high, approx, about, spot, said, told))
+    return found
+
+
+def _told_of(
+    connection: duckdb.DuckDBPyConnection,
+    codes: Sequence[str],
+    events: Mapping[str, str],
+    keys: Iterable[str],
+    until: dt.date,
+    limit: int,
+) -> list[str]:
+    """The ids of the numbers that ``figures`` gives, in their order."""
+    return [
         row[0]
         for row in connection.execute(
             """
@@ -103,27 +124,6 @@ def figures(
             },
         ).fetchall()
     ]
-    more = ", r.unit, r.value, r.low, r.high, r.approx, r.about, r.place, r.claims"
-    known = _passages(connection, "figure", names, more)
-    found = []
-    for said, (unit, value, low, high, approx, about, where, claims) in map(
-        known.__getitem__, names
-    ):
-        told = sorted({events[c] for c in claims if c in events})
-        found.append(
-            FigureRow(
-                unit,
-                value,
-                low,
-                high,
-                approx,
-                tuple(about),
-                place(where),
-                said,
-                tuple(told),
-            )
-        )
-    return found
 
 
 def ties(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
 
 import duckdb
 
@@ -110,6 +112,11 @@ def _pairs(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str, dt.dat
                = least(len(w.persons), greatest(len(p.persons), 1)))
         """
     ).fetchall()
+    return _narrowest(rows)
+
+
+def _narrowest(rows: Sequence[tuple[Any, ...]]) -> list[tuple[str, str, dt.date]]:
+    """Each part with the counted event of the fewest days that can hold it, to its number."""
     narrowest: dict[str, tuple[int, str]] = {}
     limits: dict[str, int | None] = {}
     days = {}
