@@ -106,6 +106,8 @@ def _near(head: Token) -> Iterator[Token]:
             return
         if token.i > head.i + _NEAR and token.pos_ in _PASSING:
             continue
+        if token.head is head and token.dep_ in labels.SUBJECT and tree.is_conjugated(head):
+            continue  # "a rappelé l'ambassadeur" behind what he said
         if token.lower_ not in words("calendar", "words"):
             near += 1
         yield token

@@ -43,6 +43,8 @@ def settle(tokens: list[Token]) -> None:
             _second_perfect(token)
         if token.dep_ in labels.ADVERBIAL:
             _of_the_aside(token)
+        if token.dep_ == labels.CONJUNCT and token.pos_ == labels.VERB:
+            _over_infinitive(token)
         if token.pos_ == labels.VERB:
             _in_a_row(token)
         if token.lower_ in where:
@@ -315,6 +317,20 @@ def _of_the_aside(token: Token) -> None:
     for noun in tree.children(token, labels.ANY_SUBJECT):
         if noun.i < token.i:
             make_subject(noun, verb)
+
+
+def _over_infinitive(verb: Token) -> None:
+    """ "accuse Riga d'avoir menti et l'a sommée": a finite verb goes on from a finite one."""
+    above = verb.head
+    if above.pos_ not in labels.VERBS or tree.is_conjugated(above) or not tree.is_conjugated(verb):
+        return
+    forms = (above, *tree.auxiliaries(above))
+    if not any(map(tree.is_infinitive, forms)) or tree.children(verb, labels.ANY_SUBJECT):
+        return
+    while above.head is not above and not tree.is_conjugated(above):
+        above = above.head
+    if above.pos_ in labels.VERBS and above.i < verb.i and tree.is_conjugated(above):
+        verb.head = above
 
 
 def _in_a_row(token: Token) -> None:

@@ -47,6 +47,7 @@ def part(tokens: list[Token], names: Collection[int] = ()) -> None:
         if names:
             _set_off_behind(token, names)
         if token.dep_ in _LEADING:
+            _behind_quotation(token)
             _in_opening(token)
 
 
@@ -261,6 +262,19 @@ def _led_in(verb: Token) -> None:
             noun.head, noun.dep_ = verb, nouns[0].dep_
             nouns[0].dep_ = labels.MODIFIER
             return
+
+
+def _behind_quotation(verb: Token) -> None:
+    """ "« Non », a rappelé le consul": right behind a quotation comes the subject, no object."""
+    start = opening(verb)
+    before = verb.doc[max(start - 2, 0) : start]
+    if len(before) < 2 or before[1].text != "," or not tree.closes_quotation(before[0]):
+        return
+    if not tree.is_conjugated(verb) or tree.children(verb, labels.ANY_SUBJECT):
+        return
+    held = [c for c in verb.children if c.dep_ in labels.OBJECT and c.i > verb.i]
+    if len(held) == 1 and held[0].pos_ in labels.NOUNS:
+        make_subject(held[0], verb)
 
 
 def _in_opening(verb: Token) -> None:
