@@ -17,6 +17,7 @@ from dyade.parse.token import Token
 
 _BACK = 2  # sentences
 _ARTICLES = (("f", "the_feminine"), ("m", "the_masculine"), ("", "the_elided"))
+_NOMINAL = labels.NOUNS | {labels.ADJ}
 _OF_POLITICS = frozenset({"ELI", "GOV", "LEG", "OPP", "PTY"})
 
 
@@ -31,12 +32,15 @@ def pointers(said: Discourse, line: Line) -> list[Pointer]:
 
 
 def _pointer(line: Line, noun: Token) -> Pointer | None:
+    if noun.pos_ not in _NOMINAL:
+        return None
     low, i = line.low[noun.i], noun.i
     former = line.word(i - 1) in words("varied", "former")
-    trades = words("bystanders", "people") | words("varied", "trades") if former else frozenset()
-    varies = low in words("varied", "nouns") | trades
+    trades = words("bystanders", "people") | words("varied", "trades") if former else ()
+    if low not in words("varied", "nouns") and low not in trades:
+        return None
     gender = _gender(line.word(i - 2 if former else i - 1))
-    if not varies or gender is None or noun.pos_ not in labels.NOUNS | {labels.ADJ}:
+    if gender is None:
         return None
     end = i + 1
     while end < len(noun.doc) and noun.doc[end].pos_ == labels.ADJ:
