@@ -11,6 +11,7 @@ from dyade.parse.clauses import settle
 from dyade.parse.doubles import part
 from dyade.parse.moods import presents, respell
 from dyade.parse.moves import make_subject, put_before
+from dyade.parse.perfects import tell_voice
 from dyade.parse.recast import recast
 from dyade.parse.rehang import rehang
 from dyade.parse.sides import gather
@@ -57,7 +58,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     gather(tokens)
     _copulas(tokens)
     _have_died(tokens)
-    _moved(tokens)
+    tell_voice(tokens)
     _bare_articles(tokens)
     _second_subjects(tokens)
     _new_objects(tokens)
@@ -183,15 +184,6 @@ def _bare_articles(tokens: list[Token]) -> None:
                 child.head = noun
         noun.pos_, noun.dep_, noun.head = labels.NOUN, article.dep_, article.head
         article.dep_, article.head = labels.DETERMINER, noun
-
-
-def _moved(tokens: list[Token]) -> None:
-    """ "est tombé": verbs whose perfect is made with "être" have no passive."""
-    for token in tokens:
-        if token.dep_ in labels.AUX_PASSIVE and token.head.lemma_ in words("verbs", "with_be"):
-            token.dep_ = labels.TENSE_AUXILIARY
-            for subject in tree.children(token.head, labels.SUBJECT_PASSIVE):
-                subject.dep_ = labels.NOMINAL_SUBJECT
 
 
 def _doers(tokens: list[Token]) -> None:

@@ -174,3 +174,27 @@ def _qualified(token: Token) -> None:
     if behind and behind[0].head is token and tree.is_past_participle(behind[0]):
         put_before(token, behind[0])
         token.dep_ = labels.ADVERB
+
+
+def tell_voice(tokens: list[Token]) -> None:
+    """Mends in place whether "être" makes a perfect ("est tombé") or a passive ("est attendu").
+
+    Args:
+        tokens: all tokens of one parsed sentence.
+    """
+    for token in tokens:
+        moves = token.head.lemma_ in words("verbs", "with_be")
+        if token.dep_ in labels.AUX_PASSIVE and moves:
+            token.dep_ = labels.TENSE_AUXILIARY
+            for subject in tree.children(token.head, labels.SUBJECT_PASSIVE):
+                subject.dep_ = labels.NOMINAL_SUBJECT
+        elif token.dep_ in labels.AUX_TENSE and not moves and _undergoes(token):
+            token.dep_ = labels.PASSIVE_AUXILIARY
+
+
+def _undergoes(auxiliary: Token) -> bool:
+    """Whether "est" and a participle are a passive whose subject the model knows for one."""
+    verb = auxiliary.head
+    being = auxiliary.lemma_ in words("verbs", "being") and tree.is_past_participle(verb)
+    alone = len(tree.auxiliaries(verb)) == 1 and not tree.is_reflexive(verb)
+    return being and alone and bool(tree.children(verb, labels.SUBJECT_PASSIVE))
