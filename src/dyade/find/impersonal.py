@@ -49,14 +49,18 @@ def _there_is(line: Line, i: int, j: int) -> bool:
     return asked and line.word(i - 2) in words("pronouns", "having") and line.word(i - 3) in there
 
 
+def _behind_degrees(line: Line, j: int) -> str:
+    """The word at a place, or behind the adverbs of degree there: "très beau"."""
+    while line.word(j) in words("pronouns", "degrees"):
+        j += 1
+    return line.word(j)
+
+
 def _of_weather(line: Line, j: int) -> bool:
     """ "il fait froid", "il faisait très beau"."""
     if line.word(j) not in words("pronouns", "makes"):
         return False
-    k = j + 1
-    while line.word(k) in words("pronouns", "degrees"):
-        k += 1
-    return line.word(k) in words("pronouns", "weather")
+    return _behind_degrees(line, j + 1) in words("pronouns", "weather")
 
 
 def _is_bidden(line: Line, j: int) -> bool:
@@ -69,10 +73,7 @@ def _is_bidden(line: Line, j: int) -> bool:
         j += 1
     if line.word(j) not in words("pronouns", "being") | words("pronouns", "been"):
         return False
-    k = j + 1
-    while line.word(k) in words("pronouns", "degrees"):
-        k += 1
-    return line.word(k) in words("pronouns", "bidden")
+    return _behind_degrees(line, j + 1) in words("pronouns", "bidden")
 
 
 def _is_so(line: Line, j: int) -> bool:
