@@ -150,3 +150,31 @@ def test_a_spokesman_named_behind_a_comma(coder: Coder, name: str, person: str) 
     text = f"Le porte-parole du gouvernement péruvien, {name}, a accusé la Norvège de mentir."
     record = coder.code(Dispatch("d1", "2019-04-24", text))
     assert [a.person for c in record.claims if c.act == "ACCUSE" for a in c.actors] == [person]
+
+
+def test_who_punishes_is_who_accuses(coder: Coder) -> None:
+    text = "Lima a expulsé lundi deux diplomates boliviens. Ils sont accusés d'espionnage."
+    assert _sides(coder, text, "ACCUSE") == [(["PER"], ["BOL"])]
+
+
+def test_whoever_is_punished_by_two_is_accused_by_nobody_known(coder: Coder) -> None:
+    text = _HOME + (
+        "Lima a expulsé lundi deux diplomates boliviens, Quito a sanctionné la Bolivie. "
+        "La Bolivie est accusée d'espionnage."
+    )
+    assert _sides(coder, text, "ACCUSE") == [([], ["BOL"])]
+
+
+def test_who_is_charged_at_home_is_charged_by_his_own(coder: Coder) -> None:
+    text = _HOME + "Le gouverneur kényan de Mombasa est poursuivi pour corruption."
+    assert _sides(coder, text, "ACCUSE") == [(["KEN"], ["KEN"])]
+
+
+def test_a_war_on_rebels_is_that_of_the_land(coder: Coder) -> None:
+    text = _HOME + "La guerre contre les shebab dure depuis dix ans."
+    assert _sides(coder, text, "ASSAULT") == [(["KEN"], ["SHABAAB"])]
+
+
+def test_a_war_on_another_state_is_not(coder: Coder) -> None:
+    text = _HOME + "La guerre contre l'Irak a duré huit ans."
+    assert _sides(coder, text, "ASSAULT") == [([], ["IRQ"])]

@@ -43,14 +43,16 @@ def _like_adjective(mention: Mention, token: Token) -> bool:
 
 
 def _examples(noun: Token) -> list[Token]:
-    """Those that stand for a group: "plusieurs pays, dont X et Y", "trois pays, X, Y et Z"."""
+    """Those that stand for a group: "des pays, dont X et Y", "des pays comme X", "trois: X"."""
     named = [c for c in noun.children if c.pos_ in labels.NOUNS and c.i > noun.i]
-    of_them = words("pronouns", "relative_of")
-    found = [c for c in named if any(g.lower_ in of_them for g in c.children)]
     before = [noun, *(c for c in noun.children if c.i < noun.i)]  # "pays" has one form for both
     several = any(
         tree.feature(t, "Number") == labels.PLURAL or t.pos_ == labels.NUM for t in before
     )
+    opening = words("pronouns", "relative_of")
+    if several:
+        opening |= words("prepositions", "as") | words("adverbs", "among_them")
+    found = [c for c in named if any(g.lower_ in opening and g.i < c.i for g in c.children)]
     return found or [c for c in named if several and c.dep_ in labels.APPOSITION]
 
 

@@ -2,7 +2,7 @@
 
 Whoever arrests, expels or punishes somebody is who accuses him: "l'Irlande a expulsé deux
 Japonais, accusés d'espionnage". Who is charged or blamed in his own land is so by his own people,
-and a war of which only the enemy is told is that of the land which the news is about.
+and a war on a movement is that of the land which the news is about.
 
 Each rule takes a claim with the news of its dispatch and gives it with its doer, or as it was;
 `filling.py` says which is asked first.
@@ -13,9 +13,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dyade.code.elided import News
+from dyade.find import lexicon
 from dyade.model import Actor, Claim
 
-_PUNISHING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_PUNISHING = frozenset({"COERCE", "SANCTION"})
 _WAR = "military"
 _CHARGED = frozenset({"allege", "investigate"})
 
@@ -30,12 +31,13 @@ def accuser(claim: Claim, told: News) -> Claim:
 
 
 def at_home(claim: Claim, told: News) -> Claim:
-    """A charge against the land's own, by the land; its war, where only the enemy is named."""
+    """A charge against the land's own, by the land; its war on a movement."""
     if claim.actors or not claim.recipients or not told.scene:
         return claim
     own = all(r.code == told.scene for r in claim.recipients)
     charge = claim.act == "ACCUSE" and own
-    war = claim.act == "ASSAULT" and not claim.mode and not own and _WAR in claim.contexts
+    enemy = all(r.code in lexicon.movements() for r in claim.recipients)
+    war = claim.act == "ASSAULT" and not claim.mode and enemy and _WAR in claim.contexts
     return replace(claim, actors=(Actor(told.scene),)) if charge or war else claim
 
 

@@ -9,6 +9,7 @@ from dyade.data import table
 from dyade.parse import labels, tree
 from dyade.parse.clauses import settle
 from dyade.parse.doubles import part
+from dyade.parse.likewise import likewise
 from dyade.parse.moods import presents, respell
 from dyade.parse.moves import make_subject, put_before
 from dyade.parse.perfects import tell_voice
@@ -67,6 +68,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _beside(tokens, known)
     _perfects(tokens, known)
     _named_subjects(tokens, names)
+    likewise(tokens)
     _personal_pronouns(tokens)
     _passives(tokens, known)
     _lemmas(tokens, known)

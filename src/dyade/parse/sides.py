@@ -62,6 +62,11 @@ def _done_by(case: Token) -> None:
     """ "l'élimination en mai par Oslo d'un général": behind a time, doer and object of a noun."""
     doer = case.head
     before = case.doc[case.i - 1] if case.i else case
+    if before.pos_ == labels.PRONOUN and tree.is_past_participle(before.head):
+        if before.i == before.head.i + 1 and doer.head in (before, before.head):
+            before.dep_ = labels.APPOSED  # "soutenu, lui, par Riga": who is contrasted
+            doer.head, doer.dep_ = before.head, labels.BY_AGENT
+            return
     if before.dep_ in labels.ACL and doer.head is before.head and tree.is_past_participle(before):
         doer.head = before  # "une embuscade tendue par des rebelles"
         return
@@ -135,6 +140,24 @@ def _beside(token: Token) -> None:
         infinitive = tree.is_infinitive(tree.finite_head(child))
         if child.dep_ in labels.ACL and infinitive and child.i > token.i:
             child.head, child.dep_ = verb, labels.OPEN_COMPLEMENT
+
+
+def _titled(token: Token) -> None:
+    """ "deux entretiens avec le roi X et la reine Y": a person is coordinated with a person."""
+    deed, before = token.head, token.doc[token.left_edge.i - 1] if token.left_edge.i else None
+    if before is None or not _has_name(token) or _has_name(deed) or deed.pos_ != labels.NOUN:
+        return
+    person = before
+    while person.head is not deed and person.head.i < person.i and person.head.pos_ in labels.NOUNS:
+        person = person.head
+    if person is not deed and deed.i < person.i and _has_name(person) and token is not person:
+        token.head = person
+
+
+def _has_name(noun: Token) -> bool:
+    """Whether a noun has a proper name beside it: "le président X"."""
+    beside = (c for c in noun.children if c.pos_ == labels.PROPER and c.i > noun.i)
+    return noun.pos_ == labels.NOUN and any(not tree.preposition(c) for c in beside)
 
 
 def _resumed(token: Token) -> None:
@@ -340,5 +363,5 @@ _OF_NOUNS: dict[str, tuple[Callable[[Token], None], ...]] = {
     **dict.fromkeys(labels.SUBJECT, (_before_incise, _behind_adjective, _resumed)),
     **dict.fromkeys(labels.NOUN_MODIFIER, (_resumed, _listed_behind_place, _from_whom, _arrives)),
     **dict.fromkeys(labels.COMPLEMENT, (_asked,)),
-    labels.CONJUNCT: (_beside, _resumed),
+    labels.CONJUNCT: (_beside, _titled, _resumed),
 }

@@ -241,12 +241,16 @@ def _behind_date(day: Token) -> Iterator[Token]:
 
 
 def _behind(noun: Token) -> Iterator[Token]:
-    """What follows a noun, its adjectives and a day at once, where it hangs on a word before."""
+    """What follows a noun, its adjectives and a day at once, where it hangs on a word before.
+
+    A participle that stands alone is as an adjective: "deux entretiens séparés avec Oslo".
+    """
     doc = noun.doc
     i = noun.i + 1
     while i < len(doc) and (
         doc[i].lower_ in words("calendar", "words")
         or (doc[i].pos_ in (labels.ADJ, labels.ADV) and doc[i].head.i <= noun.i)
+        or (doc[i].head is noun and is_past_participle(doc[i]) and not doc[i].children)
     ):
         i += 1
     if i < len(doc) and doc[i].pos_ == labels.ADP and doc[i].dep_ == labels.CASE:
