@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
+from dyade.code import called
 from dyade.code.match import Match
 from dyade.code.scene import unique
 from dyade.code.verbs import object_tokens, subject_tokens
@@ -71,7 +72,7 @@ def without(matches: Iterable[Match], doc: list[Token]) -> tuple[Match, ...]:
     A noun under a verb that tells the same act says it again: "accorde un prêt".
     """
     every = tuple(matches)
-    inside: set[int] = set()
+    inside = called.names(doc)
     for match in every:
         told = _Told(match, doc[match.token], every)
         verbal = told.token.pos_ in labels.VERBS

@@ -8,7 +8,7 @@ from dyade.code.deed import Context
 from dyade.code.triggers import Trigger
 from dyade.find import speech
 from dyade.find.stance import Stance
-from dyade.model import Actor
+from dyade.model import Actor, Claim
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -20,6 +20,7 @@ _MODES = {  # act, mode of what is held out: mode of the threat and its CAMEO co
     ("SANCTION", ""): ("restrict", "1312"),
 }
 _AHEAD = frozenset({"future", "hypothetical"})
+_HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 
 
 def threat(
@@ -36,3 +37,12 @@ def threat(
         return trigger
     mode, cameo = kind
     return replace(trigger, act="THREATEN", mode=mode, cameo=cameo)
+
+
+def is_content(claim: Claim | None, said: list[Claim]) -> bool:
+    """Whether a deed is only what a threat in the same words holds out: "nous riposterons"."""
+    if claim is None or claim.act not in _HARM or claim.status not in _AHEAD:
+        return False
+    threats = [c for c in said if c.act == "THREATEN"]
+    at = claim.trigger
+    return any(at.start < t.trigger.end and t.trigger.start < at.end for t in threats)

@@ -47,7 +47,9 @@ def find(
         said = [
             word
             for word in words_of(context.speech, scenes, utterance)
-            if word.scene is not context.scene or word.token.i not in blocked
+            if word.scene is not context.scene
+            or word.token.i not in blocked
+            or word.token.pos_ in labels.NOUNS
         ]
         if utterance in context.speech.voices:
             yield from _remarks(context, utterance, said, Stance())

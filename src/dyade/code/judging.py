@@ -68,11 +68,18 @@ def named(rule: Rule, said: list[Word]) -> Iterator[Word]:
 
 
 def denied(token: Token) -> bool:
-    """Whether a word is denied: its clause, or itself by "pas", "sans", "aucun"."""
+    """Whether a word is denied: its clause, or itself by "pas", "sans", "aucun".
+
+    "n'a jamais été aussi faible" says that it is.
+    """
     verb = tree.clause_verb(token)
+    near = {c.lower_ for c in token.children}
+    if near & words("negation", "as_much"):
+        around = near | ({c.lower_ for c in verb.children} if verb is not None else set())
+        if around & words("negation", "never"):
+            return False
     if verb is not None and stance.is_negated(verb):
         return True
-    near = {c.lower_ for c in token.children}
     if token.dep_ in labels.ADJECTIVE:
         near |= {c.lower_ for c in token.head.children}
     return bool(near & words("negation", "beside"))
@@ -163,8 +170,8 @@ def predicated(token: Token) -> Token | None:
     for _ in range(3):
         copulas = tree.children(current, labels.COPULA)
         if copulas:
-            finite = tree.is_finite(copulas[0])
-            return current if finite else None
+            told = tree.is_finite(copulas[0]) or any(map(tree.is_finite, tree.auxiliaries(current)))
+            return current if told else None
         head = current.head
         if head is current or head == current:
             return None

@@ -112,7 +112,7 @@ def same_deed(a: Claim, b: Claim) -> bool:
 
     Same act, parties that agree (one may say less), the same status, overlapping days, and the
     same count unless one of them does not count. Blame, meetings, marches and arrests come again
-    and again: what is told of them further on is another one.
+    and again: what is told of them further on is another one, but for what one person criticises.
     """
     if a.act != b.act or not _modes_agree(a, b):
         return False
@@ -122,7 +122,8 @@ def same_deed(a: Claim, b: Claim) -> bool:
     when = held or _overlap(a.date, b.date) or _of_one_plan(a, b)
     if not _parties_agree(a, b) or not when:
         return False
-    if a.act in _RECURRING and not held and abs(a.sentence - b.sentence) > _NEAR:
+    far = abs(a.sentence - b.sentence) > _NEAR and not _of_one_critic(a, b)
+    if a.act in _RECURRING and not held and far:
         return False
     if a.date_basis == b.date_basis == "said" and a.date != b.date:
         return False
@@ -132,6 +133,12 @@ def same_deed(a: Claim, b: Claim) -> bool:
         return False
     counted = {c.count for c in (a, b) if c.count.high != 1}
     return len(counted) < 2
+
+
+def _of_one_critic(a: Claim, b: Claim) -> bool:
+    """Whether one named person blames in both: what he says at one occasion is one deed."""
+    one, other = ({x.person for x in c.actors if x.person} for c in (a, b))
+    return a.act == "ACCUSE" and bool(one) and one == other
 
 
 def _of_one_plan(a: Claim, b: Claim) -> bool:

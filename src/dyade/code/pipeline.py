@@ -15,6 +15,7 @@ from dyade.code import (
     filling,
     frames,
     gapping,
+    held_out,
     judgements,
     marches,
     match,
@@ -117,7 +118,11 @@ def analyse(parsed: Parsed, holders: Known | None = None) -> Analysis:
         said = list(judgements.find(context, out.scenes, coded, blocked))
         if said:  # what is said tells more surely than the verb of saying
             verbs = {t.i for t in scene.parse if speech.is_speech(t)}
-            made = [m for m in made if not (m[1].loose and m[1].token in verbs)]
+            made = [
+                (i, hit, claim)
+                for i, hit, claim in made
+                if not (hit.loose and hit.token in verbs) and not held_out.is_content(claim, said)
+            ]
         out.matches.extend(content.promises(made, scene.parse))
         out.misses.extend((index, miss) for miss in hits.misses)
         out.statements.extend(said)

@@ -23,6 +23,9 @@ from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
+_OPPONENTS = frozenset({"OPP"})
+_RULERS = frozenset({"GOV"})
+
 Form = Callable[[Rule, list[Word], tuple[Actor, ...]], Iterator[Remark]]
 
 
@@ -194,12 +197,14 @@ def denial(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remar
 
 
 def phrase(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
-    """Fixed words, in any form of their verb: "hors de question", "ferme les yeux"."""
+    """Fixed words, in any form of their verb, quoted or not: "hors de question"."""
+    marks = words("quotation", "opening") | words("quotation", "closing")
+    spoken = [w for w in said if w.token.text not in marks]
     forms = tuple(
-        frozenset({w.token.lower_.replace("’", "'"), w.token.lemma_.lower()}) for w in said
+        frozenset({w.token.lower_.replace("’", "'"), w.token.lemma_.lower()}) for w in spoken
     )
     opening = {p[0] for p in rule.phrases}
-    for i, word in enumerate(said):
+    for i, word in enumerate(spoken):
         if forms[i].isdisjoint(opening):
             continue
         ahead = forms[i:]
@@ -209,6 +214,30 @@ def phrase(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remar
 
 def _within(form: str, forms: frozenset[str]) -> bool:
     return form in forms
+
+
+def menacing(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
+    """Fixed words that threaten, at whose doing: "ce raid ne restera pas impuni"."""
+    for remark in phrase(rule, said, speaker):
+        verb = tree.clause_verb(remark.word.token)
+        subjects = arguments.subject(verb) if verb is not None else []
+        own = judging.of_speaker(remark.word, subjects, speaker)
+        yield Remark(remark.word, () if own else judging.parties(remark.word.scene, subjects))
+
+
+def opposed(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
+    """What a named opponent tells of those who govern: "le gouvernement navigue à vue"."""
+    if not all(a.person and a.sector in _OPPONENTS for a in speaker):
+        return
+    home = {a.code for a in speaker}
+    for word in said:
+        subject = word.token
+        if subject.dep_ not in labels.SUBJECT or not judging.done(subject.head):
+            continue
+        if subject.head.lemma_ in words("modals", "will") | words("modals", "obligation"):
+            continue
+        actors = word.scene.actors_at(subject)
+        yield Remark(word, tuple(a for a in actors if a.sector in _RULERS and a.code in home))
 
 
 def unmeant(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Remark]:
@@ -252,6 +281,8 @@ FORMS: dict[str, Form] = {
     "doom": vows.doom,
     "denial": denial,
     "phrase": phrase,
+    "menacing": menacing,
+    "opposed": opposed,
     "unmeant": unmeant,
     "own_deed": own_deed,
     "ought": verdicts.ought,

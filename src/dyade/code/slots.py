@@ -256,10 +256,10 @@ def _border(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 def _own_place(scene: Scene, token: Token) -> tuple[Actor, ...]:
     """The state of the place that a predicate is or has: "était jeudi à Moscou"."""
-    here = [token] if tree.preposition(token) in words("prepositions", "destination") else []
-    prepositions = words("prepositions", "destination")
+    prepositions = words("prepositions", "destination") - words("quotation", "view")
+    here = [token] if tree.preposition(token) in prepositions else []
     hung = [c for c in token.children if tree.preposition(c) in prepositions]
-    for child in here + tree.complements(token, "destination") + hung:
+    for child in here + [t for case, t in tree.obliques(token) if case in prepositions] + hung:
         found = _state_of(scene.mention(child))
         if found:
             return found

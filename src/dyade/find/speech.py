@@ -209,6 +209,9 @@ def _inside(parsed: Parsed, utterance: Utterance, spans: list[Span]) -> bool:
     return any(s.start <= at < s.end for s in spans)
 
 
+_VIEWERS = frozenset("person office pronoun seat party movement group".split())
+
+
 def voices(sentence: Sentence, entities: Entities) -> list[Utterance]:
     """Whose view "selon X", "d'après X" and, at the head of a sentence, "pour X" give."""
     found: list[Utterance] = []
@@ -217,7 +220,7 @@ def voices(sentence: Sentence, entities: Entities) -> list[Utterance]:
         forms = [f for f, _ in _phrases().get(lower, ()) if lowers[i : i + len(f)] == f]
         length = len(forms[0]) if forms else int(lower in words("quotation", "view") and i < 2)
         mention = speakers.under_phrase(sentence, entities, i + length) if length else None
-        if mention and (forms or mention.kind in ("person", "office", "pronoun")):
+        if mention and (forms or mention.kind in _VIEWERS):
             found.append(Utterance(sentence.index, i, lower, mention.actors, mention.span, False))
     return found
 
