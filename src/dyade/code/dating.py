@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dyade.code import told
+from dyade.code import adjoining, told
 from dyade.code.hanging import PLANS, beside, rank, time_verb
 from dyade.code.lexicon import light_verbs
 from dyade.find import stance as reading
@@ -55,6 +55,8 @@ def _head(sentence: Sentence, span: Span) -> Token | None:
 
 def _since_event(trigger: Token, time: Token) -> Token | None:
     """The event since which a deed goes on: "des heurts depuis le vote du 9 août"."""
+    if adjoining.since(time) == trigger:
+        return time
     for token in time.ancestors:
         if token == trigger or token.pos_ not in labels.NOUNS:
             return None
@@ -80,9 +82,20 @@ def _since_a_record(
     stop = next((n for n, t in enumerate(near) if n >= first and t.lower_ in since), 0)
     return any(
         _is_record(t)
-        or (t.lower_ in words("times", "more") and t.i and t.doc[t.i - 1].pos_ == labels.DET)
+        or _is_superlative(t)
         for t in near[:stop]
     )
+
+
+def _is_superlative(word: Token) -> bool:
+    """ "La plus grave depuis", "du plus haut rang depuis"."""
+    if word.lower_ not in words("times", "more") or not word.i:
+        return False
+    before, behind = word.doc[word.i - 1], word.doc[word.i + 1 : word.i + 2]
+    if before.pos_ == labels.DET:
+        return True
+    of = before.lower_ in words("times", "of")
+    return of and any(t.pos_ == labels.ADJ for t in behind)
 
 
 def _is_record(word: Token) -> bool:
@@ -151,6 +164,9 @@ def belonging(
         if head is None:
             continue
         event = _since_event(trigger, head)
+        last = max(t.i for t in trigger.doc if sentence.starts[t.i] < expression.span.end)
+        if adjoining.in_that_year(trigger, trigger.doc[last]):
+            return replace(expression, end=expression.start)
         if _since_a_record(sentence, expression, event):
             continue
         near = event is not None or (expression.grain == "day" and expression.anchor == "document")
@@ -158,9 +174,12 @@ def belonging(
         if _of_a_standing(sentence, trigger, expression):
             continue
         owner = None if near else _owner(sentence, expression.span, head, period)
+        owner = owner or (None if near else adjoining.deed_noun(head))
         if owner is not None and owner != trigger:
             continue
         surely = rank(trigger, head)
+        if not surely and (owner == trigger or (event is not None and event == head)):
+            surely = _OWN  # by what stands beside it
         if event is not None and expression.earliest:
             expression = replace(expression, end=Interval())
         if own and surely < _OWN and not beside(trigger, head):

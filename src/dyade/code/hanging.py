@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.code import told
+from dyade.code import adjoining, told
 from dyade.find import stance as reading
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
@@ -18,9 +18,14 @@ def rank(trigger: Token, time: Token) -> int:
     event = _befallen(time)
     if event is not None and event != trigger:
         return 8 * (trigger in (event.head, event.head.head) and trigger.pos_ in labels.NOUNS)
+    above = list(time.ancestors)
+    done = adjoining.participle(time)
+    if done is not None and done not in above:
+        return _of_the_participle(trigger, done)
+    if adjoining.parted(trigger, time):
+        return 0
     if time.head == trigger or time == trigger:
         return 9
-    above = list(time.ancestors)
     if trigger.pos_ in labels.VERBS:
         if trigger in above:
             between = above[: above.index(trigger)]
@@ -51,6 +56,18 @@ def rank(trigger: Token, time: Token) -> int:
     if verb is not None and tree.is_participle(verb) and _shared(verb, time):
         return 3 * told.within_clause(trigger, verb)
     return 2 * (told.occasion(trigger) is not None and _leads(time, trigger))
+
+
+def _of_the_participle(trigger: Token, done: Token) -> int:
+    """How surely the time of a participle, which the model hung elsewhere, is a trigger's."""
+    if trigger == done:
+        return 9
+    if trigger.pos_ in labels.VERBS:
+        return 6 * told.one_occasion(trigger, [done])
+    if trigger in done.ancestors and reading.of_form(done) == "future":
+        sides = list(done.ancestors)[: list(done.ancestors).index(trigger)]
+        return 7 * all(t.pos_ in labels.NOUNS for t in sides)  # "entre X et Y prévue lundi"
+    return 8 * (done == _done(trigger, done))
 
 
 def _befallen(time: Token) -> Token | None:

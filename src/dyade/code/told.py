@@ -215,10 +215,12 @@ def of_somebody(verb: Token, time: Token) -> bool:
     "X, au pouvoir depuis six ans, a refusé", "aujourd'hui âgée de vingt ans, elle fut enlevée".
     """
     above = time.head
-    if above.pos_ == labels.ADJ:
-        return time.i < above.i and not tree.children(above, labels.COPULA)
-    if above.pos_ not in labels.NOUNS or above.i > verb.i or not tree.preposition(above):
-        return False
     first = above.left_edge.i
     parted = first > 0 and above.doc[first - 1].text == ","
-    return parted and tree.preposition(time) in words("times", "since")
+    so_long = parted and tree.preposition(time) in words("times", "since")
+    if above.pos_ == labels.ADJ:
+        return so_long or (time.i < above.i and not tree.children(above, labels.COPULA))
+    bare = not tree.children_as(above, labels.DETERMINER)  # "le port, hors service depuis 2014"
+    if above.pos_ not in labels.NOUNS or not (bare or tree.preposition(above)):
+        return False
+    return so_long and (above.i < verb.i or not tree.preposition(above))

@@ -58,6 +58,8 @@ def _of_verb(deed: Deed) -> Stance:
         awaited = governors().get(token.lemma_)
         if awaited and awaited.status == "future" and tree.is_passive(token):
             return replace(found, status="future", tense="future")
+    if happened and (_endures(token, found) or _charged(deed)):
+        return replace(found, status="ongoing", tense="present")
     if happened and found.tense == "present":
         passive = tree.is_passive(token) and token.lemma_ not in words("verbs", "lasting")
         habit = deed.act in _HABITS and not passive
@@ -109,6 +111,27 @@ def _carried(deed: Deed, verb: Token) -> Stance:
 def _still(verb: Token) -> bool:
     """Whether an adverb says that what a verb tells goes on: "refuse toujours de céder"."""
     return any(c.lower_ in words("verbs", "still") for c in verb.children)
+
+
+def _endures(verb: Token, read: Stance) -> bool:
+    """Whether a verb tells what lasts: "Oslo négocie avec Lima", "les rebelles, soutenus par Y"."""
+    if verb.lemma_ not in words("verbs", "enduring"):
+        return False
+    beside = verb.dep_ in labels.ACL or (verb.dep_ in labels.ADVERBIAL and tree.agents(verb))
+    if beside and tree.is_participle(verb) and not tree.auxiliaries(verb):
+        return True
+    return read.tense == "present" and _goes_on(verb)
+
+
+def _charged(deed: Deed) -> bool:
+    """Whether a deed is what somebody is charged with doing still: "accuse Y de financer"."""
+    verb = deed.token
+    while verb.dep_ == labels.CONJUNCT:
+        verb = verb.head
+    under = verb.dep_ in labels.COMPLEMENT and verb.head.lemma_ in words("verbs", "charging")
+    still = tree.is_infinitive(deed.token) and not tree.auxiliaries(deed.token)
+    lasts = deed.act in _HABITS or deed.token.lemma_ in words("verbs", "enduring")
+    return under and still and lasts
 
 
 def _goes_on(verb: Token) -> bool:

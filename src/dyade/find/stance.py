@@ -252,9 +252,7 @@ def _governor(verb: Token) -> Token | None:
     if head is verb:
         return None
     if verb.dep_ == labels.CONJUNCT and head.pos_ in labels.VERBS:
-        same = tree.feature(tree.finite_head(verb), "VerbForm") == tree.feature(
-            tree.finite_head(head), "VerbForm"
-        )
+        same = _form(verb) == _form(head)
         finite = tree.is_conjugated(verb)
         if not same and head.lemma_ in words("modals", "will") and _infinitive(verb):
             return head  # "pourrait faire plus, et notamment partir": hung on the modal
@@ -272,6 +270,12 @@ def _governor(verb: Token) -> Token | None:
 
 def _infinitive(verb: Token) -> bool:
     return tree.is_infinitive(verb)
+
+
+def _form(verb: Token) -> str:
+    """The form of the word that carries a verb: that of "avoir" in "avoir truqué"."""
+    auxiliary = next((a for a in tree.auxiliaries(verb) if tree.is_infinitive(a)), None)
+    return tree.feature(auxiliary or tree.finite_head(verb), "VerbForm")
 
 
 def _controller(noun: Token) -> Token | None:
@@ -384,3 +388,9 @@ def of_noun(noun: Token) -> Stance:
             if side in ("noun", "any"):
                 return Stance(status or "occurred", hedged, "future", cue=child.lower_)  # type: ignore[arg-type]
     return Stance(tense="background")
+
+
+def of_form(participle: Token) -> str:
+    """The status that a participle gives the noun beside it ("prévue" → "future"), or ""."""
+    found = (markers().get(form) for form in _forms(participle))
+    return next((m[1] for m in found if m and m[0] in ("noun", "any")), "")

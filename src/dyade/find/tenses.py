@@ -7,6 +7,8 @@ from dyade.find.times.tense import cue
 from dyade.model import Span
 from dyade.parse import labels, tree
 from dyade.parse.sentence import Parsed
+from dyade.parse.token import Token
+from dyade.parse.words import words
 
 
 def around(parsed: Parsed, text: str, span: Span) -> str:
@@ -27,6 +29,8 @@ def around(parsed: Parsed, text: str, span: Span) -> str:
         return ""
     if any(tree.feature(c, "Tense") == labels.PRESENT for c in tree.children(verb, labels.COPULA)):
         return cue(text, span)
+    if _planned(sentence.doc[token]):
+        return "coming"
     led = tree.is_infinitive(verb) and tree.finite_head(verb.head)
     if led and tree.feature(led, "Tense") == labels.IMPERFECT:
         return "coming"  # "devait venir le 2 mai": that may be over by now
@@ -34,3 +38,18 @@ def around(parsed: Parsed, text: str, span: Span) -> str:
     if read.status in ("future", "hypothetical") or read.tense == "future":
         return "future"
     return "past" if read.tense in ("past", "background") else cue(text, span)
+
+
+def _planned(time: Token) -> bool:
+    """Whether a time stands behind a participle of what is to come: "la réunion prévue samedi".
+
+    One that dates the telling is none: "la grève annoncée samedi".
+    """
+    at = time.left_edge.i - 1
+    while at > 0 and time.doc[at].pos_ in labels.LEADING:
+        at -= 1  # "prévue pour le 2 mai"
+    done = time.doc[max(at, 0)]
+    if not tree.is_past_participle(done) or tree.auxiliaries(done):
+        return False
+    told = done.lemma_ in words("times", "tellings")
+    return not told and stance.of_form(done) == "future"

@@ -57,6 +57,8 @@ AUX = "AUX"
 CCONJ = "CCONJ"
 SCONJ = "SCONJ"
 
+LEADING = frozenset({ADP, DET})
+
 NOUN = "NOUN"
 VERB = "VERB"
 PROPER = "PROPN"

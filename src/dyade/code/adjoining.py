@@ -1,0 +1,95 @@
+"""Whose time it is by what stands right beside it, wherever the model hung it."""
+
+from __future__ import annotations
+
+from dyade.code import triggers
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+_MANY = 3  # tokens between the head of "depuis" and the day: "depuis la mort le 2 mai"
+
+
+def participle(time: Token) -> Token | None:
+    """The participle right before a time: "une attaque menée lundi", "des soldats morts en 1916".
+
+    The time is the participle's, though the model may hang it on the main verb or on the noun.
+    """
+    first = time.left_edge.i
+    if first and time.doc[first - 1].pos_ == labels.ADP:
+        first -= 1  # "prévue pour lundi"
+    done = time.doc[first - 1] if first else None
+    if done is None or tree.auxiliaries(done) or tree.children(done, labels.COPULA):
+        return None
+    dead = done.lower_ in words("verbs", "dead_forms") and done.head.pos_ in labels.NOUNS
+    bare = done.dep_ == labels.PARTICIPIAL and tree.is_past_participle(done)
+    return done if (bare or dead) and done.head.i < done.i else None
+
+
+def deed_noun(time: Token) -> Token | None:
+    """The noun of a deed right before a time that no "de" ties to it, under another noun.
+
+    "Arrêté pour sa participation à une marche en 2017": nobody was arrested then.
+    """
+    first = time.left_edge.i
+    noun = time.doc[first - 1] if first else None
+    if noun is None or noun.pos_ != labels.NOUN or not tree.preposition(noun):
+        return None
+    rows = triggers.load().get(noun.lemma_.lower(), ())
+    if not any(r.pos == "N" and r.act != triggers.NONE for r in rows):
+        return None
+    led = {tree.preposition(noun), tree.preposition(noun.head)}
+    behind = words("times", "apart") | words("times", "behind")
+    return noun if led & behind and noun.head.pos_ in labels.NOUNS | labels.VERBS else None
+
+
+def since(time: Token) -> Token | None:
+    """The verb of what has gone on since a dated event, where the model hung the day elsewhere.
+
+    "Manifestent depuis la mort le 2 mai de X", "se battent depuis qu'ils ont été chassés en 2001".
+    """
+    for token in reversed(time.doc[: time.i]):
+        if token.lower_ in words("times", "since"):
+            break
+        if token.pos_ == labels.PUNCT:
+            return None
+    else:
+        return None
+    between = time.doc[token.i + 1 : time.left_edge.i]
+    opened = bool(between) and between[0].lower_ in words("times", "that")
+    nouns = [t for t in between if t.pos_ in labels.NOUNS]
+    near = bool(nouns) and len(between) <= _MANY and between[-1] == nouns[-1]
+    if not opened and not near:
+        return None
+    return next((t for t in reversed(time.doc[: token.i]) if _tells(t)), None)
+
+
+def _tells(token: Token) -> bool:
+    return token.pos_ in labels.VERBS and token.dep_ not in labels.AUXILIARY | labels.COPULA
+
+
+def parted(trigger: Token, time: Token) -> bool:
+    """Whether a time stands in a clause set beside the trigger's, which the model lost.
+
+    "X a été arrêté alors que la ville est depuis mai l'objet de rafles".
+    """
+    between = time.doc[trigger.i + 1 : time.i]
+    opens = next((t.i for t in between[1:] if _sets_beside(t)), None)
+    if opens is None:
+        return False
+    return any(tree.is_finite(t) for t in time.doc[opens + 1 : time.i]) and not any(
+        t.pos_ == labels.PUNCT for t in time.doc[opens + 1 : time.i]
+    )
+
+
+def _sets_beside(token: Token) -> bool:
+    that = token.lower_ in words("times", "that")
+    return that and token.doc[token.i - 1].lower_ in words("times", "meanwhile")
+
+
+def in_that_year(verb: Token, last: Token) -> bool:
+    """Whether a verb tells what was done in the time just named: "en 1979, année où X a rompu"."""
+    noun = verb.head
+    if verb.dep_ not in labels.RELATIVE or noun.lower_ not in words("times", "resumed"):
+        return False
+    return 0 < noun.i - last.i <= _MANY
