@@ -16,6 +16,7 @@ from dyade.find.times import (
     document_bounds,
     news_interval,
     resolve_event,
+    so_long,
 )
 from dyade.model import Interval, Span, TimeExpression
 from dyade.parse import labels, tree
@@ -206,6 +207,8 @@ def lasting(
         if expression.earliest or expression.latest or expression.anchor == "event":
             continue
         head = _head(sentence, expression.span)
+        if head is not None and expression.kind == "duration" and _fills(trigger, head):
+            return Dating(so_long(expression, date), "said", expression.span)
         if head is None or not (rank(trigger, head) or _carried(trigger, head)):
             continue
         first = next(t for t in trigger.doc if sentence.starts[t.i] >= expression.span.start)
@@ -214,6 +217,11 @@ def lasting(
         if since or (long and expression.kind == "duration"):
             return Dating(background_interval(date), "said", expression.span)
     return None
+
+
+def _fills(noun: Token, span: Token) -> bool:
+    """Whether a noun's deed filled a span of time: "après trois mois de marches"."""
+    return noun.head == span and tree.preposition(noun) in words("times", "of")
 
 
 def still(verb: Token, sentence: Sentence, expression: TimeExpression) -> TimeExpression:
@@ -284,6 +292,9 @@ def told_back(trigger: Token) -> bool:
 
     What somebody says he has done is itself the news: "a affirmé avoir abattu".
     """
+    if trigger.dep_ == labels.CONJUNCT and tree.is_past_participle(trigger):
+        if trigger.head.pos_ in labels.VERBS and not tree.auxiliaries(trigger):
+            return told_back(trigger.head)  # "accusé d'avoir attaqué un port et capturé"
     auxiliaries = tree.auxiliaries(trigger)
     if trigger.dep_ in labels.COMPLEMENT and trigger.head.lemma_ in words("times", "avowals"):
         return False

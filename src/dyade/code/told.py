@@ -93,13 +93,26 @@ def outcome(verb: Token) -> Token | None:
 
 
 def is_reported(verb: Token) -> bool:
-    """Whether somebody's word puts the news back a tense: "a indiqué que X avait été tué"."""
+    """Whether somebody's word puts the news back a tense: "a indiqué que X avait été tué".
+
+    So it does what goes on then: "a fait savoir dans un communiqué qu'il expulsait X", where the
+    model takes the clause for the paper's.
+    """
     above = verb.head
-    if verb.dep_ not in labels.COMPLEMENT or not is_speech(above) or tree.is_infinitive(verb):
+    clause = verb.dep_ in labels.COMPLEMENT
+    if verb.dep_ in labels.RELATIVE and tree.preposition(above) and _that(verb):
+        above, clause = above.head, True
+    if not clause or above.pos_ not in labels.VERBS or not is_speech(above):
         return False
-    return of_verb(above).tense == "past" and any(
-        tree.feature(a, "Tense") == labels.IMPERFECT for a in tree.auxiliaries(verb)
-    )
+    if tree.is_infinitive(verb) or of_verb(above).tense != "past":
+        return False
+    finite = tree.finite_head(verb)
+    return tree.feature(finite, "Tense") == labels.IMPERFECT
+
+
+def _that(verb: Token) -> bool:
+    """Whether a clause opens with a "que" that is no object of it."""
+    return any(c.lower_ in words("times", "that") for c in tree.children_as(verb, labels.MARK))
 
 
 def is_gerund(verb: Token) -> bool:
@@ -193,11 +206,15 @@ def at_behest(noun: Token) -> bool:
 def lies_before(noun: Token) -> bool:
     """Whether a noun names what came before its clause: "a parlé lundi après la dispersion".
 
-    So does the occasion of such a noun: "après une attaque lors d'une marche".
+    So does the occasion of such a noun: "après une attaque lors d'une marche", and what filled
+    the time before: "après plusieurs jours de marches".
     """
     behind = words("times", "behind")
     if tree.preposition(noun) in behind or at_behest(noun):
         return True
+    span = noun.head
+    if tree.preposition(noun) in words("times", "of") and span.lower_ in words("times", "parts"):
+        return tree.preposition(span) in behind
     occasion = noun.head
     if occasion.lower_ not in words("prepositional_nouns", "at_occasion"):
         return False

@@ -16,6 +16,7 @@ from dyade.find.times.defaults import (
     future_interval,
     news_interval,
     ongoing_interval,
+    so_long,
 )
 from dyade.find.times.finder import find
 
@@ -37,4 +38,5 @@ __all__ = [
     "relations",
     "resolve_anchor",
     "resolve_event",
+    "so_long",
 ]

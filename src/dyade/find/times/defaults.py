@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dyade.find.times.calendar import DAY, document_bounds
+from dyade.find.times.calendar import DAY, document_bounds, shift
 from dyade.model import Interval, TimeExpression
 
 AS_EARLY = "as-early"  # the rule of "dès lundi": on Monday already, where the deed is done
@@ -33,6 +33,20 @@ def ongoing_interval(date: str) -> Interval:
 def future_interval(date: str) -> Interval:
     """A deed to come, hypothetical or called off, with no time: from the document's first day."""
     return Interval(document_bounds(date).earliest, None)
+
+
+def so_long(expression: TimeExpression, date: str) -> Interval:
+    """What has filled a length of time up to the document: "trois mois de marches".
+
+    Open at its start where the length is not told.
+    """
+    document, length = document_bounds(date), expression.amount
+    if document.earliest is None or length is None or length.high is None:
+        return Interval(None, document.latest)
+    try:
+        return Interval(shift(document.earliest, -length.high, length.unit), document.latest)
+    except (ValueError, OverflowError):
+        return Interval(None, document.latest)
 
 
 def _earlier(day: dt.date | None, days: int) -> dt.date | None:
