@@ -16,8 +16,8 @@ def participle(time: Token) -> Token | None:
     The time is the participle's, though the model may hang it on the main verb or on the noun.
     """
     first = time.left_edge.i
-    if first and time.doc[first - 1].pos_ == labels.ADP:
-        first -= 1  # "prévue pour lundi"
+    if tree.preposition(time) in words("times", "of"):
+        return None  # "le vote contesté du 9 mai"
     done = time.doc[first - 1] if first else None
     if done is None or tree.auxiliaries(done) or tree.children(done, labels.COPULA):
         return None

@@ -320,7 +320,12 @@ def of_the_host(
 ) -> TimeExpression | None:
     """The day of the deed upon which another was done, as that one's too."""
     found = belonging(sentence, host, expressions)
-    return found if found is not None and found.grain in _SHORT else None
+    return found if found is not None and is_short(found) else None
+
+
+def is_short(expression: TimeExpression) -> bool:
+    """Whether an expression names a day or less."""
+    return expression.grain in _SHORT
 
 
 def _beside_the_past(participle: Token) -> bool:
@@ -360,7 +365,7 @@ def lies_ahead(days: Interval, stance: Stance, date: str) -> bool:
 def is_ahead(expression: TimeExpression, date: str) -> bool:
     """Whether an expression names a day behind that of its dispatch."""
     end = document_bounds(date).latest
-    first = expression.earliest if expression.grain in _SHORT else None
+    first = expression.earliest if is_short(expression) else None
     return first is not None and end is not None and first > end
 
 

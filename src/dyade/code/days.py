@@ -62,6 +62,9 @@ def _teller(token: Token, read: Stance) -> Token:
         by = told.comes_by(token)
         if by is not None:
             return by
+    owned = told.owned(token)
+    if owned is not None:
+        return owned
     return token.head if read.cue == whether.NOTIFIED or told.is_owned(token) else token
 
 
@@ -76,6 +79,9 @@ def _own_time(deed: Deed, teller: Token, read: Stance, older: bool) -> TimeExpre
     token, sentence = deed.token, deed.scene.sentence
     noun = token.pos_ in labels.NOUNS
     found = dating.belonging(sentence, teller, deed.context.times, older)
+    claimed = told.is_claimed(token) if noun else told.owned(token) is not None
+    if found is not None and claimed and read.status == "occurred" and dating.is_short(found):
+        found = dating.belonging(sentence, teller, deed.context.times, own=True)
     host = told.outcome(token) if found is None and not noun else None
     if host is not None:
         found = dating.of_the_host(sentence, host, deed.context.times)

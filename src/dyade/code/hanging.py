@@ -64,9 +64,6 @@ def _of_the_participle(trigger: Token, done: Token) -> int:
         return 9
     if trigger.pos_ in labels.VERBS:
         return 6 * told.one_occasion(trigger, [done])
-    if trigger in done.ancestors and reading.of_form(done) == "future":
-        sides = list(done.ancestors)[: list(done.ancestors).index(trigger)]
-        return 7 * all(t.pos_ in labels.NOUNS for t in sides)  # "entre X et Y prévue lundi"
     return 8 * (done == _done(trigger, done))
 
 
@@ -117,10 +114,19 @@ def _is_clause(token: Token) -> bool:
 def _done(noun: Token, verb: Token) -> Token | None:
     """A participle that says that a noun's deed was done: "le traité, conclu en 2003"."""
     participle = verb.dep_ in labels.ACL and tree.is_past_participle(verb)
-    own = verb.head == noun or verb in tree.apart(noun)
+    own = verb.head == noun or verb in tree.apart(noun) or _over_sides(noun, verb)
     if not participle or not own or tree.auxiliaries(verb):
         return None
     return None if verb.lemma_ in words("times", "tellings") else verb
+
+
+def _over_sides(noun: Token, verb: Token) -> bool:
+    """Whether a participle hangs on a side of the noun's deed: "le sommet avec Y prévu lundi"."""
+    above = list(verb.ancestors)
+    if noun not in above or noun.pos_ != labels.NOUN:
+        return False
+    comes = verb.lemma_ in words("times", "happening") or reading.of_form(verb) == "future"
+    return comes and all(t.pos_ == labels.PROPER for t in above[: above.index(noun)])
 
 
 def _verb_between(left: Token, right: Token) -> bool:
@@ -153,7 +159,8 @@ def _shared(trigger: Token, time: Token) -> int:
         finite = copulas[0] if copulas else current
         reported = current.dep_ in labels.COMPLEMENT and _imperfect(finite) and not auxiliary
         incise = current.dep_ in labels.PARATAXIS
-        beside = told.contrasted(current) and not (auxiliary and _imperfect(auxiliary[0]))
+        meanwhile = told.contrasted(current) or told.at_that_time(current)
+        beside = meanwhile and not (auxiliary and _imperfect(auxiliary[0]))
         if told.is_gerund(current) or joined:
             current = tree.clause_verb(current.head) or current.head
         elif gerund or present or reported or incise or beside:

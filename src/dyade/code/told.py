@@ -70,6 +70,12 @@ def contrasted(verb: Token) -> bool:
     return verb.dep_ in labels.ADVERBIAL and bool(marks & words("times", "contrast"))
 
 
+def at_that_time(verb: Token) -> bool:
+    """Whether a clause says when the main one was: "en 2014, lorsque X a annexé Y"."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in (labels.MARK, labels.ADVERB)}
+    return verb.dep_ in labels.ADVERBIAL and bool(marks & words("times", "when"))
+
+
 def sequence(verb: Token) -> Token | None:
     """The verb before or after whose deed an infinitive tells another: "avant d'être abattu"."""
     forms = (verb, *tree.auxiliaries(verb))
@@ -149,19 +155,51 @@ def is_owned(verb: Token) -> bool:
     return verb.dep_ in labels.ACL and verb.lemma_ in words("times", "owning")
 
 
-def takes_place(noun: Token) -> bool:
-    """Whether a noun's deed is told by a verb of the news that says only that it came about."""
+def owned(verb: Token) -> Token | None:
+    """The noun of the deed that somebody owns to: "l'attentat a été revendiqué lundi".
+
+    Its day is not that of the word.
+    """
+    if verb.lemma_ not in words("times", "owning") or is_owned(verb):
+        return None
+    kinds = labels.SUBJECT_PASSIVE if tree.is_passive(verb) else labels.OBJECT
+    return next(iter(tree.children(verb, kinds)), None)
+
+
+def is_claimed(noun: Token) -> bool:
+    """Whether a noun's deed is what its clause says that somebody owns to."""
     verb = noun.head
-    happens = verb.lemma_ in words("times", "happening")
-    if noun.dep_ not in labels.SUBJECT or not (happens or _has_place(verb)):
+    return verb.lemma_ in words("times", "owning") and owned(verb) == noun
+
+
+def takes_place(noun: Token) -> bool:
+    """Whether a noun's deed is told by a verb of the news that says only that it came about.
+
+    "Des heurts ont éclaté", "une marche a réuni". What something brought on ("a déclenché des
+    heurts") may be long ago.
+    """
+    verb = noun.head
+    about = words("times", "happening") | words("times", "crowding")
+    if noun.dep_ not in labels.SUBJECT or not (verb.lemma_ in about or _has_place(verb)):
         return False
     read = of_verb(verb)
     return read.status == "occurred" and read.tense != "background"
 
 
+def _caused(noun: Token) -> bool:
+    """Whether a noun's deed is what comes of something: "a déclenché des marches"."""
+    verb = noun.head
+    if verb.pos_ not in labels.VERBS or verb.lemma_ not in words("times", "causing"):
+        return False
+    to = noun.dep_ in labels.OBLIQUE and tree.preposition(noun) in words("prepositions", "result")
+    return to or noun.dep_ == labels.DIRECT_OBJECT
+
+
 def comes_by(noun: Token) -> Token | None:
     """The verb by which a noun's deed comes about: "la visite aura lieu", "doivent reprendre"."""
     main = noun.head
+    if _caused(noun):
+        return main
     if noun.dep_ not in labels.ANY_SUBJECT or main.pos_ not in labels.VERBS:
         return None
     begins = words("times", "happening") | words("times", "beginning")

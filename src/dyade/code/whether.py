@@ -115,11 +115,11 @@ def _still(verb: Token) -> bool:
 
 def _endures(verb: Token, read: Stance) -> bool:
     """Whether a verb tells what lasts: "Oslo négocie avec Lima", "les rebelles, soutenus par Y"."""
-    if verb.lemma_ not in words("verbs", "enduring"):
+    if verb.lemma_ not in words("verbs", "enduring") | words("verbs", "backing"):
         return False
     beside = verb.dep_ in labels.ACL or (verb.dep_ in labels.ADVERBIAL and tree.agents(verb))
     if beside and tree.is_participle(verb) and not tree.auxiliaries(verb):
-        return True
+        return verb.lemma_ in words("verbs", "backing")
     return read.tense == "present" and _goes_on(verb)
 
 
@@ -130,7 +130,7 @@ def _charged(deed: Deed) -> bool:
         verb = verb.head
     under = verb.dep_ in labels.COMPLEMENT and verb.head.lemma_ in words("verbs", "charging")
     still = tree.is_infinitive(deed.token) and not tree.auxiliaries(deed.token)
-    lasts = deed.act in _HABITS or deed.token.lemma_ in words("verbs", "enduring")
+    lasts = deed.act in _HABITS or deed.token.lemma_ in words("verbs", "backing")
     return under and still and lasts
 
 
@@ -205,9 +205,11 @@ def _unreal(noun: Token) -> Stance | None:
     if case is not None and tree.preposition(noun) in words("prepositions", "of"):
         before = [t for t in noun.doc[max(case.i - 2, 0) : case.i] if t.pos_ != labels.ADJ]
         word = before[-1].lower_ if before else ""
+        in_ = words("prepositions", "on_tour")  # "en faveur de"
         if word in words("negation", "without"):
             return Stance("negated", False, "background", cue=word)
-        if word in words("prepositional_nouns", "planned"):
+        for_it = word in words("prepositional_nouns", "for") and before[0].lower_ in in_
+        if for_it or word in words("prepositional_nouns", "planned"):
             return Stance("hypothetical", False, "future", cue=word)
     articles = {c.lower_ for c in noun.children if c.dep_ == labels.DETERMINER}
     anyone = len(articles) == 1 and articles <= words("negation", "any")

@@ -19,6 +19,7 @@ def respell(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """
     _participles(tokens, known)
     _imperfects(tokens)
+    _no_infinitives(tokens)
     _futures(tokens)
 
 
@@ -71,6 +72,16 @@ def _imperfects(tokens: list[Token]) -> None:
         if ending and not token.lower_.endswith("r" + ending):
             changed = {"Mood": labels.INDICATIVE, "Tense": labels.IMPERFECT}
             token.morph = {**token.morph, **changed}
+
+
+def _no_infinitives(tokens: list[Token]) -> None:
+    """ "Oslo négocie": no infinitive is spelled like that."""
+    tails = (*endings("infinitive"), *endings("infinitive_or_noun"))
+    for token in tokens:
+        if token.pos_ != labels.VERB or not tree.is_infinitive(token):
+            continue
+        if not token.lower_.endswith(tails) and token.lower_.endswith(endings("present")):
+            token.morph = features(labels.PRESENT_FORM)
 
 
 def _futures(tokens: list[Token]) -> None:
