@@ -23,6 +23,8 @@ from dyade.parse.words import words
 
 _UNDERGONE = frozenset({"patient_subject", "receives", "expected", "draws", "targeted"})
 _DRIVEN_OUT = frozenset({"expel", "deport"})
+_HELD = frozenset({"arrest", "convict", "release"})
+_AT_ODDS_AT_HOME = frozenset({"BUS", "OPP"})  # their own state holds opponents; firms are private
 _DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _SAID = _DEMANDS | {"PROTEST"}
 _OF_POLITICS = frozenset({"", "COP", "GOV", "IGO", "JUD", "LEG", "MIL", "OPP", "PTY"})
@@ -80,6 +82,38 @@ def holder(deed: Deed, sides: Parties) -> Parties | None:
     found = unique(a for v in held for a in gather(deed.scene, tree.agents(v)))
     keepers = tuple(a for a in found if a.code in lexicon.states() and a.sector in _KEEPING)
     return replace(sides, actors=keepers) if keepers else None
+
+
+def police_by_adjective(deed: Deed, sides: Parties) -> Parties | None:
+    """The police of the land, where an adjective names them: "les violences policières"."""
+    noun = deed.token
+    struck = {a.code for a in sides.recipients}
+    home = next(iter(struck)) if len(struck) == 1 else deed.home
+    named = {c.lemma_.lower() for c in noun.children} & words("repression", "adjectives")
+    if deed.act not in VIOLENT or noun.pos_ not in labels.NOUNS or not named:
+        return None
+    return replace(sides, actors=(Actor(home, "COP"),)) if home in lexicon.states() else None
+
+
+def keeper(deed: Deed, sides: Parties) -> Parties | None:
+    """The state in whose prison or land a stranger is held, tried or let go.
+
+    "Deux Gabonais sont détenus au Tchad", "libérés des prisons tchadiennes".
+    """
+    if deed.mode not in _HELD or not sides.recipients or has_doer(deed):
+        return None
+    jails = words("places", "jails")
+    parts = (t for _, t in tree.obliques(deed.token) if t.lemma_.lower() in jails)
+    found = unique(a for t in parts for a in deed.scene.owner(t)) or _abroad(deed, sides)
+    return replace(sides, actors=found) if found else None
+
+
+def _abroad(deed: Deed, sides: Parties) -> tuple[Actor, ...]:
+    home = deed.home
+    if any(a.sector in _AT_ODDS_AT_HOME for a in sides.recipients):
+        return ()
+    theirs = {c for a in sides.recipients for c in (a.code, a.country)}
+    return (Actor(home),) if home in lexicon.states() and home not in theirs else ()
 
 
 def people_who_speak(deed: Deed, sides: Parties) -> Parties | None:

@@ -24,6 +24,8 @@ WHO: tuple[_Rule, ...] = (
     doers.already_named,
     doers.marchers,
     doers.holder,
+    doers.keeper,
+    doers.police_by_adjective,
     doers.people_who_speak,
     doers.public_opinion,
     doers.state_left,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dyade.code import adjoining, told
 from dyade.find import stance as reading
-from dyade.parse import labels, tree
+from dyade.parse import far, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -114,7 +114,7 @@ def _is_clause(token: Token) -> bool:
 def _done(noun: Token, verb: Token) -> Token | None:
     """A participle that says that a noun's deed was done: "le traité, conclu en 2003"."""
     participle = verb.dep_ in labels.ACL and tree.is_past_participle(verb)
-    own = verb.head == noun or verb in tree.apart(noun) or _over_sides(noun, verb)
+    own = verb.head == noun or verb in far.apart(noun) or _over_sides(noun, verb)
     if not participle or not own or tree.auxiliaries(verb):
         return None
     return None if verb.lemma_ in words("times", "tellings") else verb

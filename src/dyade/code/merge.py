@@ -13,7 +13,7 @@ from dyade.parse import labels
 from dyade.parse.words import words
 
 _SUFFERED = frozenset(
-    {"AID", "ASSAULT", "COERCE"}
+    {"AID", "ASSAULT", "COERCE", "RETREAT"}
 )  # told with the doer and again by what it did to whom
 
 _RECURRING = frozenset({"ACCUSE", "COERCE", "CONSULT", "PROTEST"})
@@ -98,7 +98,7 @@ def _toll(fight: Claim, killed: Claim) -> bool:
 def _halves(a: Claim, b: Claim) -> bool:
     """Whether one sentence tells who acts under one word and on whom under another."""
     apart = not (a.recipients and b.recipients) and not (a.actors and b.actors)
-    return a.sentence == b.sentence and apart and a.act not in _SUFFERED - {"AID"}
+    return a.sentence == b.sentence and apart and a.act not in _SUFFERED - {"AID", "RETREAT"}
 
 
 def _overlap(a: Interval, b: Interval) -> bool:

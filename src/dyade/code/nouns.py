@@ -52,9 +52,16 @@ def of_noun(kind: str) -> Slot:
             for verb in (whole.head, *tree.infinitives(whole.head)):
                 found = tree.complements(verb, kind)
                 tokens += [t for t in found if not _of_another(noun, t)]
-        return gather(scene, tokens or astray(scene, noun, kind))
+        tokens = tokens or astray(scene, noun, kind)
+        return gather(scene, tokens) or (_by_means(scene, tokens) if kind == "agent" else ())
 
     return slot
+
+
+def _by_means(scene: Scene, tokens: list[Token]) -> tuple[Actor, ...]:
+    """Whose the weapon is by which something was done: "la mort de Y, tué par un drone russe"."""
+    means = [t for t in tokens if t.lemma_.lower() in words("instruments", "nouns")]
+    return unique(a for t in means for a in scene.adjective_actors(t))
 
 
 def _makers(noun: Token) -> list[Token]:

@@ -359,6 +359,8 @@ SLOTS: dict[str, Slot] = {
     "attackers": violence.attackers,
     "blamed": violence.blamed,
     "opposed": violence.opposed,
+    "taker": violence.taker,
+    "at_war": violence.at_war,
     "content": _content,
     "border": _border,
     "favoured": _favoured,

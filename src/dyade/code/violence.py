@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dyade.code.scene import Scene, unique
+from dyade.code.subjects import subject_actors
 from dyade.code.triggers import classes
 from dyade.code.verbs import object_tokens
 from dyade.find.mention import Mention
@@ -50,6 +51,24 @@ def opposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
             if first and other and other != first:
                 return unique((*first, *other))
     return first
+
+
+def taker(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Into whose hands something falls: "tombée aux mains de X", "passée sous le contrôle de X"."""
+    grip = [t for _, t in tree.obliques(verb) if t.lower_ in words("prepositional_nouns", "grip")]
+    tokens = [o for t in grip for o in tree.complements(t, "of")]
+    named = unique(a for t in tokens for a in scene.actors_at(t))
+    return named or unique(a for t in (*grip, *tokens) for a in scene.adjective_actors(t))
+
+
+def at_war(scene: Scene, war: Token) -> tuple[Actor, ...]:
+    """Of whom "en guerre" is said: "X est en guerre contre Y", "X, en guerre avec Y, a"."""
+    if tree.preposition(war) not in words("prepositions", "gerund"):
+        return ()
+    if war.head.pos_ in labels.NOUNS and war.head.i < war.i:
+        return scene.actors_at(war.head)
+    verb = war if tree.children(war, labels.COPULA) else tree.clause_verb(war)
+    return subject_actors(scene, verb) if verb is not None else ()
 
 
 def _state(mention: Mention) -> tuple[Actor, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dyade.find.governors import governors, markers
 from dyade.model import Status
-from dyade.parse import labels, tree
+from dyade.parse import far, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import word, words
 
@@ -382,7 +382,7 @@ def _forms(word: Token) -> tuple[str, ...]:
 
 def of_noun(noun: Token) -> Stance:
     """The status of the deed that a noun names, by its adjectives and participles."""
-    for child in (*noun.children, *tree.apart(noun)):
+    for child in (*noun.children, *far.apart(noun)):
         for form in _forms(child):
             side, status, hedged, _ = markers().get(form, ("", "", False, ""))
             if side in ("noun", "any"):

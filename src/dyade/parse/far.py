@@ -1,15 +1,18 @@
-"""Objects far from their verb: behind a place or a second verb, before the verb that leads it."""
+"""What stands far from its head: objects behind a place or a second verb, participles set off."""
 
 from __future__ import annotations
 
 from dyade.parse import labels
 from dyade.parse.token import Token
 from dyade.parse.tree import (
+    auxiliaries,
     children,
     children_as,
+    feature,
     is_conjugated,
     is_infinitive,
     is_passive,
+    is_past_participle,
     is_reflexive,
     obliques,
     preposition,
@@ -101,3 +104,28 @@ def _last_of_row(verb: Token) -> Token:
         elif token.pos_ not in _BETWEEN and token.text != ",":
             break
     return last
+
+
+def apart(noun: Token) -> list[Token]:
+    """Participles set off behind the names that complete a noun: "le traité d'Oslo, conclu en".
+
+    The model hangs them on the last name; they are the noun's where they agree with it.
+    """
+    found: list[Token] = []
+    names = [c for c in noun.children if c.pos_ == labels.PROPER and c.i > noun.i]
+    while names:
+        name = names.pop()
+        for child in name.children:
+            if child.pos_ == labels.PROPER and child.i > name.i:
+                names.append(child)
+            elif child.dep_ in labels.ACL and child.i > name.i and _set_off(noun, child):
+                found.append(child)
+    return found
+
+
+def _set_off(noun: Token, participle: Token) -> bool:
+    if not is_past_participle(participle) or auxiliaries(participle):
+        return False
+    parted = any(t.text == "," for t in noun.doc[max(0, participle.i - 2) : participle.i])
+    agrees = all(feature(noun, f) in ("", feature(participle, f)) for f in ("Gender", "Number"))
+    return parted and agrees

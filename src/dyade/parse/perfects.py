@@ -183,13 +183,19 @@ def tell_voice(tokens: list[Token]) -> None:
         tokens: all tokens of one parsed sentence.
     """
     for token in tokens:
-        moves = token.head.lemma_ in words("verbs", "with_be")
+        moves = token.head.lemma_ in words("verbs", "with_be") or _passes(token.head)
         if token.dep_ in labels.AUX_PASSIVE and moves:
             token.dep_ = labels.TENSE_AUXILIARY
             for subject in tree.children(token.head, labels.SUBJECT_PASSIVE):
                 subject.dep_ = labels.NOMINAL_SUBJECT
         elif token.dep_ in labels.AUX_TENSE and not moves and _undergoes(token):
             token.dep_ = labels.PASSIVE_AUXILIARY
+
+
+def _passes(verb: Token) -> bool:
+    """Whether "est" makes a perfect of a verb that can have an object: "est passé sous"."""
+    either = verb.lemma_ in words("verbs", "with_be_or_have")
+    return either and len(tree.auxiliaries(verb)) == 1 and not tree.agents(verb)
 
 
 def _undergoes(auxiliary: Token) -> bool:

@@ -221,6 +221,10 @@ def _astray(token: Token) -> Iterator[Token]:
     if token.pos_ not in labels.NOUNS:
         return
     yield from _behind(token)
+    if token.dep_ in labels.OBJECT and token.head.pos_ in labels.VERBS:
+        # "dirige l'offensive du général contre Oslo"
+        aimed = words("prepositions", "aimed")
+        yield from (c for c in token.head.children if c.i > token.i and preposition(c) in aimed)
     for child in token.children:
         if child.i > token.i and preposition(child) in words("prepositions", "of"):
             yield from (
@@ -261,31 +265,6 @@ def _behind(noun: Token) -> Iterator[Token]:
 
 _NEAR = 4  # tokens between "dont" and the noun that it is of
 _COMPLEMENT_POS = labels.NOUNS | {labels.PRONOUN, labels.ADJ, labels.NUM, "X"}
-
-
-def apart(noun: Token) -> list[Token]:
-    """Participles set off behind the names that complete a noun: "le traité d'Oslo, conclu en".
-
-    The model hangs them on the last name; they are the noun's where they agree with it.
-    """
-    found: list[Token] = []
-    names = [c for c in noun.children if c.pos_ == labels.PROPER and c.i > noun.i]
-    while names:
-        name = names.pop()
-        for child in name.children:
-            if child.pos_ == labels.PROPER and child.i > name.i:
-                names.append(child)
-            elif child.dep_ in labels.ACL and child.i > name.i and _set_off(noun, child):
-                found.append(child)
-    return found
-
-
-def _set_off(noun: Token, participle: Token) -> bool:
-    if not is_past_participle(participle) or auxiliaries(participle):
-        return False
-    parted = any(t.text == "," for t in noun.doc[max(0, participle.i - 2) : participle.i])
-    agrees = all(feature(noun, f) in ("", feature(participle, f)) for f in ("Gender", "Number"))
-    return parted and agrees
 
 
 def complements(token: Token, kind: str) -> list[Token]:
