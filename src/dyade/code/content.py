@@ -96,6 +96,15 @@ def _same_deed(told: _Told) -> set[int]:
     return told.at({c.i for t in of for c in tree.conjuncts(t)}, _NAMED)
 
 
+def _tour(told: _Told) -> set[int]:
+    """The journey, where a clause tells to whom it leads: "une tournée qui le mènera à"."""
+    if told.match.trigger.frame != "tours":
+        return set()
+    journeys = {t.i for t in subject_tokens(told.token)}
+    others = (m for m in told.every if m is not told.match)
+    return {m.token for m in others if journeys & set(m.words)}
+
+
 def _denial(told: _Told) -> set[int]:
     """The denial itself, where what it denies is told as denied."""
     return {told.match.token} if _is_denial(told) else set()
@@ -140,7 +149,8 @@ def _about_helped(told: _Told) -> set[int]:
         return set()
     helped = (*object_tokens(told.token), *tree.datives(told.token))
     below = {c.i: c for t in helped for c in t.subtree if c.dep_ in labels.ACL - labels.RELATIVE}
-    return told.at({i for i, c in below.items() if tree.is_past_participle(c)}, {told.act})
+    beside = {i for i, c in below.items() if tree.is_past_participle(c)} - {told.match.token}
+    return told.at(beside, {told.act})
 
 
 def _about_handed_over(told: _Told) -> set[int]:
@@ -177,6 +187,7 @@ _OF_ANY: tuple[Callable[[_Told], set[int]], ...] = (_aims, _same_deed)
 _OF_VERBS: tuple[Callable[[_Told], set[int]], ...] = (
     _denial,
     _occasion,
+    _tour,
     _wanted,
     _agreed,
     _about_helped,

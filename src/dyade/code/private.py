@@ -7,7 +7,8 @@ from dyade.code.match import Match
 from dyade.code.triggers import tells
 from dyade.code.verbs import subject_tokens
 from dyade.model import Actor
-from dyade.parse import labels
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _PRIVATE = frozenset({"BUS", "JRN", "EDU", "CRM"})
@@ -54,6 +55,8 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
         return True
     if act in _AT_WORK | {"RETREAT"} and sectors <= _LAW | {"BUS"} and "BUS" in sectors:
         return True
+    if act == "AID" and not sides.actors and _beside_noun(context.scene.parse[match.token]):
+        return True
     suffered = act in _SUFFERED and not sides.actors
     if sectors <= (_PRIVATE - _PROTECTED if suffered else _PRIVATE | {_BARE}):
         return True
@@ -65,6 +68,11 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
     if sectors <= _LAW and alone and not sides.recipients and at_work:
         return act == "COERCE" or not tells(context.dispatch.text, "@public")
     return act in _FRIENDLY and sectors <= _PEOPLE | _PRIVATE
+
+
+def _beside_noun(token: Token) -> bool:
+    """Whether a participle only says what a noun is: "les fonds alloués au ministère"."""
+    return token.dep_ in labels.ACL and tree.is_past_participle(token)
 
 
 def _everyday(context: Context, match: Match, sides: Parties) -> bool:
@@ -99,7 +107,10 @@ def _somebody(context: Context, match: Match) -> bool:
     token = context.scene.parse[match.token]
     doers = subject_tokens(token) if token.pos_ in labels.VERBS else []
     named = [context.scene.mention(t) for t in doers]
-    return bool(named) and all(m and m.kind == "inhabitant" and m.number == "s" for m in named)
+    return bool(named) and all(
+        m and m.kind == "inhabitant" and m.number == "s" and not any(a.person for a in m.actors)
+        for m in named
+    )
 
 
 def _crime(context: Context, sides: Parties) -> bool:

@@ -92,7 +92,7 @@ class Scene:
         found: list[Actor] = []
         covered: set[Mention] = set()
         for part in tree.conjuncts(token):
-            if members := self._spelt_out(part):
+            if members := self._spelt_out(part) or self._leaders(part):
                 found.extend(members)
                 continue
             mention = self.mention(part) or self.named(part)
@@ -125,6 +125,14 @@ class Scene:
         ]
         found = unique(a for m in named for a in m.actors)
         return found if len(found) > 1 else ()
+
+    def _leaders(self, noun: Token) -> tuple[Actor, ...]:
+        """Who leads those that a noun means: "une coalition militaire menée par Y"."""
+        if noun.lemma_ not in words("objects", "led"):
+            return ()
+        leading = (c for c in tree.children(noun, labels.ACL) if tree.is_passive(c))
+        led = (c for c in leading if c.lemma_ in words("participles", "leading"))
+        return unique(a for c in led for t in tree.agents(c) for a in self.actors_at(t))
 
     def _antecedent(self, pronoun: Token) -> tuple[Actor, ...]:
         """Whom a relative pronoun stands for: "Y, auquel X a livré", "Y, avec lequel X"."""

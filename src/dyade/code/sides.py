@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+from dyade.code import nouns
 from dyade.code.nouns import Slot
 from dyade.code.scene import Scene, unique
 from dyade.code.slots import SLOTS as NEAR
 from dyade.code.verbs import below_objects, gather, subject_tokens
 from dyade.model import Actor
-from dyade.parse import labels, tree
+from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -77,6 +78,21 @@ def _before_whose(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Whose the building is before which something happens: "devant un poste de police de Lima"."""
     before = [t for case, t in tree.obliques(verb) if case in words("prepositions", "before")]
     return gather(scene, before, deep=True)
+
+
+def _given_by(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Who gives what comes: "un avion de Y s'est posé", "des vivres offerts par Y sont arrivés"."""
+    goods = arguments.own_subject(verb)
+    counted = [t for noun in goods for t in (noun, *tree.complements(noun, "of"))]
+    found = unique(a for t in counted for a in NEAR["by"](scene, t))
+    return found or unique(a for t in goods for a in scene.owner(t))
+
+
+def _traveller(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Who is on the journey that a clause tells of: "X entame une tournée qui le mènera à"."""
+    journeys = subject_tokens(verb)
+    found = (nouns.holder(scene, t) or NEAR["clause_subject"](scene, t) for t in journeys)
+    return unique(a for actors in found for a in actors)
 
 
 def _cut_owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -150,10 +166,12 @@ SLOTS: dict[str, Slot] = {
     "cut_side": _cut_side,
     "facing": _facing,
     "for_whom": _for_whom,
+    "given_by": _given_by,
     "gathered": _gathered,
     "parted_by": _parted_by,
     "patient_owner": _patient_owner,
     "topic": _topic,
     "toward": _toward,
+    "traveller": _traveller,
     "visitor": _visitor,
 }

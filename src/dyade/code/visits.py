@@ -8,7 +8,7 @@ from dyade.code.match import Match
 from dyade.code.scene import Scene
 from dyade.model import Actor, Claim, Place
 
-FRAMES = frozenset({"goes_to", "noun_visit", "present_at", "expected"})
+FRAMES = frozenset({"goes_to", "noun_visit", "present_at", "expected", "tours"})
 
 
 def at_home(match: Match, actors: tuple[Actor, ...], hosts: bool, where: Place | None) -> bool:

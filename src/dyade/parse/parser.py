@@ -20,7 +20,7 @@ from dyade.parse.sentence import Name, Parsed, Sentence
 from dyade.parse.spelling import of_participle
 from dyade.parse.split import paragraphs, sentences
 from dyade.parse.token import of_doc
-from dyade.parse.words import unaccented
+from dyade.parse.words import unaccented, words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -74,20 +74,20 @@ class Parser:
     def _sentence(self, text: str, span: Span, index: int, paragraph: int) -> Sentence:
         raw = span.of(text)
         tokens = [t for t in self._nlp.tokenizer(raw) if not t.is_space]
-        words = Words(
+        cut = Words(
             tuple(t.text for t in tokens),
             tuple(bool(t.whitespace_) for t in tokens),
             tuple(t.idx for t in tokens),
         )
-        words = unglued(words)
-        words = joined(words, number_runs(words.words), raw)
-        words = joined(words, hyphen_runs(words.words, words.spaces), raw)
-        names = self._gazetteer.match(words.words)
+        cut = unglued(cut)
+        cut = joined(cut, number_runs(cut.words), raw)
+        cut = joined(cut, hyphen_runs(cut.words, cut.spaces), raw)
+        names = self._gazetteer.match(cut.words)
         runs = [(n.first, n.last) for n in names if self._gazetteer.joins(n)]
-        words = joined(words, runs, raw)
-        starts = tuple(span.start + s for s in words.starts)
+        cut = joined(cut, runs, raw)
+        starts = tuple(span.start + s for s in cut.starts)
         moved = tuple(_moved(name, runs) for name in names)
-        return Sentence(index, paragraph, span, words.words, starts, moved)
+        return Sentence(index, paragraph, span, cut.words, starts, moved)
 
     def _parse_batch(
         self, batch: list[Parsed], wanted: Callable[[Sentence], bool]
@@ -110,15 +110,15 @@ class Parser:
         spaces: list[bool] = [e < s for e, s in zip(ends, sentence.starts[1:], strict=False)]
         spaces.append(False)
         starts: list[bool | int | None] = [i == 0 for i in range(len(sentence.words))]
-        words = list(sentence.words)
-        if words:
-            words[0] = unaccented().get(words[0], words[0])
+        forms = list(sentence.words)
+        if forms:
+            forms[0] = unaccented().get(forms[0], forms[0])
             if not any(n.first == 0 for n in sentence.names):
-                words[0] = self._uncapped(words[0])
+                forms[0] = self._uncapped(forms[0])
         for name in sentence.names:
             if name.last == name.first + 1:
-                words[name.first] = self._form(sentence, name)
-        return Doc(self._nlp.vocab, words=words, spaces=spaces, sent_starts=starts)
+                forms[name.first] = self._form(sentence, name)
+        return Doc(self._nlp.vocab, words=forms, spaces=spaces, sent_starts=starts)
 
     def _uncapped(self, word: str) -> str:
         """A participle at the head of a sentence as it is written elsewhere: "Visé par Oslo, X".
@@ -127,7 +127,8 @@ class Parser:
         """
         low = word.lower()
         infinitive = of_participle(low)
-        return low if infinitive and self._is_word(infinitive) and self._is_word(low) else word
+        regular = bool(infinitive) and self._is_word(infinitive) and self._is_word(low)
+        return low if regular or low in words("unread", "opening") else word
 
     def _teach(self) -> None:
         """Gives each name of the gazetteer the vector and norm of a common name of its kind.

@@ -11,7 +11,7 @@ from dyade.parse import labels, tree
 from dyade.parse.moves import make_verb, put_before
 from dyade.parse.spelling import infinitives
 from dyade.parse.token import Token, features
-from dyade.parse.words import endings, word, words
+from dyade.parse.words import contracted, endings, word, words
 
 _ASIDE = labels.ADVERBIAL | {labels.CONJUNCT}
 _OBLIQUE = labels.NOUN_MODIFIER | labels.SUBJECT | labels.OBJECT
@@ -32,10 +32,15 @@ def recast(tokens: list[Token], known: Callable[[str], bool]) -> None:
                 token.lemma_ = token.lower_
         if token.lower_ in words("objects", "unwelcome"):
             _declared(token)
-        if token.lower_ in words("hyphened", "nouns"):
+        loan = token.lower_ in words("unread", "nouns") and token.pos_ == labels.ADJ
+        if token.lower_ in words("hyphened", "nouns") or (
+            loan and tree.children_as(token, labels.DETERMINER)
+        ):
             token.pos_ = labels.NOUN
         if token.dep_ == labels.ROOT and token.pos_ in labels.VERBS:
             _aside(token, known)
+        if token.pos_ == labels.DET:
+            _contracted(token)
         if token.pos_ == labels.ADP and token.dep_ == labels.DETERMINER:
             _article(token)
         if token.dep_ in labels.ACL and tree.feature(token, "VerbForm") == labels.INFINITIVE:
@@ -91,6 +96,12 @@ def _aside(adjective: Token, known: Callable[[str], bool]) -> None:
         infinite = tree.feature(child, "VerbForm") == labels.INFINITIVE
         if child.dep_ in labels.ACL and infinite:
             child.dep_ = labels.OPEN_COMPLEMENT
+
+
+def _contracted(token: Token) -> None:
+    """ "grâce au ministre": "au" is no mere article."""
+    if contracted().get(token.lower_) in words("prepositions", "to"):
+        token.pos_, token.dep_ = labels.ADP, labels.CASE
 
 
 def _article(token: Token) -> None:
