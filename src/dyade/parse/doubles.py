@@ -36,6 +36,7 @@ def part(tokens: list[Token], names: Collection[int] = ()) -> None:
             _behind_pronoun(token)
         if token.lower_ in about and token.dep_ == labels.ADVERB:
             _about(token)
+            _about_object(token)
     for token in tokens:
         if token.pos_ not in labels.VERBS:
             continue
@@ -139,6 +140,24 @@ def _about(adverb: Token) -> None:
         return
     if nouns[0].i < verb.i and nouns[0].lemma_ in words("partitive", "nouns"):
         make_subject(nouns[0], verb)
+
+
+def _about_object(adverb: Token) -> None:
+    """ "a tué près d'une centaine de rebelles": what is counted about behind a verb is its object."""
+    verb, ahead = adverb.head, adverb.doc[adverb.i + 1 : adverb.i + 2]
+    if verb.pos_ not in labels.VERBS or not verb.i < adverb.i <= verb.i + 2 or not ahead:
+        return
+    of, noun = ahead[0], ahead[0].head
+    if tree.preposition(noun) not in words("prepositions", "of"):
+        return
+    counted = noun.pos_ == labels.NOUN and noun.head in (verb, adverb)
+    if of.dep_ != labels.CASE or not counted or noun.dep_ not in labels.OBLIQUE:
+        return
+    timed = noun.lower_ in words("calendar", "nouns") | words("calendar", "lasting")
+    if timed or tree.is_passive(verb) or tree.children(verb, labels.OBJECT):
+        return
+    noun.head, noun.dep_ = verb, labels.DIRECT_OBJECT
+    adverb.head, of.head, of.dep_ = noun, adverb, labels.FIXED
 
 
 def _side_of_first(verb: Token, noun: Token) -> None:
