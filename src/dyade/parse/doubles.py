@@ -143,7 +143,7 @@ def _about(adverb: Token) -> None:
 
 
 def _about_object(adverb: Token) -> None:
-    """ "a tué près d'une centaine de rebelles": what is counted about behind a verb is its object."""
+    """ "a tué près d'une centaine de rebelles": what is counted about is the object."""
     verb, ahead = adverb.head, adverb.doc[adverb.i + 1 : adverb.i + 2]
     if verb.pos_ not in labels.VERBS or not verb.i < adverb.i <= verb.i + 2 or not ahead:
         return
