@@ -10,6 +10,7 @@ from dyade.code.nouns import Slot
 from dyade.code.scene import Scene, unique
 from dyade.code.slots import SLOTS as NEAR
 from dyade.code.verbs import below_objects, gather, subject_tokens
+from dyade.find import stance
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
@@ -157,7 +158,14 @@ def _others(scene: Scene, tokens: list[Token], partners: set[str]) -> tuple[Acto
     return unique(a for a in found if a.code not in partners and a.sector in _SIDES)
 
 
+def _condition_doer(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Who would have to do what brings a threat about: "menace de partir si Y ne cède pas"."""
+    clauses = [t for t in verb.subtree if stance.is_conditional(t)]
+    return unique(a for clause in clauses for a in gather(scene, subject_tokens(clause)))
+
+
 SLOTS: dict[str, Slot] = {
+    "condition_doer": _condition_doer,
     **NEAR,
     "apposed_before": _apposed_before,
     "backed": _backed,

@@ -6,6 +6,7 @@ that the parse does not give are found by :mod:`dyade.find.speakers`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -134,20 +135,25 @@ def _utterance(sentence: Sentence, entities: Entities, verb: Token) -> Utterance
     if begin is not None:
         behind = speakers.of_incise(sentence, entities, verb, begin)
         if behind:
-            return Utterance(
-                sentence.index, verb.i, verb.lemma_, behind.actors, behind.span, inverted=True
-            )
+            joint = [t for t in verb.doc[verb.i :] if entities.at(sentence.index, t.i) == behind]
+            together = _actors(sentence, entities, joint) or behind.actors
+            return Utterance(sentence.index, verb.i, verb.lemma_, together, behind.span, True)
     subjects = arguments.subject(verb) if not tree.is_passive(verb) else tree.agents(verb)
-    actors: list[Actor] = []
-    span: Span | None = None
-    for token in subjects:
-        mention = entities.at(sentence.index, token.i)
-        if mention:
-            actors.extend(mention.actors)
-            span = span or mention.span
+    named = (m for t in subjects if (m := entities.at(sentence.index, t.i)))
+    span = next((m.span for m in named), None)
+    actors = _actors(sentence, entities, subjects)
     last = bool(subjects) and min(t.i for t in subjects) > verb.i
     inverted = last and not tree.is_infinitive(verb)  # "accusée de soutenir Riga, Oslo a cédé"
-    return Utterance(sentence.index, verb.i, verb.lemma_, tuple(actors), span, inverted)
+    return Utterance(sentence.index, verb.i, verb.lemma_, actors, span, inverted)
+
+
+def _actors(
+    sentence: Sentence, entities: Entities, tokens: Iterable[Token]
+) -> tuple[Actor, ...]:
+    """Those that tokens name, and who is joined to them: "ont estimé Berlin et Washington"."""
+    heads = dict.fromkeys(part.i for t in tokens for part in tree.conjuncts(t))
+    mentions = (m for i in heads if (m := entities.at(sentence.index, i)))
+    return tuple(dict.fromkeys(a for m in mentions for a in m.actors))
 
 
 def phrases(sentence: Sentence, entities: Entities) -> list[tuple[int, Attribution | None, bool]]:
