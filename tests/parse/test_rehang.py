@@ -217,3 +217,62 @@ def test_a_place_right_behind_a_participle_belongs_to_it() -> None:
     doc = parse(rows.format(word="connue", pos="ADJ", morph="Gender=Fem"))
     mend(doc, KNOWN.__contains__)
     assert doc[3].head == doc[0]
+
+
+def test_a_participle_behind_a_short_aside_is_the_verb() -> None:
+    rows = """
+        Riga Riga PROPN nsubj 1
+        avait avoir VERB ROOT 1 {finite}
+        {article} le DET det 3
+        {noun} {noun} NOUN obl:mod 1
+        occupé occuper VERB acl 3 {past}
+        une un DET det 6
+        île île NOUN obj 4
+    """
+    told = parse(rows.format(article="la", noun="veille", finite=FINITE, past=PAST))
+    mend(told, KNOWN.__contains__)
+    assert (told[4].dep_, told[1].head.i, told[1].dep_) == ("ROOT", 4, "aux:tense")
+    owned = parse(rows.format(article="le", noun="bureau", finite=FINITE, past=PAST))
+    mend(owned, KNOWN.__contains__)
+    assert owned[1].dep_ == "ROOT"  # "avait le bureau occupé"
+
+
+def test_a_noun_right_before_a_second_verb_is_its_subject() -> None:
+    rows = """
+        Oslo Oslo PROPN nsubj 1
+        presse presser VERB advcl 6 {finite}
+        Riga Riga PROPN obj 1
+        et et CCONJ cc 5
+        le le DET det 5
+        ministre ministre NOUN conj 2
+        {behind}
+    """
+    verb = (
+        "occupe occuper VERB ROOT 6 {finite}\n        une un DET det 8\n        île île NOUN obj 6"
+    )
+    doc = parse(rows.replace("{behind}", verb).format(finite=FINITE))
+    mend(doc, KNOWN.__contains__)
+    assert [t.text for t in arguments.own_subject(doc[6])] == ["ministre"]
+    with_comma = ", , PUNCT punct 7\n        occupe occuper VERB ROOT 7 {finite}"
+    listed = parse(
+        rows.replace("{behind}", with_comma).replace("advcl 6", "advcl 7").format(finite=FINITE)
+    )
+    mend(listed, KNOWN.__contains__)
+    assert listed[5].head.text == "Riga"
+
+
+def test_a_present_form_between_a_name_and_an_article_is_a_verb() -> None:
+    rows = """
+        Riga Riga PROPN nsubj 3
+        juge juge NOUN flat:name 0
+        l' le DET det 3
+        offre offrir VERB ROOT 3 {finite}
+        honteuse honteux ADJ amod 3
+    """
+    doc = parse(rows.format(finite=FINITE))
+    mend(doc, KNOWN.__contains__, [0])
+    assert (doc[1].pos_, doc[1].lemma_, doc[1].dep_) == ("VERB", "juger", "ROOT")
+    assert (doc[3].pos_, doc[3].dep_, doc[0].head.i) == ("NOUN", "obj", 1)
+    unnamed = parse(rows.format(finite=FINITE))
+    mend(unnamed, KNOWN.__contains__)
+    assert unnamed[1].pos_ == "NOUN"

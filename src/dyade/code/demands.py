@@ -9,6 +9,7 @@ from dyade.code.judging import Remark, Rule
 from dyade.code.said import Word
 from dyade.code.scene import unique
 from dyade.code.triggers import classes
+from dyade.code.verbs import partitive
 from dyade.find import stance
 from dyade.find.speech import is_speech
 from dyade.model import Actor
@@ -29,11 +30,13 @@ def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
         if tree.feature(verb, "Tense") not in _tenses(verb):
             continue
         tasks = tree.infinitives(verb) or tree.children(verb, labels.COMPLEMENT)
+        if verb.lemma_ in words("modals", "able"):  # "ne peut rester muette"
+            tasks = [t for t in tasks if t.lemma_ in classes()["@idle"]]
         subjects = arguments.subject(verb)
         if not tasks or judging.is_first(subjects) or verb.dep_ in labels.RELATIVE or _asked(verb):
             continue
         done = any(tree.is_passive(t) for t in tasks)
-        ends = any(t.lemma_ in classes()["@ceasing"] for t in tasks)
+        ends = any(t.lemma_ in classes()["@ceasing"] or _comes_to_end(t) for t in tasks)
         quoted = word.quoted or any((id(word.scene), t.i) in marked for t in tasks)
         judged = _opined(verb) and not any(t.lemma_ in words("modals", "foreseen") for t in tasks)
         needed = verb.lemma_ in words("modals", "impersonal")
@@ -54,6 +57,11 @@ def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
         called = called and any(t.lemma_ in classes()["@urged"] for t in tasks)
         if (doers and (meant or ends)) or ((ends or called) and (quoted or judged)):
             yield Remark(word, doers)
+
+
+def _comes_to_end(verb: Token) -> bool:
+    """Whether a verb says that something ends with a noun: "doit prendre fin"."""
+    return any(t.lemma_ in words("modals", "end") for t in arguments.objects(verb))
 
 
 def _tenses(verb: Token) -> tuple[str, ...]:
@@ -112,6 +120,23 @@ def due(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
         yield Remark(word, judging.parties(word.scene, bound))
 
 
+def turn(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """Whose turn it is, put first: "c'est à Y de faire un geste", "c'est à Y que revient"."""
+    for word in judging.named(rule, said):
+        doc, i = word.token.doc, word.token.i
+        if not word.quoted or not i or i + 2 >= len(doc):
+            continue
+        shown = doc[i - 1].lower_ in words("pronouns", "demonstrative")
+        if not shown or doc[i + 1].lower_ not in words("prepositions", "to_contracted"):
+            continue
+        for token in doc[i + 2 : i + 5]:
+            bound = word.scene.mention(token)
+            behind = doc[bound.last : bound.last + 1] if bound else []
+            if bound and behind and behind[0].lower_ in words("prepositions", "of_short"):
+                yield Remark(word, bound.actors or word.scene.seated(token))
+                break
+
+
 def pressing(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
     """An impersonal necessity: "il est urgent que Y fasse", "il est temps de"."""
     for word in judging.named(rule, said):
@@ -156,7 +181,7 @@ def wanted(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remar
         subjects = arguments.subject(verb)
         if verb.lemma_ not in words("modals", "obligation") and not judging.is_first(subjects):
             continue
-        things = arguments.objects(verb)
+        things = arguments.objects(verb) or partitive(verb)
         needs = [t for t in things if t.lemma_ in words("modals", "need")]
         things = [c for t in needs for c in tree.complements(t, "of")] if needs else things
         lacking = verb.lemma_ in words("verbs", "there_is") and not needs
@@ -165,7 +190,27 @@ def wanted(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remar
             yield Remark(word)
 
 
+def unwanted(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
+    """What there will not be, or the speaker does not want: "il n'y aura pas de négociation"."""
+    for word in judging.named(rule, said):
+        verb = word.token
+        there = verb.lemma_ in words("verbs", "there_is")
+        lead = verb.head if tree.is_infinitive(verb) and there else verb
+        if verb.pos_ not in labels.VERBS or not word.quoted or not stance.is_negated(lead):
+            continue
+        coming = tree.feature(lead, "Tense") == labels.FUTURE or lead is not verb
+        to_it = [c for t in (verb, lead) for c in t.children]
+        if there and not (coming and any(c.lower_ in words("pronouns", "to_it") for c in to_it)):
+            continue
+        if not there and not judging.is_first(arguments.subject(verb)):
+            continue
+        things = [*arguments.objects(verb), *tree.complements(verb, "of")]
+        if any(t.lemma_.lower() in _wants() for t in things):
+            yield Remark(word)
+
+
 def _wants() -> frozenset[str]:
     """The nouns of what one asks of others."""
     known = classes()
-    return known["@yielding"] | known["@changing"] | known["@meeting"] | known["@assisting"]
+    named = ("@yielding", "@changing", "@meeting", "@assisting", "@wanted")
+    return frozenset().union(*(known[name] for name in named))

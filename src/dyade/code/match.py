@@ -260,7 +260,7 @@ def _fits(scene: Scene, token: Token, condition: Condition) -> bool:
     if mention is None:
         mine = "@entity" in condition.built_in and token.lemma_ in agentive_nouns()
         return mine and bool(scene.possessor(token))  # "son pays"
-    to = condition.slots == (word("prepositions", "to"),)
+    to = condition.slots in ((word("prepositions", "to"),), (word("prepositions", "on"),))
     if to and "@entity" in condition.built_in and scene.seated(token):
         return True
     if "@entity" in condition.built_in and mention.actors and mention.kind != "adjective":

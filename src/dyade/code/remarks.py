@@ -273,6 +273,8 @@ FORMS: dict[str, Form] = {
     "imperative": demands.imperative,
     "pressing": demands.pressing,
     "due": demands.due,
+    "turn": demands.turn,
+    "unwanted": demands.unwanted,
     "beside": verdicts.beside,
     "wanted": demands.wanted,
     "wish": demands.wish,

@@ -9,7 +9,7 @@ from dyade.code import nouns
 from dyade.code.nouns import Slot
 from dyade.code.scene import Scene, unique
 from dyade.code.slots import SLOTS as NEAR
-from dyade.code.verbs import below_objects, gather, subject_tokens
+from dyade.code.verbs import below_objects, gather, gather_seats, subject_tokens
 from dyade.find import stance
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
@@ -19,6 +19,22 @@ from dyade.parse.words import words
 _CLAUSES = 3  # how many clauses up the other side of a deed may be named
 _NAMED = ("between", "owner", "by", "possessor", "agent")  # slots that name the side by itself
 _SIDES = frozenset({"", "GOV", "MIL", "IGO", "REB", "SEP", "PTY", "LEG"})  # who makes pacts
+
+
+def _against_seat(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """The state against whose capital a deed is: "a accru la pression sur Bangkok"."""
+    tokens = tree.complements(verb, "against") + below_objects(verb, "against")
+    return unique(a for t in tokens for a in scene.seated(t))
+
+
+def _beside(scene: Scene, adjective: Token) -> tuple[Actor, ...]:
+    """Whom an adjective set off by a comma describes: "Riga, farouchement hostile à"."""
+    first = adjective.doc[adjective.i - 1] if adjective.i else adjective
+    while first.pos_ == labels.ADV and first.i:
+        first = first.doc[first.i - 1]
+    noun = adjective.head
+    apart = first.text == "," and adjective.dep_ in labels.ACL | labels.ADJECTIVE
+    return gather(scene, [noun]) if apart and noun.i < first.i else ()
 
 
 def _apposed_before(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -111,13 +127,13 @@ def _cut_side(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     kinds = ("dative", "with", "toward", "for")
     things = tree.complements(noun, "of")
     tokens = [t for thing in things for kind in kinds for t in tree.complements(thing, kind)]
-    return gather(scene, tokens) or unique(a for t in tokens for a in scene.seated(t))
+    return gather_seats(scene, tokens)
 
 
 def _toward(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """To whom somebody turns: "s'est tourné vers Y"."""
     tokens = tree.complements(verb, "toward")
-    return gather(scene, tokens) or unique(a for t in tokens for a in scene.seated(t))
+    return gather_seats(scene, tokens)
 
 
 def _for_whom(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -167,6 +183,8 @@ def _condition_doer(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 SLOTS: dict[str, Slot] = {
     "condition_doer": _condition_doer,
     **NEAR,
+    "against_seat": _against_seat,
+    "beside": _beside,
     "apposed_before": _apposed_before,
     "backed": _backed,
     "before_whose": _before_whose,

@@ -12,6 +12,7 @@ from dyade.code.subjects import subject_actors
 from dyade.code.verbs import (
     below_objects,
     gather,
+    gather_seats,
     light_verb,
     object_tokens,
     partitive,
@@ -78,7 +79,7 @@ def _object_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 def _object_owner_dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """The side under "à" that the model hung on the object or on what belongs to it."""
     tokens = below_objects(verb, "dative")
-    return gather(scene, tokens) or unique(a for t in tokens for a in scene.seated(t))
+    return gather_seats(scene, tokens)
 
 
 def _asked(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -115,7 +116,7 @@ def _dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     tokens = tree.datives(verb)
     if tokens:  # "des vivres au Chili, à la Bolivie et au Pérou": the first hung on "vivres"
         tokens = [*_listed_before(verb, tokens[0]), *tokens]
-    return gather(scene, tokens) or unique(a for t in tokens for a in scene.seated(t))
+    return gather_seats(scene, tokens)
 
 
 def _listed_before(verb: Token, dative: Token) -> list[Token]:

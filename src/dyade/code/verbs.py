@@ -29,6 +29,13 @@ def gather(scene: Scene, tokens: Iterable[Token], deep: bool = False) -> tuple[A
     return unique(found)
 
 
+def gather_seats(scene: Scene, tokens: list[Token]) -> tuple[Actor, ...]:
+    """The actors that tokens name, a state also by its capital: "à Riga et Bakou"."""
+    parts = [part for token in tokens for part in tree.conjuncts(token)]
+    unnamed = [t for t in parts if not ((known := scene.mention(t)) and known.actors)]
+    return unique((*gather(scene, tokens), *(a for t in unnamed for a in scene.seated(t))))
+
+
 def around(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Of whose state the people around somebody are: "les proches du ministre" are not he."""
     return unique(Actor(a.code, _CIVIL, country=a.country) for a in scene.owner(noun))

@@ -8,8 +8,10 @@ from functools import cache
 from dyade.data import table
 from dyade.parse import labels, tree
 from dyade.parse.clauses import settle
+from dyade.parse.coupled import uncouple
 from dyade.parse.doubles import part
 from dyade.parse.likewise import likewise
+from dyade.parse.mistaken import present_forms
 from dyade.parse.moods import presents, respell
 from dyade.parse.moves import make_subject, put_before
 from dyade.parse.perfects import tell_voice
@@ -46,12 +48,14 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
         if token.dep_ in labels.COMPLEMENT and token.head.pos_ in labels.VERBS:
             token.dep_ = labels.DIRECT_OBJECT  # "accuse Oslo de mentir"
     unread(tokens, known, frozenset(names))
+    present_forms(tokens, misread_verbs(), names)
     _counted(tokens)
     _lemmas(tokens, known)  # what follows asks which verb it is; later ones are made verbs first
     presents(tokens)
     recast(tokens, known)
     settle(tokens)
     part(tokens, names)
+    uncouple(tokens)
     _coordinated(tokens)
     _relatives(tokens, known)
     _infinitive_nouns(tokens, known)

@@ -14,6 +14,7 @@ from dyade.parse.token import Token, features
 from dyade.parse.words import words
 
 _COMPLETING = labels.OBJECT | labels.COMPLEMENT
+_LONG = 6  # words of an aside within a perfect
 
 
 def rejoin(token: Token, known: Callable[[str], bool]) -> None:
@@ -28,6 +29,7 @@ def rejoin(token: Token, known: Callable[[str], bool]) -> None:
     _calling(token)
     _perfect(token, known)
     _aside(token)
+    _parted(token)
     _over_aside(token)
     _having(token)
     _qualified(token)
@@ -125,6 +127,42 @@ def _aside(token: Token) -> None:
     if verb is None or have.i > token.i or not tree.is_finite(have):
         return
     _compound(have, verb)
+
+
+def _parted(have: Token) -> None:
+    """ "avait la veille appelé", "a quant à lui exigé": the verb is what stands behind the aside.
+
+    The model hangs it on a word of the aside, or makes that word the verb.
+    """
+    tensed = have.lemma_ in words("verbs", "having") | words("verbs", "being")
+    if not tensed or have.pos_ not in labels.VERBS or have.dep_ in labels.COPULA:
+        return
+    doc = have.doc
+    if have.i and doc[have.i - 1].lower_ in words("pronouns", "to_it"):
+        return  # "il y a deux jours"
+    verb = next((t for t in doc[have.i + 1 : have.i + 2 + _LONG] if not _interposed(t)), None)
+    if verb is None or verb.i == have.i + 1 or not tree.is_past_participle(verb):
+        return
+    if tree.auxiliaries(verb) or doc[verb.i - 1].pos_ in (labels.DET, labels.ADP):
+        return
+    over = have.head if have.dep_ in labels.AUXILIARY else have
+    if over is not have and not have.i < over.i < verb.i:
+        return
+    if over is not have and over.is_ancestor(verb):
+        put_before(over, have)
+    if have.is_ancestor(verb):
+        _compound(have, verb)
+
+
+def _interposed(token: Token) -> bool:
+    """Whether a word can stand in an aside between an auxiliary and its participle."""
+    if token.pos_ in (labels.ADV, labels.ADP, labels.DET, labels.NUM):
+        return True
+    nouns = words("asides", "nouns") | words("asides", "times") | words("calendar", "words")
+    nouns |= (
+        words("calendar", "nouns") | words("calendar", "spans") | words("calendar", "how_often")
+    )
+    return token.lower_ in nouns | words("asides", "stressed") | words("calendar", "near")
 
 
 def _compound(have: Token, participle: Token) -> None:

@@ -1,0 +1,82 @@
+"""Parts two clauses that the model reads as one: "a tancé Riga et le ministre oslois a promis".
+
+It takes the subject of the second for one more complement of the first.
+"""
+
+from __future__ import annotations
+
+from dyade.parse import labels, tree
+from dyade.parse.moves import make_subject
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+_UP = 4  # nouns between the word before a verb and the one that is its subject
+_FRONT = frozenset({labels.ADV, labels.PRONOUN})
+_BELOW = labels.NOUN_MODIFIER | labels.APPOSITION | labels.STRAY | labels.ADJECTIVE
+
+
+def uncouple(tokens: list[Token]) -> None:
+    """Gives a verb without subject the noun that stands right before it, in place.
+
+    Args:
+        tokens: all tokens of one parsed sentence.
+    """
+    for noun in [t for t in tokens if t.dep_ == labels.CONJUNCT and t.pos_ in labels.NOUNS]:
+        verb = _behind(noun)
+        if verb is not None and _may_lead(noun) and not _has_subject(verb):
+            _part(noun, verb)
+
+
+def _may_lead(noun: Token) -> bool:
+    """Whether a noun joined by "et" can open a clause: it has an article or is a name."""
+    own = noun.pos_ == labels.PROPER or tree.children_as(noun, labels.DETERMINER)
+    return bool(own) and not tree.preposition(noun)
+
+
+def _behind(noun: Token) -> Token | None:
+    """The finite verb right behind a noun and what hangs on it, past its auxiliaries."""
+    links = [c for c in noun.children if c.dep_ == labels.COORDINATOR and c.i < noun.i]
+    if not links:
+        return None
+    for first in noun.doc[noun.i + 1 :]:
+        if first.pos_ == labels.PUNCT or first.dep_ == labels.COORDINATOR:
+            return None
+        if first.pos_ in labels.VERBS and tree.is_finite(first):
+            verb = first.head if first.dep_ in labels.AUXILIARY | labels.COPULA else first
+            before = first.doc[first.i - 1]
+            while before.pos_ in _FRONT and before.head in (first, verb):
+                before = before.doc[before.i - 1]
+            plain = verb.pos_ in labels.VERBS and verb.i >= first.i
+            return verb if plain and _ends(before, noun) else None
+    return None
+
+
+def _ends(last: Token, noun: Token) -> bool:
+    """Whether a word is a noun or the last one of what hangs on it."""
+    for _ in range(_UP):
+        if last is noun:
+            return True
+        if last.dep_ not in _BELOW or last.pos_ in labels.VERBS:
+            return False
+        last = last.head if last.head.i < last.i and last.head.i >= noun.i else noun.doc[last.i - 1]
+    return False
+
+
+def _has_subject(verb: Token) -> bool:
+    kinds = labels.ANY_SUBJECT | labels.EXPLETIVE_SUBJECT
+    opening = words("pronouns", "opening_relative")
+    return any(c.dep_ in kinds or c.lower_ in opening for c in verb.children if c.i < verb.i)
+
+
+def _part(noun: Token, verb: Token) -> None:
+    """Makes a noun the subject of a verb, and the verb a clause beside the one before it."""
+    first = next((a for a in noun.ancestors if a.pos_ in labels.VERBS and a is not verb), None)
+    if first is None or first.i > noun.i:
+        return
+    if not verb.is_ancestor(first):
+        if verb.is_ancestor(noun):
+            return
+        verb.head, verb.dep_ = first, labels.CONJUNCT
+    for link in [c for c in noun.children if c.dep_ == labels.COORDINATOR and c.i < noun.i]:
+        link.head = verb
+    make_subject(noun, verb)

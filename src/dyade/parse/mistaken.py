@@ -1,0 +1,92 @@
+"""Present forms that stand where only a verb can, and that the model takes for another word.
+
+"Riga juge l'offre honteuse": between a name and an article. "« C'est faux », dément la ministre":
+between a quotation and who speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from dyade.parse import labels
+from dyade.parse.moves import make_subject, make_verb, put_before
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+_ASTRAY = labels.STRAY | labels.NAMED | labels.ADJECTIVE | labels.APPOSITION | {labels.ROOT}
+_OPENING = frozenset({labels.DET, labels.PROPER})
+
+
+def present_forms(
+    tokens: list[Token], forms: Mapping[str, str], names: Collection[int] = ()
+) -> None:
+    """Makes verbs of such forms, in place, and gives them their subject and object.
+
+    Args:
+        tokens: all tokens of one parsed sentence.
+        forms: verb form → infinitive.
+        names: tokens that are proper names.
+    """
+    for token in tokens[1:-1]:
+        before, ahead = tokens[token.i - 1], tokens[token.i + 1]
+        own = before.head is token and before.dep_ == labels.DETERMINER  # the name taken for one
+        if token.lower_ not in forms or not (own or token.dep_ in _ASTRAY):
+            continue
+        if before.i in names and _is_article(ahead) and not _fronted(before):
+            _lead(token, before, forms[token.lower_])
+        elif token.pos_ not in labels.VERBS and _behind_quotation(token):
+            _report(token, forms[token.lower_])
+
+
+def _is_article(token: Token) -> bool:
+    return token.pos_ == labels.DET or token.dep_ == labels.DETERMINER
+
+
+def _fronted(name: Token) -> bool:
+    """Whether a name has a preposition or is joined to another: then it opens no clause."""
+    kinds = (labels.CASE, labels.COORDINATOR)
+    return any(c.dep_ in kinds and c.i < name.i for c in name.children)
+
+
+def _behind_quotation(token: Token) -> bool:
+    marks = words("quotation", "closing")
+    doc, i = token.doc, token.i
+    opens = doc[i + 1].pos_ in _OPENING or doc[i + 1].lower_ in words("prepositions", "of_short")
+    return i > 1 and doc[i - 1].text == "," and doc[i - 2].text in marks and opens
+
+
+def _lead(verb: Token, name: Token, lemma: str) -> None:
+    """Makes a word the verb of a clause whose subject is the name before it."""
+    top = verb.head
+    while top.i < verb.i and top.head is not top:
+        top = top.head
+    make_verb(verb, lemma, labels.PRESENT_FORM)
+    if top is not verb and top.i > verb.i:
+        verb.head = top
+        put_before(top, verb)
+        top.dep_ = labels.DIRECT_OBJECT
+        if top.pos_ in labels.VERBS:  # "juge l'offre": behind an article
+            top.pos_, top.lemma_ = labels.NOUN, top.lower_
+            for child in top.children:
+                child.dep_ = labels.DETERMINER if child.i == top.i - 1 else child.dep_
+    elif top is not verb:  # the name was the root
+        verb.head = top
+        put_before(top, verb)
+        for child in [c for c in top.children if c.i > verb.i]:
+            child.head = verb
+            child.dep_ = labels.DIRECT_OBJECT if child.pos_ == labels.NOUN else child.dep_
+    make_subject(name, verb)
+
+
+def _report(verb: Token, lemma: str) -> None:
+    """Makes a word the verb of the incise that follows a quotation: who says it comes next."""
+    noun = verb.head
+    if noun.i < verb.i or noun.pos_ not in labels.NOUNS:
+        return
+    make_verb(verb, lemma, labels.PRESENT_FORM)
+    verb.head, verb.dep_ = noun.head, labels.INCISE
+    if noun.lower_ in words("asides", "nouns"):  # "dément de son côté la ministre"
+        noun.head, noun.dep_ = verb, labels.MODIFIER
+        noun = next((c for c in noun.children if c.i > noun.i), noun)
+    if noun.lower_ not in words("asides", "nouns"):
+        make_subject(noun, verb)
