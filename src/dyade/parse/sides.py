@@ -23,6 +23,7 @@ _CLAUSES = 3  # clauses up within which the verb of what follows an aside stands
 
 _TELLING = labels.PARATAXIS | labels.ADVERBIAL | {labels.ROOT}
 _TIMING = frozenset({labels.ADP, labels.DET, labels.NUM})  # what stands with a day or a month
+_FAR = 8  # tokens from a participle to its doer
 _REACH = 5  # tokens from a preposition to the noun it stands before
 
 
@@ -67,8 +68,9 @@ def _done_by(case: Token) -> None:
             before.dep_ = labels.APPOSED  # "soutenu, lui, par Riga": who is contrasted
             doer.head, doer.dep_ = before.head, labels.BY_AGENT
             return
-    if before.dep_ in labels.ACL and doer.head is before.head and tree.is_past_participle(before):
-        doer.head = before  # "une embuscade tendue par des rebelles"
+    undergone = _undergone(case, doer)
+    if undergone is not None:
+        doer.head, doer.dep_ = undergone, labels.BY_AGENT
         return
     deed = _before_time(case)
     if case.dep_ != labels.CASE or deed is None or deed.i >= doer.i:
@@ -89,6 +91,23 @@ def _done_by(case: Token) -> None:
         if token.left_edge.i == last + 1:
             token.head, token.dep_ = deed, labels.NOMINAL_MODIFIER
             return
+
+
+def _undergone(case: Token, doer: Token) -> Token | None:
+    """The participle before a doer that the model hung on its noun or on a complement of it.
+
+    "une embuscade tendue par Oslo", "des soldats envoyés en mer par Oslo", "est tenu pour
+    responsable de la crise par Oslo".
+    """
+    for token in reversed(case.doc[max(case.i - _FAR, 0) : case.i]):
+        if tree.is_past_participle(token) and (token.dep_ in labels.ACL or tree.is_passive(token)):
+            beside = token.dep_ in labels.ACL and doer.head is token.head
+            below = doer.head is not token and token in doer.ancestors
+            free = not tree.children(token, labels.AGENT)
+            return token if free and (beside or below) else None
+        if token.text == "," or token.pos_ in labels.VERBS:
+            return None
+    return None
 
 
 def _before_time(case: Token) -> Token | None:
