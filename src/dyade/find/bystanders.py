@@ -36,14 +36,14 @@ def bystanders(line: Line, subjects: frozenset[int]) -> list[Bystander]:
     doc = line.sentence.doc
     if doc is None:
         return []
+    somebody = words("bystanders", "somebody")
     found = [
         Bystander(i, "m", "s", True, True)  # "quelqu'un"
         for i, word in enumerate(line.low)
-        if word in words("bystanders", "somebody")
+        if word in somebody
     ]
-    found += [
-        Bystander(t.i, *_shape(t), True, False) for t in doc if _is_told(line, t) and all(_shape(t))
-    ]
+    told = [t.head for t in doc if t.dep_ in labels.COPULA and _is_told(line, t.head)]
+    found += [Bystander(t.i, *_shape(t), True, False) for t in told if all(_shape(t))]
     opening = _opening(line)
     for i in sorted(subjects | opening):
         token = doc[i]
@@ -74,7 +74,7 @@ def _shape(noun: Token) -> tuple[str, str]:
 
 def _is_told(line: Line, noun: Token) -> bool:
     """ "c'est un succès fragile": what "il" behind it is about."""
-    if noun.pos_ != labels.NOUN or line.taken[noun.i] or not tree.children(noun, labels.COPULA):
+    if noun.pos_ != labels.NOUN or line.taken[noun.i]:
         return False
     subjects = tree.children(noun, labels.SUBJECT)
     return any(c.lower_ in words("bystanders", "this_is") for c in subjects)

@@ -32,16 +32,16 @@ def groups(line: Line) -> list[Group]:
     """The group phrases of a sentence among the tokens no other finder has taken."""
     found: list[Group] = []
     index = lexicon.groups()
-    i = 0
-    while i < len(line.words):
-        skipped = line.low[i] not in index or line.taken[i] or i in line.names
-        hit = None if skipped else match(index, line, i)
+    end = 0
+    for i in [i for i, low in enumerate(line.low) if low in index]:
+        if i < end or line.taken[i] or i in line.names:
+            continue
+        hit = match(index, line, i)
         if hit is None or not line.free(i, i + hit[1]) or not _nominal(line, i, hit[0]):
-            i += 1
             continue
         group = _group(line, i, *hit)
         found.append(group)
-        i = group.last
+        end = group.last
     return found
 
 

@@ -44,7 +44,9 @@ def _told(
     found: list[tuple[int, Mention | None, bool]] = []
     entities = said.cast.entities
     for verb in line.sentence.doc or ():
-        saying, closed = None if quoted[verb.i] else is_speech(verb), True
+        if verb.pos_ not in labels.VERBS or quoted[verb.i]:
+            continue
+        saying, closed = is_speech(verb), True
         if saying is None:
             continue
         begin = speakers.after_quotation(verb)

@@ -119,7 +119,7 @@ def runs(line: Line) -> dict[int, Run]:
             if not (line.words[i] in given and i + 1 < n and _is_capital(line.words[i + 1])):
                 i = named.last
                 continue
-        if named is None and not _opens(line, i):
+        if named is None and not (line.words[i][0].isupper() and _opens(line, i)):
             i += 1
             continue
         last = named.last if named is not None and named.kind == "person" else _extend(line, i)

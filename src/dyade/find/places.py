@@ -223,9 +223,9 @@ def _is_party(line: Line, mention: Mention, preposition: str) -> bool:
 
 def _cities(line: Line, entities: Entities) -> None:
     """Adds the cities under a locative preposition that no table and no person accounts for."""
-    to, of = grammar("prepositions", "to"), words("nominal", "bare_of")
-    for i, low in enumerate(line.low):
-        if not (low in to or low in of or _is_a(line, i)) or i + 1 >= len(line.words):
+    to, of, bare = grammar("prepositions", "to"), words("nominal", "bare_of"), unaccented()
+    for i, low in enumerate(line.low[:-1]):
+        if not (low in to or low in of or line.words[i] in bare):
             continue
         before = line.word(i - 1)
         placing = before in words("places", "city_nouns") or _of_deed(line, i)

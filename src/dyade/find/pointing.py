@@ -149,11 +149,13 @@ def _subjects(line: Line) -> frozenset[int]:
     doc = line.sentence.doc
     if doc is None:
         return frozenset()
-    wanted = labels.ANY_SUBJECT
-    found = {t.i for t in doc if t.dep_ in wanted}
-    for t in doc:  # the speaker of an incise is its subject, whatever the model says
-        if t.dep_ in labels.OBJECT and t.i > t.head.i and _incise(line, t.head.i):
+    subjects, objects = labels.ANY_SUBJECT, labels.OBJECT
+    found = set()
+    for t in doc:
+        if t.dep_ in subjects:
             found.add(t.i)
+        elif t.dep_ in objects and t.i > t.head.i and _incise(line, t.head.i):
+            found.add(t.i)  # the speaker of an incise is its subject, whatever the model says
     return frozenset(found)
 
 

@@ -50,18 +50,14 @@ def offices(line: Line) -> list[Office]:
     """The office phrases of a sentence; `holding.py` adds the persons they are said of."""
     found: list[Office] = []
     index, prefixes = lexicon.offices(), lexicon.suffixes("office", "prefixes")
-    i = 0
-    while i < len(line.words):
-        low = line.low[i]
-        if low not in index and not low.startswith(prefixes):
-            i += 1
+    end = 0
+    for i in [i for i, low in enumerate(line.low) if low in index or low.startswith(prefixes)]:
+        if i < end or (i in line.names and line.names[i].kind != "person"):
             continue
-        office = None if i in line.names and line.names[i].kind != "person" else _office(line, i)
-        if office is None:
-            i += 1
-            continue
-        found.append(office)
-        i = office.tail.inner if office.tail.inner else max(office.last, i + 1)
+        office = _office(line, i)
+        if office is not None:
+            found.append(office)
+            end = office.tail.inner if office.tail.inner else office.last
     return found
 
 

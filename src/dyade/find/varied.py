@@ -24,7 +24,10 @@ _OF_POLITICS = frozenset({"ELI", "GOV", "LEG", "OPP", "PTY"})
 def pointers(said: Discourse, line: Line) -> list[Pointer]:
     """Such nouns of a sentence, with the adjectives behind them; they wait as groups no longer."""
     doc = line.sentence.doc
-    found = [p for t in doc or () if (p := _pointer(line, t)) is not None]
+    varying = words("varied", "nouns") | words("varied", "former")
+    if doc is None or varying.isdisjoint(line.low):
+        return []
+    found = [p for t in doc if (p := _pointer(line, t)) is not None]
     at = {p.first for p in found}
     waiting = said.cast.pending.get(line.index, [])
     said.cast.pending[line.index] = [p for p in waiting if p.first not in at]
