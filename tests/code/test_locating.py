@@ -29,6 +29,42 @@ def places(coder: Coder) -> Places:
 @pytest.mark.parametrize(
     ("text", "act", "place"),
     [
+        # the house of those who govern, where somebody speaks or people stand
+        ("La ministre chilienne a accusé la Bolivie devant le Sénat.", "ACCUSE", "Sénat"),
+        ("La ministre chilienne a accusé la Bolivie avec le Sénat.", "ACCUSE", ""),
+        ("La ministre chilienne a accusé la Bolivie devant l'Assemblée générale.", "ACCUSE", ""),
+        # whom something is said to is not where
+        ("Le Chili s'en est pris à La Paz.", "ACCUSE", ""),
+        ("Le Chili a critiqué le Pérou à La Paz.", "ACCUSE", "La Paz"),
+        # what talks are about is not where they are
+        ("La Norvège accueille un sommet sur le Sahel.", "CONSULT", "Norvège"),
+        ("La Norvège prépare un sommet à Bergen sur le Sahel.", "CONSULT", "Bergen"),
+        # nor is it where an older deed was
+        (
+            "La police a arrêté cinq opposants à Kaboul, un jour après un attentat à Peshawar.",
+            "COERCE",
+            "Kaboul",
+        ),
+        # whoever is somewhere meets his hosts there
+        (
+            "Le ministre chilien Paul Roth se trouvait mardi à Oslo. Il s'est entretenu avec la "
+            "ministre norvégienne Ana Klee.",
+            "CONSULT",
+            "Oslo",
+        ),
+        (
+            "Le ministre chilien Paul Roth se trouvait mardi à Oslo. Il s'est entretenu avec la "
+            "ministre chinoise Ana Klee.",
+            "CONSULT",
+            "",
+        ),
+        # ground is taken or closed where it lies
+        ("Malte a fermé les ports maltais.", "COERCE", "ports maltais"),
+        (
+            "L'offensive lancée en avril par l'armée libyenne pour s'emparer de Syrte a échoué.",
+            "ASSAULT",
+            "Syrte",
+        ),
         # nor do people march where something else is sent
         (
             "Le roi de Norvège est à Bergen. La foule défile contre les extraditions vers l'Irak.",

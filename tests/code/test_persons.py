@@ -17,6 +17,91 @@ def told(actors: tuple[Actor, ...]) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("text", "act", "actors", "recipients"),
     [
+        # what somebody is, behind his name, is he himself where a clause goes on from it
+        (
+            "Luc Ondo, journaliste gabonais assassiné à Libreville, avait critiqué le régime.",
+            "ASSAULT",
+            (),
+            ("Luc Ondo",),
+        ),
+        (
+            "Luc Ondo, comme un journaliste gabonais assassiné à Libreville, avait critiqué le "
+            "régime.",
+            "ASSAULT",
+            (),
+            ("GAB",),
+        ),
+        # troops are their leader's, also of a movement
+        (
+            "Le GNA a dénoncé les troupes du maréchal Haftar.",
+            "ACCUSE",
+            ("GNA",),
+            ("Haftar",),
+        ),
+        # who is named only further on can be the homologue
+        (
+            "Le ministre péruvien des Affaires étrangères Luis Rojas a reçu son homologue chilien. "
+            "Le ministre chilien des Affaires étrangères Pablo Soto a remercié Lima.",
+            "CONSULT",
+            ("Pablo Soto",),
+            ("Luis Rojas",),
+        ),
+        (
+            "Le ministre péruvien des Affaires étrangères Luis Rojas a reçu son homologue chilien. "
+            "Le ministre chilien des Sports Pablo Soto a remercié Lima.",
+            "CONSULT",
+            ("CHL",),
+            ("Luis Rojas",),
+        ),
+        # somebody of no office who blames those who govern
+        (
+            'Le ministre chilien a cédé. "C\'est une honte pour le gouvernement", dénonce Ana Roy.',
+            "ACCUSE",
+            ("Ana Roy",),
+            ("CHL",),
+        ),
+        # the matter of an office between it and the name
+        (
+            "Le rapporteur spécial de l'ONU sur la torture Nils Berg a accusé Lima.",
+            "ACCUSE",
+            ("Nils Berg",),
+            ("PER",),
+        ),
+        (
+            "Le rapporteur spécial de l'ONU sur la torture de Nils Berg a accusé Lima.",
+            "ACCUSE",
+            ("UN",),
+            ("PER",),
+        ),
+        # who was spoken of undergoes it, not who spoke
+        (
+            "L'opposant gabonais Luc Ondo est hospitalisé, a annoncé lundi le ministre Paul Mba. "
+            "Il a été arrêté samedi.",
+            "COERCE",
+            (),
+            ("Luc Ondo",),
+        ),
+        (
+            "L'opposant gabonais Luc Ondo est hospitalisé, a annoncé lundi le ministre Paul Mba. "
+            "Il a accusé la France.",
+            "ACCUSE",
+            ("Paul Mba",),
+            ("FRA",),
+        ),
+        (
+            "L'opposant gabonais Luc Ondo est hospitalisé, a annoncé lundi son avocat Paul Mba. "
+            "Paris a dénoncé son arrestation.",
+            "ACCUSE",
+            ("FRA",),
+            ("Luc Ondo",),
+        ),
+        # one person by two names
+        (
+            "Le prince héritier Mohammed ben Salmane, dit MBS, est à Paris. MBS a accusé le Qatar.",
+            "ACCUSE",
+            ("Mohammed ben Salmane",),
+            ("QAT",),
+        ),
         # "un manifestant" between commas beside a name is that person
         (
             "La foule défile à Lima après la mort de Luis Rojas, un manifestant tué par un "

@@ -136,12 +136,24 @@ def _taken_for(deed: Deed, actors: tuple[Actor, ...], read: Stance) -> Trigger:
 
 def _where(deed: Deed, sides: Parties, read: Stance) -> Place | None:
     """The place that a deed's own words name, else the one that is told around it."""
-    if deed.where is not None:
+    if deed.where is not None and not _is_addressed(deed, sides):
         return deed.where
     back = read.tense == "background" and not _of_the_news(deed.token)
     return locating.around(
         deed.context, deed.match, deed.token, sides.actors, sides.recipients, back
     )
+
+
+def _is_addressed(deed: Deed, sides: Parties) -> bool:
+    """Whether the place is the state that something is said to: "s'en est pris à Lima"."""
+    if deed.act not in STATEMENTS or deed.token.pos_ not in labels.VERBS or deed.where is None:
+        return False
+    named = (m for m in deed.scene.entities.mentions if m.sentence == deed.scene.sentence.index)
+    of_state = [
+        m for m in named if m.place == deed.where or deed.state in {a.code for a in m.actors}
+    ]
+    told = {r.code for r in sides.recipients if not r.person and not r.sector}
+    return len(of_state) == 1 and deed.state in told
 
 
 def _of_the_news(noun: Token) -> bool:

@@ -135,7 +135,9 @@ def public_opinion(deed: Deed, sides: Parties) -> Parties | None:
     if deed.act != "ACCUSE" or not (drawn or _unaimed(deed, sides)):
         return None
     public = tells(deed.context.dispatch.text, "@public") and _names_politics(deed.scene)
-    return replace(sides, actors=(Actor(deed.home, "CVL"),)) if deed.home and public else sides
+    if not deed.home or not public:
+        return sides
+    return replace(sides, actors=(Actor(deed.home, "CVL", people.voice(deed.scene, deed.token)),))
 
 
 def state_left(deed: Deed, sides: Parties) -> Parties | None:

@@ -92,6 +92,8 @@ def around(
     if act == "ASSAULT" and token.lemma_ in words("places", "claiming"):
         return spots.before(scene.sentence, token, scene.entities, _CLAIMED)
     found = found or pointed.place(context, token, (*actors, *recipients))
+    if match.trigger.mode == "multilateral":
+        found = found or _hosted(context, token, recipients)
     found = found or spots.only(scene.sentence, token, scene.entities, act == _MEETING)
     spot = act in _ON_THE_SPOT or (actors and all(a.sector == "COP" for a in actors))
     if found is None and spot and match.trigger.mode != "cyber":
@@ -127,6 +129,19 @@ def _named(context: Context, code: str) -> Place | None:
     return None
 
 
+def _hosted(context: Context, token: Token, hosts: tuple[Actor, ...]) -> Place | None:
+    """The land of the one who receives a meeting: "Oslo accueille un sommet"."""
+    scene = context.scene
+    if token.lemma_ not in words("places", "hosting"):
+        return None
+    code = hosts[0].code if len(hosts) == 1 and not hosts[0].person else ""
+    for mention in scene.entities.mentions if code in lexicon.states() else ():
+        here = mention.sentence == scene.sentence.index and mention.kind in _LANDS
+        if here and any(a.code == code for a in mention.actors):
+            return Place(mention.span.of(context.dispatch.text), code, precision="state")
+    return None
+
+
 def _there(act: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Those in whose states a deed can have taken place: of an attack, the attacked."""
     return recipients if act == "ASSAULT" and recipients else (*actors, *recipients)
@@ -150,8 +165,12 @@ def _left(context: Context, token: Token, own: set[str]) -> Place | None:
 
 def _taken(context: Context, token: Token) -> Place | None:
     """The ground taken: "a envahi le Sud", "prenant le contrôle du nord de la Libye"."""
+    if (ground := _described(context, token)) is not None:
+        return ground
     taking = words("places", "taken")
-    near = (*token.children, *(g for c in token.children for g in c.children))
+    near = [*token.children, *(g for c in token.children for g in c.children)]
+    if token.dep_ in labels.ACL:  # "l'offensive lancée par X pour prendre Mogadiscio"
+        near += token.head.children
     aims = [c for c in near if c.lemma_ in taking and _is_aim(c)]
     if aims:  # "a lancé une offensive pour prendre Mogadiscio"
         return _land(context, (*object_tokens(aims[0]), *_under(aims[0])), set())
@@ -159,6 +178,20 @@ def _taken(context: Context, token: Token) -> Place | None:
     if token.lemma_ not in taking and not any(o.lemma_ in taking for o in objects):
         return None
     return _land(context, (*objects, *_under(token)), set())
+
+
+def _described(context: Context, token: Token) -> Place | None:
+    """Ground named by its kind and its land: "la fermeture des ports maltais"."""
+    for noun in (*object_tokens(token), *_under(token)):
+        if noun.lower_ not in words("places", "described"):
+            continue
+        beside = (c for c in noun.children if c.i == noun.i + 1 and c.dep_ in labels.ADJECTIVE)
+        land = next((m for c in beside if (m := context.scene.mention(c))), None)
+        if land is not None and land.kind == "adjective" and len(land.actors) == 1:
+            span = context.scene.sentence.char_span(noun.i, land.last)
+            name = span.of(context.dispatch.text)
+            return Place(name, land.actors[0].code, precision="region")
+    return None
 
 
 def _is_aim(verb: Token) -> bool:

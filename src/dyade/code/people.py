@@ -14,7 +14,7 @@ from dyade.code.scene import Scene, unique
 from dyade.code.subjects import spoken_tokens
 from dyade.code.triggers import classes
 from dyade.code.verbs import subject_tokens
-from dyade.find import lexicon
+from dyade.find import lexicon, speakers
 from dyade.find.mention import Mention
 from dyade.model import Actor
 from dyade.parse import labels, tree
@@ -22,6 +22,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _CIVIL = "CVL"
+_COMPLEMENT = 6  # words between a noun and the name behind its complement
 _HELPERS = "NGO"
 _POLITICAL = frozenset({"GOV", "JRN", "LEG", "MIL", "NGO", "OPP", "PTY", "REL"})
 
@@ -64,6 +65,17 @@ def speaks(scene: Scene, verb: Token) -> bool:
     return any(_is_named(scene, p) for t in subject_tokens(verb) for p in tree.conjuncts(t))
 
 
+def voice(scene: Scene, verb: Token) -> str:
+    """The name of the one person of no office who says what a verb tells, "" for any others."""
+    if verb.pos_ not in labels.VERBS or tree.is_passive(verb):
+        return ""
+    named = [_by_name(scene, p) for t in subject_tokens(verb) for p in tree.conjuncts(t)]
+    if not named and (begin := speakers.after_quotation(verb)) is not None:
+        behind = speakers.of_incise(scene.sentence, scene.entities, verb, begin)
+        named = [behind if behind and behind.kind == "person" and not behind.actors else None]
+    return named[0].name if len(named) == 1 and named[0] else ""
+
+
 def with_name(
     scene: Scene, actors: tuple[Actor, ...], tokens: Iterable[Token]
 ) -> tuple[Actor, ...]:
@@ -96,10 +108,13 @@ def _apposed(scene: Scene, noun: Token) -> Mention | None:
     """The name between commas beside a noun: "Al Roy, un jeune homme", "un homme, Al Roy,"."""
     doc = noun.doc
     first = min((c.i for c in noun.children if c.dep_ == labels.DETERMINER), default=noun.i)
-    if doc[first].lower_ not in lexicon.words("nominal", "one"):
+    mine = lexicon.words("nominal", "possessive_one") | lexicon.words("nominal", "mine")
+    if doc[first].lower_ not in lexicon.words("nominal", "one") | mine:
         return None
     last = noun.i + 1
-    while last < len(doc) and doc[last].head == noun and doc[last].pos_ == labels.ADJ:
+    while last < len(doc) and last < noun.i + _COMPLEMENT and noun in doc[last].ancestors:
+        if doc[last].text == "," or doc[last].pos_ in labels.VERBS:
+            break  # "notre correspondant à Oslo, Al Roy,"
         last += 1
     before = _person(scene, first - 2) if first > 1 and doc[first - 1].text == "," else None
     if before is not None:

@@ -10,13 +10,19 @@ from dataclasses import dataclass, replace
 
 from dyade.code.codebook import STATEMENTS
 from dyade.code.deed import Context
+from dyade.code.subjects import subject_actors
+from dyade.find import stance
 from dyade.find.lexicon import words
+from dyade.find.mention import Mention
 from dyade.model import Actor, Claim, Place
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 
 _AROUND = 3  # sentences on both sides
+_BEHIND = 2  # sentences from where somebody arrives to whom he meets there
 _MEETING = "CONSULT"
+_AFAR = frozenset({"phone", "third-party"})
+_THERE = frozenset({"occurred", "ongoing"})
 _NEWS = frozenset({"said", "occasion", "news"})
 
 
@@ -53,6 +59,24 @@ def of_utterances(context: Context) -> list[Venue]:
         spot = next(at, None)
         if spot is not None and spot.place is not None:
             found.append(Venue(sentence.index, utterance.actors[0], spot.place))
+    return [*found, *_of_presence(context, here)]
+
+
+def _of_presence(context: Context, here: Sequence[Mention]) -> list[Venue]:
+    """Where somebody is or arrives, and so meets others: "se trouvait mardi à Oslo"."""
+    scene = context.scene
+    found: list[Venue] = []
+    for mention in here:
+        verb = scene.parse[mention.head].head
+        if verb.pos_ not in labels.VERBS or verb.lemma_ not in words("places", "present"):
+            continue
+        if tree.preposition(scene.parse[mention.head]) not in words("places", "locative"):
+            continue
+        if stance.of_verb(verb).status not in _THERE:
+            continue
+        for actor in subject_actors(scene, verb)[:1]:
+            if mention.place is not None:
+                found.append(Venue(scene.sentence.index, actor, mention.place))
     return found
 
 
@@ -76,7 +100,25 @@ def spread(claims: Sequence[Claim], venues: Sequence[Venue]) -> list[Claim]:
     What somebody says is said where he speaks or meets others in a sentence around.
     """
     every = [*venues, *(v for claim in claims for v in _of_meeting(claim))]
-    return [_placed(claim, every) for claim in claims]
+    done = [_placed(claim, every) for claim in claims]
+    return [_met(claim, venues, claims) for claim in done]
+
+
+def _met(claim: Claim, venues: Sequence[Venue], told: Sequence[Claim]) -> Claim:
+    """A meeting without a place at that of the guest, who is in the state of his host."""
+    held = claim.act == _MEETING and claim.status == "occurred" and claim.mode not in _AFAR
+    if not held or claim.place is not None or claim.date_basis not in _NEWS:
+        return claim
+    sides = (*claim.actors, *claim.recipients)
+    same_day = [v for other in told if other.date == claim.date for v in _of_meeting(other)]
+    near = [
+        v
+        for v in (*venues, *same_day)
+        if 0 <= claim.sentence - v.sentence <= _BEHIND
+        and any((a.code, a.person) == (v.speaker.code, v.speaker.person) for a in sides)
+        and any(a.code == v.place.code != v.speaker.code for a in sides)
+    ]
+    return replace(claim, place=near[-1].place) if near else claim
 
 
 def _of_meeting(claim: Claim) -> list[Venue]:

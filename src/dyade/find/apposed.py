@@ -1,6 +1,7 @@
 """Nouns that say what a name before them is, where a clause goes on with them.
 
-"Le Hezbollah, mouvement que Washington a sanctionné": the clause is about the Hezbollah.
+"Le Hezbollah, mouvement que Washington a sanctionné": the clause is about the Hezbollah. So is
+"Ana Roy, journaliste canadienne arrêtée en mai" about her.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words as grammar
 
+_WHAT = frozenset({"group", "inhabitant"})
 _NAMED = frozenset({"state", "seat", "body", "movement", "party"})
 _BESIDE = labels.NOUNS | {labels.ADJ}  # the model takes some adjectives for nouns
 _IN_BRACKETS = 3  # tokens of a short name and its brackets
@@ -29,6 +31,30 @@ def read(cast: Cast, line: Line) -> None:
         cast.pending[line.index] = [p for p in waiting if p.first != at]
         actors, gender, number = name.actors, name.gender, name.number
         cast.add(line, at, at + 1, at, name.kind, actors, gender, number, "apposed")
+
+
+def tell(cast: Cast, line: Line) -> None:
+    """Makes such nouns behind a person's name the person, who gets the noun's sector."""
+    here = tuple(cast.by_line.get(line.index, ()))
+    for name, person in cast.people.get(line.index, ()):
+        noun = _what_he_is(line, name, here)
+        if noun is not None:
+            person.sector = person.sector or noun.actors[0].sector
+            cast.rename(noun, (cast.person_actor(person),))
+
+
+def _what_he_is(line: Line, name: Mention, here: tuple[Mention, ...]) -> Mention | None:
+    """The noun behind a person's name and its comma: "Ana Roy, journaliste canadienne"."""
+    if name.kind != "person" or len(name.actors) != 1 or line.word(name.last) != ",":
+        return None
+    at = name.last + 1
+    at += line.word(at) in words("nominal", "one")
+    noun = next((m for m in here if m.first == at and m.kind in _WHAT), None)
+    if noun is None or noun.number == "p" or len(noun.actors) != 1:
+        return None
+    known = noun.actors[0].code == name.actors[0].code and not noun.actors[0].person
+    agrees = not (noun.gender and name.gender and noun.gender != name.gender)
+    return noun if known and agrees else None
 
 
 def _noun_behind(line: Line, name: Mention) -> int:

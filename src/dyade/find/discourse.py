@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from dyade.find import lexicon, nearer
 from dyade.find.cast import Cast
 from dyade.find.context import Context
-from dyade.find.coreference import number_of, somebody
+from dyade.find.coreference import somebody
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.persons import Person
+from dyade.find.pointers import number_of
 from dyade.model import Actor
 from dyade.parse import arguments, tree
 from dyade.parse.token import Token

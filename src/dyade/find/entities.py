@@ -41,6 +41,9 @@ def find(parsed: Parsed, holders: Known | None = None) -> Entities:
         naming.read(cast, line)
     cast.refresh()
     for line in lines:
+        apposed.tell(cast, line)
+    cast.refresh()
+    for line in lines:
         apposed.read(cast, line)
     said = Discourse(cast)
     for line in lines:

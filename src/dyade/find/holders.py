@@ -145,6 +145,9 @@ def _relative(said: Discourse, line: Line, office: Office, code: str) -> Mention
             if other.code == code and (other.posts() & wanted):
                 person = other
                 break
+        later = [p for p in _unseen(said) if p.code == code and p.posts() & wanted]
+        if person is None and len(later) == 1:
+            person = later[0]
     if person is None and not code:
         return None
     if person is not None and source is not None:
@@ -159,14 +162,11 @@ def _relative(said: Discourse, line: Line, office: Office, code: str) -> Mention
 
 def _holder(said: Discourse, line: Line, office: Office, code: str) -> Person | None:
     """The person of the dispatch who holds an office that is said without a name."""
-    register = said.cast.register
     role = lexicon.fold_role(office.role)
     core = core_role(line, office)
     scene = said.scene(line, office.first)
     before = said.seen_people[::-1]
-    after = sorted(
-        (p for p in register.people.values() if p.last_seen == (-1, -1)), key=lambda p: p.order
-    )
+    after = _unseen(said)
     marked = any(o.how == "adjective" for o in office.tail.owners)
     for people, strict in ((before, False), (after, True)):
         fits = [
@@ -190,6 +190,12 @@ def _holder(said: Discourse, line: Line, office: Office, code: str) -> Person | 
         if not strict or len(fits) == 1:
             return fits[0]
     return None
+
+
+def _unseen(said: Discourse) -> list[Person]:
+    """The persons whom the dispatch names further on."""
+    people = said.cast.register.people.values()
+    return sorted((p for p in people if p.last_seen == (-1, -1)), key=lambda p: p.order)
 
 
 def _seated(said: Discourse, line: Line, office: Office, code: str) -> Person | None:

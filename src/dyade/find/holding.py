@@ -10,6 +10,7 @@ from dyade.find.owners import owner_of
 from dyade.find.persons import Run
 from dyade.find.roles import Office
 from dyade.parse import labels
+from dyade.parse.token import Token
 from dyade.parse.words import words as grammar
 
 _PARTING = (":", "-", "–", "—")
@@ -47,7 +48,44 @@ def _attach(line: Line, office: Office, before: Office | None) -> None:
             _holders(line, office, run)
             office.rule, office.span = "offices-list", (office.first, office.last)
         return
-    _name_further_behind(line, office, end)
+    if not _name_past_theme(line, office, end):
+        _name_further_behind(line, office, end)
+
+
+def _name_past_theme(line: Line, office: Office, end: int) -> bool:
+    """ "le rapporteur de l'ONU sur la torture X a": no verb and nobody else stands between."""
+    definite = office.number == "s" and office.determiner in lexicon.words("nominal", "the")
+    doc = line.sentence.doc
+    if doc is None or not definite or line.word(end) not in lexicon.words("office", "theme"):
+        return False
+    for i in range(end + 1, min(end + _BEYOND, len(line.words))):
+        run = line.runs.get(i)
+        if run is not None:
+            fits = not run.solo and run.outer == run.first and _is_noun_like(doc[i - 1])
+            if fits and not _blocked(line, office, run) and _acts_next(line, run):
+                _said_of(office, run, "office-name")
+                return True
+            return False
+        somebody = line.low[i] in lexicon.offices() or line.low[i] in lexicon.groups()
+        parts = doc[i].pos_ in labels.VERBS or doc[i].pos_ == labels.PUNCT
+        if parts or (somebody and not _is_house(line, i)):
+            return False
+    return False
+
+
+def _is_noun_like(token: Token) -> bool:
+    return token.pos_ in labels.NOUNS or token.pos_ == labels.ADJ
+
+
+def _is_house(line: Line, i: int) -> bool:
+    return line.low[i] in lexicon.words("places", "houses")
+
+
+def _acts_next(line: Line, run: Run) -> bool:
+    """Whether a name is closed off, or a verb follows it."""
+    doc = line.sentence.doc
+    behind = doc[run.last] if doc is not None and run.last < len(doc) else None
+    return _closed(line, run) or (behind is not None and behind.pos_ in labels.VERBS)
 
 
 def _end(line: Line, office: Office) -> int:

@@ -87,7 +87,7 @@ def undergoes(line: Line, token: int) -> Token | None:
     "un homme tué par X lors de son arrestation", "félicite X pour sa victoire", "prive X de ses
     droits": the man's and X's, whoever the subject is.
     """
-    passive = _befalls(line, token)
+    passive = befalls(line, token)
     for verb in _above(line, token):
         if verb.pos_ not in labels.VERBS:
             continue
@@ -111,7 +111,7 @@ def _is_somebody(line: Line, noun: Token) -> bool:
     return bool(line.taken[noun.i]) or fold(noun.lemma_) in words("bystanders", "people")
 
 
-def _befalls(line: Line, token: int) -> bool:
+def befalls(line: Line, token: int) -> bool:
     """Whether what a possessive owns is done to its owner: "sa libération"."""
     doc = line.sentence.doc
     return doc is not None and doc[token].head.lemma_ in words("pronouns", "undergone")
@@ -120,7 +120,7 @@ def _befalls(line: Line, token: int) -> bool:
 def doers(line: Line, token: int) -> frozenset[int]:
     """Who asks for what befalls another, and so not himself: "Oslo exige sa libération"."""
     doc = line.sentence.doc
-    if doc is None or not _befalls(line, token) or doc[token].head.dep_ not in labels.OBJECT:
+    if doc is None or not befalls(line, token) or doc[token].head.dep_ not in labels.OBJECT:
         return frozenset()
     verb = doc[token].head.head
     return frozenset(t.i for t in subject(verb) if not tree.is_passive(verb))

@@ -7,11 +7,12 @@ the general. A quotation that goes on over sentences has the speaker of the one 
 from __future__ import annotations
 
 from dyade.find import speakers
-from dyade.find.coreference import Pointer, antecedent
+from dyade.find.coreference import antecedent
 from dyade.find.discourse import Discourse
 from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
+from dyade.find.pointers import Pointer
 from dyade.find.speech import is_speech
 from dyade.model import Actor
 from dyade.parse import labels

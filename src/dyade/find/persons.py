@@ -10,6 +10,7 @@ from dyade.find.known import REACH, Known, aliases, former_sector, given_gender
 from dyade.find.lexicon import key
 from dyade.find.line import Line
 from dyade.model import Holder
+from dyade.parse.words import word
 
 _SEARCH = frozenset(
     {"state", "adjective", "inhabitant", "seat", "body", "movement", "party", "place"}
@@ -134,7 +135,7 @@ def runs(line: Line) -> dict[int, Run]:
         article = first == outer and _with_article(line, first, last)
         if article:
             first = outer = first - 1
-        name = line.slice(first, last)
+        name = _uncut(line, line.slice(first, last), last)
         listed = key(name) in line.known.by_name
         solo = article or " " not in name
         gender = gender or given.get(name.split()[0], "")
@@ -143,6 +144,14 @@ def runs(line: Line) -> dict[int, Run]:
         at = outer > 0 and line.words[outer - 1] in lexicon.suffixes("persons", "at")
         out[outer] = Run(line.index, first, last, outer, name, gender, solo, listed, at)
     return _unbracketed(line, out) if "(" in line.words else out
+
+
+def _uncut(line: Line, name: str, last: int) -> str:
+    """A name without the "par" that a caption runs into it: "Ana Sotopar Le Soir"."""
+    by = word("prepositions", "agent")
+    medium = line.names.get(last)
+    glued = name.endswith(by) and medium is not None and medium.kind == "party"
+    return name.removesuffix(by) if glued else name
 
 
 def _unbracketed(line: Line, found: dict[int, Run]) -> dict[int, Run]:
@@ -240,7 +249,7 @@ class Register:
         full = key(run.name)
         person = self.people.get(full)
         if person is None:
-            person = self._longer(full)
+            person = self._longer(full) or self._otherwise(full)
         if person is None:
             person = Person(_untitled(run.name), (run.sentence, run.first), run.gender)
             self._know(person, full)
@@ -249,6 +258,8 @@ class Register:
                 self._by_alias.setdefault(alias, []).append(full)
         if run.gender and not person.gender:
             person.gender = run.gender
+        if " " in run.name and not person.name[:1].isupper():  # "le général de Gaulle"
+            person.name = _untitled(run.name)
         return person
 
     def _longer(self, full: str) -> Person | None:
@@ -261,6 +272,12 @@ class Register:
             if found[0] == parts[0] and (set(parts) <= set(found) or set(found) <= set(parts)):
                 return self.people[other]
         return None
+
+    def _otherwise(self, full: str) -> Person | None:
+        """A person already there whom the table knows by another name as well: "MBS"."""
+        rows = self.holders.by_name.get(full, ())
+        others = (key(name) for name in rows[0].names) if rows else ()
+        return next((self.people[other] for other in others if other in self.people), None)
 
     def _know(self, person: Person, full: str) -> None:
         rows = self.holders.by_name.get(full, ())
@@ -310,6 +327,8 @@ class Register:
         if top == (0, 0) and (len(names) > 1 or run.name in lexicon.given_names()):
             return None  # "Roberto" is called by his given name
         full = best[0]
+        if (known := self._otherwise(full)) is not None:
+            return known
         holder = self.holders.by_name[full][0]
         if self.holders.owned(full):
             return self.seated(holder, (run.sentence, run.first))

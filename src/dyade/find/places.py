@@ -22,6 +22,7 @@ from dyade.parse.words import words as grammar
 
 _ADJECTIVES = 2  # between the noun of a deed and its "de"
 _QUOTES = frozenset('"«»“”')
+_HOUSED = frozenset({"GOV", "JUD", "LEG"})
 _BEFORE = 7  # tokens looked back for a verb that makes "à Moscou" a party
 
 
@@ -142,7 +143,28 @@ def _is_a(line: Line, i: int) -> bool:
     return line.words[i] in unaccented()
 
 
+def _house(line: Line, mention: Mention) -> Place | None:
+    """Where somebody is who is in or before a house of those who govern: "devant le Sénat"."""
+    house = mention.kind == "party" or line.low[mention.head] in words("places", "houses")
+    if mention.number == "p" or len(mention.actors) != 1 or not house:
+        return None
+    if adjective_like(line, mention.last):
+        return None  # "devant l'Assemblée générale"
+    actor, i = mention.actors[0], mention.first - 1
+    if actor.code not in states() or actor.sector not in _HOUSED or actor.person:
+        return None
+    i -= line.word(i) in words("nominal", "articles")
+    visited = line.word(i) in words("nominal", "to") and line.word(i - 1) in words(
+        "places", "rostrums"
+    )  # "lors d'une visite au ministère"
+    if not visited and line.word(i) not in words("places", "before_house"):
+        return None
+    return Place(line.slice(mention.first, mention.last), actor.code, precision="state")
+
+
 def _placed(line: Line, mention: Mention, scene: str) -> Mention:
+    if mention.kind in ("group", "party") and (house := _house(line, mention)):
+        return replace(mention, place=house)
     if mention.kind not in ("state", "seat", "place", "party", "description"):
         return mention
     if mention.last - mention.first > 3 or len(mention.actors) > 1:

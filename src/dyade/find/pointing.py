@@ -12,12 +12,13 @@ from dyade.find import bare, holders, nearer, own_words, varied
 from dyade.find.bystanders import Bystander, bystanders
 from dyade.find.cast import Pending
 from dyade.find.context import Seen
-from dyade.find.coreference import Pointer, antecedent, pointers
+from dyade.find.coreference import antecedent
 from dyade.find.discourse import Discourse
 from dyade.find.lexicon import fold, words
 from dyade.find.line import Line
 from dyade.find.mention import Kind, Mention
 from dyade.find.persons import Person
+from dyade.find.pointers import Pointer, pointers
 from dyade.parse import labels
 from dyade.parse.words import words as grammar
 

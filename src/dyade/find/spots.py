@@ -12,6 +12,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import words as grammar
 
 _LANDS = frozenset({"state", "seat"})
+_HOUSES = frozenset({"group", "party"})  # places of what their own clause tells alone
 _CLAUSES = 5  # heads from a trigger to the verb of its relative clause
 
 
@@ -46,6 +47,9 @@ def where(
     spots = [m for m in spots if not _at_talks(token, heads[m])]
     if saying:
         spots = [m for m in spots if not _told_of(token, heads[m])]
+    if saying or meeting:
+        spots = [m for m in spots if not _is_theme(heads[m])]
+    spots = [m for m in spots if not _of_deed_before(token, heads[m])] or spots
     if scene is not None:  # only what its own clause names can be nearer
         spots = [m for m in spots if m.first > scene[0] and not m.actors]
     nearest = _nearest(spots, token)
@@ -123,6 +127,7 @@ def only(
         return None
     spot = token.doc[pure[-1].head]
     apart = _elsewhere(token, spot, meeting) or _aside(spot, token)
+    apart = apart or (meeting and _is_theme(spot))
     return None if apart else pure[-1].place
 
 
@@ -159,7 +164,10 @@ def latest(sentence: Sentence, entities: Entities, code: str) -> Place | None:
     named = [
         m
         for m in entities.mentions
-        if m.sentence < sentence.index and m.place is not None and m.place.code == code
+        if m.sentence < sentence.index
+        and m.place is not None
+        and m.place.code == code
+        and m.kind not in _HOUSES
     ]
     last = max(named, key=lambda m: (m.sentence, m.first), default=None)
     return last.place if last is not None else None
@@ -174,6 +182,20 @@ def _gone_by(trigger: Token, place: Token) -> bool:
         and noun != trigger
     )
     return named and tree.preposition(noun) in words("places", "bygone")
+
+
+def _is_theme(place: Token) -> bool:
+    """Whether a name says what talks or words are about: "un sommet sur le Sahel"."""
+    about = tree.preposition(place) in words("places", "about")
+    return about and place.pos_ == labels.PROPER
+
+
+def _of_deed_before(trigger: Token, place: Token) -> bool:
+    """Whether a place is that of an older deed: "tués à Oslo, un jour après l'attentat de Gao"."""
+    noun = place.head
+    if noun.pos_ != labels.NOUN or noun == trigger or noun in trigger.ancestors:
+        return False
+    return noun.i > trigger.i and tree.preposition(noun) in words("places", "bygone")
 
 
 def _sought(place: Token) -> bool:
@@ -261,7 +283,11 @@ def at_home(
     Only where the nearest sentence that names places names those of one state.
     """
     for index in range(sentence.index, -1, -1):
-        here = [m for m in entities.mentions if m.sentence == index and m.place and m.place.code]
+        here = [
+            m
+            for m in entities.mentions
+            if m.sentence == index and m.place and m.place.code and m.kind not in _HOUSES
+        ]
         if not here:
             continue
         if len({m.place.code for m in here if m.place}) != 1:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dyade.find import lexicon
 from dyade.find.context import Seen
-from dyade.find.coreference import Pointer
 from dyade.find.discourse import Discourse
 from dyade.find.lexicon import words
 from dyade.find.line import Line
+from dyade.find.pointers import Pointer
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 
