@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from dyade.code.triggers import tells
 from dyade.find import lexicon
 from dyade.find.mention import Entities, Mention
 from dyade.model import Actor, Claim
@@ -35,7 +36,10 @@ _NAMED = 5  # names of states that it takes to know
 _DOMESTIC = 0.85  # share of the names of states from which a dispatch is about one alone
 _AT_HOME = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "REQUEST", "SUPPORT"})
 _FROM_ABROAD = frozenset({"AID", "COERCE", "SANCTION"})
+_BY_RULERS = frozenset({"COERCE", "MOBILIZE", "SANCTION"})
+_AHEAD = frozenset({"cancelled", "future"})
 _MARCH = "PROTEST"
+_ONE_DOER = (frozenset({"arrest", "convict", "release"}), frozenset({"seize"}))
 _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 
 
@@ -48,19 +52,21 @@ class News:
         alone: whether the states that it names are, but for a few, that one.
         entities: who and what is named in it.
         claims: all that it tells to be done, as the rules before left it.
+        by_soldiers: whether it has a word of soldiers who take power.
     """
 
     scene: str
     alone: bool
     entities: Entities
     claims: list[Claim]
+    by_soldiers: bool = False
 
 
-def news(claims: list[Claim], entities: Entities) -> News:
+def news(claims: list[Claim], entities: Entities, text: str) -> News:
     """A dispatch as the rules ask it."""
     scene = entities.scene if entities.scene in lexicon.states() else ""
     alone = bool(scene) and _share(entities, scene) >= _DOMESTIC
-    return News(scene, alone, entities, claims)
+    return News(scene, alone, entities, claims, tells(text, "@putsch"))
 
 
 def _share(entities: Entities, scene: str) -> float:
@@ -129,6 +135,37 @@ def marched_against(claim: Claim, told: News) -> Claim:
     return replace(claim, recipients=tuple(blamed)) if len(blamed) == 1 else claim
 
 
+def keeper_told_elsewhere(claim: Claim, told: News) -> Claim:
+    """What is done to one held abroad, by those who are told elsewhere to hold him.
+
+    "L'Iran détient deux Suédois. … La libération des Suédois": Iran lets them go. So too the land
+    that is taken: "le plan israélien d'annexion. … L'annexion est reportée".
+    """
+    kinds = next((k for k in _ONE_DOER if claim.mode in k), None)
+    if claim.actors or kinds is None:
+        return claim
+    theirs = _codes(claim.recipients)
+    found = {
+        tuple(sorted(_codes(other.actors)))
+        for other in told.claims
+        if other.mode in kinds and other.actors and theirs & _codes(other.recipients)
+        if not theirs & _codes(other.actors)
+    }
+    doers = next(iter(found)) if len(found) == 1 else ()
+    return replace(claim, actors=tuple(Actor(code) for code in doers))
+
+
+def planner_who_speaks(claim: Claim, told: News) -> Claim:
+    """A measure ahead or called off, by the state on whose word it is: "a dit qu'il attendrait"."""
+    said, ahead = claim.attribution, claim.status in _AHEAD
+    if claim.actors or claim.act not in _BY_RULERS or said is None or not ahead:
+        return claim
+    own = said.code in lexicon.states() and said.sector == "GOV"
+    if not own or said.code in _codes((*claim.recipients, *claim.concerning)):
+        return claim
+    return replace(claim, actors=(Actor(said.code, said.sector, said.person),), attribution=None)
+
+
 def _rules(actor: Actor) -> bool:
     return actor.sector == "GOV"
 
@@ -163,6 +200,15 @@ def ruler_ousted(claim: Claim, told: News) -> Claim:
         return claim
     rulers = _rulers(told.entities.mentions, ruled.code)
     return replace(claim, recipients=tuple(rulers)) if len(rulers) == 1 else claim
+
+
+def soldiers_who_oust(claim: Claim, told: News) -> Claim:
+    """A coup of which nobody is told to make it, where the dispatch names soldiers who rule."""
+    if claim.actors or claim.act != "COERCE" or claim.mode != "seize" or not told.by_soldiers:
+        return claim
+    codes = _codes(claim.recipients)
+    ousted = len(codes) == 1 and all(_rules(r) for r in claim.recipients)
+    return replace(claim, actors=(Actor(codes.pop(), "MIL"),)) if ousted else claim
 
 
 def _on_subjects(claim: Claim, sectors: set[str]) -> bool:

@@ -53,6 +53,9 @@ CLOSER: tuple[Callable[[Deed, Parties], Parties], ...] = (
 )
 ELSEWHERE: tuple[Callable[[Claim, elided.News], Claim], ...] = (
     elided.at_home,
+    elided.keeper_told_elsewhere,
+    elided.soldiers_who_oust,
+    elided.planner_who_speaks,
     elided.host_of_visit,
     elided.ruler_ousted,
     elided.marched_against,
@@ -77,14 +80,15 @@ def of_deed(deed: Deed, sides: Parties) -> Parties:
     return sides
 
 
-def of_dispatch(claims: list[Claim], entities: Entities) -> list[Claim]:
+def of_dispatch(claims: list[Claim], entities: Entities, text: str) -> list[Claim]:
     """The claims of a dispatch, each with the recipient that goes without saying there.
 
     Args:
         claims: all claims of one dispatch, one a deed.
         entities: who and what the dispatch names.
+        text: its words.
     """
-    news = elided.news(claims, entities)
+    news = elided.news(claims, entities, text)
     for rule in ELSEWHERE:
         news = replace(news, claims=[rule(claim, news) for claim in news.claims])
     return news.claims

@@ -19,6 +19,7 @@ _SUFFERED = frozenset(
 _RECURRING = frozenset({"ACCUSE", "COERCE", "CONSULT", "PROTEST"})
 _NEAR = 1  # sentences between which such a deed is told again
 _KILLING = "targeted"
+_CROWD_CONTROL = "crowd-control"
 _WEAPONS = frozenset(
     {"aerial", "drone", "explosives", "firearms", "suicide-attack", "unconventional"}
 )
@@ -66,6 +67,8 @@ def _parties_agree(a: Claim, b: Claim) -> bool:
         return True
     if a.act not in _SUFFERED or not _codes(a.recipients) & _codes(b.recipients):
         return False
+    if a.sentence == b.sentence and _CROWD_CONTROL in (a.mode, b.mode):
+        return True  # "réplique avec des tirs de gaz lacrymogènes"
     doers = {(d.code, d.sector) for d in (*a.actors, *b.actors)}
     home = _codes(a.recipients) | _codes(b.recipients)
     # who was attacked is not who the police then shot

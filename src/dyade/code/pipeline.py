@@ -154,7 +154,8 @@ def told(analysis: Analysis) -> confidence.Told:
         for index, hit, claim in analysis.matches
         if claim and merge.points_back(analysis.scenes[index], hit)
     }
-    deeds = filling.of_dispatch(merge.merge(made, back), analysis.entities)
+    text = analysis.parsed.dispatch.text
+    deeds = filling.of_dispatch(merge.merge(made, back), analysis.entities, text)
     return confidence.Told(deeds, made, hits, analysis.scenes, analysis.speech)
 
 

@@ -90,10 +90,13 @@ def people_taken_away(deed: Deed, sides: Parties) -> Parties | None:
 
 def land_taken(deed: Deed, sides: Parties) -> Parties | None:
     """From whose land a piece is taken, or closed off: "l'annexion en Cisjordanie"."""
-    land = deed.act == "COERCE" and deed.mode in _ON_LAND and sides.actors and deed.state
+    if deed.act != "COERCE" or deed.mode not in _ON_LAND or not sides.actors:
+        return None
+    undergoes = deed.match.trigger.frame in _UNDERGOING
+    land = deed.state or (_inside(deed.scene, deed.token, deed.token.i) if undergoes else "")
     if not land:
         return None
-    return _onto(sides, deed.state) if deed.state not in {a.code for a in sides.actors} else sides
+    return _onto(sides, land) if land not in {a.code for a in sides.actors} else sides
 
 
 def land_under_curfew(deed: Deed, sides: Parties) -> Parties | None:

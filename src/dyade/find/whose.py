@@ -39,7 +39,7 @@ def _owners(group: Group) -> list[Owner]:
     if group.determiner in lexicon.words("nominal", "possessives"):
         # "ses troupes de la frontière turque" are not Turkish
         usable = [o for o in usable if o.how == "adjective"]
-    fighting = group.noun.sector in ("MIL", "REB")
+    fighting = group.noun.sector in ("MIL", "PRM", "REB")
     movements = [o for o in usable if o.kind == "movement" and fighting]
     return movements or usable  # "des rebelles ougandais des ADF": who fights for whom
 
