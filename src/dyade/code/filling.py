@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dyade.code import doers, elided, onspot, sufferers, unsaid
+from dyade.code import doers, elided, onspot, reactions, sufferers, unsaid
 from dyade.code.deed import Deed, Parties
 from dyade.find.mention import Entities
 from dyade.model import Claim
@@ -60,6 +60,7 @@ ELSEWHERE: tuple[Callable[[Claim, elided.News], Claim], ...] = (
     elided.ruler_ousted,
     elided.marched_against,
     elided.adversary,
+    reactions.doer_blamed,
     unsaid.accuser,
     unsaid.at_home,
 )

@@ -40,9 +40,15 @@ def threat(
 
 
 def is_content(claim: Claim | None, said: list[Claim]) -> bool:
-    """Whether a deed is only what a threat in the same words holds out: "nous riposterons"."""
-    if claim is None or claim.act not in _HARM or claim.status not in _AHEAD:
+    """Whether a deed is only what other words of the same form do: "nous riposterons".
+
+    It is held out in a threat, or blamed as giving way.
+    """
+    if claim is None:
         return False
-    threats = [c for c in said if c.act == "THREATEN"]
+    held = claim.act in _HARM and claim.status in _AHEAD
+    told = {"THREATEN"} if held else {"ACCUSE"} if claim.act == "RETREAT" else set()
     at = claim.trigger
-    return any(at.start < t.trigger.end and t.trigger.start < at.end for t in threats)
+    return any(
+        c.act in told and at.start < c.trigger.end and c.trigger.start < at.end for c in said
+    )

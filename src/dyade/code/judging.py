@@ -231,3 +231,8 @@ def supposed(predicate: Token) -> bool:
     """Whether a predicate stands in an "if" clause."""
     marks = {c.lower_ for c in predicate.children if c.dep_ == labels.MARK}
     return bool(marks & words("negation", "if"))
+
+
+def of_guilt(predicate: Token) -> bool:
+    """Whether a predicate is said of somebody's guilt: "la responsabilité de Y est plausible"."""
+    return any(t.lemma_ in classes()["@guilt"] for t in arguments.subject(predicate))

@@ -97,6 +97,8 @@ def predicate(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Re
         if not judging.holds(rule, word):
             continue
         head = judging.predicated(word.token)
+        if rule.act == "SUPPORT" and head is not None and judging.of_guilt(head):
+            continue
         if (head is not None and not judging.supposed(head)) or (head is None and word.short):
             yield Remark(word, judging.about(word))
 
@@ -128,7 +130,8 @@ def committed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Re
     for word in judging.named(rule, said):
         verb = word.token.head
         behind = word.token.i > verb.i and not tree.preposition(word.token)
-        if not behind or verb.lemma_ not in classes()["@committing"]:
+        erring = verb.lemma_ in words("verbs", "making") and word.forms & classes()["@blunder"]
+        if not behind or not (erring or verb.lemma_ in classes()["@committing"]):
             continue
         if not judging.done(verb):
             continue

@@ -57,7 +57,8 @@ def _targets(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     tokens += [t for o in object_tokens(verb) for t in tree.complements(o, "dative")]
     found: list[Actor] = []
     for token in (part for t in tokens for part in tree.conjuncts(t)):
-        found += gather(scene, [token]) or scene.seated(token) or scene.owner(token)
+        doer = nouns.of_noun("agent")(scene, token)  # "l'expulsion de ses diplomates par Y"
+        found += doer or gather(scene, [token]) or scene.seated(token) or scene.owner(token)
     return unique(found)
 
 

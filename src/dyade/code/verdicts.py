@@ -57,6 +57,8 @@ def authored(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Rem
         elif noun.dep_ in labels.SUBJECT and verb.lemma_ in classes()["@weighing"]:
             borne = tree.complements(verb, "borne_by")
             yield Remark(word, judging.parties(word.scene, borne + tree.datives(verb)))
+        elif noun.dep_ in labels.SUBJECT and verb.lemma_ in classes()["@proven"]:
+            yield Remark(word, judging.parties(word.scene, tree.complements(noun, "of")))
 
 
 def answerable(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:

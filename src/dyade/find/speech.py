@@ -147,9 +147,7 @@ def _utterance(sentence: Sentence, entities: Entities, verb: Token) -> Utterance
     return Utterance(sentence.index, verb.i, verb.lemma_, actors, span, inverted)
 
 
-def _actors(
-    sentence: Sentence, entities: Entities, tokens: Iterable[Token]
-) -> tuple[Actor, ...]:
+def _actors(sentence: Sentence, entities: Entities, tokens: Iterable[Token]) -> tuple[Actor, ...]:
     """Those that tokens name, and who is joined to them: "ont estimé Berlin et Washington"."""
     heads = dict.fromkeys(part.i for t in tokens for part in tree.conjuncts(t))
     mentions = (m for i in heads if (m := entities.at(sentence.index, i)))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from dyade.parse import labels, tree
 from dyade.parse.moves import make_subject, make_verb
-from dyade.parse.spelling import infinitives, is_infinitive
+from dyade.parse.spelling import infinitives, is_infinitive, of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.words import endings, word, words
 
@@ -94,6 +94,8 @@ def _plain_infinitive(token: Token) -> None:
 
 def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
     """Makes a verb of a word whose form is that of one."""
+    if _perfect(token, known):
+        return
     if _led_infinitive(token, known):
         make_verb(token, token.lower_, labels.INFINITIVE_FORM)
         token.dep_ = labels.OPEN_COMPLEMENT
@@ -117,6 +119,20 @@ def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
             token.dep_, before.dep_ = labels.ADVERBIAL_CLAUSE, labels.MARK
             above = (a for a in token.ancestors if a.pos_ in labels.VERBS)
             token.head = next(above, token.head)
+
+
+def _perfect(token: Token, known: Callable[[str], bool]) -> bool:
+    """ "a tweeté X": a participle over "avoir" is a verb, whatever the model has not seen."""
+    have, infinitive = token.doc[token.i - 1], of_participle(token.lower_)
+    if have.head is not token or have.lemma_ not in words("verbs", "having"):
+        return False
+    if not infinitive or not known(infinitive):
+        return False
+    make_verb(token, infinitive, labels.PAST_PARTICIPLE)
+    have.pos_, have.dep_ = labels.AUX, labels.TENSE_AUXILIARY
+    if not tree.is_finite(have):
+        have.morph = features(labels.PRESENT_FORM)
+    return True
 
 
 def _led_infinitive(token: Token, known: Callable[[str], bool]) -> bool:

@@ -1,0 +1,40 @@
+"""Whom a reaction blames that names nobody: "X a bombardé le port. Oslo a dénoncé une escalade".
+
+It is at the doer of the deed told last before it, or at whom others have just blamed for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dyade.code.elided import News
+from dyade.model import Actor, Claim
+
+_GRAVE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
+_OFFICIAL = frozenset({"", "GOV", "IGO", "MIL", "LEG"})
+_NEAR = 3  # sentences between a deed and what is said of it
+
+
+def doer_blamed(claim: Claim, told: News) -> Claim:
+    """A reaction with the doer of what it is about."""
+    if claim.act != "ACCUSE" or claim.mode != "disapprove" or claim.status == "negated":
+        return claim
+    if claim.recipients or not claim.actors or any(a.sector not in _OFFICIAL for a in claim.actors):
+        return claim
+    own = {a.code for a in claim.actors}
+    before = (
+        c
+        for c in reversed(told.claims)
+        if c.trigger.start < claim.trigger.start and claim.sentence - c.sentence <= _NEAR
+    )
+    for deed in before:
+        doers = _at_fault(deed)
+        if doers and not own & {a.code for a in doers}:
+            return replace(claim, recipients=doers)
+    return claim
+
+
+def _at_fault(deed: Claim) -> tuple[Actor, ...]:
+    if deed.act == "ACCUSE":
+        return deed.recipients
+    return deed.actors if deed.act in _GRAVE else ()
