@@ -81,11 +81,7 @@ def _since_a_record(
     first = len(near) - len(opening)
     since = words("times", "since")
     stop = next((n for n, t in enumerate(near) if n >= first and t.lower_ in since), 0)
-    return any(
-        _is_record(t)
-        or _is_superlative(t)
-        for t in near[:stop]
-    )
+    return any(_is_record(t) or _is_superlative(t) for t in near[:stop])
 
 
 def _is_superlative(word: Token) -> bool:

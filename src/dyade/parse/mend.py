@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from dyade.data import table
-from dyade.parse import labels, tree
+from dyade.parse import astray, labels, tree
 from dyade.parse.clauses import settle
 from dyade.parse.coupled import uncouple
 from dyade.parse.doubles import part
@@ -60,6 +60,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _relatives(tokens, known)
     _infinitive_nouns(tokens, known)
     rehang(tokens, known)
+    astray.gather(tokens)
     gather(tokens)
     _copulas(tokens)
     _have_died(tokens)

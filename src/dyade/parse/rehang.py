@@ -328,9 +328,9 @@ def _agreeing(token: Token) -> None:
     if tree.auxiliaries(token) or noun.pos_ != labels.NOUN or noun.dep_ not in labels.NOUN_MODIFIER:
         return
     above = noun.head
-    if above.pos_ != labels.NOUN or above.i > noun.i or _clash(token, above):
+    if above.pos_ != labels.NOUN or above.i > noun.i or tree.disagree(token, above):
         return
-    if _clash(token, noun):
+    if tree.disagree(token, noun):
         token.head = above
 
 
@@ -343,7 +343,7 @@ def _nearest(token: Token) -> None:
     if token.pos_ != labels.ADJ or noun.i >= before.i or before.pos_ != labels.NOUN:
         return
     if noun.pos_ == labels.NOUN and before is not noun and noun.is_ancestor(before):
-        if _clash(token, noun) and not _clash(token, before):
+        if tree.disagree(token, noun) and not tree.disagree(token, before):
             token.head = before
 
 
@@ -358,12 +358,6 @@ def _stressed(token: Token) -> None:
     for child in list(token.children):
         if child.i > token.i and tree.preposition(child) and child.pos_ in _NOMINAL:
             child.head, child.dep_ = verb, labels.MODIFIER
-
-
-def _clash(participle: Token, noun: Token) -> bool:
-    """Whether a participle and a noun are told to differ in gender or number."""
-    pairs = ((tree.feature(participle, f), tree.feature(noun, f)) for f in ("Gender", "Number"))
-    return any(one and other and one != other for one, other in pairs)
 
 
 def _name(token: Token) -> None:

@@ -46,6 +46,12 @@ def closes_quotation(mark: Token) -> bool:
     return any(text in words("quotation", "ending") for text in beside)
 
 
+def disagree(participle: Token, noun: Token) -> bool:
+    """Whether a participle and a noun are told to differ in gender or number."""
+    pairs = ((feature(participle, f), feature(noun, f)) for f in ("Gender", "Number"))
+    return any(one and other and one != other for one, other in pairs)
+
+
 def is_participle(token: Token) -> bool:
     """Whether the token is a past or present participle."""
     return feature(token, "VerbForm") == labels.PARTICIPLE
