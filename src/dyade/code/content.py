@@ -101,8 +101,9 @@ def _tour(told: _Told) -> set[int]:
     if told.match.trigger.frame != "tours":
         return set()
     journeys = {t.i for t in subject_tokens(told.token)}
-    others = (m for m in told.every if m is not told.match)
-    return {m.token for m in others if journeys & set(m.words)}
+    doc = told.token.doc
+    others = (m for m in told.every if m is not told.match and journeys & set(m.words))
+    return {m.token for m in others if not tree.complements(doc[m.token], "destination")}
 
 
 def _denial(told: _Told) -> set[int]:

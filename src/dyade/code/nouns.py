@@ -11,6 +11,7 @@ from dyade.code.subjects import subject_actors
 from dyade.code.triggers import classes
 from dyade.code.verbs import below_objects, gather, object_tokens, subject_tokens
 from dyade.find.governors import governors
+from dyade.find.mention import Mention
 from dyade.find.speech import is_speech
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
@@ -354,6 +355,13 @@ def holder(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     if is_speech(verb) or (verb.lemma_ in governors() and governors()[verb.lemma_].drop):
         return ()
     return subject_actors(scene, verb)
+
+
+def hall(scene: Scene, noun: Token) -> Mention | None:
+    """The place in which a house for guests stands: "au palais présidentiel de Tbilissi"."""
+    if noun.lemma_ not in words("places", "halls"):
+        return None
+    return next((m for t in tree.complements(noun, "of") if (m := scene.mention(t))), None)
 
 
 def possessor(scene: Scene, noun: Token) -> tuple[Actor, ...]:

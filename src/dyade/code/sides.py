@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from dyade.code import nouns
 from dyade.code.nouns import Slot
 from dyade.code.scene import Scene, unique
 from dyade.code.slots import SLOTS as NEAR
@@ -108,8 +107,9 @@ def _given_by(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 def _traveller(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Who is on the journey that a clause tells of: "X entame une tournée qui le mènera à"."""
     journeys = subject_tokens(verb)
-    found = (nouns.holder(scene, t) or NEAR["clause_subject"](scene, t) for t in journeys)
-    return unique(a for actors in found for a in actors)
+    made = [t.head for t in journeys if t in object_tokens(t.head)]
+    found = unique(a for v in made for a in NEAR["subject"](scene, v))
+    return found or unique(a for t in journeys for a in NEAR["clause_subject"](scene, t))
 
 
 def _cut_owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:

@@ -237,7 +237,7 @@ def _destination(scene: Scene, token: Token) -> tuple[Actor, ...]:
         where = nouns.astray(scene, token, "destination")
     for child in where:
         for part in tree.conjuncts(child):
-            mention = scene.mention(part)
+            mention = scene.mention(part) or nouns.hall(scene, part)
             if mention is None:
                 continue
             if mention.place and mention.place.code and mention.kind not in _NO_PLACE:

@@ -98,8 +98,8 @@ def _futures(tokens: list[Token]) -> None:
         elif tense == labels.IMPERFECT and _ends_infinitive(token, endings("conditional")):
             changed = {"Mood": labels.CONDITIONAL, "Tense": labels.PRESENT}
             token.morph = {**token.morph, **changed}
-        elif tree.is_infinitive(token) and _ends_infinitive(token, endings("future")):
-            token.morph = features(labels.FUTURE_FORM)  # "rompra"
+        elif not tree.is_finite(token) and _ends_infinitive(token, endings("future")):
+            token.morph = features(labels.FUTURE_FORM)  # "rompra", "votera"
 
 
 def _ends_infinitive(token: Token, tails: tuple[str, ...]) -> bool:
