@@ -313,7 +313,7 @@ def receiver(scene: Scene, noun: Token) -> tuple[Actor, ...]:
         noun, verb = verb, verb.head
     if verb.pos_ not in labels.VERBS or verb.lemma_ not in words("verbs", "getting"):
         return ()
-    given = object_tokens(verb) + tree.complements(verb, "of")
+    given = object_tokens(verb) + tree.complements(verb, "about")
     return subject_actors(scene, verb) if noun in given and not tree.is_passive(verb) else ()
 
 

@@ -67,7 +67,8 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
     at_work = act in _AT_WORK or mode in _AT_WORK
     if sectors <= _LAW and alone and not sides.recipients and at_work:
         return act == "COERCE" or not tells(context.dispatch.text, "@public")
-    return act in _FRIENDLY and sectors <= _PEOPLE | _PRIVATE
+    church = any(a.code == _CHURCH_STATE for a in sides.actors)
+    return act in _FRIENDLY and sectors <= _PEOPLE | _PRIVATE and not church
 
 
 def _beside_noun(token: Token) -> bool:

@@ -8,7 +8,13 @@ from __future__ import annotations
 from dyade.code.nouns import Slot
 from dyade.code.scene import Scene, unique
 from dyade.code.slots import SLOTS as NEAR
-from dyade.code.verbs import below_objects, gather, gather_seats, subject_tokens
+from dyade.code.verbs import (
+    below_objects,
+    gather,
+    gather_seats,
+    object_tokens,
+    subject_tokens,
+)
 from dyade.find import stance
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
@@ -59,10 +65,16 @@ def _visitor(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 
 def _backed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """Who gets the help that a clause is done with: "avec l'appui de Y, X a repris la ville"."""
-    if tree.preposition(noun) not in words("prepositions", "thanks_to"):
-        return ()
-    return NEAR["clause_subject"](scene, noun)
+    """Who gets the help that a clause is done with: "avec l'appui de Y, X a repris la ville".
+
+    Also who is strong of it or owes something to it: "X doit sa survie à l'aide de Y".
+    """
+    above, case = noun.head, tree.preposition(noun)
+    strong = above.lower_ in words("adjectives", "strong")
+    owes = above.lemma_ in words("modals", "due") and case in words("prepositions", "to")
+    if case in words("prepositions", "thanks_to") or strong:
+        return NEAR["clause_subject"](scene, above if strong else noun)
+    return NEAR["subject"](scene, above) if owes and object_tokens(above) else ()
 
 
 def _patient_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -101,7 +113,7 @@ def _given_by(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     goods = arguments.own_subject(verb)
     counted = [t for noun in goods for t in (noun, *tree.complements(noun, "of"))]
     found = unique(a for t in counted for a in NEAR["by"](scene, t))
-    return found or unique(a for t in goods for a in scene.owner(t))
+    return found or unique(a for t in goods for a in scene.actors_at(t) or scene.owner(t))
 
 
 def _traveller(scene: Scene, verb: Token) -> tuple[Actor, ...]:
