@@ -225,7 +225,8 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
         return [token.head] if token.head.i != token.i else []
     found = [t for case, t in tree.obliques(token) if case == slot]
     if slot in words("prepositions", "of") and not verbal:
-        found += below_name(token)
+        found += below_name(token)  # and under the doer: "la prise par Y de la ville"
+        found += [t for d in tree.complements(token, "agent") for t in tree.complements(d, "of")]
     if slot in words("prepositions", "agent") and not verbal:
         found += [t for p in participles(token) for t in tree.agents(p)]  # "commis par Y"
     if slot in words("prepositions", "to") and verbal:

@@ -28,7 +28,7 @@ Slot = Callable[[Scene, "Token"], tuple[Actor, ...]]
 
 def participles(noun: Token) -> list[Token]:
     """The past participles that say how a noun's deed was done: "l'accord conclu par X"."""
-    adverse = words("participles", "adverse")
+    adverse = words("participles", "adverse") | words("participles", "laid")
     found = [c for c in noun.children if c.dep_ in labels.ACL and tree.is_past_participle(c)]
     return [c for c in found if c.lemma_ not in adverse]
 

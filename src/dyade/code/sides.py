@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from dyade.code.nouns import Slot
+from dyade.code.nouns import Slot, astray
 from dyade.code.scene import Scene, unique
 from dyade.code.slots import SLOTS as NEAR
+from dyade.code.triggers import classes
 from dyade.code.verbs import (
     below_objects,
     gather,
@@ -142,6 +143,15 @@ def _cut_side(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     return gather_seats(scene, tokens)
 
 
+def _posted_to(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Where the envoy is whom a noun's deed concerns: "le rappel de l'ambassadeur à Y"."""
+    envoys = [t for t in tree.complements(noun, "of") if t.lemma_ in classes()["@envoy"]]
+    envoys += astray(scene, noun, "of") if not envoys else []
+    posts = [t for e in (noun, *envoys) for t in tree.complements(e, "destination")]
+    places = (m.place for t in posts if (m := scene.mention(t)) and m.place and m.place.code)
+    return unique([a for t in posts for a in scene.seated(t)] or [Actor(p.code) for p in places])
+
+
 def _toward(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """To whom somebody turns: "s'est tourné vers Y"."""
     tokens = tree.complements(verb, "toward")
@@ -207,6 +217,7 @@ SLOTS: dict[str, Slot] = {
     "given_by": _given_by,
     "gathered": _gathered,
     "parted_by": _parted_by,
+    "posted_to": _posted_to,
     "patient_owner": _patient_owner,
     "topic": _topic,
     "toward": _toward,
