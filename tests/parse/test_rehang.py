@@ -276,3 +276,23 @@ def test_a_present_form_between_a_name_and_an_article_is_a_verb() -> None:
     unnamed = parse(rows.format(finite=FINITE))
     mend(unnamed, KNOWN.__contains__)
     assert unnamed[1].pos_ == "NOUN"
+
+
+def test_names_behind_a_comma_are_the_subject_of_the_verb() -> None:
+    rows = """
+        {case} {case} ADP case 2
+        une un DET det 2
+        note note NOUN obl:mod 5
+        , , PUNCT punct 2
+        Oslo Oslo PROPN nmod 2
+        presse presser VERB ROOT 5 {finite}
+        Riga Riga PROPN obj 5
+    """
+    doc = parse(rows.format(case="dans", finite=FINITE))
+    mend(doc, KNOWN.__contains__)
+    assert [t.text for t in arguments.own_subject(doc[5])] == ["Oslo"]
+    listed = parse(
+        rows.replace("{case}", "une").replace("ADP case", "ADV advmod").format(finite=FINITE)
+    )
+    mend(listed, KNOWN.__contains__)
+    assert listed[4].head.text == "note"  # a bare noun before the comma may be the subject

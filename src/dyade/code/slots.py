@@ -5,7 +5,7 @@ A slot that names nobody gives an empty tuple: nothing is guessed.
 
 from __future__ import annotations
 
-from dyade.code import nouns, violence
+from dyade.code import asked, nouns, violence
 from dyade.code.nouns import Slot
 from dyade.code.scene import Scene, unique
 from dyade.code.subjects import subject_actors
@@ -81,36 +81,6 @@ def _object_owner_dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """The side under "à" that the model hung on the object or on what belongs to it."""
     tokens = below_objects(verb, "dative")
     return gather_seats(scene, tokens)
-
-
-def _asked(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    """Whom a demand is at by its object: "exige le départ de Y", "cherche l'aide de Y"."""
-    found: list[Actor] = []
-    if verb.lemma_ in words("verbs", "asking_from"):
-        found += gather(scene, tree.complements(verb, "of"))
-    for noun in object_tokens(verb):
-        leaving = noun.lemma_ in words("objects", "leaving")
-        found += gather(scene, tree.complements(noun, "agent"))
-        if noun.lemma_ in words("objects", "yielding"):
-            own = {a.code for a in subject_actors(scene, verb)}  # nobody asks himself to go
-            found += [a for a in _keepers(scene, noun) if a.code not in own]
-        helping = noun.lemma_ in words("objects", "helping")
-        if leaving or (helping and verb.lemma_ in words("verbs", "asking")):
-            found += gather(scene, tree.complements(noun, "of"))
-            found += scene.possessor(noun) if leaving else ()
-    return unique(found)
-
-
-def _keepers(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """Who is to give up what he has or does.
-
-    "le retrait des troupes de Y", "la libération des otages détenus par Y".
-    """
-    held = tree.complements(noun, "of")
-    keepers = [t for h in held for p in nouns.participles(h) for t in tree.complements(p, "agent")]
-    if keepers or noun.lemma_ not in words("objects", "moving"):
-        return gather(scene, keepers)
-    return scene.adjective_actors(noun) or gather(scene, held, deep=True)
 
 
 def _dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -343,7 +313,7 @@ SLOTS: dict[str, Slot] = {
     "object_owner_dative": _object_owner_dative,
     "object_with": _object_with,
     "object_destination": _object_destination,
-    "asked": _asked,
+    "asked": asked.asked,
     "dative": _dative,
     "person_asked": _person_asked,
     "parted": _parted,

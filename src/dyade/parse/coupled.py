@@ -1,6 +1,6 @@
-"""Parts two clauses that the model reads as one: "a tancé Riga et le ministre oslois a promis".
+"""Gives a verb the subject that the model hangs on the words before it.
 
-It takes the subject of the second for one more complement of the first.
+"Oslo a tancé Riga et le ministre a promis", "Dans une note, Riga et Oslo exhortent".
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dyade.parse.words import words
 
 _UP = 4  # nouns between the word before a verb and the one that is its subject
 _FRONT = frozenset({labels.ADV, labels.PRONOUN})
+_BARE = frozenset({labels.ADV, labels.PRONOUN, labels.PUNCT})  # between a subject and its verb
 _BELOW = labels.NOUN_MODIFIER | labels.APPOSITION | labels.STRAY | labels.ADJECTIVE
 
 
@@ -25,6 +26,30 @@ def uncouple(tokens: list[Token]) -> None:
         verb = _behind(noun)
         if verb is not None and _may_lead(noun) and not _has_subject(verb):
             _part(noun, verb)
+
+
+def lead(tokens: list[Token]) -> None:
+    """ "Dans une note, Riga et Oslo exhortent": the names before a verb are its subject, in place.
+
+    The model hangs them on the noun before the comma.
+
+    Args:
+        tokens: all tokens of one parsed sentence.
+    """
+    for comma in (t for t in tokens[1:-1] if t.text == ","):
+        noun, name = tokens[comma.i - 1], tokens[comma.i + 1]
+        if name.pos_ != labels.PROPER or name.dep_ not in labels.NOUN_MODIFIER | labels.APPOSITION:
+            continue
+        above = name.head
+        verb = above.head
+        opens = above.i <= noun.i and tree.preposition(above) and above.dep_ in labels.OBLIQUE
+        if not opens or verb.pos_ not in labels.VERBS or verb.i < name.i:
+            continue
+        last = tree.conjuncts(name)[-1].right_edge
+        first = tree.auxiliaries(verb)[:1] or [verb]
+        between = [t for t in tokens[last.i + 1 : first[0].i] if t.pos_ not in _BARE]
+        if not between and tree.is_conjugated(verb) and not _has_subject(verb):
+            make_subject(name, verb)
 
 
 def _may_lead(noun: Token) -> bool:

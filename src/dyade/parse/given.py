@@ -24,6 +24,7 @@ def give_back(token: Token) -> None:
         _by_then(token)
     elif token.dep_ in labels.ACL:
         _aimed(token)
+        _over_manner(token)
 
 
 def _under_agent(token: Token) -> None:
@@ -93,3 +94,17 @@ def _aimed(token: Token) -> None:
         return
     if tree.preposition(place) in words("prepositions", "place"):
         token.head, token.dep_ = verb, labels.ADVERBIAL_CLAUSE
+
+
+def _over_manner(token: Token) -> None:
+    """ "appelle avec force à négocier": the infinitive completes the verb, not the manner."""
+    manner = token.head
+    verb = manner.head
+    bare = not tree.children_as(manner, labels.DETERMINER) and tree.preposition(manner)
+    if not bare or verb.pos_ not in labels.VERBS or not verb.i < manner.i < token.i:
+        return
+    if manner.lower_ not in words("asides", "manner") or not tree.is_infinitive(token):
+        return
+    led = tree.preposition(token) in words("prepositions", "of_plan")
+    if led and not tree.children(verb, labels.COMPLEMENT):
+        token.head, token.dep_ = verb, labels.OPEN_COMPLEMENT

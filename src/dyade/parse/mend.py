@@ -8,7 +8,7 @@ from functools import cache
 from dyade.data import table
 from dyade.parse import astray, labels, tree
 from dyade.parse.clauses import settle
-from dyade.parse.coupled import uncouple
+from dyade.parse.coupled import lead, uncouple
 from dyade.parse.doubles import part
 from dyade.parse.likewise import likewise
 from dyade.parse.mistaken import present_forms
@@ -56,6 +56,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     settle(tokens)
     part(tokens, names)
     uncouple(tokens)
+    lead(tokens)
     _coordinated(tokens)
     _relatives(tokens, known)
     _infinitive_nouns(tokens, known)

@@ -1,0 +1,51 @@
+"""Whom a demand is at by what it is for: "exige le départ de Y", "appelle à un geste de Y"."""
+
+from __future__ import annotations
+
+from dyade.code import nouns
+from dyade.code.scene import Scene, unique
+from dyade.code.subjects import subject_actors
+from dyade.code.verbs import gather, object_tokens
+from dyade.model import Actor
+from dyade.parse import tree
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+
+def asked(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whom a demand is at by its object: "exige le départ de Y", "cherche l'aide de Y"."""
+    found: list[Actor] = []
+    if verb.lemma_ in words("verbs", "asking_from"):
+        found += gather(scene, tree.complements(verb, "of"))
+    called = verb.lemma_ in words("verbs", "calling_for")
+    for noun in [*object_tokens(verb), *(tree.complements(verb, "dative") if called else ())]:
+        found += _bound(scene, verb, noun, called or verb.lemma_ in words("verbs", "asking"))
+    return unique(found)
+
+
+def _bound(scene: Scene, verb: Token, noun: Token, asks: bool) -> list[Actor]:
+    """Who is to do what a demand is for: "le retrait de Y", "un geste de Y", "l'aide de Y"."""
+    leaving = noun.lemma_ in words("objects", "leaving")
+    found = list(gather(scene, tree.complements(noun, "agent")))
+    if noun.lemma_ in words("objects", "yielding"):
+        own = {a.code for a in subject_actors(scene, verb)}  # nobody asks himself to go
+        found += [a for a in _keepers(scene, noun) if a.code not in own]
+    owed = noun.lemma_ in words("objects", "owed")
+    if leaving or owed or (asks and noun.lemma_ in words("objects", "helping")):
+        found += gather(scene, tree.complements(noun, "of"))
+        found += scene.possessor(noun) if leaving else ()
+    talks = [noun, *tree.complements(noun, "of")]
+    sides = next((s for t in talks if (s := nouns.of_noun("between")(scene, t))), ())
+    return found + list(sides if len(sides) > 1 else ())
+
+
+def _keepers(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who is to give up what he has or does.
+
+    "le retrait des troupes de Y", "la libération des otages détenus par Y".
+    """
+    held = tree.complements(noun, "of")
+    keepers = [t for h in held for p in nouns.participles(h) for t in tree.complements(p, "agent")]
+    if keepers or noun.lemma_ not in words("objects", "moving"):
+        return gather(scene, keepers)
+    return scene.adjective_actors(noun) or gather(scene, held, deep=True)
