@@ -47,6 +47,16 @@ def _predicate_subject(scene: Scene, word: Token) -> tuple[Actor, ...]:
     return _clause_subject(scene, word) if said_of else ()
 
 
+def _with(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """The other side under "avec", also as whose ally it is: "avec ses alliés de l'Otan"."""
+    found = NEAR["with"](scene, noun)
+    if found:
+        return found
+    beside = [t for case, t in tree.obliques(noun) if case in words("prepositions", "with")]
+    beside += tree.complements(noun, "with")
+    return unique(a for t in beside for a in NEAR["of"](scene, t))
+
+
 def _of(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Whose it is, also behind its adjective: "l'ennemi juré de X"."""
     found = NEAR["of"](scene, noun)
@@ -80,9 +90,13 @@ def _hyphened(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 def _apposed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """What the noun is said of in apposition: "la Russie, alliée de Damas"."""
+    case = tree.preposition(noun)
+    if case and case not in words("prepositions", "of"):
+        return ()  # "compte sur le soutien de Y"
+    many = tree.feature(noun, "Number") == labels.PLURAL
     if noun.dep_ in labels.APPOSITION | labels.NOUN_MODIFIER | labels.ADJECTIVE | labels.ACL:
         above = noun.head
-        if above.dep_ == labels.CONJUNCT and tree.feature(noun, "Number") == labels.PLURAL:
+        if above.dep_ == labels.CONJUNCT and many:
             above = above.head  # "X et Y, ennemis jurés"
         found = scene.actors_at(above)
         if found:
@@ -90,7 +104,12 @@ def _apposed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     at = noun.i - 1
     while at > 0 and noun.doc[at].pos_ in _BEFORE:
         at -= 1
-    mention = scene.mention(noun.doc[at - 1]) if at > 0 and noun.doc[at].text == "," else None
+    if at <= 0 or noun.doc[at].text != ",":
+        return ()
+    named = noun.doc[at - 1]
+    if many and named.dep_ == labels.CONJUNCT:  # "entre X et Y, rivaux de longue date"
+        return unique(a for t in tree.conjuncts(named.head) for a in scene.actors_at(t))
+    mention = scene.mention(named)
     return mention.actors if mention and mention.kind != "adjective" else ()
 
 
@@ -114,6 +133,7 @@ def _set_against(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 SLOTS: dict[str, Slot] = {
     **NEAR,
     "of": _of,
+    "with": _with,
     "adjective": _adjective,
     "hyphened": _hyphened,
     "clause_with": _of_clause("with"),

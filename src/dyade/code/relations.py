@@ -21,6 +21,7 @@ from dyade.parse.words import words
 _WITHIN = frozenset({"PTY", "OPP", "CVL", "JRN", "LAB", "BUS"})  # who stands for no state
 _TOLD = frozenset({"occurred", "ongoing"})
 _SINCE = frozenset({"since", "since-amount"})
+_BOND = "allied"
 _NEXT = 4  # tokens: the rest of an expression stands this near behind its first word
 
 
@@ -48,12 +49,15 @@ def find(scene: Scene, dispatch: str, dated: tuple[TimeExpression, ...] = ()) ->
 
 
 def _strongest(found: list[Relation]) -> list[Relation]:
-    """One standing of each pair: "les tensions entre X et Y, ennemis jurés" are hostile."""
+    """One standing of each pair: "les tensions entre X et Y, ennemis jurés" are hostile.
+
+    Allies may be at odds: "les tensions entre X et Y, deux alliés".
+    """
+    kept: dict[tuple[frozenset[str], bool], Relation] = {}
     order: list[str] = rules(FILE)["strongest"]["climates"]
-    kept: dict[frozenset[str], Relation] = {}
     for relation in sorted(found, key=lambda r: order.index(r.climate)):
-        kept.setdefault(frozenset(relation.parties), relation)
-    return [r for r in found if kept[frozenset(r.parties)] is r]
+        kept.setdefault((frozenset(relation.parties), relation.climate == _BOND), relation)
+    return [r for r in found if any(k is r for k in kept.values())]
 
 
 def _relations(
@@ -70,7 +74,7 @@ def _relations(
         climate = rules(FILE)["opposite"].get(climate, "")  # "ne sont pas bonnes"
     if denied is not None:
         climate = "" if rule.climate else "broken" if _no_more(denied) else "none"
-    if not climate:
+    if not climate or (climate == "broken" and denied is None and _is_cut(word)):
         return []
     hedges = set(rules(FILE)["hedges"]["words"])
     hedged = bool(around & hedges) or stance.of_noun(word).hedged
@@ -161,6 +165,12 @@ def _denied(noun: Token) -> Token | None:
     verb = above.head if above.lower_ in words("standings", "no_more") else above
     held = verb.pos_ in labels.VERBS and (verb != above or noun in object_tokens(verb))
     return verb if held and stance.is_negated(verb) else None
+
+
+def _is_cut(noun: Token) -> bool:
+    """Whether somebody breaks off a standing, which is a deed: "X a rompu ses relations avec Y"."""
+    verb = noun.head
+    return noun in object_tokens(verb) and verb.pos_ in labels.VERBS and not tree.is_passive(verb)
 
 
 def _no_more(verb: Token) -> bool:
