@@ -14,6 +14,7 @@ _MANY = 4  # how many may be held to one: "la Chine et la Russie, les rivaux de 
 _BEFORE = frozenset({labels.DET, labels.ADJ, labels.NUM})  # between comma and apposed noun
 _FAR = 10  # tokens between a word of standing and its "entre", and from there to the sides
 _OTHER = frozenset({"with", "clause_with", "against", "clause_against"})  # slots of the other side
+_PRIVATE = frozenset({"BUS", "CVL", "JRN"})  # whose standing is not their state's
 _PARTIES = frozenset({"state", "seat", "body", "movement", "description"})
 
 
@@ -34,11 +35,18 @@ def _qualified(scene: Scene, word: Token) -> tuple[Actor, ...]:
 
 def _clause_subject(scene: Scene, word: Token) -> tuple[Actor, ...]:
     """The subject of the clause, also where the word is its predicate or object."""
+    if word.dep_ in labels.ADJECTIVE and word.pos_ == labels.ADJ:
+        return ()  # "des manoeuvres rivales"
     verb = tree.clause_verb(word)
     found = [t for t in arguments.subject(verb) if t != word] if verb is not None else []
     if not found:  # hung on an adverb or adjective before it: "sont toujours en guerre"
         found = [t for t in word.subtree if t.dep_ in labels.SUBJECT and t.i < word.i]
     return unique(a for t in found for a in scene.actors_at(t))
+
+
+def _subject_with(scene: Scene, word: Token) -> tuple[Actor, ...]:
+    """Who stands so with the side under "avec": "dans une escalade verbale avec Y"."""
+    return _clause_subject(scene, word) if _with(scene, word) else ()
 
 
 def _predicate_subject(scene: Scene, word: Token) -> tuple[Actor, ...]:
@@ -141,6 +149,7 @@ SLOTS: dict[str, Slot] = {
     "clause_between": _of_clause("between"),
     "qualified": _qualified,
     "clause_subject_any": _clause_subject,
+    "subject_with": _subject_with,
     "predicate_subject": _predicate_subject,
     "apposed": _apposed,
     "held_as": _held_as,
@@ -195,7 +204,7 @@ def _each(one: list[str], other: list[str]) -> list[tuple[str, str]]:
 
 
 def _codes(actors: tuple[Actor, ...]) -> list[str]:
-    return list(dict.fromkeys(a.code for a in actors))
+    return list(dict.fromkeys(a.code for a in actors if a.sector not in _PRIVATE))
 
 
 def _parted(scene: Scene, word: Token, sides: tuple[str, ...]) -> list[tuple[str, str]]:
