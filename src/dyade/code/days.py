@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dyade.code import dating, told, whether
 from dyade.code.deed import Deed
+from dyade.find import stance
 from dyade.find.stance import Stance
 from dyade.model import TimeExpression
 from dyade.parse import labels, tree
@@ -87,9 +88,24 @@ def _own_time(deed: Deed, teller: Token, read: Stance, older: bool) -> TimeExpre
         found = dating.of_the_host(sentence, host, deed.context.times)
     if found is None or not dating.fits(token, found, read, deed.context.dispatch.date):
         return None
-    if noun and read.status in _AHEAD and dating.of_the_telling(sentence, token, found):
+    if noun and read.status in _AHEAD and teller is token and _is_outer(deed, found, read):
         return None
     return dating.still(token, sentence, found)
+
+
+def _is_outer(deed: Deed, found: TimeExpression, read: Stance) -> bool:
+    """Whether a day that is past or the dispatch's is that of the word of a plan, not the plan's.
+
+    "A annoncé lundi une grève", "défilent lundi à l'appel de X, qui a annoncé une grève".
+    """
+    sentence, token = deed.scene.sentence, deed.token
+    if dating.of_the_telling(sentence, token, found):
+        return True
+    verb = tree.clause_verb(token)
+    comes = verb is not None and stance.of_verb(verb).status in _AHEAD
+    if comes or dating.is_ahead(found, deed.context.dispatch.date) or not dating.is_short(found):
+        return False
+    return dating.belonging(sentence, token, [found], own=True) is None
 
 
 def _since(verb: Token, read: Stance, expression: TimeExpression | None) -> Stance:

@@ -13,7 +13,7 @@ from dyade.code import told
 from dyade.code.scene import Scene
 from dyade.find.times import news_interval
 from dyade.model import Claim, Interval
-from dyade.parse import labels
+from dyade.parse import labels, tree
 
 _MARCH = "PROTEST"
 _ANSWERS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -38,7 +38,7 @@ def spread(claims: Iterable[Claim], scenes: Mapping[int, Scene], date: str) -> l
     done: list[Claim] = []
     for claim in every:
         if claim.act == _MARCH and _is_of_a_day(claim, news):
-            march = claim
+            march = march if march is not None and _is_older(claim, scenes) else claim
         elif march is not None and _answers(claim, march) and _is_told_with_it(claim, scenes):
             place = claim.place or march.place
             claim = replace(claim, date=march.date, date_basis="occasion", place=place)
@@ -52,6 +52,21 @@ def _is_of_a_day(march: Claim, news: Interval) -> bool:
         return False
     recent = news.earliest <= first <= news.latest and march.mode not in _APART
     return recent and march.status in _REAL and march.date_basis in _DATED
+
+
+def _is_older(march: Claim, scenes: Mapping[int, Scene]) -> bool:
+    """Whether a march is told as what was before the one of the news: "avaient déjà défilé"."""
+    scene = scenes.get(march.sentence)
+    if scene is None:
+        return False
+    starts = scene.sentence.starts
+    named = [t for t in scene.parse if march.trigger.start <= starts[t.i] < march.trigger.end]
+    return any(
+        tree.feature(a, "Tense") == labels.IMPERFECT
+        for t in named
+        if t.pos_ in labels.VERBS
+        for a in tree.auxiliaries(t)
+    )
 
 
 def _answers(claim: Claim, march: Claim) -> bool:

@@ -185,13 +185,24 @@ def _rank(claim: Claim) -> tuple[int, int, int, int]:
     )
 
 
+def _sharpness(claim: Claim) -> int:
+    """How surely a claim knows when its deed was done; of plans and habits none knows more."""
+    order = ("background", "news", "occasion", "anchored", "said")
+    known = claim.status == "occurred" and claim.date_basis in order
+    return order.index(claim.date_basis) if known else len(order)
+
+
 def _united(a: Claim, b: Claim) -> Claim:
     """One claim from two of the same deed: the fuller one, completed by the other."""
     if _toll(a, b) or _toll(b, a):
         return a if _toll(a, b) else b
     best, other = (a, b) if _rank(a) >= _rank(b) else (b, a)
+    dated = other if _sharpness(other) > _sharpness(best) else best
     return replace(
         best,
+        date=dated.date,
+        date_basis=dated.date_basis,
+        date_span=dated.date_span,
         actors=_named(best.actors, other.actors),
         status="cancelled" if "cancelled" in (a.status, b.status) else best.status,
         recipients=_named(best.recipients, other.recipients),
