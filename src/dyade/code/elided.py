@@ -95,9 +95,10 @@ def at_home(claim: Claim, told: News) -> Claim:
 
 def _filled(claim: Claim, scene: str, alone: bool) -> Claim:
     own = all(a.code == scene for a in claim.actors)
+    abroad = any(a.code != scene or not a.person for a in claim.concerning)
     critics = own and all(a.sector in _CRITICS for a in claim.actors)
     sectors = {a.sector for a in claim.actors}
-    opposed = own and sectors <= _OPPONENTS and claim.act in _OPPOSED and not claim.concerning
+    opposed = own and sectors <= _OPPONENTS and claim.act in _OPPOSED and not abroad
     if (claim.act in _FOES and critics) or opposed:
         return replace(claim, recipients=(Actor(scene, "GOV"),))
     if own and not claim.concerning and _on_subjects(claim, sectors):

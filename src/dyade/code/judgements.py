@@ -12,8 +12,9 @@ from dataclasses import replace
 from dyade.code import dating, locating, remarks
 from dyade.code.deed import Context
 from dyade.code.said import Word, words_of
-from dyade.code.scene import Scene
+from dyade.code.scene import Scene, unique
 from dyade.find import stance
+from dyade.find.mention import Mention
 from dyade.find.speech import SpeechVerb, Utterance, speech_verbs
 from dyade.find.stance import Stance
 from dyade.model import Actor, Claim
@@ -21,6 +22,8 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
+_THIRD = frozenset({"REJECT", "REQUEST"})
+_PARTIES = frozenset({"body", "movement", "place", "seat", "state"})
 _ANSWERS = frozenset({"retort", "regret"})  # verbs that blame only where they are about somebody
 
 
@@ -178,9 +181,25 @@ def _remarks(
         if found:
             made.add(rule.act)
             what = (rule.act, rule.mode, rule.id)
-            yield _claim(context, utterance, what, found.word, found.about, read)
+            claim = _claim(context, utterance, what, found.word, found.about, read)
+            yield _concerning(claim, [w for w in said if w.scene is found.word.scene])
             if rule.alone:
                 return
+
+
+def _concerning(claim: Claim, said: list[Word]) -> Claim:
+    """A demand or refusal with the third parties that its words name: "cessez le feu au Mali"."""
+    if claim.act not in _THIRD:
+        return claim
+    sides = {a.code for a in (*claim.actors, *claim.recipients)}
+    named = (m for w in said if (m := w.scene.mention(w.token)) and m.kind in _PARTIES)
+    codes = [c for m in named for c in ([a.code for a in m.actors] or [_land(m)])]
+    about = unique(Actor(c) for c in codes if c and c not in sides)
+    return replace(claim, concerning=about)
+
+
+def _land(mention: Mention) -> str:
+    return (mention.place.code if mention.place else "") or ""
 
 
 def _claim(

@@ -35,12 +35,23 @@ def place(context: Context, token: Token, act: str) -> Place | None:
     meeting, saying = act == _MEETING, act in STATEMENTS - _COMING
     found = _held_at(context, token) if meeting else None
     found = found or spots.where(sentence, token, entities, meeting, saying)
+    if saying and found is not None and _is_quoted(context, token, found):
+        return None
     verb = light_verb(token)
     if found is None and verb is not None:
         return spots.where(sentence, verb, entities, meeting, saying)
     if found is None and saying and (above := _aim_of(token)) is not None:
         return spots.where(sentence, above, entities)
     return found
+
+
+def _is_quoted(context: Context, token: Token, found: Place) -> bool:
+    """Whether a place stands in the words that a verb brings in: "« Fuyez Oslo », a dit X"."""
+    scene, quotes = context.scene, [q.span for q in context.speech.quotes]
+    at = [scene.sentence.starts[token.i]]
+    at += [m.span.start for m in scene.entities.mentions if m.place is found]
+    inside = [any(q.start <= start < q.end for q in quotes) for start in at]
+    return not inside[0] and any(inside[1:])
 
 
 def _aim_of(verb: Token) -> Token | None:

@@ -112,7 +112,11 @@ def _with_others(
         recipients, about = about, ()
     if act not in _ON_THE_SPOT:
         about = unique((*about, *_lands(scene, token, {*skip, *(a.code for a in recipients)})))
-    return Parties(actors, recipients, _bare(about))
+    named = {a.person for a in (*actors, *recipients)}
+    theirs = [a for a in _held(scene, token) if a.person not in named] if act == "REQUEST" else []
+    held = {a.code for a in theirs}
+    about = tuple(a for a in about if a.code not in held)
+    return Parties(actors, recipients, unique((*_bare(about), *theirs)))
 
 
 def _opposed(scene: Scene, noun: Token) -> tuple[Actor, ...]:
@@ -248,6 +252,13 @@ def _lands(scene: Scene, token: Token, skip: set[str]) -> list[Actor]:
             codes.append(mention.place.code)
         found.extend(Actor(c) for c in codes if c in lexicon.states() and c not in skip)
     return found
+
+
+def _held(scene: Scene, token: Token) -> Iterator[Actor]:
+    """The person whom that befalls which is asked for: "réclame sa libération"."""
+    for part in object_tokens(token):
+        if part.lemma_ in lexicon.words("pronouns", "undergone"):
+            yield from (a for a in scene.possessor(part) if a.person)
 
 
 def _is_aim(token: Token, part: Token, act: str) -> bool:

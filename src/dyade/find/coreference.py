@@ -88,7 +88,8 @@ def _possessor(
         same = (s for s in reversed(context.seen) if mine and s.actors == mine.actors)
         return (context.of(mine) or next(same, None)) if mine is not None else None
     doers = nearer.doers(line, i)
-    stranger = bool(doers) and not any(at[j].kind in _SELVES for j in doers if j in at)
+    himself = any(at[j].kind in _SELVES for j in doers if j in at)
+    stranger = bool(doers) and (not himself or nearer.is_asked(line, i))
     back = 1 if i <= _OPENING or stranger else 0
 
     def fits(seen: Seen) -> bool:

@@ -126,6 +126,12 @@ def doers(line: Line, token: int) -> frozenset[int]:
     return frozenset(t.i for t in subject(verb) if not tree.is_passive(verb))
 
 
+def is_asked(line: Line, token: int) -> bool:
+    """Whether what a possessive owns is asked for: "X réclame sa libération" is seldom X's."""
+    doc = line.sentence.doc
+    return doc is not None and doc[token].head.head.lemma_ in words("pronouns", "asking")
+
+
 def ahead(line: Line, token: int) -> Token | None:
     """The subject behind a phrase that opens its sentence: "Dans son discours, X a promis"."""
     for part in _above(line, token):

@@ -238,10 +238,12 @@ def _told_of(verb: Token, place: Token) -> bool:
     if verb.pos_ not in labels.VERBS:
         return False
     for token in (place, *place.ancestors):
-        if token.lower_ in words("places", "meetings"):
+        if token.lower_ in words("places", "meetings") | words("places", "rostrums"):
             return False
         if token.head == verb:
-            return token != place and token.dep_ in labels.OBJECT | labels.COMPLEMENT
+            asked = token.dep_ in labels.OBLIQUE_ARGUMENT and token.pos_ == labels.NOUN
+            within = token.dep_ in labels.OBJECT | labels.COMPLEMENT or asked
+            return token != place and within
     return False
 
 

@@ -72,6 +72,7 @@ NOMINAL_MODIFIER = "nmod"
 BY_AGENT = "obl:agent"
 PARTICIPIAL = "acl"
 NOMINAL_SUBJECT = "nsubj"
+OBLIQUE_ARGUMENT = frozenset({"obl:arg"})
 MODIFIER = "obl:mod"
 OPEN_COMPLEMENT = "xcomp"
 THAT_CLAUSE = "ccomp"
