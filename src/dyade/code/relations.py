@@ -164,7 +164,8 @@ def _denied(noun: Token) -> Token | None:
     above = noun.head
     verb = above.head if above.lower_ in words("standings", "no_more") else above
     held = verb.pos_ in labels.VERBS and (verb != above or noun in object_tokens(verb))
-    return verb if held and stance.is_negated(verb) else None
+    no_longer = any(c.lower_ in words("negation", "ne") for c in verb.children) and _no_more(noun)
+    return verb if held and (no_longer or stance.is_negated(verb)) else None
 
 
 def _is_cut(noun: Token) -> bool:
@@ -173,9 +174,10 @@ def _is_cut(noun: Token) -> bool:
     return noun in object_tokens(verb) and verb.pos_ in labels.VERBS and not tree.is_passive(verb)
 
 
-def _no_more(verb: Token) -> bool:
-    """Whether what is denied once was: "n'ont plus de relations"."""
-    return any(c.lower_ in words("standings", "no_more") for c in verb.children)
+def _no_more(word: Token) -> bool:
+    """Whether what is denied once was: "n'ont plus de relations", hung on either word."""
+    beside = [*word.children, *(g for c in word.children for g in c.children)]
+    return any(c.lower_ in words("standings", "no_more") for c in beside)
 
 
 def _since(scene: Scene, word: Token, dated: tuple[TimeExpression, ...]) -> dt.date | None:
