@@ -19,9 +19,12 @@ def doer_blamed(claim: Claim, told: News) -> Claim:
     """A reaction with the doer of what it is about."""
     if claim.act != "ACCUSE" or claim.mode != "disapprove" or claim.status == "negated":
         return claim
-    if claim.recipients or not claim.actors or any(a.sector not in _OFFICIAL for a in claim.actors):
-        return claim
     own = {a.code for a in claim.actors}
+    quarrel = len(own) != len(claim.actors)  # of two of one land
+    if claim.recipients or not own or quarrel:
+        return claim
+    if any(a.sector not in _OFFICIAL for a in claim.actors):
+        return claim
     before = (
         c
         for c in reversed(told.claims)
