@@ -39,3 +39,21 @@ def test_whom_the_sentence_names_meets(coder: Coder, text: str, sides: set[str])
 def test_blame_of_nobody_is_heard_at_home(coder: Coder, text: str, actors: list[str]) -> None:
     claims = coder.code(Dispatch("x", "2020-03-05", text)).claims
     assert [a.code for c in claims if c.act == "ACCUSE" for a in c.actors] == actors
+
+
+_MET = "La présidente chilienne a rencontré mardi à Lima son homologue péruvien. "
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (_MET + "Un deuxième entretien est prévu en mai.", {"CHL", "PER"}),
+        (_MET + "Un deuxième entretien est prévu en mai avec la Bolivie.", {"BOL", "CHL"}),
+        (_MET + "L'entretien du syndicat est prévu en mai.", set()),
+        (_MET + "Il pleut. Il neige. Un deuxième entretien est prévu en mai.", set()),
+    ],
+)
+def test_who_met_meets_once_more(coder: Coder, text: str, sides: set[str]) -> None:
+    claims = coder.code(Dispatch("x", "2020-03-05", text)).claims
+    again = [c for c in claims if c.act == "CONSULT" and c.status == "future"]
+    assert {a.code for c in again for a in c.actors} == sides

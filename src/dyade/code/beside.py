@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 from dyade.code.scene import Scene
 from dyade.find import lexicon
+from dyade.find.counts import ordinal
 from dyade.model import Actor
 from dyade.parse import labels
 from dyade.parse.token import Token
@@ -41,6 +42,13 @@ def sides(scene: Scene, noun: Token, act: str, speakers: Collection[str]) -> tup
             if known and code not in speakers and code not in named:
                 named.append(code)
     return tuple(Actor(code) for code in named[:_SIDES]) if len(named) >= _SIDES else ()
+
+
+def is_another(noun: Token) -> bool:
+    """Whether a noun is one more of what was told before: "un troisième sommet", "une nouvelle"."""
+    one = any(c.lower_ in words("pronouns", "one") for c in noun.children if c.i < noun.i)
+    more = words("plans", "another")
+    return one and (ordinal(noun) > 1 or any(c.lemma_ in more for c in noun.children))
 
 
 def _part(noun: Token) -> list[Token]:

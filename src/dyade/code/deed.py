@@ -13,12 +13,13 @@ from dyade.parse.token import Token
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a claim of one sentence is built from."""
+    """What a claim of one sentence is built from; ``met``: who is told to have met before it."""
 
     dispatch: Dispatch
     scene: Scene
     speech: Speech
     times: tuple[TimeExpression, ...]
+    met: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

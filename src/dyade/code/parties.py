@@ -61,6 +61,8 @@ def _together(context: Context, match: Match, token: Token, frame: frames.Frame)
     scene = context.scene
     sides = _mutual(context, token, frame) or _first(scene, token, frame.actor)
     sides = sides or beside.sides(scene, token, match.trigger.act, _speakers(context))
+    if not sides and match.trigger.act == "CONSULT" and beside.is_another(token):
+        sides = context.met
     skip = {a.code for a in sides}
     named = (a for _, m in _below(scene, token) for a in m.actors)
     return Parties(sides, (), _bare(a for a in named if a.code not in skip))

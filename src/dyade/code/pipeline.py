@@ -29,14 +29,16 @@ from dyade.code import (
     visits,
 )
 from dyade.code.deed import Context
-from dyade.code.scene import Scene
+from dyade.code.scene import Scene, unique
 from dyade.find import entities, figures, owntable, speech, tenses, times
 from dyade.find.known import Known, known
 from dyade.find.mention import Entities
 from dyade.find.speech import Speech
-from dyade.model import Claim, Dispatch, Holder, Record, Relation, Span, TimeExpression
+from dyade.model import Actor, Claim, Dispatch, Holder, Record, Relation, Span, TimeExpression
 from dyade.parse.parser import Parser, load
 from dyade.parse.sentence import Parsed
+
+_MET_BEFORE = 2  # sentences in which those stand who meet again
 
 
 @dataclass(slots=True)
@@ -105,7 +107,7 @@ def analyse(parsed: Parsed, holders: Known | None = None) -> Analysis:
     out.scenes = {s.index: Scene(s, found) for s in parsed if s.doc is not None}
     for index, scene in out.scenes.items():
         within = _within(out.times, scene.sentence.span)
-        context = Context(dispatch, scene, out.speech, within)
+        context = Context(dispatch, scene, out.speech, within, _met(out, index))
         hits = match.find(scene)
         deeds = content.without(hits.matches, scene.parse)
         made = [
@@ -130,6 +132,17 @@ def analyse(parsed: Parsed, holders: Known | None = None) -> Analysis:
         out.venues.extend(venues.of_utterances(context))
         out.relations.extend(relations.find(scene, dispatch.id, within))
     return out
+
+
+def _met(told: Analysis, sentence: int) -> tuple[Actor, ...]:
+    """Who met by the last meeting told in the sentences right before one, all on one side."""
+    for index, _, claim in reversed(told.matches):
+        if claim is None or claim.act != "CONSULT" or not 0 < sentence - index <= _MET_BEFORE:
+            continue
+        sides = unique([*claim.actors, *claim.recipients])
+        if len({a.code for a in sides}) > 1:
+            return sides
+    return ()
 
 
 def _claims(context: Context, hit: match.Match) -> list[Claim | None]:
