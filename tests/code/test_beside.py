@@ -48,7 +48,7 @@ _MET = "La présidente chilienne a rencontré mardi à Lima son homologue péruv
     ("text", "sides"),
     [
         (_MET + "Un deuxième entretien est prévu en mai.", {"CHL", "PER"}),
-        (_MET + "Un deuxième entretien est prévu en mai avec la Bolivie.", {"BOL", "CHL"}),
+        (_MET + "Un deuxième entretien est prévu en mai avec la Bolivie.", {"BOL"}),
         (_MET + "L'entretien du syndicat est prévu en mai.", set()),
         (_MET + "Il pleut. Il neige. Un deuxième entretien est prévu en mai.", set()),
     ],

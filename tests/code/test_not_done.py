@@ -16,6 +16,8 @@ pytestmark = pytest.mark.model
         ("Lima n'a pas encore livré de chars à Quito.", "AID", "negated"),
         ("Lima n'a toujours pas livré de chars à Quito.", "AID", "negated"),
         ("Lima a encore livré des chars à Quito.", "AID", "occurred"),
+        ("Lima n'exclut pas une visite à Quito.", "CONSULT", "hypothetical"),
+        ("Lima n'a pas fait de visite à Quito.", "CONSULT", "negated"),
         ("Oslo fulmine si Lima n'a pas livré de chars à Quito.", "AID", "hypothetical"),
         ("Ni Lima ni Quito n'ont reçu le ministre russe.", "CONSULT", "negated"),
         ("Lima et Quito ont reçu le ministre russe.", "CONSULT", "occurred"),

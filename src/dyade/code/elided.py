@@ -242,7 +242,7 @@ def _adversary(claim: Claim, claims: list[Claim]) -> tuple[Actor, ...]:
     own = _codes(claim.actors)
     found: list[tuple[int, tuple[Actor, ...]]] = []
     for deed in claims:
-        if deed is claim or deed.act not in _HOSTILE:
+        if deed is claim or deed.act not in _HOSTILE or deed.status == "negated":
             continue
         doers, sufferers = _codes(deed.actors), _codes(deed.recipients)
         if not doers or not sufferers or doers == sufferers or own not in (doers, sufferers):

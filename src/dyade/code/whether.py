@@ -41,6 +41,8 @@ def _read(deed: Deed) -> Stance:
         return stance.of_refusal(deed.token)
     if deed.token.pos_ not in labels.NOUNS:
         return _of_verb(deed)
+    if _not_ruled_out(deed.token):
+        return Stance("hypothetical", tense="future", cue=deed.token.head.lower_)
     verb = light_verb(deed.token)
     return _carried(deed, verb) if verb is not None else _of_noun(deed)
 
@@ -165,6 +167,13 @@ def _at_occasion(own: Stance, noun: Token, touring: bool) -> Stance | None:
     above = stance.of_verb(verb)
     status = above.status if above.status == "future" else own.status
     return Stance(status, own.hedged, above.tense, False, noun.lower_)
+
+
+def _not_ruled_out(noun: Token) -> bool:
+    """Whether a noun is what somebody does not exclude: "n'exclut pas une visite"."""
+    verb = noun.head
+    excluding = verb.lemma_ in words("verbs", "ruling_out") and noun in object_tokens(verb)
+    return excluding and stance.is_negated(verb)
 
 
 def _under(own: Stance, noun: Token) -> Stance:
