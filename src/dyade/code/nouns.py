@@ -175,7 +175,7 @@ def _just_before(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 def owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """ "de X" before the adjective's state: "l'attaque de Moscou", "l'attaque russe"."""
     found = of(scene, noun) or scene.adjective_actors(noun)
-    if found:
+    if found or scene.possessor(noun):  # "son rejet du projet turc" is not Turkey's
         return found
     # "le coup d'Etat contre X": X is named below, but as the one it is done to
     victims = aimed(scene, noun.subtree)
