@@ -42,7 +42,7 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
     act, mode = match.trigger.act, match.trigger.mode
     if act in _PUBLIC:
         return False
-    if _everyday(context, match, sides):
+    if _everyday(context, match, sides) or _sheltered_at_home(match, sides):
         return True
     sectors = {_sector(a) for a in (*sides.actors, *sides.recipients)}
     if mode in _RULINGS and {_sector(a) for a in sides.recipients} == {"BUS"}:
@@ -69,6 +69,12 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
         return act == "COERCE" or not tells(context.dispatch.text, "@public")
     church = any(a.code == _CHURCH_STATE for a in sides.actors)
     return act in _FRIENDLY and sectors <= _PEOPLE | _PRIVATE and not church
+
+
+def _sheltered_at_home(match: Match, sides: Parties) -> bool:
+    """Whether somebody takes refuge in his own land, which gives him nothing."""
+    hosts, guests = ({a.code for a in side} for side in (sides.actors, sides.recipients))
+    return match.trigger.frame == "sheltered" and bool(hosts & guests)
 
 
 def _beside_noun(token: Token) -> bool:
