@@ -14,6 +14,13 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _ASTRAY = labels.STRAY | labels.NAMED | labels.ADJECTIVE | labels.APPOSITION | {labels.ROOT}
+_OF_NOUNS = (
+    labels.ADJECTIVE
+    | labels.ACL
+    | labels.APPOSITION
+    | labels.NOUN_COMPLEMENT
+    | {labels.CASE, labels.CONJUNCT, labels.COORDINATOR, labels.DETERMINER, labels.NUMBER}
+)
 _OPENING = frozenset({labels.DET, labels.PROPER})
 
 
@@ -62,9 +69,7 @@ def _lead(verb: Token, name: Token, lemma: str) -> None:
         top = top.head
     make_verb(verb, lemma, labels.PRESENT_FORM)
     if top is not verb and top.i > verb.i:
-        verb.head = top
-        put_before(top, verb)
-        top.dep_ = labels.DIRECT_OBJECT
+        _put_over(verb, top)
         if top.pos_ in labels.VERBS:  # "juge l'offre": behind an article
             top.pos_, top.lemma_ = labels.NOUN, top.lower_
             for child in top.children:
@@ -76,6 +81,16 @@ def _lead(verb: Token, name: Token, lemma: str) -> None:
             child.head = verb
             child.dep_ = labels.DIRECT_OBJECT if child.pos_ == labels.NOUN else child.dep_
     make_subject(name, verb)
+
+
+def _put_over(verb: Token, noun: Token) -> None:
+    """Puts a verb over its object behind it, which keeps what can only be a noun's."""
+    above, dep = noun.head, noun.dep_
+    verb.head, verb.dep_ = (verb, labels.ROOT) if above is noun else (above, dep)
+    for child in list(noun.children):
+        if child.i < verb.i or child.dep_ not in _OF_NOUNS:
+            child.head = verb
+    noun.head, noun.dep_ = verb, labels.DIRECT_OBJECT
 
 
 def _report(verb: Token, lemma: str) -> None:
