@@ -6,6 +6,7 @@ Each function mends one kind in place; a token that is moved takes along what ha
 from __future__ import annotations
 
 from dyade.parse import labels, tree
+from dyade.parse.moves import make_object
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -39,8 +40,7 @@ def _behind_month(token: Token) -> None:
     times = words("calendar", "words") | words("calendar", "spans")
     if full or tree.is_passive(verb) or verb.i > month.i or token.lower_ in times:
         return
-    front.dep_, front.pos_ = labels.DETERMINER, labels.DET
-    token.head, token.dep_ = verb, labels.DIRECT_OBJECT
+    make_object(token, verb, front)
 
 
 def _behind_adjective(name: Token) -> None:

@@ -6,7 +6,7 @@ Each function mends one kind in place; a token that is moved takes along what ha
 from __future__ import annotations
 
 from dyade.parse import labels, tree
-from dyade.parse.moves import make_root, make_subject
+from dyade.parse.moves import make_object, make_root, make_subject
 from dyade.parse.relatives import main_behind
 from dyade.parse.spelling import of_participle
 from dyade.parse.token import Token, features
@@ -160,7 +160,7 @@ def _telling(root: Token) -> None:
         part = verb.dep_ in _MAIN and verb.pos_ in labels.VERBS and verb.i > root.i
         told = [t for t in tree.children(verb, labels.ANY_SUBJECT) if t.left_edge.i == root.i + 1]
         for noun in told:  # "citant un rapport": what is cited
-            noun.head, noun.dep_ = root, labels.DIRECT_OBJECT
+            make_object(noun, root)
         if not part or not finite or tree.children(verb, labels.ANY_SUBJECT | {labels.MARK}):
             continue
         later = [c for c in root.children if c.i > verb.i]

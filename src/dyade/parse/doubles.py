@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from dyade.parse import labels, tree
-from dyade.parse.moves import make_subject
+from dyade.parse.moves import make_object, make_subject
 from dyade.parse.relatives import main_verb, opening, turn
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -156,7 +156,7 @@ def _about_object(adverb: Token) -> None:
     timed = noun.lower_ in words("calendar", "nouns") | words("calendar", "lasting")
     if timed or tree.is_passive(verb) or tree.children(verb, labels.OBJECT):
         return
-    noun.head, noun.dep_ = verb, labels.DIRECT_OBJECT
+    make_object(noun, verb)
     adverb.head, of.head, of.dep_ = noun, adverb, labels.FIXED
 
 

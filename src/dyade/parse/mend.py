@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from dyade.data import table
-from dyade.parse import astray, labels, tree
+from dyade.parse import astray, labels, sides, tree
 from dyade.parse.clauses import settle
 from dyade.parse.coupled import lead, uncouple
 from dyade.parse.doubles import part
@@ -17,7 +17,6 @@ from dyade.parse.moves import make_subject, put_before
 from dyade.parse.perfects import tell_voice
 from dyade.parse.recast import recast
 from dyade.parse.rehang import rehang
-from dyade.parse.sides import gather
 from dyade.parse.spelling import infinitives, is_infinitive, of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.unread import unread
@@ -41,12 +40,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
         names: tokens that are proper names.
     """
     for i in names:
-        token = tokens[i]
-        if token.pos_ not in labels.NOUNS:
-            token.pos_ = labels.PROPER
-            token.lemma_ = token.text
-        if token.dep_ in labels.COMPLEMENT and token.head.pos_ in labels.VERBS:
-            token.dep_ = labels.DIRECT_OBJECT  # "accuse Oslo de mentir"
+        _name(tokens[i])
     unread(tokens, known, frozenset(names))
     present_forms(tokens, misread_verbs(), names)
     _counted(tokens)
@@ -62,7 +56,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _infinitive_nouns(tokens, known)
     rehang(tokens, known)
     astray.gather(tokens)
-    gather(tokens)
+    sides.gather(tokens)
     _copulas(tokens)
     _have_died(tokens)
     tell_voice(tokens)
@@ -80,6 +74,14 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _lemmas(tokens, known)
     _becoming(tokens)
     respell(tokens, known)
+
+
+def _name(token: Token) -> None:
+    """ "accuse Oslo de mentir": a name is a proper noun, and no clause of its verb."""
+    if token.pos_ not in labels.NOUNS:
+        token.pos_, token.lemma_ = labels.PROPER, token.text
+    if token.dep_ in labels.COMPLEMENT and token.head.pos_ in labels.VERBS:
+        token.dep_ = labels.DIRECT_OBJECT
 
 
 def _counted(tokens: list[Token]) -> None:

@@ -27,6 +27,13 @@ def make_subject(noun: Token, verb: Token) -> None:
     noun.dep_ = labels.PASSIVE_SUBJECT if passive else labels.NOMINAL_SUBJECT
 
 
+def make_object(noun: Token, verb: Token, front: Token | None = None) -> None:
+    """Hangs a noun on a verb as its object; a "des" or "du" before it is then its article."""
+    noun.head, noun.dep_ = verb, labels.DIRECT_OBJECT
+    if front is not None and front.dep_ == labels.CASE:
+        front.dep_, front.pos_ = labels.DETERMINER, labels.DET
+
+
 def put_before(head: Token, child: Token) -> None:
     """Puts a child in the place of its head, which hangs on it then with all its dependents."""
     above = None if head.head is head else head.head

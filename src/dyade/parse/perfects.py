@@ -6,6 +6,7 @@ Each function mends one kind in place.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from dyade.parse import labels, tree
 from dyade.parse.moves import put_before
@@ -158,11 +159,14 @@ def _interposed(token: Token) -> bool:
     """Whether a word can stand in an aside between an auxiliary and its participle."""
     if token.pos_ in (labels.ADV, labels.ADP, labels.DET, labels.NUM):
         return True
-    nouns = words("asides", "nouns") | words("asides", "times") | words("calendar", "words")
-    nouns |= (
-        words("calendar", "nouns") | words("calendar", "spans") | words("calendar", "how_often")
-    )
-    return token.lower_ in nouns | words("asides", "stressed") | words("calendar", "near")
+    return token.lower_ in _aside_words()
+
+
+@cache
+def _aside_words() -> frozenset[str]:
+    asides = words("asides", "nouns") | words("asides", "others")
+    times = ("words", "nouns", "spans", "how_often", "near")
+    return asides.union(*(words("calendar", kind) for kind in times))
 
 
 def _compound(have: Token, participle: Token) -> None:

@@ -12,7 +12,7 @@ from dyade.parse import labels, tree
 from dyade.parse.clauses import undergone
 from dyade.parse.denials import deny
 from dyade.parse.given import give_back
-from dyade.parse.moves import make_subject, put_before
+from dyade.parse.moves import make_object, make_subject, put_before
 from dyade.parse.perfects import bare, rejoin
 from dyade.parse.relatives import completive
 from dyade.parse.token import Token
@@ -217,7 +217,7 @@ def _release(time: Token, verb: Token) -> None:
         if case and (named or case.split()[0] not in words("calendar", "own")):
             child.head, child.dep_ = verb, labels.MODIFIER
         elif not case and _takes(verb, time, child):
-            child.head, child.dep_ = verb, labels.DIRECT_OBJECT
+            make_object(child, verb)
 
 
 def _takes(verb: Token, time: Token, noun: Token) -> bool:

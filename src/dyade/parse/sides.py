@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dyade.parse import labels, tree
-from dyade.parse.moves import make_subject
+from dyade.parse.moves import make_object, make_subject
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -193,10 +193,8 @@ def _resumed(token: Token) -> None:
     between = token.doc[verb.i + 1 : first.i]
     if sum(t.text == "," for t in between) < 2:  # an aside is set off on both sides
         return
-    if first.dep_ == labels.CASE:
-        first.dep_, first.pos_ = labels.DETERMINER, labels.DET
     behind = [c for c in token.head.children if c.i > token.i and tree.preposition(c)]
-    token.head, token.dep_ = verb, labels.DIRECT_OBJECT
+    make_object(token, verb, first)
     for child in behind:
         child.head = verb
         child.dep_ = labels.MODIFIER if child.pos_ in labels.NOUNS else labels.OPEN_COMPLEMENT
@@ -221,7 +219,7 @@ def _before_incise(token: Token) -> None:
     waiting = _waiting(token)
     if waiting is None or tree.preposition(said[0]) or token.doc[first.i - 1].text != ",":
         return
-    token.head, token.dep_ = waiting, labels.DIRECT_OBJECT
+    make_object(token, waiting)
     said[0].dep_, verb.dep_ = labels.NOMINAL_SUBJECT, labels.INCISE
 
 
@@ -234,7 +232,7 @@ def _behind_adjective(token: Token) -> None:
         return
     verb = _waiting(token)
     if verb is not None and _article(token) is not None and not tree.preposition(token):
-        token.head, token.dep_ = verb, labels.DIRECT_OBJECT
+        make_object(token, verb)
 
 
 def _spoken(verb: Token) -> None:
@@ -315,9 +313,8 @@ def _listed_behind_place(token: Token) -> None:
         return
     if tree.children(verb, labels.OBJECT | labels.COMPLEMENT) or tree.is_passive(verb):
         return
-    if article is not None and not tree.is_reflexive(verb):
-        article.dep_, article.pos_ = labels.DETERMINER, labels.DET
-        token.head, token.dep_ = verb, labels.DIRECT_OBJECT
+    if not tree.is_reflexive(verb):
+        make_object(token, verb, article)
 
 
 def _from_whom(token: Token) -> None:
@@ -335,9 +332,7 @@ def _from_whom(token: Token) -> None:
         if front is None or front.i < token.i or token.doc[front.i - 1].text == ",":
             continue
         token.dep_ = labels.MODIFIER
-        thing.head, thing.dep_ = verb, labels.DIRECT_OBJECT
-        if front.dep_ == labels.CASE:
-            front.dep_, front.pos_ = labels.DETERMINER, labels.DET
+        make_object(thing, verb, front)
         return
 
 
