@@ -77,9 +77,9 @@ def parted(trigger: Token, time: Token) -> bool:
     opens = next((t.i for t in between[1:] if _sets_beside(t)), None)
     if opens is None:
         return False
-    return any(tree.is_finite(t) for t in time.doc[opens + 1 : time.i]) and not any(
-        t.pos_ == labels.PUNCT for t in time.doc[opens + 1 : time.i]
-    )
+    clause = time.doc[opens + 1 : time.i]
+    whole = all(t.pos_ != labels.PUNCT for t in clause)
+    return whole and any(tree.is_finite(t) for t in clause)
 
 
 def _sets_beside(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dyade.code.match import Match
@@ -71,3 +72,8 @@ class Deed:
     def home(self) -> str:
         """The state where it is done: the one told, else the one the dispatch plays in, or ""."""
         return self.state or self.scene.entities.scene
+
+
+def codes(actors: Iterable[Actor]) -> frozenset[str]:
+    """The codes of actors, whoever of them it is."""
+    return frozenset(a.code for a in actors)

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from dyade.code.deed import codes
 from dyade.code.triggers import tells
 from dyade.find import lexicon
 from dyade.find.mention import Entities, Mention
@@ -36,10 +37,7 @@ _NAMED = 5  # names of states that it takes to know
 _DOMESTIC = 0.85  # share of the names of states from which a dispatch is about one alone
 _AT_HOME = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "REQUEST", "SUPPORT"})
 _FROM_ABROAD = frozenset({"AID", "COERCE", "SANCTION"})
-_BY_RULERS = frozenset({"COERCE", "MOBILIZE", "SANCTION"})
-_AHEAD = frozenset({"cancelled", "future"})
 _MARCH = "PROTEST"
-_ONE_DOER = (frozenset({"arrest", "convict", "release"}), frozenset({"seize"}))
 _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 
 
@@ -112,11 +110,11 @@ def _filled(claim: Claim, scene: str, alone: bool) -> Claim:
 
 def _blamed(claim: Claim, told: list[Claim]) -> set[Actor]:
     """Who governs and is named as whom the same people are against, elsewhere in the dispatch."""
-    states = _codes(claim.recipients or claim.actors)
+    states = codes(claim.recipients or claim.actors)
     return {
         r
         for other in told
-        if other.act in _HOSTILE | {_MARCH} and _codes(other.actors) == _codes(claim.actors)
+        if other.act in _HOSTILE | {_MARCH} and codes(other.actors) == codes(claim.actors)
         for r in other.recipients
         if {r.code} == states and r.person and r.sector == "GOV"
     }
@@ -134,37 +132,6 @@ def marched_against(claim: Claim, told: News) -> Claim:
         return claim
     blamed = _blamed(claim, told.claims)
     return replace(claim, recipients=tuple(blamed)) if len(blamed) == 1 else claim
-
-
-def keeper_told_elsewhere(claim: Claim, told: News) -> Claim:
-    """What is done to one held abroad, by those who are told elsewhere to hold him.
-
-    "L'Iran détient deux Suédois. … La libération des Suédois": Iran lets them go. So too the land
-    that is taken: "le plan israélien d'annexion. … L'annexion est reportée".
-    """
-    kinds = next((k for k in _ONE_DOER if claim.mode in k), None)
-    if claim.actors or kinds is None:
-        return claim
-    theirs = _codes(claim.recipients)
-    found = {
-        tuple(sorted(_codes(other.actors)))
-        for other in told.claims
-        if other.mode in kinds and other.actors and theirs & _codes(other.recipients)
-        if not theirs & _codes(other.actors)
-    }
-    doers = next(iter(found)) if len(found) == 1 else ()
-    return replace(claim, actors=tuple(Actor(code) for code in doers))
-
-
-def planner_who_speaks(claim: Claim, told: News) -> Claim:
-    """A measure ahead or called off, by the state on whose word it is: "a dit qu'il attendrait"."""
-    said, ahead = claim.attribution, claim.status in _AHEAD
-    if claim.actors or claim.act not in _BY_RULERS or said is None or not ahead:
-        return claim
-    own = said.code in lexicon.states() and said.sector == "GOV"
-    if not own or said.code in _codes((*claim.recipients, *claim.concerning)):
-        return claim
-    return replace(claim, actors=(Actor(said.code, said.sector, said.person),), attribution=None)
 
 
 def _rules(actor: Actor) -> bool:
@@ -203,15 +170,6 @@ def ruler_ousted(claim: Claim, told: News) -> Claim:
     return replace(claim, recipients=tuple(rulers)) if len(rulers) == 1 else claim
 
 
-def soldiers_who_oust(claim: Claim, told: News) -> Claim:
-    """A coup of which nobody is told to make it, where the dispatch names soldiers who rule."""
-    if claim.actors or claim.act != "COERCE" or claim.mode != "seize" or not told.by_soldiers:
-        return claim
-    codes = _codes(claim.recipients)
-    ousted = len(codes) == 1 and all(_rules(r) for r in claim.recipients)
-    return replace(claim, actors=(Actor(codes.pop(), "MIL"),)) if ousted else claim
-
-
 def _on_subjects(claim: Claim, sectors: set[str]) -> bool:
     """Whether a deed is one that those who rule, the police and courts do to their own people."""
     if claim.act in _WARDING:
@@ -229,7 +187,7 @@ def adversary(claim: Claim, told: News) -> Claim:
     foe = _adversary(claim, told.claims)
     if foe:
         return replace(claim, recipients=foe)
-    own = _codes(claim.actors)
+    own = codes(claim.actors)
     about = tuple(a for a in claim.concerning if a.code not in own)
     return replace(claim, recipients=about, concerning=()) if len(about) == 1 else claim
 
@@ -239,19 +197,15 @@ def _adversary(claim: Claim, claims: list[Claim]) -> tuple[Actor, ...]:
 
     Deeds told before count double: who answers has first been told to be attacked.
     """
-    own = _codes(claim.actors)
+    own = codes(claim.actors)
     found: list[tuple[int, tuple[Actor, ...]]] = []
     for deed in claims:
         if deed is claim or deed.act not in _HOSTILE or deed.status == "negated":
             continue
-        doers, sufferers = _codes(deed.actors), _codes(deed.recipients)
+        doers, sufferers = codes(deed.actors), codes(deed.recipients)
         if not doers or not sufferers or doers == sufferers or own not in (doers, sufferers):
             continue
         away = claim.trigger.start - deed.trigger.start
         far = away if away > 0 else -2 * away
         found.append((far, deed.recipients if doers == own else deed.actors))
     return min(found, key=lambda f: f[0])[1] if found else ()
-
-
-def _codes(actors: tuple[Actor, ...]) -> set[str]:
-    return {a.code for a in actors}

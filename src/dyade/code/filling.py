@@ -53,9 +53,9 @@ CLOSER: tuple[Callable[[Deed, Parties], Parties], ...] = (
 )
 ELSEWHERE: tuple[Callable[[Claim, elided.News], Claim], ...] = (
     elided.at_home,
-    elided.keeper_told_elsewhere,
-    elided.soldiers_who_oust,
-    elided.planner_who_speaks,
+    unsaid.keeper_told_elsewhere,
+    unsaid.soldiers_who_oust,
+    unsaid.planner_who_speaks,
     elided.host_of_visit,
     elided.ruler_ousted,
     elided.marched_against,
@@ -82,7 +82,7 @@ def of_deed(deed: Deed, sides: Parties) -> Parties:
 
 
 def of_dispatch(claims: list[Claim], entities: Entities, text: str) -> list[Claim]:
-    """The claims of a dispatch, each with the recipient that goes without saying there.
+    """The claims of a dispatch, each with the sides that go without saying there.
 
     Args:
         claims: all claims of one dispatch, one a deed.

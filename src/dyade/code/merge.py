@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import replace
 
+from dyade.code.deed import codes
 from dyade.code.match import Match
 from dyade.code.scene import Scene
 from dyade.code.triggers import classes
@@ -29,15 +30,11 @@ _FORCES = frozenset({"COP", "MIL", "GOV"})
 _BLAME = {"disapprove", "allege"}
 
 
-def _codes(actors: Iterable[Actor]) -> frozenset[str]:
-    return frozenset(a.code for a in actors)
-
-
 def _same_side(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
     """Whether two sides can be the same: codes agree, and so do persons or, without, sectors."""
     if not one or not other:
         return True
-    if not _agree(_codes(one), _codes(other)):
+    if not _agree(codes(one), codes(other)):
         return False
     return any(_same_actor(a, b) for a in one for b in other)
 
@@ -56,8 +53,8 @@ def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _parties_agree(a: Claim, b: Claim) -> bool:
     if a.act == "CONSULT":
-        one = _codes(a.actors) | _codes(a.recipients)
-        other = _codes(b.actors) | _codes(b.recipients)
+        one = codes(a.actors) | codes(a.recipients)
+        other = codes(b.actors) | codes(b.recipients)
         return bool(one & other) and _agree(one, other) and not _others(a, b)
     if _toll(a, b) or _toll(b, a):
         return True
@@ -65,19 +62,19 @@ def _parties_agree(a: Claim, b: Claim) -> bool:
         return False
     if bool(a.actors) == bool(b.actors) or _halves(a, b):
         return True
-    if a.act not in _SUFFERED or not _codes(a.recipients) & _codes(b.recipients):
+    if a.act not in _SUFFERED or not codes(a.recipients) & codes(b.recipients):
         return False
     if a.sentence == b.sentence and _CROWD_CONTROL in (a.mode, b.mode):
         return True  # "réplique avec des tirs de gaz lacrymogènes"
     doers = {(d.code, d.sector) for d in (*a.actors, *b.actors)}
-    home = _codes(a.recipients) | _codes(b.recipients)
+    home = codes(a.recipients) | codes(b.recipients)
     # who was attacked is not who the police then shot
     return a.act != "ASSAULT" or not any(c in home and s in _FORCES for c, s in doers)
 
 
 def _others(a: Claim, b: Claim) -> bool:
     """Whether one state meets through other persons: two ministers meet the same host apart."""
-    for code in _codes((*a.actors, *a.recipients)):
+    for code in codes((*a.actors, *a.recipients)):
         one, other = (
             {x.person for x in (*c.actors, *c.recipients) if x.code == code and x.person}
             for c in (a, b)
@@ -94,7 +91,7 @@ def _toll(fight: Claim, killed: Claim) -> bool:
     forces = all(r.sector in _FORCES and not r.person for r in killed.recipients)
     word = fight.rule.partition(".")[2].partition("[")[0]
     return (
-        forces and word in classes()["@clash"] and _codes(killed.recipients) <= _codes(fight.actors)
+        forces and word in classes()["@clash"] and codes(killed.recipients) <= codes(fight.actors)
     )
 
 
@@ -238,7 +235,7 @@ def _named(best: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ..
 
 
 def _third(best: Claim, other: Claim) -> tuple[Actor, ...]:
-    sides = _codes((*best.actors, *best.recipients)) or frozenset()
+    sides = codes((*best.actors, *best.recipients)) or frozenset()
     both = dict.fromkeys((*best.concerning, *other.concerning))
     return tuple(a for a in both if a.code not in sides)
 

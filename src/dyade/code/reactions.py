@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dyade.code.deed import codes
 from dyade.code.elided import News
 from dyade.model import Actor, Claim
 
@@ -19,7 +20,7 @@ def doer_blamed(claim: Claim, told: News) -> Claim:
     """A reaction with the doer of what it is about."""
     if claim.act != "ACCUSE" or claim.mode != "disapprove" or claim.status == "negated":
         return claim
-    own = {a.code for a in claim.actors}
+    own = codes(claim.actors)
     quarrel = len(own) != len(claim.actors)  # of two of one land
     if claim.recipients or not own or quarrel:
         return claim
@@ -32,7 +33,7 @@ def doer_blamed(claim: Claim, told: News) -> Claim:
     )
     for deed in before:
         doers = _at_fault(deed)
-        if doers and not own & {a.code for a in doers}:
+        if doers and not own & codes(doers):
             return replace(claim, recipients=doers)
     return claim
 

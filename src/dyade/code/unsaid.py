@@ -2,7 +2,8 @@
 
 Whoever arrests, expels or punishes somebody is who accuses him: "l'Irlande a expulsé deux
 Japonais, accusés d'espionnage". Who is charged or blamed in his own land is so by his own people,
-and a war on a movement is that of the land which the news is about.
+and a war on a movement is that of the land which the news is about. Who holds somebody lets him go,
+who plans a measure is who tells of it, and soldiers who take power have ousted those who ruled.
 
 Each rule takes a claim with the news of its dispatch and gives it with its doer, or as it was;
 `filling.py` says which is asked first.
@@ -12,13 +13,57 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dyade.code.deed import codes
 from dyade.code.elided import News
 from dyade.find import lexicon
 from dyade.model import Actor, Claim
 
+_ONE_DOER = (frozenset({"arrest", "convict", "release"}), frozenset({"seize"}))
+_BY_RULERS = frozenset({"COERCE", "MOBILIZE", "SANCTION"})
+_AHEAD = frozenset({"cancelled", "future"})
 _PUNISHING = frozenset({"COERCE", "SANCTION"})
 _WAR = "military"
 _CHARGED = frozenset({"allege", "investigate"})
+
+
+def keeper_told_elsewhere(claim: Claim, told: News) -> Claim:
+    """What is done to one held abroad, by those who are told elsewhere to hold him.
+
+    "L'Iran détient deux Suédois. … La libération des Suédois": Iran lets them go. So too the land
+    that is taken: "le plan israélien d'annexion. … L'annexion est reportée".
+    """
+    kinds = next((k for k in _ONE_DOER if claim.mode in k), None)
+    if claim.actors or kinds is None:
+        return claim
+    theirs = codes(claim.recipients)
+    found = {
+        tuple(sorted(codes(other.actors)))
+        for other in told.claims
+        if other.mode in kinds and other.actors and theirs & codes(other.recipients)
+        if not theirs & codes(other.actors)
+    }
+    doers = next(iter(found)) if len(found) == 1 else ()
+    return replace(claim, actors=tuple(Actor(code) for code in doers))
+
+
+def soldiers_who_oust(claim: Claim, told: News) -> Claim:
+    """A coup of which nobody is told to make it, where the dispatch names soldiers who rule."""
+    if claim.actors or claim.act != "COERCE" or claim.mode != "seize" or not told.by_soldiers:
+        return claim
+    ruled = codes(claim.recipients)
+    ousted = len(ruled) == 1 and all(r.sector == "GOV" for r in claim.recipients)
+    return replace(claim, actors=(Actor(next(iter(ruled)), "MIL"),)) if ousted else claim
+
+
+def planner_who_speaks(claim: Claim, told: News) -> Claim:
+    """A measure ahead or called off, by the state on whose word it is: "a dit qu'il attendrait"."""
+    said, ahead = claim.attribution, claim.status in _AHEAD
+    if claim.actors or claim.act not in _BY_RULERS or said is None or not ahead:
+        return claim
+    own = said.code in lexicon.states() and said.sector == "GOV"
+    if not own or said.code in codes((*claim.recipients, *claim.concerning)):
+        return claim
+    return replace(claim, actors=(Actor(said.code, said.sector, said.person),), attribution=None)
 
 
 def accuser(claim: Claim, told: News) -> Claim:
@@ -43,10 +88,10 @@ def at_home(claim: Claim, told: News) -> Claim:
 
 def _punishing(claim: Claim, others: list[Claim]) -> tuple[Actor, ...]:
     """The one party that is told to do some harm to those who are charged."""
-    charged = {r.code for r in claim.recipients}
+    charged = codes(claim.recipients)
     found = {
-        frozenset(a.code for a in c.actors): c.actors
+        codes(c.actors): c.actors
         for c in others
-        if c.act in _PUNISHING and c.actors and charged & {r.code for r in c.recipients}
+        if c.act in _PUNISHING and c.actors and charged & codes(c.recipients)
     }
     return next(iter(found.values())) if len(found) == 1 else ()
