@@ -26,6 +26,7 @@ _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCT
 _NEAR = 3  # words after the head within which the other words of a phrase may stand
 _FAR = 12  # tokens within which these are
 _PASSING = frozenset({labels.DET, labels.ADP, labels.ADJ, labels.PUNCT, labels.PROPER, labels.ADV})
+_KINDS = {"@movement": "movement", "@body": "body", "@nationality": "adjective"}  # of mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,9 +269,7 @@ def _fits(scene: Scene, token: Token, condition: Condition) -> bool:
         return True
     if "@person" in condition.built_in and _is_person(mention):
         return True
-    if "@movement" in condition.built_in and mention.kind == "movement":
-        return True
-    if "@body" in condition.built_in and mention.kind == "body":
+    if any(_KINDS.get(asked) == mention.kind for asked in condition.built_in):
         return True
     return "@place" in condition.built_in and mention.place is not None
 

@@ -20,7 +20,9 @@ SLOTS = frozenset(
     "obj subj à de contre sur en avec pour dans par entre "
     "inf que doer adj any prep head neg wont".split()
 )  # fmt: skip
-BUILT_IN = frozenset({"@entity", "@person", "@place", "@movement", "@body", "@several"})
+BUILT_IN = frozenset(
+    {"@entity", "@person", "@place", "@movement", "@body", "@several", "@nationality"}
+)
 REFLEXIVE = "se "
 
 
