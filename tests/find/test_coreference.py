@@ -73,6 +73,12 @@ def stands_for(entities: Entities, text: str, words: str, last: bool = False) ->
         ("Le Chili a vendu du blé à Oman. La Bolivie a salué le sultanat.", "sultanat", ("OMN",)),
         ("Oman a vendu du blé au Chili. Lima a salué le sultanat.", "sultanat", ("OMN",)),
         ("La Bolivie a cédé. Le Chili a salué le royaume.", "royaume", ()),
+        (
+            "Ryad a cédé. L'Arabie saoudite a cédé. Londres et Lima ont salué le royaume.",
+            "royaume",
+            ("SAU",),
+        ),
+        ("Il pleut. Ryad cède. Londres cède. Lima a salué le royaume.", "royaume", ("GBR",)),
         ("Le Chili a vendu du blé au pays nordique.", "pays", ()),
         ("Le Chili a vendu du blé. Le pays a cédé.", "pays", ("CHL",)),
         ("Le Chili a reçu des diplomates étrangers.", "diplomates", ()),

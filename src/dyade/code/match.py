@@ -217,7 +217,8 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
     if slot == "wont":
         return [token] if verbal and stance.is_refused_ahead(token) else []
     if slot == "adj":
-        return [c for c in token.children if c.pos_ == labels.ADJ or tree.is_participle(c)]
+        beside = [c for c in token.children if c.dep_ not in labels.ADVERBIAL]  # "tout en menaçant"
+        return [c for c in beside if c.pos_ == labels.ADJ or tree.is_participle(c)]
     if slot == "any":
         return list(token.subtree)
     if slot == "prep":

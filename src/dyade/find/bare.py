@@ -17,6 +17,7 @@ from dyade.find.sameoffice import alike
 from dyade.model import Actor
 from dyade.parse import labels
 
+_TWICE = 2.0
 _MOVEMENT = "movement"
 _TAKEN_UP = 8  # sentences over which a movement is taken up by what it is
 _NAMED = frozenset({"body", "party", "movement", "group"})
@@ -267,8 +268,12 @@ def _land(said: Discourse, line: Line, first: int, among: frozenset[str]) -> tup
     """ "le pays": the land around, else of whom was spoken last, else where the dispatch plays.
 
     Args:
-        among: the lands that can be meant ("l'émirat": those that are one); any where empty.
+        among: the lands that can be meant ("l'émirat": those that are one); any where empty. Of
+            several, the one that the dispatch is mostly about.
     """
+    foremost = _foremost(said, among)
+    if foremost:
+        return (Actor(foremost),)
     seen = said.context.best(
         line.index,
         first,
@@ -279,6 +284,13 @@ def _land(said: Discourse, line: Line, first: int, among: frozenset[str]) -> tup
     )
     code = _around(line, first) or (seen.actors[0].code if seen else said.scene(line, first))
     return (Actor(code),) if code in (among or lexicon.states()) else ()
+
+
+def _foremost(said: Discourse, among: frozenset[str]) -> str:
+    """The land of some that a dispatch names twice as often as the next, "" for none."""
+    weights = sorted(((said.cast.counted.get(code, 0.0), code) for code in among), reverse=True)
+    (top, code), (second, _) = weights[:2] if len(weights) > 1 else ((0.0, ""), (0.0, ""))
+    return code if second and top >= _TWICE * second else ""
 
 
 def _could_be(seen: Seen, among: frozenset[str]) -> bool:

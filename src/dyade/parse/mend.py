@@ -326,10 +326,17 @@ def _led(verb: Token) -> Token:
 
 
 def _copulas(tokens: list[Token]) -> None:
-    """ "était jeudi à Oslo": a noun has no passive, its "être" is a copula."""
+    """ "était jeudi à Oslo": a noun has no passive, its "être" is a copula.
+
+    That of "se sont croisés" is none.
+    """
     for token in tokens:
-        if token.dep_ in labels.AUX_PASSIVE and token.head.pos_ in labels.NOUNS:
+        verb = token.head
+        if token.dep_ in labels.AUX_PASSIVE and verb.pos_ in labels.NOUNS:
             token.dep_ = labels.COPULATIVE
+        elif token.dep_ in labels.COPULA and verb.pos_ == labels.VERB:
+            if tree.is_past_participle(verb) and tree.is_reflexive(verb):
+                token.dep_ = labels.TENSE_AUXILIARY
 
 
 def _have_died(tokens: list[Token]) -> None:
