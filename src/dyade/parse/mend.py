@@ -14,7 +14,7 @@ from dyade.parse.likewise import likewise
 from dyade.parse.mistaken import present_forms
 from dyade.parse.moods import presents, respell
 from dyade.parse.moves import make_subject, put_before
-from dyade.parse.perfects import tell_voice
+from dyade.parse.perfects import tell_copulas, tell_voice
 from dyade.parse.recast import recast
 from dyade.parse.rehang import rehang
 from dyade.parse.spelling import infinitives, is_infinitive, of_participle
@@ -57,7 +57,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     rehang(tokens, known)
     astray.gather(tokens)
     sides.gather(tokens)
-    _copulas(tokens)
+    tell_copulas(tokens)
     _have_died(tokens)
     tell_voice(tokens)
     _bare_articles(tokens)
@@ -323,20 +323,6 @@ def _led(verb: Token) -> Token:
     led = [c for c in tree.children(verb, labels.COMPLEMENT) if c.pos_ == labels.VERB]
     plain = [c for c in led if c.i > verb.i and not tree.is_passive(c)]
     return plain[0] if plain else verb
-
-
-def _copulas(tokens: list[Token]) -> None:
-    """ "était jeudi à Oslo": a noun has no passive, its "être" is a copula.
-
-    That of "se sont croisés" is none.
-    """
-    for token in tokens:
-        verb = token.head
-        if token.dep_ in labels.AUX_PASSIVE and verb.pos_ in labels.NOUNS:
-            token.dep_ = labels.COPULATIVE
-        elif token.dep_ in labels.COPULA and verb.pos_ == labels.VERB:
-            if tree.is_past_participle(verb) and tree.is_reflexive(verb):
-                token.dep_ = labels.TENSE_AUXILIARY
 
 
 def _have_died(tokens: list[Token]) -> None:

@@ -218,6 +218,20 @@ def _qualified(token: Token) -> None:
         token.dep_ = labels.ADVERB
 
 
+def tell_copulas(tokens: list[Token]) -> None:
+    """ "était jeudi à Oslo": a noun has no passive, its "être" is a copula.
+
+    Done in place; that of "se sont croisés" is none.
+    """
+    for token in tokens:
+        verb = token.head
+        if token.dep_ in labels.AUX_PASSIVE and verb.pos_ in labels.NOUNS:
+            token.dep_ = labels.COPULATIVE
+        elif token.dep_ in labels.COPULA and verb.pos_ == labels.VERB:
+            if tree.is_past_participle(verb) and tree.is_reflexive(verb):
+                token.dep_ = labels.TENSE_AUXILIARY
+
+
 def tell_voice(tokens: list[Token]) -> None:
     """Mends in place whether "être" makes a perfect ("est tombé") or a passive ("est attendu").
 
