@@ -5,14 +5,17 @@ What points back with "ce" is the same one however far.
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from dyade.code.pipeline import Coder
-from dyade.model import Dispatch
+from dyade.model import Dispatch, Interval
 
 pytestmark = pytest.mark.model
 
 BLAME = "Le Pérou a critiqué le Chili."
+CRITIC = "Le ministre péruvien Luis Rojas a critiqué le Chili."
 FILLER = "La pêche est bonne cette année. Le port est plein de bateaux."
 
 
@@ -21,6 +24,8 @@ FILLER = "La pêche est bonne cette année. Le port est plein de bateaux."
     [
         ("ACCUSE", f"{BLAME} Lima fustige Santiago.", 1),
         ("ACCUSE", f"{BLAME} {FILLER} Lima fustige Santiago.", 2),
+        ("ACCUSE", f"{CRITIC} {FILLER} Luis Rojas fustige Santiago.", 1),
+        ("ACCUSE", f"{CRITIC} {FILLER} Le ministre péruvien Juan Soto fustige Santiago.", 2),
         ("CONSULT", f"Le Pérou négocie avec le Chili. {FILLER} Lima rencontre Santiago.", 2),
         ("SANCTION", f"Le Pérou a sanctionné le Chili. {FILLER} Lima a sanctionné Santiago.", 1),
         (
@@ -36,3 +41,15 @@ FILLER = "La pêche est bonne cette année. Le port est plein de bateaux."
 def test_what_comes_again(coder: Coder, act: str, text: str, deeds: int) -> None:
     claims = coder.code(Dispatch("x", "2020-03-05", text)).claims
     assert sum(c.act == act for c in claims) == deeds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lima a sanctionné Santiago. Le Pérou a sanctionné mercredi le Chili.",
+        "Le Pérou a sanctionné mercredi le Chili. Lima a sanctionné Santiago.",
+    ],
+)
+def test_of_two_tellings_the_sharper_day_is_kept(coder: Coder, text: str) -> None:
+    days = [c.date for c in coder.code(Dispatch("x", "2020-03-05", text)).claims]
+    assert days == [Interval(date(2020, 3, 4), date(2020, 3, 4))]

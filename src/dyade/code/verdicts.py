@@ -114,7 +114,7 @@ def beside(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator
     for word in judging.named(rule, said):
         noun = word.token
         verb = tree.clause_verb(noun)
-        if tree.preposition(noun) not in words("prepositions", "beside") or verb is None:
+        if tree.preposition(noun) not in words("prepositions", "to") or verb is None:
             continue
         if stance.is_negated(verb) or judging.opposed(noun):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from dyade.data import table
-from dyade.parse import astray, labels, sides, tree
+from dyade.parse import given, labels, sides, tree
 from dyade.parse.clauses import settle
 from dyade.parse.coupled import lead, uncouple
 from dyade.parse.doubles import part
@@ -55,7 +55,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _relatives(tokens, known)
     _infinitive_nouns(tokens, known)
     rehang(tokens, known)
-    astray.gather(tokens)
+    given.gather(tokens)
     sides.gather(tokens)
     tell_copulas(tokens)
     _have_died(tokens)
