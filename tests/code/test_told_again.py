@@ -44,12 +44,15 @@ def test_what_comes_again(coder: Coder, act: str, text: str, deeds: int) -> None
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "first", "last"),
     [
-        "Lima a sanctionné Santiago. Le Pérou a sanctionné mercredi le Chili.",
-        "Le Pérou a sanctionné mercredi le Chili. Lima a sanctionné Santiago.",
+        ("Lima avait sanctionné Santiago. Le Pérou a sanctionné le Chili.", "02-27", "03-05"),
+        ("Lima avait sanctionné Santiago. Le Pérou sanctionne Quito.", None, "03-05"),
     ],
 )
-def test_of_two_tellings_the_sharper_day_is_kept(coder: Coder, text: str) -> None:
-    days = [c.date for c in coder.code(Dispatch("x", "2020-03-05", text)).claims]
-    assert days == [Interval(date(2020, 3, 4), date(2020, 3, 4))]
+def test_of_two_tellings_the_sharper_day_is_kept(
+    coder: Coder, text: str, first: str | None, last: str
+) -> None:
+    days = coder.code(Dispatch("x", "2020-03-05", text)).claims[0].date
+    ends = [date.fromisoformat(f"2020-{end}") if end else None for end in (first, last)]
+    assert days == Interval(*ends)
