@@ -46,8 +46,8 @@ def _beside(scene: Scene, adjective: Token) -> tuple[Actor, ...]:
 def _apposed_before(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Whom "en visite à Y" is said of: the party that stands just before it."""
     doc = noun.doc
-    on_tour = words("prepositions", "on_tour")
-    at = next((c.i for c in noun.children if c.dep_ == labels.CASE and c.lower_ in on_tour), 0)
+    on = words("prepositions", "in")
+    at = next((c.i for c in noun.children if c.dep_ == labels.CASE and c.lower_ in on), 0)
     if at and doc[at - 1].text == ",":
         at -= 1
     mention = scene.mention(doc[at - 1]) if at else None

@@ -63,7 +63,7 @@ def taker(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 def at_war(scene: Scene, war: Token) -> tuple[Actor, ...]:
     """Of whom "en guerre" is said: "X est en guerre contre Y", "X, en guerre avec Y, a"."""
-    if tree.preposition(war) not in words("prepositions", "gerund"):
+    if tree.preposition(war) not in words("prepositions", "in"):
         return ()
     if war.head.pos_ in labels.NOUNS and war.head.i < war.i:
         return scene.actors_at(war.head)

@@ -158,7 +158,7 @@ def _at_occasion(own: Stance, noun: Token, touring: bool) -> Stance | None:
     named = head.lower_ in words("prepositional_nouns", "at_occasion")
     cases = {c.lower_ for c in noun.children if c.dep_ in (labels.CASE, labels.MARK)}
     cases |= {g.lower_ for c in noun.children if c.dep_ == labels.CASE for g in c.children}
-    on = touring and tree.preposition(noun) in words("prepositions", "on_tour")
+    on = touring and tree.preposition(noun) in words("prepositions", "in")
     if not on and not named and not cases & words("prepositional_nouns", "at_occasion"):
         return None
     verb = tree.clause_verb(head if named else noun)
@@ -214,11 +214,11 @@ def _unreal(noun: Token) -> Stance | None:
     if case is not None and tree.preposition(noun) in words("prepositions", "of"):
         before = [t for t in noun.doc[max(case.i - 2, 0) : case.i] if t.pos_ != labels.ADJ]
         word = before[-1].lower_ if before else ""
-        in_ = words("prepositions", "on_tour")  # "en faveur de"
         if word in words("negation", "without"):
             return Stance("negated", False, "background", cue=word)
-        for_it = word in words("prepositional_nouns", "for") and before[0].lower_ in in_
-        if for_it or word in words("prepositional_nouns", "planned"):
+        wished = word in words("prepositional_nouns", "for")  # "en faveur de"
+        wished = wished and before[0].lower_ in words("prepositions", "in")
+        if wished or word in words("prepositional_nouns", "planned"):
             return Stance("hypothetical", False, "future", cue=word)
     articles = {c.lower_ for c in noun.children if c.dep_ == labels.DETERMINER}
     anyone = len(articles) == 1 and articles <= words("negation", "any")

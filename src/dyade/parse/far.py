@@ -8,7 +8,7 @@ from dyade.parse.tree import (
     auxiliaries,
     children,
     children_as,
-    feature,
+    disagree,
     is_conjugated,
     is_infinitive,
     is_passive,
@@ -127,5 +127,4 @@ def _set_off(noun: Token, participle: Token) -> bool:
     if not is_past_participle(participle) or auxiliaries(participle):
         return False
     parted = any(t.text == "," for t in noun.doc[max(0, participle.i - 2) : participle.i])
-    agrees = all(feature(noun, f) in ("", feature(participle, f)) for f in ("Gender", "Number"))
-    return parted and agrees
+    return parted and not disagree(participle, noun)

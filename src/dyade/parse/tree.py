@@ -263,14 +263,12 @@ def _behind(noun: Token) -> Iterator[Token]:
         or (doc[i].head is noun and is_past_participle(doc[i]) and not doc[i].children)
     ):
         i += 1
-    without = "".join(t.lower_ for t in doc[i : i + 1]) in words("prepositions", "without")
+    without = i < len(doc) and doc[i].lower_ in words("prepositions", "without")
     i += 2 if without else 0  # "l'appui sans faille de Y"
     if i < len(doc) and doc[i].pos_ == labels.ADP and doc[i].dep_ == labels.CASE:
         head = doc[i].head
-        astray = head.head.i < noun.i or (without and head.head.i == i - 1)
-        if head.i > i and astray and not noun.is_ancestor(head):
-            yield head
-        elif without and head.i > i and head.head.i == i - 1:
+        below = without and head.head.i == i - 1
+        if head.i > i and (below or (head.head.i < noun.i and not noun.is_ancestor(head))):
             yield head
 
 
