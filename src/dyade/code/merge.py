@@ -89,10 +89,9 @@ def _toll(fight: Claim, killed: Claim) -> bool:
     if fight.act != "ASSAULT" or fight.recipients or killed.actors or not killed.recipients:
         return False
     forces = all(r.sector in _FORCES and not r.person for r in killed.recipients)
-    word = fight.rule.partition(".")[2].partition("[")[0]
-    return (
-        forces and word in classes()["@clash"] and codes(killed.recipients) <= codes(fight.actors)
-    )
+    named = fight.rule.partition(".")[2].partition("[")[0].split("_")  # "se_livrer_combat"
+    clash = not classes()["@clash"].isdisjoint(named)
+    return forces and clash and codes(killed.recipients) <= codes(fight.actors)
 
 
 def _halves(a: Claim, b: Claim) -> bool:
