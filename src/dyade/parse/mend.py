@@ -10,6 +10,7 @@ from dyade.parse import given, labels, sides, tree
 from dyade.parse.clauses import settle
 from dyade.parse.coupled import lead, uncouple
 from dyade.parse.doubles import part
+from dyade.parse.leading import give_subjects
 from dyade.parse.likewise import likewise
 from dyade.parse.mistaken import present_forms
 from dyade.parse.moods import presents, respell
@@ -68,6 +69,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _beside(tokens, known)
     _perfects(tokens, known)
     _named_subjects(tokens, names)
+    give_subjects(tokens)
     likewise(tokens)
     _personal_pronouns(tokens)
     _passives(tokens, known)
