@@ -1,7 +1,7 @@
 """Who meets or agrees where the noun of the deed names nobody: those whom its sentence names.
 
 "Riga et Oslo se disputent ces eaux, et le sommet n'a rien réglé": what two states or bodies are
-named around a meeting or a pact, they are its sides.
+named around a meeting or a pact, they are its sides. One more meeting is of those who met before.
 """
 
 from __future__ import annotations

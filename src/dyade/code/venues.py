@@ -1,4 +1,4 @@
-"""Where somebody spoke: what he says in the dispatch without a place was said there.
+"""Where somebody spoke or was: there he said what has no place, and met those whom he met.
 
 "Kiev doit céder", a exigé X. Il n'a "pas peur", a dit X à Vilnius: the demand was made there too.
 """

@@ -1,4 +1,4 @@
-"""Slots of violence: whose attack somebody was killed in, and to whom an attack is laid."""
+"""Slots of violence: whose attack killed, to whom it is laid, who takes a place, who is at war."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mends what the model misreads: lemmas of present forms, passives read as adjectives."""
+"""Mends what the model misreads, each kind in its order; lemmas, copulas and asides here."""
 
 from __future__ import annotations
 
