@@ -272,6 +272,19 @@ def places(coder: Coder) -> Places:
             "ACCUSE",
             "Vilnius",
         ),
+        # what was said on another day was not said where its speaker met somebody
+        (
+            "Le président chilien Paul Roth a menacé la Bolivie de sanctions. "
+            "Il a rencontré à Oslo son homologue péruvien.",
+            "THREATEN",
+            "Oslo",
+        ),
+        (
+            "Le président chilien Paul Roth avait menacé en octobre la Bolivie de sanctions. "
+            "Il a rencontré à Oslo son homologue péruvien.",
+            "THREATEN",
+            "",
+        ),
         # what is done to say something says where
         (
             "Le ministre chilien Paul Roth a pris la parole à Oslo pour dénoncer la Bolivie.",

@@ -14,7 +14,7 @@ from dyade.code.subjects import subject_actors
 from dyade.find import stance
 from dyade.find.lexicon import words
 from dyade.find.mention import Mention
-from dyade.model import Actor, Claim, Place
+from dyade.model import Actor, Claim, Interval, Place
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 
@@ -28,11 +28,12 @@ _NEWS = frozenset({"said", "occasion", "news"})
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """The place where a named person speaks, as a sentence tells it."""
+    """The place where a named person speaks or meets others, and when, where that is told."""
 
     sentence: int
     speaker: Actor
     place: Place
+    date: Interval | None = None
 
 
 def of_utterances(context: Context) -> list[Venue]:
@@ -126,7 +127,7 @@ def _of_meeting(claim: Claim) -> list[Venue]:
     met = claim.act == _MEETING and claim.status == "occurred" and claim.date_basis in _NEWS
     if not met or claim.place is None or not claim.place.code:
         return []
-    return [Venue(claim.sentence, a, claim.place) for a in claim.actors if a.person]
+    return [Venue(claim.sentence, a, claim.place, claim.date) for a in claim.actors if a.person]
 
 
 def _placed(claim: Claim, venues: Sequence[Venue]) -> Claim:
@@ -138,9 +139,15 @@ def _placed(claim: Claim, venues: Sequence[Venue]) -> Claim:
     near = [
         v
         for v in venues
-        if abs(v.sentence - claim.sentence) <= _AROUND
+        if _then(claim, v)
+        and abs(v.sentence - claim.sentence) <= _AROUND
         and (v.speaker.code, v.speaker.person) == (claim.actors[0].code, claim.actors[0].person)
     ]
     if len({v.place.code for v in near}) != 1:
         return claim
     return replace(claim, place=min(near, key=lambda v: abs(v.sentence - claim.sentence)).place)
+
+
+def _then(claim: Claim, venue: Venue) -> bool:
+    """Whether a remark may be of the day of a meeting: not where it has a day of its own."""
+    return venue.date is None or claim.date_basis != "said" or claim.date == venue.date
