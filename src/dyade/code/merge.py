@@ -18,6 +18,7 @@ _SUFFERED = frozenset(
 )  # told with the doer and again by what it did to whom
 
 _RECURRING = frozenset({"ACCUSE", "COERCE", "CONSULT", "PROTEST"})
+_REFUSAL = "REJECT"
 _NEAR = 1  # sentences between which such a deed is told again
 _KILLING = "targeted"
 _CROWD_CONTROL = "crowd-control"
@@ -115,6 +116,8 @@ def same_deed(a: Claim, b: Claim) -> bool:
     """
     if a.act != b.act or not _modes_agree(a, b):
         return False
+    if a.act == _REFUSAL and a.hedged != b.hedged:
+        return False  # "accuse Y d'avoir violé l'accord": Y's denial is another refusal
     held = _same_prisoner(a, b)
     if not _status_agree(a.status, b.status) and not held:
         return False

@@ -193,7 +193,8 @@ def _under(own: Stance, noun: Token) -> Stance:
         return own
     if tree.is_passive(head) and rule.drop:
         return own
-    status = rule.status if rule.status and own.status == "occurred" else own.status
+    off = rule.status == "cancelled"  # also what was "prévue le 15 avril"
+    status = rule.status if rule.status and (off or own.status == "occurred") else own.status
     if rule.status == "negated":
         averted = head.lemma_ in words("verbs", "averting") and not stance.is_negated(head)
         status = "hypothetical" if averted else own.status
