@@ -8,9 +8,8 @@ from functools import cache
 from dyade.data import table
 from dyade.parse import given, labels, sides, tree
 from dyade.parse.clauses import settle
-from dyade.parse.coupled import lead, uncouple
+from dyade.parse.coupled import give_subjects, lead, uncouple
 from dyade.parse.doubles import part
-from dyade.parse.leading import give_subjects
 from dyade.parse.likewise import likewise
 from dyade.parse.mistaken import present_forms
 from dyade.parse.moods import presents, respell
