@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.parses import parse
 
 from dyade.parse.token import Token, features
@@ -44,7 +46,7 @@ def test_children_stay_in_the_order_of_the_text() -> None:
     oslo.head = mentir
     riga.head = mentir
     assert texts(mentir.children) == ["Oslo", "Riga", "de"]
-    assert accuse.children == []
+    assert texts(accuse.children) == ["mentir"]
 
 
 def test_a_new_root_hangs_on_itself() -> None:
@@ -53,6 +55,24 @@ def test_a_new_root_hangs_on_itself() -> None:
     accuse.head = riga
     assert list(riga.ancestors) == []
     assert texts(riga.children) == ["accuse", "mentir"]
+
+
+def test_a_word_put_below_its_own_complement_gives_it_its_place() -> None:
+    _, accuse, riga, de, mentir = parse(SPEC)
+    riga.head = mentir
+    assert mentir.head is accuse
+    assert riga.head is mentir
+    accuse.head = de
+    assert texts(list(accuse.ancestors)) == ["de"]
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), max_size=12))
+def test_whatever_is_moved_each_word_hangs_below_a_root_once(moves: list[tuple[int, int]]) -> None:
+    words = parse(SPEC)
+    for below, above in moves:
+        words[below].head = words[above]
+        roots = [w for w in words if w.head is w]
+        assert sorted(w.i for root in roots for w in root.subtree) == [0, 1, 2, 3, 4]
 
 
 def test_of_several_values_of_a_feature_the_first_counts() -> None:

@@ -62,11 +62,20 @@ class Token:
 
     @property
     def head(self) -> Token:
-        """What the token hangs on, itself for the root."""
+        """What the token hangs on, itself for the root.
+
+        Put below one that hangs on it, a token gives that one its own place first: whatever is
+        moved, the sentence stays a tree.
+        """
         return self._head
 
     @head.setter
     def head(self, head: Token) -> None:
+        if head is not self and self.is_ancestor(head):
+            head._move(head if self._head is self else self._head)
+        self._move(head)
+
+    def _move(self, head: Token) -> None:
         if self._head is not self:
             self._head.children.remove(self)
         self._head = head
