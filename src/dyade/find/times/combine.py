@@ -154,8 +154,10 @@ def _away(match: Match, lexicon: Lexicon) -> Meaning | None:
     length = meaning(match, "l")
     if not isinstance(length, Length):
         return None
-    grain = _reached(length.more or length.amount)
-    return Away(grain, length.amount, match.rule.options["sign"], length.more)
+    options = match.rule.options
+    exact = options.get("exact", False)
+    grain = "day" if exact else _reached(length.more or length.amount)
+    return Away(grain, length.amount, options["sign"], length.more, exact)
 
 
 def _reached(amount: Amount) -> str:

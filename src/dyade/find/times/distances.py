@@ -17,12 +17,14 @@ class Away(Meaning):
 
     Months and years give the calendar month reached, days and weeks the day; a few hours or
     minutes the document's own, and in the other reading its neighbour too. ``more`` is counted
-    from where ``amount`` leads: "il y a un mois et deux jours".
+    from where ``amount`` leads: "il y a un mois et deux jours". ``exact`` gives the day of the
+    month reached: "il y a un an jour pour jour".
     """
 
     amount: Amount
     sign: int
     more: Amount | None = None
+    exact: bool = False
 
     @property
     def ambiguous(self) -> bool:
@@ -31,11 +33,13 @@ class Away(Meaning):
     def at(self, day: dt.date, look: int) -> Bounds | None:
         if self.ambiguous and look not in (OTHER, OTHER_NOUN):
             return over(day, day)
+        step = self.sign * self.amount.low
         if self.more:
-            step = self.sign * self.amount.low
             return moved_by(
                 moved(over(day, day), step, step, self.amount.unit), self.more, self.sign
             )
+        if self.exact and self.amount.low == self.amount.high:
+            return moved(over(day, day), step, step, self.amount.unit)
         return moved_by(over(day, day), self.amount, self.sign)
 
 

@@ -42,6 +42,8 @@ def _length(match: Match, lexicon: Lexicon) -> Meaning | None:
     if unit and match.tokens[match.last - 1] is unit and lexicon.value(unit.form, "some"):
         if counts_on(match) or match.form(-1) not in words("before_hours"):
             return None  # "une quinzaine de soldats", "dont une quinzaine à Rome"
+    if unit and match.form(0) in words("out_of"):
+        return None  # "7j/7"
     comma = any(t.form == "," for t in match.tokens[match.first : match.last])
     if comma and match.form(-1) not in words("before_hours"):
         return None
@@ -161,7 +163,13 @@ def _repeated(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Repeated(amount.unit, amount) if amount else None
 
 
-_FINER = {"year": (12, "month"), "month": (30, "day"), "week": (7, "day"), "day": (24, "hour")}
+_FINER = {
+    "year": (12, "month"),
+    "month": (30, "day"),
+    "week": (7, "day"),
+    "day": (24, "hour"),
+    "hour": (60, "minute"),
+}
 
 
 def _bounded(match: Match, lexicon: Lexicon) -> Meaning | None:

@@ -347,6 +347,9 @@ class Part(Derived):
         from dyade.find.times.parts import cut
 
         bounds = self.inner.at(day, look)
+        if bounds and self.part in ("day:1", "day:-1"):  # also of what may begin on two days
+            edge = bounds.start if self.part == "day:1" else bounds.end
+            return Bounds(edge, edge)
         if bounds is None or bounds.exact is None:
             return bounds
         run = cut(*bounds.exact, self.inner.grain, self.part)

@@ -15,6 +15,7 @@ Run = tuple[dt.date, dt.date]
 _MONTHS_OF_YEAR = {"start": (1, 3), "mid": (5, 8), "end": (10, 12)}
 _DAYS_OF_MONTH = {"start": (1, 10), "mid": (11, 20), "end": (21, 31)}
 _DAYS_OF_WEEK = {"start": (0, 1), "mid": (2, 3), "end": (3, 6)}
+_MONTHS_OF_THIRD = {"quarter": 1, "semester": 2}
 
 
 def cut(first: dt.date, last: dt.date, grain: str, part: str) -> Run | None:
@@ -22,7 +23,7 @@ def cut(first: dt.date, last: dt.date, grain: str, part: str) -> Run | None:
 
     Args:
         grain: what the run is ("week", "month", "year", …).
-        part: ``start``, ``mid``, ``end``, or ``<unit>:<n>`` with n from 1, -1 for the last
+        part: ``start``, ``mid``, ``end``, ``turn`` (about its beginning), or ``<unit>:<n>`` with n from 1, -1 for the last
             (``week:2``, ``fortnight:1``, ``weekday0:-1`` for the last Monday, ``part4:2`` for
             the second quarter of it), ``month:<3`` for the first three months (``>`` for the
             last), ``weekof``, the week that holds a day, or ``weekendof``, its Saturday and Sunday.
@@ -39,6 +40,8 @@ def cut(first: dt.date, last: dt.date, grain: str, part: str) -> Run | None:
         return _nth(first, last, unit, int(number))
     if grain == "day":
         return first, last
+    if part == "turn":
+        return _turn(first, grain)
     if grain == "week" and (last - first).days == 6:
         low, high = _DAYS_OF_WEEK[part]
         return first + low * cal.DAY, first + high * cal.DAY
@@ -50,12 +53,28 @@ def cut(first: dt.date, last: dt.date, grain: str, part: str) -> Run | None:
         return first.replace(month=low), cal.month_of(first.year, high)[1]
     if grain in ("decade", "century"):
         return _years(first, last, part)
-    third = ((last - first).days + 1) / 3
     index = ("start", "mid", "end").index(part)
+    if grain in _MONTHS_OF_THIRD and first.day == 1:
+        months = _MONTHS_OF_THIRD[grain]
+        begin = cal.add_months(first, index * months)
+        return begin, cal.add_months(begin, months) - cal.DAY
+    third = ((last - first).days + 1) / 3
     return (
         first + round(third * index) * cal.DAY,
         first + round(third * (index + 1)) * cal.DAY - cal.DAY,
     )
+
+
+_TURN = {"century": 5, "decade": 1}  # years to either side of the first day
+
+
+def _turn(first: dt.date, grain: str) -> Run | None:
+    """ "au tournant du siècle": so many years to either side of its first day."""
+    years = _TURN.get(grain)
+    if years is None:
+        return None
+    begin = cal.add_months(first, -12 * years)
+    return begin, cal.add_months(first, 12 * years) - cal.DAY
 
 
 def _years(first: dt.date, last: dt.date, part: str) -> Run:

@@ -42,8 +42,9 @@ def month(match: Match, name: str, lexicon: Lexicon) -> int | None:
 
 
 def part_word(match: Match, lexicon: Lexicon) -> str:
-    """ "start", "mid" or "end", as the word kept as ``p`` says; empty where none was."""
-    named = (value(match, "p", category, lexicon) for category in ("start", "mid", "end", "edge"))
+    """ "start", "mid", "end" or "turn", as the word kept as ``p`` says; empty where none was."""
+    kinds = ("start", "mid", "end", "edge", "turn")
+    named = (value(match, "p", category, lexicon) for category in kinds)
     return next((v for v in named if v), "")
 
 

@@ -239,7 +239,8 @@ def _part_of_year(match: Match, lexicon: Lexicon) -> Meaning | None:
 def _holiday(match: Match, lexicon: Lexicon) -> Meaning | None:
     options = match.rule.options
     if (
-        _named_person(match)
+        (options.get("bare") and counts_on(match))
+        or _named_person(match)
         or _common_noun(match)
         or not as_written(match)
         or match.form(0) in words("after_holiday")

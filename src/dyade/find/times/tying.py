@@ -24,6 +24,8 @@ def _tied(match: Match, lexicon: Lexicon) -> Meaning | None:
     if amount is None and "amount" in options:
         low, high, unit = options["amount"]
         amount = Amount(low, None if high < 0 else high, unit)
+    if amount and options.get("within"):
+        amount = Amount(0, amount.high, amount.unit)  # "dans les deux mois qui ont suivi"
     unit = value(match, "u", "calunit", lexicon)
     if amount is None and unit:
         amount = scaled(1, 1, unit)
