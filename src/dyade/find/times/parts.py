@@ -23,10 +23,11 @@ def cut(first: dt.date, last: dt.date, grain: str, part: str) -> Run | None:
 
     Args:
         grain: what the run is ("week", "month", "year", …).
-        part: ``start``, ``mid``, ``end``, ``turn`` (about its beginning), or ``<unit>:<n>`` with n from 1, -1 for the last
-            (``week:2``, ``fortnight:1``, ``weekday0:-1`` for the last Monday, ``part4:2`` for
-            the second quarter of it), ``month:<3`` for the first three months (``>`` for the
-            last), ``weekof``, the week that holds a day, or ``weekendof``, its Saturday and Sunday.
+        part: ``start``, ``mid``, ``end``, ``turn`` (about its beginning), or ``<unit>:<n>`` with
+            n from 1, -1 for the last (``week:2``, ``fortnight:1``, ``weekday0:-1`` for the last
+            Monday, ``part4:2`` for the second quarter of it), ``month:<3`` for the first three
+            months (``>`` for the last), ``weekof``, the week that holds a day, or ``weekendof``,
+            its Saturday and Sunday.
     """
     if part == "weekof":
         return cal.week_of(first)
