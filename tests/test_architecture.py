@@ -14,15 +14,15 @@ import dyade
 ROOT = Path(dyade.__file__).parent
 
 GROUND = {"model", "errors", "settings", "data"}
-"""What every step may import; data only errors, the others nothing of the program."""
+"""What every step may import; errors nothing of the program, the others only errors."""
 
 FLOW = ("read", "parse", "find", "code", "resolve", "store", "ask")
 """The way through; each step may import those before it."""
 
 MAY = {
-    "model": set(),
+    "model": {"errors"},
     "errors": set(),
-    "settings": set(),
+    "settings": {"errors"},
     "data": {"errors"},
     **{step: GROUND | set(FLOW[:place]) for place, step in enumerate(FLOW)},
     "tell": GROUND | set(FLOW),

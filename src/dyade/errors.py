@@ -13,6 +13,22 @@ def counted(number: int, thing: str) -> str:
     return f"{number} {thing}{ending}"
 
 
+def expect(value: object, kind: type | tuple[type, ...], fault: DyadeError) -> None:
+    """Raises ``fault`` where a value that a caller hands in is of none of the kinds."""
+    if not isinstance(value, kind):
+        raise fault
+
+
+def shown(value: object) -> str:
+    """A value of a wrong kind as a message names it: ``5 (int)``; long ones are cut."""
+    text = repr(value)
+    text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return text if value is None else f"{text} ({type(value).__name__})"
+
+
+_LONGEST = 60  # letters of a value that a message repeats
+
+
 class DyadeError(Exception):
     """A fault that the user can mend. ``code`` is documented in docs/errors.md."""
 
@@ -35,7 +51,7 @@ class GoldError(DyadeError):
 
 
 class TextError(DyadeError):
-    """What is given as a text is no text."""
+    """What is given as a text, or as a field of a dispatch, is no text."""
 
     code = "DY123"
 
@@ -140,6 +156,18 @@ class MissingPackageError(DyadeError):
     """A result was asked for in a form whose package is not installed."""
 
     code = "DY406"
+
+
+class ArgumentError(DyadeError):
+    """A function was given a value of a kind that it cannot take."""
+
+    code = "DY407"
+
+
+class LanguageError(DyadeError):
+    """A language that the program has no words in."""
+
+    code = "DY408"
 
 
 class ArchiveError(StoreError):

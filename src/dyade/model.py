@@ -8,8 +8,10 @@ The terms are those of docs/codebook.md.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Literal
+
+from dyade.errors import TextError, expect, shown
 
 Status = Literal["occurred", "ongoing", "future", "cancelled", "negated", "hypothetical"]
 Approx = Literal["", "about", "at_most", "at_least"]
@@ -40,7 +42,11 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Dispatch:
-    """One dated news text. ``date`` is EDTF level 0: ``2019``, ``2019-04`` or ``2019-04-24``."""
+    """One dated news text. ``date`` is EDTF level 0: ``2019``, ``2019-04`` or ``2019-04-24``.
+
+    Raises:
+        TextError: a field that is no string, or a text with half a character in it.
+    """
 
     id: str
     date: str
@@ -51,6 +57,23 @@ class Dispatch:
     agency: str = ""
     lang: str = ""
     version: str = ""
+
+    def __post_init__(self) -> None:
+        for name in _DISPATCH:
+            value = getattr(self, name)
+            advice = "write it as “2019-04-24”" if name == "date" else "give a string"
+            fault = f"the {name} of a dispatch is no text: {shown(value)}; {advice}"
+            expect(value, str, TextError(fault))
+            try:
+                value.encode()
+            except UnicodeEncodeError as wrong:
+                raise TextError(
+                    f"the {name} of a dispatch has half a character at {wrong.start}: "
+                    "decode its bytes as UTF-8 with errors=“replace”"
+                ) from None
+
+
+_DISPATCH = tuple(f.name for f in fields(Dispatch))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
+from dyade.errors import LanguageError
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -31,10 +33,35 @@ def value(setting: Setting) -> str:
     return os.environ.get(setting.variable) or setting.default
 
 
+LANGUAGES = ("fr", "en")
+"""The languages that notes, labels and questions are written in."""
+
+
+def spoken(lang: object, where: str = "") -> str:
+    """A language that is one of ``LANGUAGES``, as it was given.
+
+    Raises:
+        LanguageError: any other; ``where`` names what set it.
+    """
+    if isinstance(lang, str) and lang in LANGUAGES:
+        return lang
+    source = f"{where} names " if where else ""
+    raise LanguageError(
+        f"{source}no language of notes: {lang!r}; take one of {', '.join(LANGUAGES)}"
+    )
+
+
 def language() -> str:
-    """``fr`` or ``en``: ``DYADE_LANG``, else the locale's where it is one of them, else French."""
-    for variable in (LANG.variable, "LC_ALL", "LC_MESSAGES", "LANG"):
+    """``fr`` or ``en``: ``DYADE_LANG``, else the locale's where it is one of them, else French.
+
+    Raises:
+        LanguageError: ``DYADE_LANG`` is another one.
+    """
+    chosen = value(LANG)
+    if chosen:
+        return spoken(chosen, f"${LANG.variable}")
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         code = os.environ.get(variable, "")[:2].lower()
-        if code in ("fr", "en"):
+        if code in LANGUAGES:
             return code
     return "fr"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import html
+import io
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any, Generic, TypeVar, overload
 
 from dyade.ask.filters import Filters
 from dyade.ask.flat import Flat, flat
-from dyade.errors import MissingPackageError
+from dyade.errors import MissingPackageError, WritingError
 
 R = TypeVar("R")
 
@@ -82,13 +83,21 @@ class Answer(Sequence[R], Generic[R]):
         """Writes the rows as CSV (UTF-8, comma, header); an empty answer gives an empty file.
 
         This is the plain form for programs; ``dyade export`` writes the one for spreadsheets.
+
+        Raises:
+            WritingError: the file cannot be written.
         """
         cells = self.table()
-        with Path(path).open("w", encoding="utf-8", newline="") as file:
-            if cells:
-                writer = csv.DictWriter(file, fieldnames=list(cells[0]))
-                writer.writeheader()
-                writer.writerows(cells)
+        text = io.StringIO(newline="")
+        if cells:
+            writer = csv.DictWriter(text, fieldnames=list(cells[0]))
+            writer.writeheader()
+            writer.writerows(cells)
+        try:
+            Path(path).write_bytes(text.getvalue().encode())
+        except (OSError, TypeError, ValueError) as fault:
+            reason = fault.strerror if isinstance(fault, OSError) else str(fault)
+            raise WritingError(f"{path} cannot be written: {reason}; name another file") from fault
 
     def _repr_html_(self) -> str:
         cells = [flat(row) for row in self.rows[:_SHOWN]]

@@ -10,7 +10,7 @@ import duckdb
 
 from dyade.data import names as files
 from dyade.data import table
-from dyade.errors import DyadError, UnknownCodeError
+from dyade.errors import DyadError, UnknownCodeError, expect, shown
 from dyade.resolve.features import plain
 
 _TABLES = {
@@ -60,6 +60,8 @@ def code(text: str, connection: duckdb.DuckDBPyConnection | None = None) -> str:
     Raises:
         UnknownCodeError: known nowhere; names what comes close.
     """
+    fault = f"a code or name is a text such as “RUS”, not {shown(text)}"
+    expect(text, str, UnknownCodeError(fault))
     wanted = text.strip()
     upper = wanted.upper()
     if upper in named():
@@ -82,6 +84,7 @@ def dyad(text: str, connection: duckdb.DuckDBPyConnection | None = None) -> tupl
         DyadError: not two, twice the same, or two in more than one way.
         UnknownCodeError: a part that is known nowhere.
     """
+    expect(text, str, DyadError(f"a dyad is a text such as “RUS-PRK”, not {shown(text)}"))
     spaced = re.split(r"\s+[-–/]\s+", text.strip())
     cuts = [spaced] if len(spaced) == 2 else _cuts(text.strip())
     pieces = [piece for piece in re.split(r"[-–/]", text) if piece.strip()]
@@ -91,11 +94,25 @@ def dyad(text: str, connection: duckdb.DuckDBPyConnection | None = None) -> tupl
         raise DyadError(f"“{text}” can be {listed}; write it so, with blanks round the hyphen")
     halves = [cut for cut in cuts if any(_known(part, connection) for part in cut)]
     several = len(pieces) > 2 and all(_known(piece, connection) for piece in pieces)
-    if not cuts or (len(cuts) > 1 and not known and (several or not halves)):
+    if len(cuts) > 1 and not known and several:
+        named = ", ".join(sorted({code(piece, connection) for piece in pieces}))
+        raise DyadError(
+            f"“{text}” names {len(pieces)} parties ({named}); a dyad has two: ask for each pair, "
+            "or give a list of codes in Python"
+        )
+    if not cuts or (len(cuts) > 1 and not known and not halves):
         raise DyadError(f"“{text}” is no dyad; write two codes with a hyphen: RUS-PRK")
-    one, other = (code(part, connection) for part in (known or halves or cuts)[0])
+    return sides(*(code(part, connection) for part in (known or halves or cuts)[0]))
+
+
+def sides(one: str, other: str) -> tuple[str, str]:
+    """Two codes as a dyad.
+
+    Raises:
+        DyadError: they are the same.
+    """
     if one == other:
-        raise DyadError(f"“{text}” names {one} twice; a dyad has two sides")
+        raise DyadError(f"both sides are {one}, named twice; a dyad has two")
     return one, other
 
 

@@ -18,9 +18,17 @@ from dyade.ask.filters import Filters
 from dyade.ask.rows import Brief, EventRow, Hit, MonthRow, OfficeRow
 from dyade.ask.search import by_meaning, search
 from dyade.ask.series import series
+from dyade.ask.sound import check, named
 from dyade.ask.where import clause, known_until
 from dyade.ask.who import who
-from dyade.errors import UnknownIdError
+from dyade.errors import (
+    ArgumentError,
+    DyadError,
+    FilterError,
+    UnknownIdError,
+    expect,
+    shown,
+)
 from dyade.find import owntable
 from dyade.model import Dispatch, Holder, Record
 from dyade.read import Reject
@@ -46,12 +54,13 @@ def open_record(
         lang: ``fr`` or ``en``, for questions in words; the locale's where empty.
         offices: a table of office holders of one's own, for coding and for ``who``.
     Raises:
+        LanguageError: another language.
         OfficesError: that table cannot be read.
         StoreError: one of DY301 to DY307, each with what to do.
     """
+    spoken = settings.spoken(lang) if lang else settings.language()
     own = owntable.load(offices) if offices else ()
-    store = Store.open(path, read_only=read_only)
-    return OpenRecord(store, lang or settings.language(), own)
+    return OpenRecord(Store.open(path, read_only=read_only), spoken, own)
 
 
 class OpenRecord:
@@ -90,6 +99,9 @@ class OpenRecord:
         """Adds dispatches or their records; dispatches are coded first, unless the store has them.
 
         Records are taken as made by this version of the program. The same item twice adds nothing.
+
+        Raises:
+            ArgumentError: an item that is neither; what came before it may be kept.
         """
         return self.store.ingest(self._records(items), rejects=rejects)
 
@@ -103,7 +115,7 @@ class OpenRecord:
 
     def _records(self, items: Iterable[Dispatch | Record]) -> Iterator[Record]:
         """Records as they are, dispatches coded: the coder is loaded at the first new one."""
-        source = iter(items)
+        source = iter(_each(items))
         coder: Coder | None = None
         while batch := list(islice(source, BATCH)):
             yield from (item for item in batch if isinstance(item, Record))
@@ -126,23 +138,43 @@ class OpenRecord:
 
         Raises:
             UnknownCodeError, DyadError: parties that are none.
-            TypeError: a field that ``Filters`` does not have.
+            FilterError: a field that ``Filters`` does not have.
         """
         connection = self.store.connection
-        made = replace(Filters(), **given)  # type: ignore[arg-type]
+        made = self._known(replace(Filters(), **named(given)))  # type: ignore[arg-type]
         if isinstance(parties, str):
             if not parties:
                 return made
             if _is_pair(parties):
                 return replace(made, dyad=codes.dyad(parties, connection))
             return replace(made, actors=(codes.code(parties, connection),))
-        found = tuple(codes.code(p, connection) for p in parties)
+        fault = f"parties are a text such as “RUS-PRK”, or a list of codes, not {shown(parties)}"
+        expect(parties, Iterable, DyadError(fault))
+        found = [codes.code(p, connection) for p in parties]
+        found = sorted(found) if isinstance(parties, set | frozenset) else found
         return replace(made, actors=tuple(dict.fromkeys(found)))
 
+    def _known(self, filters: Filters) -> Filters:
+        """Filters that can be asked, with their parties as codes that are known."""
+        check(filters)
+        known = tuple(codes.code(c, self.store.connection) for c in filters.codes)
+        if filters.dyad:
+            return replace(filters, dyad=codes.sides(*known))
+        return replace(filters, actors=known)
+
     def events(self, filters: Filters | None = None, **given: object) -> Answer[EventRow]:
-        """The events that the filters keep, in order of time, with their evidence."""
-        asked = filters or self.filters("", **given)
-        return self._answer("events", asked)
+        """The events that the filters keep, in order of time, with their evidence.
+
+        ``given`` are further filters by name.
+
+        Raises:
+            FilterError: no filters, or a value that one cannot have.
+        """
+        fault = f"filters are dyade.Filters or keywords, not {shown(filters)}"
+        advice = f"{fault}; for the events of a party ask chronology(…)"
+        expect(filters, (Filters, type(None)), FilterError(advice))
+        asked = replace(filters or Filters(), **named(given))  # type: ignore[arg-type]
+        return self._answer("events", self._known(asked))
 
     def chronology(self, parties: str | Sequence[str], **given: object) -> Answer[EventRow]:
         """What the parties did to each other, in order of time, as of a day.
@@ -169,14 +201,25 @@ class OpenRecord:
         )
 
     def brief(self, parties: str | Sequence[str], **given: object) -> Brief:
-        """The material of a background note on two or more parties, as of a day."""
-        return brief(self.store.connection, self.filters(parties, **given))
+        """The material of a background note on one party or more, as of a day.
+
+        Raises:
+            UnknownCodeError, DyadError, FilterError: as ``filters``; also where nobody is named.
+        """
+        asked = self.filters(parties, **given)
+        if not asked.codes:
+            raise DyadError("a background note needs parties; name them, such as “RUS-PRK”")
+        return brief(self.store.connection, asked)
 
     def who(self, asked: str = "", as_of: str = "") -> Answer[OfficeRow]:
         """Who held which office when: of a person, a state or body, or an office in words.
 
         What a user's own table says comes last, each row marked as its.
+
+        Raises:
+            ArgumentError: what is asked is no text.
         """
+        expect(asked, str, ArgumentError(f"who is asked for is a text, not {shown(asked)}"))
         filters = Filters(as_of=as_of)
         rows = who(self.store.connection, asked, as_of, self.own)
         return Answer(
@@ -199,7 +242,13 @@ class OpenRecord:
         Args:
             meaning: those that mean most nearly the same instead, whatever their words; needs
                 ``learn_meanings`` once after each ingest.
+        Raises:
+            ArgumentError: no text, or one without a word.
         """
+        fault = f"what is searched for is a text, not {shown(text)}"
+        expect(text, str, ArgumentError(fault))
+        if not any(map(str.isalnum, text)):
+            raise ArgumentError(f"“{text}” has no word to search for; name one at least")
         filters = self.filters(parties, **given)
         rows = (by_meaning if meaning else search)(self.store.connection, text, filters)
         name = "search_meaning" if meaning else "search"
@@ -235,6 +284,7 @@ class OpenRecord:
         Raises:
             UnknownIdError: no event has it, or several start like it.
         """
+        expect(name, str, UnknownIdError(f"an id is a text, not {shown(name)}; {_IDS}"))
         connection = self.store.connection
         wanted = name.strip().lower()
         found: list[str] = []
@@ -256,8 +306,28 @@ class OpenRecord:
         return fetch.complete(connection, picked, as_of)[0]
 
     def decide(self, *decisions: Decision) -> int:
-        """Adds human decisions to the journal and applies them; returns how many are new."""
+        """Adds human decisions to the journal and applies them; returns how many are new.
+
+        Raises:
+            DecisionError: one that cannot be; none is kept then.
+        """
         return self.store.decide(*decisions)
+
+
+_IDS = "“dyade events” lists the events with theirs"
+
+
+def _each(items: Iterable[Dispatch | Record]) -> Iterator[Dispatch | Record]:
+    """The items, each of them a dispatch or a record."""
+    wanted = "give a list of dyade.Dispatch or dyade.Record"
+    if isinstance(items, str | Dispatch | Record) or not isinstance(items, Iterable):
+        raise ArgumentError(f"{shown(items)} is no list of dispatches; {wanted}")
+    for item in items:
+        fault = f"{shown(item)} is neither a dispatch nor a record; {wanted}"
+        expect(item, (Dispatch, Record), ArgumentError(fault))
+        made_from = item.dispatch if isinstance(item, Record) else item
+        expect(made_from, Dispatch, ArgumentError(fault))
+        yield item
 
 
 def _load_coder(own: tuple[Holder, ...]) -> Coder:
@@ -280,5 +350,5 @@ def _unknown(name: str, found: Sequence[str], record: OpenRecord) -> str:
         "SELECT DISTINCT event FROM event_claim WHERE event[:2] = ?", [name.lower()[:2]]
     ).fetchall()
     close = get_close_matches(name.lower(), sorted(row[0] for row in rows), n=1)
-    hint = f"; did you mean {close[0]}?" if close else "; take one from a chronology"
+    hint = f"; did you mean {close[0]}?" if close else f"; {_IDS}"
     return f"no event has the id “{name}”{hint}"

@@ -8,9 +8,11 @@ A row states only what claims support, as of the day that was asked for. Days ar
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dyade.errors import ArgumentError, expect, shown
 from dyade.model import Attribution, Count, Event, Interval, Place, Span, Status
 from dyade.resolve.told import Dispute, Reading, Stage, StageKind
 
@@ -30,6 +32,7 @@ __all__ = [
     "StageKind",
     "StandingRow",
     "TieRow",
+    "event_rows",
 ]
 
 Bond = Literal["direct", "about"]
@@ -89,6 +92,22 @@ class EventRow:
     decided: tuple[str, ...] = ()
     known_from: dt.date | None = None
     """First day on which this reading was the one held."""
+
+
+def event_rows(rows: object) -> list[EventRow]:
+    """The rows of an answer about events, each of them one.
+
+    Raises:
+        ArgumentError: no rows, or rows of another answer.
+    """
+    wanted = "give the answer of record.events(…) or record.chronology(…)"
+    fault = f"{shown(rows)} holds no events; {wanted}"
+    expect(rows, Iterable, ArgumentError(fault))
+    found = []
+    for row in rows:  # type: ignore[attr-defined]
+        expect(row, EventRow, ArgumentError(f"{shown(row)} is no event; {wanted}"))
+        found.append(row)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from dataclasses import dataclass, field
-from typing import Any, get_args
+from typing import Any
 
 from dyade.ask.filters import Filters
-from dyade.code import codebook
-from dyade.errors import FilterError
-from dyade.model import Status
+from dyade.ask.sound import check
 from dyade.resolve.clock import days
 
 
@@ -55,9 +53,9 @@ def clause(filters: Filters) -> Clause:
 
     Raises:
         DateError: a date that is none.
-        FilterError: an act, mode, status, context or quad class that does not exist.
+        FilterError: a value that a filter cannot have.
     """
-    _check(filters)
+    check(filters)
     found = Clause()
     _clock(found, filters.as_of)
     _parties(found, filters)
@@ -154,22 +152,3 @@ def _folded(text: str) -> str:
     """Lower case without accents, as ``lower(strip_accents(…))`` gives it."""
     decomposed = unicodedata.normalize("NFD", text.lower())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
-
-
-def _check(filters: Filters) -> None:
-    modes = {mode for known in codebook.modes().values() for mode in known}
-    for name, given, known in (
-        ("act", filters.acts, set(codebook.acts())),
-        ("mode", filters.modes, modes),
-        ("status", filters.statuses, set(get_args(Status))),
-        ("quad class", tuple(map(str, filters.quads)), set("1234")),
-    ):
-        for value in given:
-            if value not in known:
-                raise FilterError(f"“{value}” is no {name}; take one of {', '.join(sorted(known))}")
-    if not 0 <= filters.min_confidence <= 1:
-        raise FilterError(f"a confidence lies between 0 and 1, not at {filters.min_confidence}")
-    if (filters.limit or 0) < 0 or filters.offset < 0:
-        raise FilterError("a limit and an offset are 0 or more")
-    if filters.since and filters.until and days(filters.since)[0] > days(filters.until)[1]:
-        raise FilterError(f"the period ends ({filters.until}) before it begins ({filters.since})")

@@ -46,6 +46,14 @@ def modes() -> dict[str, dict[str, float | None]]:
     return found
 
 
+@cache
+def contexts() -> frozenset[str]:
+    """The contexts that a deed may touch."""
+    return frozenset(
+        r["context"] for r in table("codebook/contexts.tsv", ("context", "description"))
+    )
+
+
 def event_type(act: str, status: str) -> str:
     """PLOVER's official type of a deed, by the codebook's rule on act and status."""
     if status == "future" and act in ("CONSULT", "SUPPORT", "COOPERATE", "AID"):

@@ -30,6 +30,7 @@ from dyade.code import (
 )
 from dyade.code.deed import Context
 from dyade.code.scene import Scene, unique
+from dyade.errors import ArgumentError, OfficesError, expect, shown
 from dyade.find import entities, figures, owntable, speech, tenses, times
 from dyade.find.known import Known, known
 from dyade.find.mention import Entities
@@ -77,24 +78,55 @@ class Coder:
             DataError: a table or rule is malformed.
             OfficesError: the table of office holders is.
         """
-        own = offices if isinstance(offices, tuple) else owntable.load(offices) if offices else ()
+        own = _own(offices)
         triggers.load()
         frames.load()
         standing.load()
         return cls(load(), known(own))
 
     def code(self, dispatch: Dispatch) -> Record:
-        """The record of one dispatch."""
+        """The record of one dispatch.
+
+        Raises:
+            ArgumentError: no dispatch.
+            DocumentDateError: its date has another form or names no day.
+        """
         return next(self.pipe([dispatch]))
 
     def pipe(self, dispatches: Iterable[Dispatch]) -> Iterator[Record]:
-        """The records of many dispatches, in their order."""
-        for parsed in self._parser.pipe(dispatches):
+        """The records of many dispatches, in their order.
+
+        Raises:
+            ArgumentError, DocumentDateError: as ``code``.
+        """
+        for parsed in self._parser.pipe(_each(dispatches)):
             yield record(analyse(parsed, self._holders))
 
     def analyse(self, dispatch: Dispatch) -> Analysis:
         """What is found in a dispatch, with the rules that fired and those that came close."""
-        return analyse(self._parser.parse(dispatch), self._holders)
+        (sound,) = _each([dispatch])
+        return analyse(self._parser.parse(sound), self._holders)
+
+
+def _own(offices: Path | str | tuple[Holder, ...]) -> tuple[Holder, ...]:
+    """A user's own office holders: the rows themselves, or those of the table at a path."""
+    if not isinstance(offices, tuple):
+        return owntable.load(offices) if offices else ()
+    for row in offices:
+        expect(row, Holder, OfficesError(f"{shown(row)} is no row of office holders"))
+    return offices
+
+
+def _each(dispatches: Iterable[Dispatch]) -> Iterator[Dispatch]:
+    """The dispatches, each of them one with a date that can be read."""
+    wanted = "give dyade.Dispatch(id, date, text)"
+    if isinstance(dispatches, str | Dispatch) or not isinstance(dispatches, Iterable):
+        raise ArgumentError(f"{shown(dispatches)} is no list of dispatches; {wanted} in a list")
+    for dispatch in dispatches:
+        fault = f"{shown(dispatch)} is no dispatch; {wanted}"
+        expect(dispatch, Dispatch, ArgumentError(fault))
+        times.document_bounds(dispatch.date)
+        yield dispatch
 
 
 def analyse(parsed: Parsed, holders: Known | None = None) -> Analysis:

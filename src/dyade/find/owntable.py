@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from dyade.errors import OfficesError
+from dyade.errors import OfficesError, expect, shown
 from dyade.find import lexicon
 from dyade.find.lexicon import split_words
 from dyade.model import Holder
@@ -28,6 +28,8 @@ def load(path: Path | str) -> tuple[Holder, ...]:
     Raises:
         OfficesError: the file cannot be read, or a cell is wrong; names file and line.
     """
+    fault = f"a table of office holders is named by its path, not {shown(path)}"
+    expect(path, (str, Path), OfficesError(fault))
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except OSError as error:

@@ -7,18 +7,24 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from dyade.errors import DateError
+from dyade.errors import DateError, shown
 
-_FORM = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_FORM = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 
 
-@lru_cache(maxsize=8192)
 def days(edtf: str) -> tuple[dt.date, dt.date]:
     """First and last day (inclusive) of ``2019``, ``2019-04`` or ``2019-04-24``.
 
     Raises:
         DateError: another form, or a day that does not exist.
     """
+    if not isinstance(edtf, str):
+        raise DateError(f"a date is a text such as “2019-04-24”, not {shown(edtf)}")
+    return _days(edtf)
+
+
+@lru_cache(maxsize=8192)
+def _days(edtf: str) -> tuple[dt.date, dt.date]:
     found = _FORM.fullmatch(edtf)
     if not found:
         raise DateError(f"“{edtf}” is not a date: write 2019, 2019-04 or 2019-04-24")

@@ -19,6 +19,8 @@ from dyade.errors import (
     NotAStoreError,
     ReadOnlyError,
     StoreError,
+    expect,
+    shown,
 )
 
 VERSION = 3
@@ -94,7 +96,7 @@ def connect(path: Path | str, *, read_only: bool) -> duckdb.DuckDBPyConnection:
         NoStoreError, NotAStoreError, NewerStoreError, LockedStoreError, FullDiskError,
         ReadOnlyError: each says what to do.
     """
-    here = str(path)
+    here = _named(path)
     memory = here == ":memory:"
     exists = not memory and Path(here).exists()
     if read_only and not exists and not memory:
@@ -102,7 +104,7 @@ def connect(path: Path | str, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     if Path(here).is_dir():
         raise NotAStoreError(f"{here} is a folder; name the store's file")
     if not memory and not exists and not Path(here).absolute().parent.is_dir():
-        raise NoStoreError(f"there is no folder {Path(here).parent} to make the store in")
+        raise NoStoreError(f"there is no folder {Path(here).parent} to make the store in; make it")
     empty = exists and Path(here).stat().st_size == 0
     if empty and not read_only:
         raise NotAStoreError(f"{here} is an empty file; remove it or name another")
@@ -116,6 +118,24 @@ def connect(path: Path | str, *, read_only: bool) -> duckdb.DuckDBPyConnection:
         connection.close()
         raise
     return connection
+
+
+def _named(path: object) -> str:
+    """The path of a store as text.
+
+    Raises:
+        NoStoreError: no path, or one that no file can have.
+    """
+    fault = f"a store's path is a text or a Path, not {shown(path)}"
+    expect(path, (str, Path), NoStoreError(fault))
+    here = str(path) if path != "" else ""
+    if not here or "\0" in here:
+        raise NoStoreError(f"{here!r} is no path of a store; name a file")
+    try:
+        Path(here).exists()
+    except OSError as wrong:
+        raise NoStoreError(f"{here} is no path of a store: {wrong.strerror}") from wrong
+    return here
 
 
 def _is_database(path: Path) -> bool:

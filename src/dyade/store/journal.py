@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from dyade.errors import DecisionError
+from dyade.errors import DecisionError, expect, shown
 from dyade.resolve.correct import check
 from dyade.resolve.decisions import KINDS, Decision
 
@@ -49,6 +49,7 @@ def write(connection: duckdb.DuckDBPyConnection, entries: Iterable[Decision]) ->
     held = {d.id: d for d in read(connection)}
     added = 0
     for entry in entries:
+        _check_kinds(entry)
         if entry.id in held:
             continue
         _check(entry, held)
@@ -75,6 +76,24 @@ def write(connection: duckdb.DuckDBPyConnection, entries: Iterable[Decision]) ->
             )
         added += 1
     return added
+
+
+_TEXTS = ("kind", "author", "time", "field", "value", "target", "note")
+
+
+def _check_kinds(entry: object) -> None:
+    """Raises where an entry is none, or a field of it holds another kind of value."""
+    if not isinstance(entry, Decision):
+        raise DecisionError(f"{shown(entry)} is no decision; give each as a dyade.Decision")
+    for name in _TEXTS:
+        value = getattr(entry, name)
+        expect(value, str, DecisionError(f"{name} of a decision is a text, not {shown(value)}"))
+    for name, lists in (("claims", [entry.claims]), ("groups", [entry.groups, *entry.groups])):
+        for values in lists:
+            fault = f"{name} of a decision are tuples of ids, not {shown(values)}"
+            expect(values, (tuple, list), DecisionError(fault))
+    for value in (*entry.claims, *(c for group in entry.groups for c in group)):
+        expect(value, str, DecisionError(f"the id of a claim is a text, not {shown(value)}"))
 
 
 def _about(entry: Decision, held: dict[str, Decision]) -> set[str]:

@@ -11,7 +11,7 @@ from typing import Self
 
 import duckdb
 
-from dyade.errors import ReadOnlyError
+from dyade.errors import ReadOnlyError, StoreError
 from dyade.model import Dispatch, Record
 from dyade.read import Reject
 from dyade.resolve.corrections import natural
@@ -43,7 +43,8 @@ class Store:
     def __init__(
         self, connection: duckdb.DuckDBPyConnection, path: str, *, read_only: bool
     ) -> None:
-        self.connection = connection
+        self._connection = connection
+        self._closed = False
         self.path = path
         self.read_only = read_only
 
@@ -69,7 +70,19 @@ class Store:
 
     def close(self) -> None:
         """Ends the use of the file."""
-        self.connection.close()
+        self._closed = True
+        self._connection.close()
+
+    @property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """The connection to the file.
+
+        Raises:
+            StoreError: the store has been closed.
+        """
+        if self._closed:
+            raise StoreError(f"{self.path} has been closed; open it again")
+        return self._connection
 
     def missing(self, dispatches: Iterable[Dispatch], coder: str = "") -> Iterator[Dispatch]:
         """The dispatches that this version of the program has not coded into the store, in order.

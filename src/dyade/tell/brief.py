@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from dyade.ask.rows import Brief, EventRow, FigureRow, OfficeRow, StandingRow
+from dyade import settings
+from dyade.ask.rows import (
+    Brief,
+    EventRow,
+    FigureRow,
+    OfficeRow,
+    StandingRow,
+    event_rows,
+)
+from dyade.errors import ArgumentError, expect, shown
+from dyade.resolve.clock import days
 from dyade.resolve.features import plain
 from dyade.tell import grammar
 from dyade.tell.dates import said, spell
@@ -32,9 +42,16 @@ _PEOPLE = 16
 
 
 def offices(people: Sequence[OfficeRow]) -> dict[str, tuple[str, str]]:
-    """The office to give at a person's first mention: held still, told most often, told last."""
+    """The office to give at a person's first mention: held still, told most often, told last.
+
+    Raises:
+        ArgumentError: no rows of offices.
+    """
+    fault = f"offices are what record.who(…) gives, not {shown(people)}"
+    expect(people, Sequence, ArgumentError(fault))
     best: dict[str, OfficeRow] = {}
     for row in people:
+        expect(row, OfficeRow, ArgumentError(fault))
         known = best.get(row.person)
         if known is None or _weight(row) > _weight(known):
             best[row.person] = row
@@ -49,7 +66,14 @@ def background(brief: Brief, lang: str) -> Note:
     """The note of a brief in a language (``fr`` or ``en``).
 
     Sections without lines are left out; with none at all, one line says that the record is empty.
+
+    Raises:
+        ArgumentError: no brief.
+        LanguageError: another language.
     """
+    fault = f"a background note is made of what record.brief(…) gives, not {shown(brief)}"
+    expect(brief, Brief, ArgumentError(fault))
+    settings.spoken(lang)
     voice = Voice(lang, offices(brief.people))
     register = Register()
     standing = [
@@ -152,7 +176,18 @@ def chronology(
     """Events in the order of the rows, under the year in which each can begin.
 
     ``offices`` gives a person's (role, code), as ``offices()`` finds them.
+
+    Raises:
+        ArgumentError: rows that are no events, or parties that are no codes.
+        LanguageError: another language.
+        DateError: ``as_of`` is no date.
     """
+    settings.spoken(lang)
+    fault = f"the parties of a chronology are a tuple of codes, not {shown(parties)}"
+    expect(parties, (tuple, list), ArgumentError(fault))
+    rows = event_rows(rows)
+    if as_of:
+        days(as_of)
     voice = Voice(lang, offices or {})
     register = Register()
     years: dict[str, list[EventRow]] = {}

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import BinaryIO
 
-from dyade.ask.rows import EventRow
-from dyade.errors import OutputError, counted
+from dyade import settings
+from dyade.ask.rows import EventRow, event_rows
+from dyade.errors import ArgumentError, OutputError, WritingError, counted, expect, shown
 from dyade.model import Interval
 from dyade.write.shared import day_of, plain
 
@@ -155,17 +156,33 @@ def write(
 
     Raises:
         OutputError: no format of this name.
+        ArgumentError: rows that are no events, or options of another kind.
+        LanguageError: options with another language.
+        WritingError: ``out`` is no binary stream to write to.
     """
     found = formats().get(name)
     if found is None:
         raise OutputError(f"no format {name!r}; there are: {', '.join(formats())}")
-    chosen = options or Options()
-    items = list(rows)
+    chosen = Options() if options is None else options
+    expect(chosen, Options, ArgumentError(f"options are write.Options, not {shown(chosen)}"))
+    settings.spoken(chosen.lang)
+    _check_stream(out)
+    items = event_rows(rows)
     kept = items if chosen.include_all or not found.lossy else [i for i in items if plain(i)]
     done = found.writer()(kept, out, chosen)
     wants = found.wants if not (found.lossy and chosen.include_all) else "events with a date"
     rounded = sum(_rounded(row.event.date) for row in kept) if found.lossy else 0
     return Written(name, done, len(items) - done, wants, rounded)
+
+
+def _check_stream(out: object) -> None:
+    """Raises where bytes cannot be written to ``out``."""
+    if isinstance(out, io.TextIOBase) or not hasattr(out, "write"):
+        raise WritingError(f"{shown(out)} takes no bytes; give what open(path, “wb”) opens")
+    closed = getattr(out, "closed", False)
+    if closed or not getattr(out, "writable", lambda: True)():
+        how = "is closed" if closed else "is open for reading only"
+        raise WritingError(f"{shown(out)} {how}; open it with open(path, “wb”)")
 
 
 def _rounded(date: Interval) -> bool:

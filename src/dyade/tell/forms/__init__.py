@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from dyade.errors import OutputError
+from dyade.errors import ArgumentError, OutputError, expect, shown
 from dyade.tell.note import Note
 
 FORMS = {"text": "txt", "md": "md", "html": "html", "docx": "docx", "json": "json"}
@@ -16,7 +16,10 @@ def render(note: Note, form: str) -> bytes:
 
     Raises:
         OutputError: no form of this name.
+        ArgumentError: no note.
     """
+    fault = f"what is rendered is a note of background(…) or chronology(…), not {shown(note)}"
+    expect(note, Note, ArgumentError(fault))
     if form not in FORMS:
         raise OutputError(f"no form {form!r}; there are: {', '.join(FORMS)}")
     module = import_module(f"dyade.tell.forms.{_MODULES[form]}")
