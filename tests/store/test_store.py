@@ -99,6 +99,15 @@ def test_any_order_and_any_cut_give_the_same_store(seed: int) -> None:
         assert store.count("superseded") > 0
 
 
+@pytest.mark.parametrize(("toll", "events"), [(231.0, 1), (17.0, 2)])
+def test_numbers_in_the_words_speak_for_one_deed(store: Store, toll: float, events: int) -> None:
+    texts = ("Les bombes ont fait 231 morts.", "On a compté 231 victimes après le carnage.")
+    blast = claim("", "ASSAULT", "OMN", day="2019-04-21", mode="explosives")
+    for text, value in zip(texts, (231.0, toll), strict=True):
+        store.ingest([record(text, blast, figures=[figure(text, "231", "morts", value)])])
+    assert store.count("event_claim", "DISTINCT event") == events
+
+
 def test_a_rebuild_gives_the_same(store: Store) -> None:
     store.ingest(NEWS)
     before = digest(store.connection, DERIVED)

@@ -18,6 +18,8 @@ COPIED = 0.75
 REWORDED = 0.6
 """The part from which on two sentences that name a deed by one rule are one, reworded."""
 
+_KIN = 5  # letters of a stem that begins another one of the same word
+
 
 def copied(a: Features, b: Features, part: float = COPIED) -> bool:
     """Whether two dispatches tell it in the same sentence: one was written from the other.
@@ -33,7 +35,15 @@ def copied(a: Features, b: Features, part: float = COPIED) -> bool:
 
 def one_word(a: Features, b: Features) -> bool:
     """Whether two claims found their deed in the same word, or in words of one rule."""
-    return a.heard.claim.rule == b.heard.claim.rule or bool(a.trigger & b.trigger)
+    if a.heard.claim.rule == b.heard.claim.rule or a.trigger & b.trigger:
+        return True
+    return any(_kin(one, other) for one in a.trigger for other in b.trigger)
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two stems are of one word, as that of "annexer" begins that of "annexion"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _KIN and long.startswith(short)
 
 
 def whole(a: Features, b: Features) -> bool:

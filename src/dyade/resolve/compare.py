@@ -16,6 +16,7 @@ from dyade.resolve.alike import (
     same_clause,
     whole,
 )
+from dyade.resolve.apart import denied, other_numbers, other_organs, other_persons, other_towns
 from dyade.resolve.dates import (
     IMPOSSIBLE,
     STALE,
@@ -24,9 +25,17 @@ from dyade.resolve.dates import (
     dates,
     killed,
     named,
+    one_of_many,
     told_when,
 )
-from dyade.resolve.features import BLAST, KILLING, SYMMETRIC, VERBAL, Features, shared_persons
+from dyade.resolve.features import (
+    BLAST,
+    KILLING,
+    SYMMETRIC,
+    VERBAL,
+    Features,
+    shared_persons,
+)
 
 MONTH = 31
 """Days within which the day of a deed is said closely enough to know it by."""
@@ -53,7 +62,8 @@ def score(a: Features, b: Features) -> float:
         return IMPOSSIBLE
     days = dates(a, b)
     again = copied(a, b) or (same_clause(a, b) and one_word(a, b))
-    if (again and not (told_when(a) and told_when(b))) or _one_sentence(a, b):
+    again = again and not (told_when(a) and told_when(b)) and not one_of_many(a, b)
+    if again or _one_sentence(a, b):
         days = max(days, 2.0)
     if days == IMPOSSIBLE:
         return IMPOSSIBLE
@@ -101,7 +111,9 @@ def _may(a: Features, b: Features) -> bool:
         return False
     if killed(a, b):
         return True
-    if _other_persons(a, b) or _other_organs(a, b):
+    if other_persons(a, b) or other_organs(a, b) or other_towns(a, b) or denied(a, b):
+        return False
+    if other_numbers(a, b):
         return False
     return (_modes(a, b) and _sides(a, b)) or _misread(a, b)
 
@@ -194,51 +206,10 @@ def _somebody(a: Features, b: Features) -> bool:
     )
 
 
-def _other_persons(a: Features, b: Features) -> bool:
-    """Whether one and the same side is given by different persons."""
-    for code, names in a.persons.items():
-        others = b.persons.get(code)
-        if others and not names & others:
-            return True
-    return False
-
-
 def _crowd(features: Features) -> bool:
     """Whether those who act are a group of a state without a name."""
     doers = features.heard.claim.actors
     return any("/" in doer for doer in features.actors) and not any(x.person for x in doers)
-
-
-def other_days(a: Features, b: Features) -> bool:
-    """Whether both texts give the very day of what is done day after day, and not the same.
-
-    Nor does a dispatch of the days before tell what was done on a day that another gives.
-    """
-    daily = a.act in {"ASSAULT", "PROTEST"} or a.mode == b.mode == "arrest"
-    if not daily or likeness(a, b) > 1 or killed(a, b):
-        return False
-    said = basis(a) == basis(b) == "said" and a.width == b.width == 1
-    return (said and a.first != b.first) or _told_before(a, b) or _told_before(b, a)
-
-
-def _told_before(a: Features, b: Features) -> bool:
-    """Whether one was told, without a day of its own, before the day on which the other was."""
-    done = not (a.plan or b.plan) and basis(a) != "said"
-    return done and basis(b) == "said" and b.width == 1 and a.heard.said_last.toordinal() < b.first
-
-
-def other_victims(a: Features, b: Features) -> bool:
-    """Whether the persons to whom it was done are others: no misreading, and never one deed."""
-    to = {code: names for code, names in a.persons.items() if code.startswith(">")}
-    return any(code in b.persons and not names & b.persons[code] for code, names in to.items())
-
-
-def _other_organs(a: Features, b: Features) -> bool:
-    """Whether two organs of one state act on it: what its police does is not its parliament's."""
-    if a.act in SYMMETRIC or not a.actors & a.recipients & b.actors & b.recipients:
-        return False
-    one, other = ({(x.code, x.sector) for x in f.heard.claim.actors if x.sector} for f in (a, b))
-    return bool(one) and bool(other) and not one & other
 
 
 def _parties(a: Features, b: Features) -> float:
@@ -283,7 +254,7 @@ def _lacking(a: Features, b: Features) -> float:
     if a.concerning & b.concerning:
         return against if verbal else against + 1.0
     resigns = a.mode == b.mode == "resign" and shared_persons(a, b) > 0
-    placed = a.place != "" and a.place == b.place and not (_only_state(a) or _only_state(b))
+    placed = a.place != "" and a.place == b.place and not (a.nowhere or b.nowhere)
     if "arrest" in (a.mode, b.mode) and not (told_when(a) and told_when(b)):
         # In one city there are arrests every day.
         placed = placed and one_word(a, b) and abs(a.said - b.said) <= 1
@@ -304,12 +275,7 @@ def _place(a: Features, b: Features) -> float:
     one, other = set(a.place.split()), set(b.place.split())
     if one and other and (one <= other or other <= one):
         return 0.5  # a city, and a part of it
-    return 0.25 if _only_state(a) or _only_state(b) else -1.5
-
-
-def _only_state(features: Features) -> bool:
-    place = features.heard.claim.place
-    return place is not None and place.precision in ("", "state", "region")
+    return 0.25 if a.nowhere or b.nowhere else -1.5
 
 
 def _within_a_month(features: Features) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dyade.resolve.alike import RETOLD, beside, likeness, one_word
-from dyade.resolve.features import KILLING, SYMMETRIC, VERBAL, Features, shared_persons
+from dyade.resolve.features import DAILY, KILLING, SYMMETRIC, VERBAL, Features, shared_persons
 
 IMPOSSIBLE = -100.0
 """The score of two claims that cannot tell one deed."""
@@ -32,7 +32,9 @@ YEAR = 366
 STALE = 3
 """Days back from a dispatch in which what it tells as news is taken to have happened."""
 
-_SERIES = frozenset({"ASSAULT", "PROTEST"})  # one of a day is not the weeks of them it belongs to
+
+_SAID = frozenset({"said", "occasion", "anchored"})  # how days are found in the words
+_BROAD = frozenset({"discontinue", "restrict"})  # modes that say little of what is done
 
 
 def dates(a: Features, b: Features) -> float:
@@ -72,6 +74,17 @@ def told_when(features: Features) -> bool:
     return features.narrow and basis(features) != "news"
 
 
+def years_apart(a: Features, b: Features) -> bool:
+    """Whether both texts say when what was done was done, and that is far apart."""
+    gap = max(a.first, b.first) - min(a.last, b.last)
+    return gap > DELAY and not (a.plan or b.plan) and _closed(a) and _closed(b)
+
+
+def _closed(features: Features) -> bool:
+    known = features.heard.claim.date
+    return basis(features) in _SAID and None not in (known.earliest, known.latest)
+
+
 def basis(features: Features) -> str:
     """How the claim's days were found."""
     return features.heard.claim.date_basis
@@ -84,13 +97,15 @@ def named(a: Features, b: Features) -> bool:
 
 def _to_the_day(features: Features) -> bool:
     first, last = features.heard.claim.date.earliest, features.heard.claim.date.latest
-    if features.narrow or first is None or last is None:
-        return False
+    if features.narrow or first is None or last is None or last >= features.heard.said_first:
+        return False  # "cette année" ends where the dispatch stands, not the war
     return (first.day, last.day) != (1, 31)
 
 
 def _dated(a: Features, b: Features, gap: int) -> float:
     longest = max(a.width, b.width)
+    if one_of_many(a, b):
+        return UNLIKELY
     if gap <= 0:
         if longest <= 2:
             return 3.0 if a.precise and b.precise else 2.0
@@ -98,7 +113,7 @@ def _dated(a: Features, b: Features, gap: int) -> float:
             return -1.5
         if basis(a) == basis(b) == "news" and abs(a.said - b.said) > STALE:
             return 0.0
-        if longest > 8 and a.act in _SERIES:
+        if longest > 8 and a.act in DAILY:
             return -1.0 if a.act == "PROTEST" else 0.0
         if min(a.width, b.width) <= 2 or longest <= 8:
             return 1.5
@@ -113,6 +128,20 @@ def _dated(a: Features, b: Features, gap: int) -> float:
     if earlier.plan and gap <= DELAY and later.first >= earlier.first:
         return -0.5 if later.plan else -1.0
     return IMPOSSIBLE
+
+
+def one_of_many(a: Features, b: Features) -> bool:
+    """Whether one goes on all along a stretch that the text gives, and the other was on a day.
+
+    "Ils manifestent depuis des semaines" tells no march of a day, in however like words.
+    """
+    return _goes_on(a, b) or _goes_on(b, a)
+
+
+def _goes_on(a: Features, b: Features) -> bool:
+    if basis(a) != "said" or b.width > 2 or b.status == "ongoing" or a.width <= 8:
+        return False
+    return a.status == "ongoing" or (a.act in DAILY and not a.plan and a.first == 0)
 
 
 def _recalls(a: Features, b: Features) -> bool:
@@ -132,6 +161,10 @@ def _planned(a: Features, b: Features, gap: int) -> float:
         over = (a.narrow and a.last < b.said) or (b.narrow and b.last < a.said)
         if gap > DELAY or apart > DELAY or (over and gap > WAVE):
             return IMPOSSIBLE
+        if _recurring(a) and apart > WAVE and not (a.narrow and b.narrow):
+            return IMPOSSIBLE
+        if not (likeness(a, b) or a.act in SYMMETRIC or one_word(a, b) or _one_way(a, b)):
+            return UNLIKELY
         if not (a.narrow or b.narrow or shared_persons(a, b)):
             return 0.0 if a.recipients | b.recipients | a.concerning | b.concerning else -1.0
         return 1.0 if apart <= 30 else 0.5
@@ -149,26 +182,46 @@ def _planned(a: Features, b: Features, gap: int) -> float:
     return 1.0 if deed.first <= plan.said + 30 else -0.5
 
 
+def _recurring(plan: Features) -> bool:
+    """Whether what is planned is done again and again, so that a plan of weeks ago is another."""
+    return plan.act in DAILY or plan.mode == "ceasefire"
+
+
 def _meant(a: Features, b: Features, plan: Features) -> bool:
-    """Whether a plan without a day can mean a deed: who is ready to strike means no later blow."""
-    if one_word(a, b):
+    """Whether a plan without a day can mean a deed: who is ready to strike means no later blow.
+
+    Nor does who fears or wishes something mean what was done, in no words in common with it.
+    """
+    if plan.status == "hypothetical" and not likeness(a, b):
+        return False
+    if one_word(a, b) or a.act in SYMMETRIC:
         return True
-    if a.act in SYMMETRIC:
-        return plan.status != "hypothetical" or likeness(a, b) > 0
+    return _own(a, b)
+
+
+def _own(a: Features, b: Features) -> bool:
+    """Whether one person does it in both, in the same way."""
     doers = ((c, names) for c, names in a.persons.items() if not c.startswith(">"))
     own = any(names & b.persons.get(c, frozenset()) for c, names in doers)
     return own and a.mode == b.mode != ""
+
+
+def _one_way(a: Features, b: Features) -> bool:
+    """Whether one person plans in both what is done in few ways."""
+    return _own(a, b) and a.mode not in _BROAD
 
 
 def _periods(a: Features, b: Features) -> float:
     same = a.first == b.first and a.last == b.last
     apart = abs(a.said - b.said)
     alike = likeness(a, b)
+    if one_of_many(a, b):
+        return UNLIKELY
     if a.narrow != b.narrow:
         if apart <= STALE:
-            series = a.act == "PROTEST" and a.place != b.place
+            series = a.act == "PROTEST" and (a.place != b.place or a.nowhere or b.nowhere)
             if alike > 1.0:
-                return 1.0
+                return 0.0 if series else 1.0
             return -1.0 if series else 0.5 * (alike > 0 and one_word(a, b))
         dated, undated = (a, b) if a.narrow else (b, a)
         whom = bool(a.victims & b.victims) or (one_word(a, b) and (beside(a, b) or beside(b, a)))

@@ -16,6 +16,9 @@ SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 """Acts done in words: the same two do them again within days, so more must agree."""
 
+DAILY = frozenset({"ASSAULT", "PROTEST"})
+"""Acts that are done day after day: one of a day is not the weeks of them that it belongs to."""
+
 PLANS = frozenset({"future", "hypothetical", "cancelled"})
 """States of a deed that lies ahead, or lay ahead."""
 
@@ -29,6 +32,7 @@ NARROW = 62
 
 STATE_ORGANS = frozenset({"", "GOV", "MIL", "SPY", "COP", "LEG", "JUD", "IGO", "UNS"})
 _PEOPLE = frozenset({"CVL", "REF", "EDU", "OPP"})
+_WIDE = frozenset({"", "state", "region"})
 TELLING = 10
 """A number from which on two that give the same one count the same."""
 
@@ -81,6 +85,7 @@ class Features:
     ``first`` and ``last`` are ordinals of days, 0 and the calendar's last day where open.
     ``named`` are the recipients that have a name, with their states;
     ``deadly`` are the named victims of an attack that may have been on their life.
+    ``nowhere`` says that the place is but a land or a region.
     ``marks`` are the states of both sides, whichever part of them it is, and the victims: two
     claims that tell one deed have one of them in common.
     """
@@ -100,6 +105,7 @@ class Features:
         "mode",
         "named",
         "narrow",
+        "nowhere",
         "numbers",
         "ordinal",
         "parties",
@@ -139,6 +145,7 @@ class Features:
         self.marks = self.victims | {p.partition("/")[0] for p in self.parties}
         self.place = plain(claim.place.name) if claim.place else ""
         self.place_code = claim.place.code if claim.place else ""
+        self.nowhere = claim.place is not None and claim.place.precision in _WIDE
         early, late = claim.date.earliest, claim.date.latest
         self.first = early.toordinal() if early else 0
         self.last = late.toordinal() if late else _FOREVER

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dyade.resolve.apart import other_days, other_victims
 from dyade.resolve.block import Filed, filed, meetings
-from dyade.resolve.compare import other_days, other_victims, score, threshold
+from dyade.resolve.compare import score, threshold
 from dyade.resolve.dates import IMPOSSIBLE
 from dyade.resolve.decisions import Binding
 from dyade.resolve.features import Features

@@ -30,8 +30,16 @@ LEFT JOIN story t ON t.dispatch = c.dispatch
 """
 """Claims that count, in the columns that ``heard`` takes."""
 
+FIGURES = """
+SELECT claim, list({'unit': unit, 'value': value, 'low': low, 'high': high, 'approx': approx}
+                   ORDER BY id) AS figures
+FROM (SELECT f.id, f.unit, f.value, f.low, f.high, f.approx, unnest(f.claims) AS claim
+      FROM figure f JOIN counting n ON n.coding = f.coding)
+"""
+"""The numbers in the words of each claim that counts, as ``figures`` takes them."""
 
-def heard(row: tuple[Any, ...], figures: Iterable[Figure] = ()) -> tuple[Heard, Home]:
+
+def heard(row: tuple[Any, ...], numbers: Iterable[Figure] = ()) -> tuple[Heard, Home]:
     """A row of ``HEARD``: the claim, and where it comes from."""
     (
         name, key, said, first, last, story, quote, words, act, status, doers, takers, topics,
@@ -76,7 +84,7 @@ def heard(row: tuple[Any, ...], figures: Iterable[Figure] = ()) -> tuple[Heard, 
         frozenset(words),
         partial(_near, claim, quote),
         partial(_content, trigger),
-        tuple(figures),
+        tuple(numbers),
     )
     shown = [
         name, dispatch, key, said, sentence, start, stop, quote, trigger_start, trigger_stop,
@@ -125,6 +133,14 @@ def attribution(said: Struct | None) -> Attribution | None:
         return None
     span = None if said["start"] is None else Span(said["start"], said["stop"])
     return Attribution(said["code"], said["person"], said["sector"], said["via"], span)
+
+
+def figures(listed: Iterable[Struct] | None) -> tuple[Figure, ...]:
+    """Structs of ``FIGURES`` as numbers."""
+    return tuple(
+        Figure("", f["unit"], Span(0, 0), f["value"], f["low"], f["high"], f["approx"])
+        for f in listed or ()
+    )
 
 
 def interval(text: str) -> Interval:

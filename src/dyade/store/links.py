@@ -18,7 +18,7 @@ from dyade.resolve.features import Features
 from dyade.resolve.group import edges
 from dyade.store.bulk import Bulk
 from dyade.store.connect import one
-from dyade.store.decode import HEARD, heard
+from dyade.store.decode import FIGURES, HEARD, figures, heard
 
 Stage = Literal["filed", "compared", "built"]
 """What is done to claims until they are events."""
@@ -36,9 +36,10 @@ filed AS (
     SELECT claim, first, last, list(key) AS keys FROM mine WHERE key IN (FROM shared)
     GROUP BY claim, first, last
 ),
-told AS ({heard} WHERE c.id IN (SELECT claim FROM filed))
-SELECT f.first, f.last, f.keys, t.*
-FROM filed f JOIN told t ON t.id = f.claim
+told AS ({heard} WHERE c.id IN (SELECT claim FROM filed)),
+counted AS ({figures} WHERE claim IN (SELECT claim FROM filed) GROUP BY claim)
+SELECT f.first, f.last, f.keys, n.figures, t.*
+FROM filed f JOIN told t ON t.id = f.claim LEFT JOIN counted n ON n.claim = f.claim
 ORDER BY t.act, f.first
 """
 """The claims of a table under the keys that another one has too, act by act and day by day."""
@@ -187,7 +188,7 @@ def connect(
         "CREATE OR REPLACE TEMP TABLE met (points DOUBLE, apart INTEGER, a VARCHAR, b VARCHAR)"
     )
     (total,) = one(connection, f"SELECT count(*) FROM {claims}")
-    connection.execute(_MET.format(claims=claims, heard=HEARD))
+    connection.execute(_MET.format(claims=claims, heard=HEARD, figures=FIGURES))
     with Bulk() as bulk:
         for points, apart, a, b in edges(_filed(connection, binding.rejected, total, tick), about):
             bulk.add("met", {"points": points, "apart": apart, "a": a, "b": b})
@@ -210,13 +211,13 @@ def _filed(
         done += len(batch)
         if tick:
             tick("compared", min(done, total), total)
-        for first, last, keys, *row in batch:
+        for first, last, keys, counted, *row in batch:
             name = row[0]
             if name in rejected:
                 continue
             made = known.get(name)
             if made is None:
-                made = Features(heard(tuple(row))[0])
+                made = Features(heard(tuple(row), figures(counted))[0])
                 if made.act != act or len(known) >= _KNOWN:
                     act, known = made.act, {}
                 known[name] = made

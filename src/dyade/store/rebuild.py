@@ -11,11 +11,9 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
 
 import duckdb
 
-from dyade.model import Figure, Span
 from dyade.resolve.decisions import Binding, bind
 from dyade.resolve.group import Edge, grouped
 from dyade.resolve.heard import Heard
@@ -23,7 +21,7 @@ from dyade.resolve.reading import told
 from dyade.store import counted, journal, links, standing
 from dyade.store.bulk import Bulk
 from dyade.store.connect import one, program, transaction
-from dyade.store.decode import HEARD, heard
+from dyade.store.decode import FIGURES, HEARD, figures, heard
 from dyade.store.encode import Home, told_rows
 from dyade.store.links import Tick
 
@@ -57,13 +55,7 @@ WITH told AS ({HEARD} WHERE c.id IN (FROM touched)),
 linked AS (
     SELECT a, list({{'points': points, 'apart': apart, 'b': b}}) AS edges FROM edge GROUP BY a
 ),
-counted AS (
-    SELECT claim, list({{'unit': unit, 'value': value, 'low': low, 'high': high, 'approx': approx}}
-                       ORDER BY id) AS figures
-    FROM (SELECT f.id, f.unit, f.value, f.low, f.high, f.approx, unnest(f.claims) AS claim
-          FROM figure f JOIN counting n ON n.coding = f.coding)
-    WHERE claim IN (FROM touched) GROUP BY claim
-)
+counted AS ({FIGURES} WHERE claim IN (FROM touched) GROUP BY claim)
 SELECT coalesce(m.component, t.id) AS component, l.edges, f.figures, t.*
 FROM told t
 LEFT JOIN member m ON m.claim = t.id
@@ -231,16 +223,12 @@ def _components(connection: duckdb.DuckDBPyConnection) -> Iterator[list[_Member]
     connection.execute(_TOUCHED)
     held: list[_Member] = []
     while rows := connection.fetchmany(_AT_ONCE):
-        for component, links_, figures, *row in rows:
+        for component, links_, numbers, *row in rows:
             if len(held) >= _AT_ONCE and held[-1].component != component:
                 yield held
                 held = []
             name = row[0]
-            claim, home = heard(tuple(row), map(_figure, figures or ()))
+            claim, home = heard(tuple(row), figures(numbers))
             edges = [(e["points"], e["apart"], name, e["b"]) for e in links_ or ()]
             held.append(_Member(claim, home, component, edges))
     yield held
-
-
-def _figure(row: dict[str, Any]) -> Figure:
-    return Figure("", row["unit"], Span(0, 0), row["value"], row["low"], row["high"], row["approx"])

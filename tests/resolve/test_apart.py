@@ -1,0 +1,174 @@
+"""What two dispatches tell of two deeds, however alike: each kind with the one deed beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.records import claim, figure, record, span
+from tests.resolve.test_group import told
+
+from dyade.model import Record
+
+
+def march(words: str, date: str, day: str, **more: Any) -> Record:
+    return record(words, claim("PER:CVL", "PROTEST", "PER:GOV", day=day, **more), date=date)
+
+
+def test_a_march_planned_weeks_later_is_another_march() -> None:
+    plan: dict[str, Any] = {"basis": "future", "status": "future", "rule": "test/march"}
+    first = march(
+        "Une marche des mineurs de la vallée sur le palais du roi.",
+        "2019-04-02",
+        "2019-04-02/..",
+        **plan,
+    )
+    words = "Les mineurs appellent à une marche de la vallée au palais."
+    assert told(first, march(words, "2019-04-20", "2019-04-20/..", **plan)) == 2
+    assert told(first, march(words, "2019-04-06", "2019-04-06/..", **plan)) == 1
+
+
+def test_who_marches_for_weeks_tells_no_march_of_a_day() -> None:
+    words = "Les mineurs de la vallée marchent {} vers le palais pour une hausse des salaires."
+    made: dict[str, Any] = {"mode": "demo", "place": "Lima|PER", "rule": "test/march"}
+    weeks = "2019-03-20/2019-04-24"
+    series = march(words.format("depuis un mois"), "2019-04-24", weeks, status="ongoing", **made)
+    day = words.format("mercredi")
+    assert told(series, march(day, "2019-04-22", "2019-04-17", **made)) == 2
+    again = words.format("depuis cinq semaines")
+    more = march(again, "2019-04-29", "2019-03-25/2019-04-29", status="ongoing", **made)
+    assert told(series, more) == 1
+
+
+def test_weeks_without_a_beginning_are_no_day_either() -> None:
+    words = "Les mineurs de la vallée ont marché vers le palais pour une hausse des salaires."
+    made: dict[str, Any] = {"mode": "demo", "rule": "test/march"}
+    day = march(words, "2019-04-03", "2019-04-03", **made)
+    assert told(day, march(words, "2019-05-10", "../2019-05-10", **made)) == 2
+    assert told(day, march(words, "2019-05-10", "../2019-05-10", basis="background", **made)) == 1
+
+
+def test_who_fears_an_arrest_tells_none_that_was_made() -> None:
+    made: dict[str, Any] = {"mode": "arrest", "place": "Lima|PER", "rule": "test/arrest"}
+    sides = ("PER:COP", "COERCE", "PER:CVL")
+    arrests = claim(*sides, day="2019-04-10", **made)
+    done = record("Vingt arrestations en une nuit.", arrests, date="2019-04-10")
+    plan: dict[str, Any] = {"day": "2019-04-09/..", "basis": "future", **made}
+    fear = claim(*sides, status="hypothetical", **plan)
+    assert told(done, record("Il craint son arrestation.", fear, date="2019-04-09")) == 2
+    ahead = claim(*sides, status="future", **plan)
+    assert told(done, record("Des arrestations suivront.", ahead, date="2019-04-09")) == 1
+
+
+def test_a_year_that_ends_with_the_dispatch_is_no_war_known_by_its_days() -> None:
+    words = ("La veillée du port fut interdite.", "Les étudiants sont sortis des campus.")
+
+    def told_of(days: str) -> int:
+        made = claim("PER:CVL", "PROTEST", day=days, mode="demo")
+        return told(*(record(text, made) for text in words))
+
+    assert told_of("2019-01-01/2019-04-24") == 2
+    assert told_of("2018-02-03/2018-09-17") == 1
+
+
+def test_marches_of_one_day_in_two_towns_are_two() -> None:
+    made: dict[str, Any] = {"mode": "demo", "rule": "test/march"}
+    words = "Des milliers de mineurs ont marché à {} contre la hausse du pain et du sel."
+    one = march(words.format("Lima"), "2019-04-24", "2019-04-24", place="Lima|PER", **made)
+    cusco: dict[str, Any] = {"place": "Cuzco|PER", **made}
+    other = "À {}, des milliers de mineurs ont marché contre la hausse du pain."
+    assert told(one, march(other.format("Cuzco"), "2019-04-25", "2019-04-24", **cusco)) == 2
+    both = other.format("Cuzco et Lima")
+    assert told(one, march(both, "2019-04-25", "2019-04-24", **cusco)) == 1
+
+
+def test_times_years_apart_are_never_one_deed_in_whatever_company() -> None:
+    made: dict[str, Any] = {"mode": "seize", "rule": "test/annex"}
+
+    def annexed(words: str, day: str, basis: str = "said") -> Record:
+        return record(words, claim("PER:MIL", "COERCE", "CHL", day=day, basis=basis, **made))
+
+    old = annexed("Les colonels avaient annexé la vallée et ruiné la banque.", "2009")
+    loose = [
+        annexed(f"Les colonels ont annexé la vallée et ruiné la banque {what}.", "../2019-04-24")
+        for what in ("du port", "de la gare", "verte")
+    ]
+    assert told(old, *loose) == 1
+    text = "Des colonels ivres, dit {}, ont annexé samedi la vallée."
+    new = [annexed(text.format(who), "2019-04-20") for who in ("un juge", "une avocate")]
+    assert told(*new, *loose) == 1
+    assert told(old, *new, *loose) == 2
+
+
+def test_what_will_not_be_done_denies_nothing_done() -> None:
+    made: dict[str, Any] = {"mode": "ceasefire", "basis": "background", "rule": "test/truce"}
+    sides = ("SLV:REB", "RETREAT")
+    truce = record(
+        "La trêve des rebelles de la vallée a pris fin.", claim(*sides, day="../2019-04-24", **made)
+    )
+    text = "Les rebelles de la vallée n'offriront pas de trêve."
+    denial = claim(*sides, day="../2019-04-22", status="negated", **made)
+    assert told(truce, record(text, denial, date="2019-04-22")) == 2
+    day = claim(*sides, day="2019-04-20", status="negated", mode="ceasefire", rule="test/truce")
+    text = "La trêve des rebelles de la vallée n'a pas eu lieu."
+    assert told(truce, record(text, day, date="2019-04-24")) == 1
+
+
+def test_who_denies_what_is_told_of_one_person_contradicts_it() -> None:
+    made: dict[str, Any] = {"mode": "resign", "basis": "background", "rule": "test/resign"}
+    sides = ("SLV:GOV:Ana Ruiz", "RETREAT")
+    gone = record("Elle est partie.", claim(*sides, day="../2019-04-24", **made))
+    denial = claim(*sides, day="../2019-04-22", status="negated", **made)
+    assert told(gone, record("Elle nie tout.", denial, date="2019-04-22")) == 1
+
+
+def test_many_more_prisoners_are_other_prisoners() -> None:
+    made: dict[str, Any] = {"day": "2019-04-20", "mode": "release", "rule": "test/release"}
+    text = "L'armée a libéré lundi 300 prisonniers du camp de la vallée."
+    sides = ("SLV:MIL", "RETREAT", "SLV:REB")
+    first = record(text, claim(*sides, **made), figures=[figure(text, "300", "prisonniers", 300.0)])
+    for number, events in ((320.0, 1), (2000.0, 2)):
+        said = f"L'armée a libéré {number:.0f} prisonniers du camp de la vallée."
+        toll = figure(said, f"{number:.0f}", "prisonniers", number)
+        assert told(first, record(said, claim(*sides, **made), figures=[toll])) == events
+
+
+def test_arrests_at_two_marches_of_a_weekend_are_two() -> None:
+    sides = ("PER:COP", "COERCE", "PER:CVL")
+    made: dict[str, Any] = {"mode": "arrest", "place": "Lima|PER", "rule": "test/arrest"}
+    women = record("Des femmes ont été arrêtées samedi.", claim(*sides, day="2019-04-20", **made))
+    week = claim(*sides, day="2019-04-20/2019-04-21", basis="said", **made)
+    both = [record(f"Des arrestations, dit {who}.", week) for who in ("un juge", "une avocate")]
+    march: dict[str, Any] = {"basis": "occasion", **made}
+    heroes = record("La police a arrêté des marcheurs.", claim(*sides, day="2019-04-21", **march))
+    assert told(women, *both, heroes) == 2
+    same = record("La police a arrêté des marcheuses.", claim(*sides, day="2019-04-20", **march))
+    assert told(women, *both, same) == 1
+
+
+def test_plans_in_words_that_have_nothing_in_common_are_two() -> None:
+    plan: dict[str, Any] = {"status": "hypothetical", "basis": "future", "mode": "discontinue"}
+    sides = ("PER:GOV:Ana Ruiz", "SANCTION", "CHL")
+    first = record(
+        "Elle songe à rompre.",
+        claim(*sides, day="2019-04-02/..", rule="test/break", **plan),
+        date="2019-04-02",
+    )
+    law = claim(*sides, day="2019-04-20/..", rule="test/punish", **plan)
+    assert told(first, record("Une loi punirait ses juges.", law, date="2019-04-20")) == 2
+    same = claim(*sides, day="2019-04-20/..", rule="test/break", **plan)
+    assert told(first, record("Une rupture se prépare.", same, date="2019-04-20")) == 1
+
+
+def test_a_noun_and_its_verb_are_one_word() -> None:
+    plan: dict[str, Any] = {"status": "hypothetical", "basis": "future", "mode": "restrict"}
+    sides = ("PER:GOV:Ana Ruiz", "COERCE", "CHL")
+
+    def told_by(text: str, word: str, rule: str, date: str) -> Record:
+        made = claim(*sides, day=f"{date}/..", rule=rule, trigger=span(text, word), **plan)
+        return record(text, made, date=date)
+
+    first = told_by("Elle songe à annexer le port.", "annexer", "test/one", "2019-04-02")
+    again = told_by("Une annexion se prépare.", "annexion", "test/two", "2019-04-20")
+    assert told(first, again) == 1
+    other = told_by("Un blocus se prépare.", "blocus", "test/three", "2019-04-20")
+    assert told(first, other) == 2
