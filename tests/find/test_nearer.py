@@ -174,3 +174,54 @@ def test_owners(entities: Read, text: str, words: str, who: tuple[str, ...]) -> 
 )
 def test_who_is_meant(entities: Read, text: str, words: str, who: tuple[str, ...]) -> None:
     assert stands_for(entities(text), text, words) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        # "et" joins two things of one owner, and a thing to its owner
+        (
+            "La Suède a cédé. Après sa sortie du Chili et son entrée au Pérou, rien ne presse.",
+            "son",
+            ("SWE",),
+        ),
+        (
+            "La Suède a cédé. Après la sortie du Chili et son entrée au Pérou, rien ne presse.",
+            "son",
+            ("CHL",),
+        ),
+        # of two verbs the second tells what the first is for
+        (
+            "Le ministre chilien Pablo Soto dort. Le drone vole. La Suède veut le suivre pour "
+            "l'abattre.",
+            "l'",
+            (),
+        ),
+        # the main subject rather than that of the clause under it
+        (
+            'Le pape Jean Roy a jugé que le ministre chilien Pablo Soto exagérait. "Non", a-t-il '
+            "ajouté.",
+            "-il",
+            ("Jean Roy",),
+        ),
+        # an office with its state is one
+        ("L'ambassadeur du Chili, qui a reçu la Suède, dort.", "qui", ("CHL",)),
+        ("Le ministre chilien Pablo Soto, qui a reçu la Suède, dort.", "qui", ("Pablo Soto",)),
+        # what somebody is, and what it is too early for now
+        ("Le pape Jean Roy est plus grand qu'il ne l'était.", "l'", ()),
+        ("Le pape Jean Roy sourit. Il est à ce stade trop tôt pour rire.", "Il", ()),
+        ("Le pape Jean Roy sourit. Il est à ce stade trop grand pour rire.", "Il", ("Jean Roy",)),
+    ],
+)
+def test_who_is_meant_by_the_clause(
+    entities: Read, text: str, words: str, who: tuple[str, ...]
+) -> None:
+    assert stands_for(entities(text), text, words) == who
+
+
+def test_what_is_the_most_of_its_kind_is_nobody_spoken_of(entities: Read) -> None:
+    def lands(text: str) -> list[str]:
+        return [m.kind for m in entities(text).mentions if m.kind == "description"]
+
+    assert lands("La Suède fait du Chili le pays le plus fermé.") == []
+    assert lands("La Suède dort. Le pays le dit.") == ["description"]

@@ -14,8 +14,9 @@ from dyade.find.lexicon import Description
 from dyade.find.line import Line
 from dyade.find.mention import Entities, Kind, Mention
 from dyade.find.owners import Owner
-from dyade.find.persons import Person, Register, Run
+from dyade.find.persons import Person, Register
 from dyade.find.roles import Office
+from dyade.find.runs import Run
 from dyade.model import Actor, Place
 
 _ROUND_UP = 0.4  # share of all that a dispatch names up to which no state is its scene
@@ -146,7 +147,7 @@ class Cast:
         if not run.solo:
             return self.register.add(run)
         found = self.register.bare(run.name, run.gender, run.outer < run.first)
-        if found is None or (not found.known and self.register.leads(run)):
+        if found is None or (not found.known and self.register.leads(run) and self._told_of(run)):
             found = (None if self._mere_given(run) else self.register.listed(run)) or found
         if found is None and introduced:
             found = self.register.named(run)
@@ -159,9 +160,13 @@ class Cast:
         """
         if run.outer != run.first or run.name not in lexicon.given_names():
             return False
+        return not self._told_of(run)
+
+    def _told_of(self, run: Run) -> bool:
+        """Whether the text names a state of those whom the table knows by a bare name."""
         holders = self.register.holders
         names = holders.by_bare.get(lexicon.key(run.name), ())
-        return not any(self.counted.get(h.code) for n in names for h in holders.by_name[n])
+        return any(self.counted.get(h.code) for n in names for h in holders.by_name[n])
 
     def person_actor(self, person: Person) -> Actor:
         """The actor that a person is."""

@@ -8,8 +8,8 @@ from dyade.find import lexicon
 from dyade.find.lexicon import Noun
 from dyade.find.line import Line
 from dyade.find.owners import owner_of
-from dyade.find.persons import Run
 from dyade.find.phrases import Tail
+from dyade.find.runs import Run
 from dyade.parse import labels
 from dyade.parse.words import endings
 from dyade.parse.words import words as grammar

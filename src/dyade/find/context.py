@@ -13,6 +13,7 @@ _BACK = 3  # sentences: an antecedent further back is a guess
 _KEPT = 100  # mentions kept
 # Weights of choice, set on the training set.
 _SAME, _SUBJECT, _PERSON, _FAR, _JUST, _THING = 0.5, 2.5, 0.8, 1.6, 1.0, 1.0
+_MAIN = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Seen:
     quoted: bool
     person: bool
     state: bool
+    main: bool = False  # the subject of a main verb
     listed: bool = True  # False: a noun that only keeps others from being guessed
 
     def agrees(self, gender: str, number: str) -> bool:
@@ -45,8 +47,20 @@ class Context:
         self.seen: list[Seen] = []
         self.speaker: Seen | None = None  # who spoke last
 
-    def see(self, mention: Mention, subject: bool, quoted: bool, joined: bool = False) -> None:
-        """Notes a mention; ``joined`` says that "et" or a comma ties it to the one before."""
+    def see(
+        self,
+        mention: Mention,
+        subject: bool,
+        quoted: bool,
+        joined: bool = False,
+        main: bool = False,
+    ) -> None:
+        """Notes a mention.
+
+        Args:
+            joined: whether "et" or a comma ties it to the one before.
+            main: whether it is the subject of a main verb.
+        """
         unknown = not mention.actors and mention.kind != "person"
         if unknown or mention.kind in ("adjective", "place"):
             return
@@ -66,6 +80,7 @@ class Context:
             quoted,
             person,
             state,
+            main,
         )
         other = next((s for s in reversed(self.seen) if s.listed), None) if joined else None
         if other is not None and other.sentence == mention.sentence:
@@ -84,6 +99,7 @@ class Context:
                     quoted,
                     person and other.person,
                     state and other.state,
+                    main or other.main,
                 )
             )
         else:
@@ -138,6 +154,7 @@ class Context:
                 continue
             score = 10.0 - _FAR * back + _PERSON * seen.person
             score += _SUBJECT * (seen.subject and (prefer_subject or back > 0))
+            score += _MAIN * (seen.main and back > 0)
             score += _SAME * (back == 0) - _THING * (not seen.listed and not seen.person)
             if not prefer_subject:  # "a reçu X, lui proposant …": rather X than who was before
                 score += _JUST * (back == 0 and seen.person)

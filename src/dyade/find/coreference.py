@@ -47,6 +47,10 @@ def _of_object(
 ) -> Seen | None:
     """Whom an object pronoun stands for: people, a state where its verb befalls states too."""
     sentence, i = line.index, pointer.first
+    twin = nearer.same_object(line, i)
+    if twin is not None:
+        mine = at.get(twin)
+        return next((s for s in reversed(context.seen) if mine and s.actors == mine.actors), None)
     verb = _verb(line, i)
     people = verb in words("pronouns", "done_to_people")
     light = line.low[i] in words("pronouns", "direct") and not people

@@ -22,6 +22,8 @@ def read(cast: Cast, line: Line) -> None:
                 continue
             if match(lexicon.groups(), line, i):
                 continue  # "organisation humanitaire"
+            if " ".join(line.low[i + size : i + size + 2]) in lexicon.words("descriptions", "most"):
+                continue  # "le pays le plus fermé"
             j = i - 1
             if line.word(j) in _qualifying():
                 j -= 1  # "son puissant voisin", "le petit émirat"

@@ -8,7 +8,8 @@ from dyade.find.discourse import Discourse
 from dyade.find.known import Known, known
 from dyade.find.line import Line, line_of
 from dyade.find.mention import Entities
-from dyade.find.persons import Register, runs
+from dyade.find.persons import Register
+from dyade.find.runs import runs
 from dyade.parse.sentence import Parsed
 
 

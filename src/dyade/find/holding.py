@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dyade.find import lexicon
 from dyade.find.line import Line
 from dyade.find.owners import owner_of
-from dyade.find.persons import Run
 from dyade.find.roles import Office
+from dyade.find.runs import Run
 from dyade.parse import labels
 from dyade.parse.token import Token
 from dyade.parse.words import words as grammar

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.find.lexicon import suffixes, words
+from dyade.find.lexicon import fold, suffixes, words
 from dyade.find.line import Line
 from dyade.parse import labels, tree
 
@@ -56,6 +56,13 @@ def _behind_degrees(line: Line, j: int) -> str:
     return line.word(j)
 
 
+def _behind_asides(line: Line, j: int) -> int:
+    """The place behind words for now: "à ce stade trop tôt"."""
+    asides = words("pronouns", "for_now")
+    sizes = (n for n in (4, 3, 2) if fold(" ".join(line.low[j : j + n])) in asides)
+    return j + next(sizes, 0)
+
+
 def _of_weather(line: Line, j: int) -> bool:
     """ "il fait froid", "il faisait très beau"."""
     if line.word(j) not in words("pronouns", "makes"):
@@ -88,7 +95,7 @@ def _is_so(line: Line, j: int) -> bool:
         j += 1
     if line.word(j) not in become | being | been:
         return False
-    k = j + 1
+    k = _behind_asides(line, j + 1)
     while line.word(k) in words("pronouns", "degrees") | _QUOTES:
         k += 1
     told = line.word(k) in words("pronouns", "clausal") or line.word(k).endswith(

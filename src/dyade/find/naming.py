@@ -16,9 +16,10 @@ from dyade.find.lexicon import Noun
 from dyade.find.line import Line
 from dyade.find.mention import Kind, Mention
 from dyade.find.owners import capital_adjective, owner_of
-from dyade.find.persons import Person, Run
+from dyade.find.persons import Person
 from dyade.find.phrases import match
 from dyade.find.roles import Office, offices
+from dyade.find.runs import Run
 from dyade.find.tails import read_tail
 from dyade.find.whose import name_group
 from dyade.model import Place

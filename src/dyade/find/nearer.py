@@ -29,12 +29,38 @@ def told_owner(
     line: Line, token: int, number: str, mention: Callable[[int], Mention | None]
 ) -> tuple[bool, Mention | None]:
     """Whether the clause of a possessive decides whose it is; and whose, if he is listed."""
+    twin = _twin(line, token)
+    if twin is not None:
+        return True, mention(twin)
     found = undergoes(line, token)
     beside = owner(line, token, number, mention) if found is None else None
     if beside is not None:
         return True, beside
     found = found or relative_subject(line, token)
     return found is not None, mention(found.i) if found is not None else None
+
+
+def _twin(line: Line, token: int) -> int | None:
+    """The possessive before "et" that has the same owner: "sa sortie du Pérou et son arrivée"."""
+    doc = line.sentence.doc
+    if doc is None or line.word(token - 1) not in words("nominal", "and_his"):
+        return None
+    noun = doc[token].head
+    first = noun.head if noun.dep_ == labels.CONJUNCT else None
+    owners = first.children if first is not None and first.i < token else ()
+    return next((c.i for c in owners if line.low[c.i] in words("nominal", "possessives")), None)
+
+
+def same_object(line: Line, token: int) -> int | None:
+    """The object pronoun of the verb whose purpose is told: "le chercher pour l'arrêter"."""
+    doc = line.sentence.doc
+    if doc is None or not tree.is_infinitive(doc[token].head):
+        return None
+    above = doc[token].head.head
+    purpose = any(line.word(i) in words("pronouns", "held_by") for i in (token - 1, token - 2))
+    direct = words("pronouns", "direct")
+    twins = (c.i for c in above.children if c.i < above.i and line.low[c.i] in direct)
+    return next((i for i in twins if purpose and doc[i].pos_ == labels.PRONOUN), None)
 
 
 def owner(

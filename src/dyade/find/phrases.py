@@ -12,7 +12,7 @@ from dyade.find import lexicon
 from dyade.find.lexicon import Index, Noun
 from dyade.find.line import Line
 from dyade.find.owners import Owner
-from dyade.find.persons import Run
+from dyade.find.runs import Run
 from dyade.parse import labels, tree
 
 

@@ -161,6 +161,8 @@ def _participle_gender(line: Line, i: int) -> str:
 def _clausal(line: Line, i: int) -> bool:
     if line.word(i - 1) in words("pronouns", "as"):
         return True
+    if line.word(i + 1) in words("pronouns", "being"):
+        return True  # "plus fort qu'il ne l'était"
     if any(line.word(j) in words("pronouns", "clausal") for j in range(i + 1, i + 4)):
         return True
     if any(line.word(j) in words("pronouns", "empty_adjectives") for j in range(i + 2, i + 5)):

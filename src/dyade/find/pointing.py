@@ -20,6 +20,7 @@ from dyade.find.mention import Kind, Mention
 from dyade.find.persons import Person
 from dyade.find.pointers import Pointer, pointers
 from dyade.parse import labels
+from dyade.parse.token import Token
 from dyade.parse.words import words as grammar
 
 _OPENING_WORDS = 5  # tokens of a sentence in which whom it is about is told before it
@@ -32,6 +33,7 @@ def read(said: Discourse, line: Line) -> None:
     quoted = _quotes(said, line)
     bare.short_names(said, line)
     subjects = _subjects(line)
+    leading = _leading(line, subjects)
     named: dict[int, list[Person]] = {}
     for m, p in said.cast.people.get(line.index, ()):
         named.setdefault(id(m), []).append(p)
@@ -57,8 +59,8 @@ def read(said: Discourse, line: Line) -> None:
         if found is None:
             _note_unknown(said, line, item, subjects, quoted)
             continue
-        for i in range(found.first, found.last):
-            at[i] = found
+        if not _inside(found, at):
+            at.update(dict.fromkeys(range(found.first, found.last), found))
         alone = said.person_of(found)
         for person in named.get(id(found)) or ([alone] if alone else []):
             said.meet(person, line.index, found.first)
@@ -66,17 +68,32 @@ def read(said: Discourse, line: Line) -> None:
         joined = end >= 0 and linked and found.first - end <= 2
         if found.kind != "pronoun" or line.low[found.first] in words("pronouns", "subject"):
             leads = _is_subject(found, subjects) or _dislocated(line, found)
-            said.context.see(found, leads, quoted[found.head], joined)
+            leads = leads or _verbless(line, found)
+            said.context.see(found, leads, quoted[found.head], joined, found.head in leading)
         end = found.last
         bare.learn_name(said, line, found)
     own_words.retake(said, line, quoted, subjects, pointing, at)
     said.frame(line)
 
 
+def _inside(found: Mention, at: dict[int, Mention]) -> bool:
+    """Whether a name is part of an office that has been resolved: "l'ambassadeur du Pérou"."""
+    wider = at.get(found.head)
+    return wider is not None and wider.first <= found.first and found.last <= wider.last
+
+
 def _is_subject(found: Mention, subjects: frozenset[int]) -> bool:
     """Whether a mention is a subject, a person also by the name behind his office."""
     last = found.last if found.kind == "person" else found.head + 1
     return not subjects.isdisjoint(range(found.head, last))
+
+
+def _verbless(line: Line, found: Mention) -> bool:
+    """Whether a mention opens a sentence in whose parse no verb leads: "L'élu, qui …, a cédé"."""
+    doc = line.sentence.doc
+    if doc is None or found.first >= _OPENING_WORDS or found.kind not in ("office", "person"):
+        return False
+    return doc[found.head].dep_ == labels.ROOT and any(t.pos_ in labels.VERBS for t in doc)
 
 
 def _dislocated(line: Line, found: Mention) -> bool:
@@ -158,6 +175,20 @@ def _subjects(line: Line) -> frozenset[int]:
         elif t.dep_ in objects and t.i > t.head.i and _incise(line, t.head.i):
             found.add(t.i)  # the speaker of an incise is its subject, whatever the model says
     return frozenset(found)
+
+
+def _leading(line: Line, subjects: frozenset[int]) -> frozenset[int]:
+    """Of the subjects of a sentence those of its main verbs."""
+    doc = line.sentence.doc
+    if doc is None:
+        return frozenset()
+    return frozenset(i for i in subjects if _is_main(doc[i].head))
+
+
+def _is_main(verb: Token) -> bool:
+    while verb.dep_ == labels.CONJUNCT:
+        verb = verb.head
+    return verb.dep_ == labels.ROOT
 
 
 def _pending(said: Discourse, line: Line, pending: Pending, quoted: bool) -> Mention | None:
