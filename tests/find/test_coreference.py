@@ -121,6 +121,16 @@ def test_no_owner_and_nobody_is_guessed(
             "Elle",
             ("Angela Merkel",),
         ),
+        (
+            "Le Premier ministre danois Lars Holm est à Oslo. Il y a rencontré le roi.",
+            "Il",
+            ("Lars Holm",),
+        ),
+        (
+            "Le Premier ministre danois Lars Holm part pour Oslo. Il y prononcera un discours.",
+            "Il",
+            ("Lars Holm",),
+        ),
     ],
 )
 def test_antecedents(entities: Read, text: str, words: str, who: tuple[str, ...]) -> None:
@@ -139,6 +149,8 @@ def test_an_object_pronoun_takes_up_the_object_before_it(entities: Read) -> None
         ("Le Japon négocie. Il faut attendre.", "Il"),
         ("Le Japon négocie. Il a été décidé que la séance serait close.", "Il"),
         ("Le Japon négocie. Il y a urgence.", "Il"),
+        ("Le Japon négocie. Il y a eu des heurts.", "Il"),
+        ("Le Premier ministre danois Lars Holm négocie. Il y est question de paix.", "Il"),
         ("Le Japon négocie. Elle a cédé.", "Elle"),
         ("Le Japon négocie. Ils ont cédé.", "Ils"),
         ("Le Japon négocie. Lima a cité le voisin de palier.", "voisin"),

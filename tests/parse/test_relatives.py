@@ -66,6 +66,10 @@ def test_what_is_asked_of_a_name_is_no_clause_about_it() -> None:
     doc = parse(DEMAND.format(finite=finite, pos="PROPN", comma="", verb=6))
     completive(doc[6])
     assert (doc[6].head.i, doc[6].dep_, doc[4].dep_) == (1, "ccomp", "mark")
+    doc = parse(DEMAND.format(finite=finite, pos="PROPN", comma="", verb=6))
+    doc[6].head, doc[6].dep_ = doc[1], "advcl"
+    completive(doc[6])
+    assert (doc[6].head.i, doc[6].dep_, doc[4].dep_) == (1, "ccomp", "mark")
     for pos, comma, verb in (("NOUN", "", 6), ("PROPN", ", , PUNCT punct 7\n    ", 7)):
         other = parse(DEMAND.format(finite=finite, pos=pos, comma=comma, verb=verb))
         completive(other[verb])

@@ -1,6 +1,7 @@
-"""Whom a reaction blames that names nobody: "X a bombardé le port. Oslo a dénoncé une escalade".
+"""Whom a reaction is at that names nobody: "X a bombardé le port. Oslo a dénoncé une escalade".
 
-It is at the doer of the deed told last before it, or at whom others have just blamed for it.
+Blame is at the doer of the deed told last before it, or at whom others have just blamed for it; a
+refusal at who has just asked or offered something.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dyade.code.elided import News
 from dyade.model import Actor, Claim
 
 _GRAVE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
+_ASKED = frozenset({"AGREE", "REQUEST", "THREATEN"})
 _OFFICIAL = frozenset({"", "GOV", "IGO", "MIL", "LEG"})
 _NEAR = 3  # sentences between a deed and what is said of it
 
@@ -36,6 +38,27 @@ def doer_blamed(claim: Claim, told: News) -> Claim:
         if doers and not own & codes(doers):
             return replace(claim, recipients=doers)
     return claim
+
+
+def asker_refused(claim: Claim, told: News) -> Claim:
+    """A refusal with who asked: "Oslo a demandé à Riga de céder. Riga a refusé".
+
+    Somebody else refuses it only in the sentence of the demand: "…, mais Lima s'y oppose".
+    """
+    own = codes(claim.actors)
+    if claim.act != "REJECT" or claim.recipients or not own:
+        return claim
+    before = (
+        c
+        for c in reversed(told.claims)
+        if c.act in _ASKED and c.trigger.start < claim.trigger.start
+    )
+    demand = next(before, None)
+    if demand is None or claim.sentence - demand.sentence > 1 or own & codes(demand.actors):
+        return claim
+    if demand.sentence != claim.sentence and not own & codes(demand.recipients):
+        return claim
+    return replace(claim, recipients=demand.actors)
 
 
 def _at_fault(deed: Claim) -> tuple[Actor, ...]:

@@ -205,6 +205,7 @@ def _destination(scene: Scene, token: Token) -> tuple[Actor, ...]:
     where = tree.complements(token, "destination")
     if not where and token.pos_ in labels.NOUNS:
         where = nouns.astray(scene, token, "destination")
+    where = [*where, *(c for c in token.children if c.lower_ in words("pronouns", "to_it"))]
     for child in where:
         for part in tree.conjuncts(child):
             mention = scene.mention(part) or nouns.hall(scene, part)

@@ -17,6 +17,7 @@ from dyade.find.pointers import Pointer
 from dyade.find.speech import is_speech
 from dyade.parse import labels, tree
 from dyade.parse.arguments import subject
+from dyade.parse.words import words as grammar
 
 _NEAR = 1  # sentences back to a state, to things and to several
 _SELVES = frozenset({"person", "pronoun"})  # who can tell of what befell himself
@@ -36,7 +37,7 @@ def antecedent(
     if pointer.way == "relative":
         return _relative(line, pointer.first, context, at)
     if pointer.way == "subject" or _in_view(line, pointer):
-        return _subject(line, pointer, context, quoted)
+        return _asked(line, pointer, context, at) or _subject(line, pointer, context, quoted)
     if pointer.way == "possessive":
         return _possessor(line, pointer, context, quoted, at)
     return _of_object(line, pointer, context, quoted, at)
@@ -170,6 +171,23 @@ def _subject(line: Line, pointer: Pointer, context: Context, quoted: bool) -> Se
         return found
     between = nearer.common_noun(line, i, 0, pointer.gender, "p")
     return None if between is not None else found
+
+
+def _asked(
+    line: Line, pointer: Pointer, context: Context, at: dict[int, Mention]
+) -> Seen | None:
+    """Of whom it is asked what the clause of a pronoun tells: "exige de Riga qu'elle parte"."""
+    doc = line.sentence.doc
+    verb = doc[pointer.first].head if doc is not None else None
+    if verb is None or verb.dep_ not in labels.CLAUSE_COMPLEMENT:
+        return None
+    if verb.head.lemma_ not in grammar("verbs", "asking") | grammar("verbs", "asking_from"):
+        return None
+    asked = (at.get(t.i) for _, t in tree.obliques(verb.head) if t.i < pointer.first)
+    found = next((m for m in asked if m is not None and m.actors), None)
+    if found is None or found.gender not in ("", pointer.gender):
+        return None
+    return context.of(found) if found.number in ("", pointer.number) else None
 
 
 def _only_place(line: Line, seen: Seen) -> bool:

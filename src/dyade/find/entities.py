@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.find import apposed, naming, places, pointing, presenting, scene, ties
+from dyade.find import apposed, naming, places, pointing, presenting, scene, there, ties
 from dyade.find.cast import Cast
 from dyade.find.discourse import Discourse
 from dyade.find.known import Known, known
@@ -55,4 +55,5 @@ def find(parsed: Parsed, holders: Known | None = None) -> Entities:
     entities.mentions.sort(key=lambda m: (m.sentence, m.first, -m.last))
     entities.ties.extend(ties.find(parsed.dispatch.id, lines, entities, register))
     places.annotate(lines, entities)
+    there.annotate(lines, entities)
     return entities

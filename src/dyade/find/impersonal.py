@@ -5,6 +5,7 @@ from __future__ import annotations
 from dyade.find.lexicon import fold, suffixes, words
 from dyade.find.line import Line
 from dyade.parse import labels, tree
+from dyade.parse.words import words as grammar
 
 _QUOTES = frozenset({'"', "«", "“"})
 
@@ -32,12 +33,24 @@ def _goes_about(line: Line, i: int, j: int) -> bool:
 
 
 def _is_needed(line: Line, j: int) -> bool:
-    """ "il faut", "il nous faut", "il reste que"; not "il reste en"."""
+    """ "il faut", "il nous faut", "il y a", "il reste que"; not "il reste en"."""
     if line.word(j) in words("pronouns", "to_whom"):
         return line.word(j + 1) in words("pronouns", "needed")
+    if line.word(j) in words("pronouns", "there"):
+        return not _does_there(line, j)
     stays = line.word(j) in words("pronouns", "sometimes_empty")
     somewhere = stays and line.word(j + 1) in words("pronouns", "places")
     return line.word(j) in words("pronouns", "empty") and not somewhere
+
+
+def _does_there(line: Line, j: int) -> bool:
+    """Whether somebody does something at the place of "y": "il y a rencontré", not "il y a eu"."""
+    verb = line.sentence.doc[j].head if line.sentence.doc is not None else None
+    return (
+        verb is not None
+        and verb.pos_ == labels.VERB
+        and verb.lemma_ not in grammar("verbs", "there_is")
+    )
 
 
 def _there_is(line: Line, i: int, j: int) -> bool:

@@ -68,6 +68,7 @@ def _called() -> frozenset[str]:
 def _ask_all(token: Token, known: Callable[[str], bool]) -> None:
     """Every rule in its order: one may make the case of the next."""
     _completing(token)
+    completive(token)
     _over_clause(token)
     _day(token)
     _span(token)

@@ -120,12 +120,13 @@ def completive(verb: Token) -> None:
 
     A relative clause would be set off by a comma. It is what the verb over the name asks for.
     """
-    name = verb.head
-    above = name.head
-    link = verb.doc[name.i + 1] if name.i + 1 < verb.i else None
-    if link is None or link.head is not verb:
+    that = words("pronouns", "relative_object")
+    link = next((c for c in verb.children if c.lower_ in that and 0 < c.i < verb.i), None)
+    if link is None:
         return
-    if link.lower_ not in words("pronouns", "relative_object"):
+    name = verb.doc[link.i - 1]
+    above = name.head
+    if verb.head is not name and not (verb.head is above and verb.dep_ in labels.ADVERBIAL):
         return
     subject = verb.doc[link.i + 1]
     own = subject.head is verb and subject.dep_ in labels.ANY_SUBJECT
