@@ -1,4 +1,5 @@
 """What somebody only calls a thing: "a qualifié l'accord de capitulation", "crie au coup d'Etat".
+Or what he says that it is like: "cela équivaut à un coup d'Etat".
 
 The noun is his judgement, not a deed that was done.
 """
@@ -24,7 +25,7 @@ def _called(verb: Token) -> Iterator[Token]:
     under_of = [t for case, t in tree.obliques(verb) if case in words("prepositions", "of")]
     if verb.lemma_ in words("verbs", "calling"):
         yield from under_of
-    elif verb.lemma_ in words("verbs", "crying"):
+    elif verb.lemma_ in words("verbs", "crying") | words("verbs", "likening"):
         yield from tree.complements(verb, "dative")
     elif verb.lemma_ in words("verbs", "speaking_of"):
         yield from (t for t in under_of if _in_quotes(t))

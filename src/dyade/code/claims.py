@@ -23,7 +23,7 @@ from dyade.code.match import Match
 from dyade.code.parties import parties
 from dyade.code.triggers import Trigger
 from dyade.code.verbs import object_tokens
-from dyade.find import counts, speech, stance
+from dyade.find import counts, lexicon, speech, stance
 from dyade.find.governors import governors
 from dyade.find.stance import Stance
 from dyade.model import Actor, Attribution, Claim, Place, Span
@@ -51,6 +51,7 @@ def build(context: Context, match: Match) -> Claim | None:
         return None
     read, dated = days.of_deed(deed, read, trigger.act)
     noun = token.pos_ in labels.NOUNS
+    where = _where(deed, sides, read) if trigger.mode != _BY_PHONE else None
     return Claim(
         context.dispatch.id,
         trigger.act,
@@ -61,19 +62,28 @@ def build(context: Context, match: Match) -> Claim | None:
         context.scene.sentence.span,
         context.scene.sentence.index,
         match.rule if trigger is match.trigger else trigger.id,
-        mode=trigger.mode,
+        mode=_mode(trigger, sides, where),
         contexts=trigger.contexts,
         concerning=sides.concerning,
         date=dated.interval,
         date_basis=dated.basis,
         date_span=dated.span,
-        place=_where(deed, sides, read) if trigger.mode != _BY_PHONE else None,
+        place=where,
         count=counts.of_noun(token) if noun else counts.of_verb(token),
         attribution=said,
         hedged=read.hedged or hedged_by,
         cameo=trigger.cameo,
         ordinal=counts.ordinal(token) if noun else 0,
     )
+
+
+def _mode(trigger: Trigger, sides: Parties, where: Place | None) -> str:
+    """The mode of a row; a meeting of several states at the place of another is ``third-party``."""
+    if trigger.act != "CONSULT" or trigger.mode or where is None or not where.code:
+        return trigger.mode
+    met = {a.code for a in (*sides.actors, *sides.recipients)}
+    apart = len(met) > 1 and where.code not in met and met <= lexicon.states()
+    return "third-party" if apart else ""
 
 
 def _on_whose_word(

@@ -6,7 +6,7 @@ from dyade.code import pointed
 from dyade.code.codebook import STATEMENTS
 from dyade.code.deed import Context
 from dyade.code.match import Match
-from dyade.code.verbs import light_verb, object_tokens, subject_tokens
+from dyade.code.verbs import light_verb, object_tokens, partitive, subject_tokens
 from dyade.find import lexicon, spots
 from dyade.find.lexicon import words
 from dyade.model import Actor, Place
@@ -33,7 +33,7 @@ def place(context: Context, token: Token, act: str) -> Place | None:
         if mention and mention.place:
             return mention.place
     meeting, saying = act == _MEETING, act in STATEMENTS - _COMING
-    found = _held_at(context, token) if meeting else None
+    found = (_held_at(context, token) or _hosted(context, token)) if meeting else None
     found = found or spots.where(sentence, token, entities, meeting, saying)
     if saying and found is not None and _is_quoted(context, token, found):
         return None
@@ -103,8 +103,6 @@ def around(
     if act == "ASSAULT" and token.lemma_ in words("places", "claiming"):
         return spots.before(scene.sentence, token, scene.entities, _CLAIMED)
     found = found or pointed.place(context, token, (*actors, *recipients))
-    if match.trigger.mode == "multilateral":
-        found = found or _hosted(context, token, recipients)
     found = found or spots.only(scene.sentence, token, scene.entities, act == _MEETING)
     spot = act in _ON_THE_SPOT or (actors and all(a.sector == "COP" for a in actors))
     if found is None and spot and match.trigger.mode != "cyber":
@@ -140,16 +138,17 @@ def _named(context: Context, code: str) -> Place | None:
     return None
 
 
-def _hosted(context: Context, token: Token, hosts: tuple[Actor, ...]) -> Place | None:
+def _hosted(context: Context, meeting: Token) -> Place | None:
     """The land of the one who receives a meeting: "Oslo accueille un sommet"."""
-    scene = context.scene
-    if token.lemma_ not in words("places", "hosting"):
+    verb = meeting.head
+    if verb.lemma_ not in words("places", "hosting"):
         return None
-    code = hosts[0].code if len(hosts) == 1 and not hosts[0].person else ""
-    for mention in scene.entities.mentions if code in lexicon.states() else ():
-        here = mention.sentence == scene.sentence.index and mention.kind in _LANDS
-        if here and any(a.code == code for a in mention.actors):
-            return Place(mention.span.of(context.dispatch.text), code, precision="state")
+    if meeting not in (object_tokens(verb) or partitive(verb)):
+        return None
+    for mention in filter(None, map(context.scene.mention, subject_tokens(verb))):
+        if mention.kind in _LANDS and len(mention.actors) == 1:
+            name = mention.span.of(context.dispatch.text)
+            return mention.place or Place(name, mention.actors[0].code, precision="state")
     return None
 
 

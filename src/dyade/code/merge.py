@@ -257,11 +257,17 @@ def _taken_up(told: Claim, again: Claim) -> bool:
     return told.status == again.status or {told.status, again.status} <= _REAL
 
 
+def _half_a_meeting(claim: Claim) -> bool:
+    """Whether a meeting has one side: of a noun that points back only its clause's subject."""
+    return claim.act == "CONSULT" and len({a.code for a in (*claim.actors, *claim.recipients)}) < 2
+
+
 def merge(claims: Iterable[Claim], back: Container[Span] = ()) -> list[Claim]:
     """The deeds of a dispatch, in the order of the text.
 
     Args:
-        back: the triggers that point back to a deed told before.
+        back: the triggers that point back to a deed told before; a meeting of one side at one of
+            them ("lors de cette visite") tells of none.
     """
     found: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (c.trigger.start, c.trigger.end, c.rule)):
@@ -271,5 +277,6 @@ def merge(claims: Iterable[Claim], back: Container[Span] = ()) -> list[Claim]:
                 found[i] = _united(known, claim)
                 break
         else:
-            found.append(claim)
+            if claim.trigger not in back or not _half_a_meeting(claim):
+                found.append(claim)
     return sorted(found, key=lambda c: (c.trigger.start, c.trigger.end, c.rule))

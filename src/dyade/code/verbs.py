@@ -164,4 +164,4 @@ def light_verb(noun: Token) -> Token | None:
     wanted = light_verbs()[head.lemma_].preposition
     if wanted:
         return head if tree.preposition(noun) == wanted else None
-    return head if noun in object_tokens(head) else None
+    return head if noun in (object_tokens(head) or partitive(head)) else None

@@ -181,8 +181,9 @@ def _holder(said: Discourse, line: Line, office: Office, code: str) -> Person | 
             continue
         if not code and not strict:
             near = [p for p in fits if line.index - p.last_seen[0] <= 2]
-            at_home = [p for p in near or fits if p.code == scene]
-            return (at_home or near or fits)[0]
+            called = [p for p in near or fits if holds(p, role, core, True, office.former)]
+            at_home = [p for p in called or near or fits if p.code == scene]
+            return (at_home or called or near or fits)[0]
         if strict and not code:
             fits = [p for p in fits if p.code in (scene, DEFAULT)]
             if not fits:

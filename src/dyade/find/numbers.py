@@ -83,8 +83,8 @@ def read(words: Sequence[str], first: int) -> Number | None:
             value = max(value, 1) * step
         elif sort == "about":
             value, approx = step, True
-        elif value >= 20 and step < value:
-            value += step
+        elif value >= 20 and step < value and not words[last - 1][0].isdigit():
+            value += step  # not "en 2017 deux soldats"
         else:
             break
         last += 1
