@@ -173,9 +173,7 @@ def _subject(line: Line, pointer: Pointer, context: Context, quoted: bool) -> Se
     return None if between is not None else found
 
 
-def _asked(
-    line: Line, pointer: Pointer, context: Context, at: dict[int, Mention]
-) -> Seen | None:
+def _asked(line: Line, pointer: Pointer, context: Context, at: dict[int, Mention]) -> Seen | None:
     """Of whom it is asked what the clause of a pronoun tells: "exige de Riga qu'elle parte"."""
     doc = line.sentence.doc
     verb = doc[pointer.first].head if doc is not None else None
