@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from dyade import settings
 from dyade.cli import options
 from dyade.cli.main import cli
+from dyade.errors import LanguageError
 
 HEAVY = ("spacy", "numpy", "duckdb", "rich", "jinja2", "pydantic", "xlsxwriter")
 
@@ -83,4 +84,19 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
 def test_a_setting_that_cannot_be_is_a_fault_of_usage(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DYADE_JOBS", "many")
     result = CliRunner().invoke(cli, ["code", "-"], input="")
-    assert result.exit_code == 2 and "many" in result.output
+    assert result.exit_code == 2 and "$DYADE_JOBS is “many”" in result.output
+    monkeypatch.setenv("DYADE_JOBS", "2")
+    assert CliRunner().invoke(cli, ["code", "-"], input="").exit_code == 1
+
+
+def test_a_language_that_nobody_speaks_is_no_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DYADE_LANG", "xx")
+    with pytest.raises(LanguageError, match=r"DYADE_LANG names .*'xx'; take one of fr, en"):
+        settings.language()
+    monkeypatch.setenv("DYADE_LANG", "")
+    assert settings.language() in settings.LANGUAGES
+
+
+def test_a_command_that_is_almost_one() -> None:
+    assert "did you mean events?" in CliRunner().invoke(cli, ["evens"]).output
+    assert "No such command" in CliRunner().invoke(cli, ["xyz"]).output

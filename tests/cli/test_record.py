@@ -140,6 +140,9 @@ def test_a_file_named_as_another_form(
     result = dyade_(command, "NOR-PER", "--output", path, "--store", store)
     assert result.exit_code == 2 and not path.exists()
     assert f"--to {path.suffix[1:]}" in result.stderr
+    text = path.with_suffix(".csv")
+    result = dyade_(command, "NOR-PER", "--to", path.suffix[1:], "-o", text, "--store", store)
+    assert result.exit_code == 2 and not text.exists() and f"with {path.suffix}" in result.stderr
 
 
 def test_export(dyade_: Any, store: Path, tmp_path: Path) -> None:
@@ -257,3 +260,79 @@ def test_ctrl_c_keeps_what_is_coded(
         stopped = dyade_("ingest", path, "--store", store)
     assert stopped.exit_code and "3 dispatches added" in stopped.stderr
     assert "2 dispatches added" in dyade_("ingest", path, "--store", store).stderr
+
+
+def test_nothing_read_makes_no_store(dyade_: Any, tmp_path: Path) -> None:
+    path = tmp_path / "new.duckdb"
+    result = dyade_("ingest", tmp_path / "none.txt", "--store", path)
+    assert result.exit_code == 1 and "[DY101]" in result.stderr and not path.exists()
+    (tmp_path / "a.txt").write_text(f" date 2019-04-24 {TEXT}", encoding="utf-8")
+    result = dyade_("ingest", tmp_path / "none.txt", tmp_path / "a.txt", "--store", path)
+    assert result.exit_code == 1 and "1 dispatch added" in result.stderr and path.exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "offered"),
+    [
+        (["who", "Bergg"], "Ola Berg"),
+        (["who", "Xyzzyx"], ""),
+        (["who", "Pérous"], "Pérou (PER)"),
+        (["events", "--person", "Ola"], "Ola Berg"),
+        (["events", "--person", "Berg", "--act", "SANCTION"], ""),
+    ],
+)
+def test_a_name_that_is_almost_one(
+    dyade_: Any, store: Path, asked: list[str], offered: str
+) -> None:
+    result = dyade_(*asked, "--store", store, "--lang", "fr")
+    assert result.exit_code == 1
+    wanted = f"Rien trouvé ; vouliez-vous dire {offered}" if offered else "Rien trouvé."
+    assert wanted in result.stderr
+
+
+def test_who_was_asked_for_is_said(dyade_: Any, store: Path) -> None:
+    assert "Who is who: Berg\n" in dyade_("who", "Berg", "--store", store, "--lang", "en").stderr
+    assert "Who is who\n" in dyade_("who", "--store", store, "--lang", "en").stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (None, "No such file or directory"),
+        (b"\xff\xfe", "is not UTF-8"),
+        (b"{}", "line 1 is no decision: it lacks “kind”"),
+        (b"[1]", "line 1 is no decision, but other JSON"),
+        (b"x", "not JSON"),
+    ],
+)
+def test_a_file_of_decisions_that_is_none(
+    process: Any, store: Path, tmp_path: Path, content: bytes | None, words: str
+) -> None:
+    path = tmp_path / "journal.jsonl"
+    if content is not None:
+        path.write_bytes(content)
+    done = process("decide", "import", path, "--store", store)
+    assert done.returncode == 2 and "Errno" not in done.stderr and "codec" not in done.stderr
+    assert f"[DY306] {path}" in done.stderr and words in done.stderr
+    assert "dyade decide list" in done.stderr
+
+
+def test_a_store_that_lost_something(process: Any, dyade_: Any, store: Path) -> None:
+    whole = store.read_bytes()
+    store.write_bytes(whole[: len(whole) // 3])
+    done = process("events", "--store", store)
+    assert done.returncode == 2 and "[DY301]" in done.stderr and "archive" in done.stderr
+
+
+def test_an_archive_that_lost_something(process: Any, dyade_: Any, store: Path) -> None:
+    folder, again = store.with_name("archive"), store.with_name("again.duckdb")
+    dyade_("archive", "write", folder, "--store", store)
+    (folder / "claim.parquet").write_bytes(b"x" * 90)
+    done = process("archive", "restore", folder, "--store", again)
+    assert "[DY308]" in done.stderr and "claim.parquet is damaged" in done.stderr
+    assert not again.exists()
+
+
+def test_rows_unused_in_nothing_are_not_listed(dyade_: Any, tmp_path: Path) -> None:
+    result = dyade_("check", "--unused", tmp_path / "none.txt")
+    assert (result.exit_code, result.stdout) == (1, "") and "[DY101]" in result.stderr

@@ -126,7 +126,10 @@ def test_missing_documents() -> None:
     assert (result["missing documents"], result["lenient"]["recall"]) == (1, 0.0)
 
 
-@pytest.mark.parametrize("content", ["no json", '{"text": "x"}', '{"id": 1}\n{"id": 1}'])
+EMPTY = '{"id": 1, "events": []}'
+
+
+@pytest.mark.parametrize("content", ["no json", "[1]", '{"id": 1}', f"{EMPTY}\n{EMPTY}"])
 def test_malformed_files_are_named_with_their_line(tmp_path: Path, content: str) -> None:
     path = tmp_path / "gold.jsonl"
     path.write_text(content, encoding="utf-8")

@@ -344,3 +344,64 @@ def test_gold_texts_are_read_to_the_letter(shared: Path) -> None:
     path = shared / "gold" / "train.jsonl"
     texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
     assert [d.text for d in taken(path)[0]] == texts
+
+
+# What a message says of a field or a date that is not there
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "words"),
+    [
+        ({"date": "2021-03-01", "text": 5}, "DY109", "“text” is no text but a number"),
+        ({"date": "2021-03-01", "text": ["x"]}, "DY109", "a list"),
+        ({"date": "2021-03-01", "texte": TEXT}, "DY107", "no field “text” (fields: date, texte)"),
+        ({"jour": "2021-03-01", "text": TEXT}, "DY105", "no field “date” (fields: jour, text)"),
+        ({"date": "2021-03-01", "text": ""}, "DY107", "no text;"),
+        ({"date": "", "text": TEXT}, "DY105", "no date;"),
+        ({"date": "2 mars 2021", "text": TEXT}, "DY106", "“2 mars 2021”"),
+    ],
+)
+def test_a_field_of_json_that_cannot_be(
+    tmp_path: Path, line: dict[str, object], code: str, words: str
+) -> None:
+    reject = refused(tmp_path / "x.jsonl", json.dumps(line, ensure_ascii=False))
+    assert reject.code == code and words in str(reject)
+
+
+def test_a_number_is_an_id_and_a_year_a_date(tmp_path: Path) -> None:
+    (dispatch,), _ = taken(
+        written(tmp_path / "x.jsonl", json.dumps(RECORD | {"id": 7, "date": 2019}))
+    )
+    assert (dispatch.id, dispatch.date) == ("7", "2019")
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ("jour;texte", "lacks “date” and “text” (columns: jour, texte; there may be id, date"),
+        ("date;texte", "lacks “text” (columns: date, texte"),
+        ("date;text;text", "“text” stands twice"),
+    ],
+)
+def test_a_header_that_lacks_a_column(tmp_path: Path, header: str, words: str) -> None:
+    row = ";".join(["2021-03-01", *[TEXT] * header.count(";")])
+    reject = refused(tmp_path / "x.csv", f"{header}\n{row}\n")
+    assert (reject.code, reject.line) == ("DY109", 1) and words in reject.message
+
+
+def test_prose_with_a_comma_is_no_table(tmp_path: Path) -> None:
+    reject = refused(tmp_path / "x.txt", f"Riga, Oslo\n{TEXT}, et Lima, enfin.\n")
+    assert reject.reason is Reason.NO_DATE
+
+
+@pytest.mark.parametrize(
+    "day", ["2 mars 2021", "1er mars 2021", "mars 2021", "lundi 1er mars 2021"]
+)
+def test_a_day_in_words_is_named_whole(tmp_path: Path, day: str) -> None:
+    reject = refused(tmp_path / "x.txt", f"date {day} {TEXT}")
+    assert reject.code == "DY106" and f"“{day}”" in reject.message
+
+
+def test_a_broken_file_is_mended_as_a_file(tmp_path: Path) -> None:
+    assert "mend the file" in str(refused(tmp_path / "x.parquet", b"PAR1" + b"x" * 90))
+    assert "mend the line" in str(refused(tmp_path / "x.jsonl", "{broken\n"))

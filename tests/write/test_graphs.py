@@ -119,6 +119,9 @@ def test_calendar_by_icalendar() -> None:
         dt.date(2015, 6, 1),
     )
     assert "Une visite était prévue en mai 2015" in str(cancelled["DESCRIPTION"])
+    for entry in found.values():  # one word for what is done
+        (act,) = entry["CATEGORIES"].cats
+        assert str(entry["DESCRIPTION"]).startswith(f"{act}, ")
 
 
 @given(st.text(max_size=200))

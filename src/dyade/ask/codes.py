@@ -136,14 +136,19 @@ def _held(connection: duckdb.DuckDBPyConnection) -> set[str]:
     return {row[0] for row in rows}
 
 
-def _meant(text: str, held: set[str]) -> str:
+def close(text: str, held: frozenset[str] | set[str] = frozenset()) -> list[str]:
+    """Codes whose code or name is written almost like a text, the closest first, at most three."""
     known = {plain(c): c for c in sorted(held | set(named()))}
     known |= {name: c for name, c in by_name().items() if name not in known}
     wanted = plain(text)
     # Two letters in each other's place ("PKR") come before what merely looks alike.
-    close = [name for name in sorted(known) if sorted(name) == sorted(wanted)]
-    close += difflib.get_close_matches(wanted, sorted(known), n=6, cutoff=0.6)
-    codes = list(dict.fromkeys(known[c] for c in close))[:3]
+    alike = [name for name in sorted(known) if sorted(name) == sorted(wanted)]
+    alike += difflib.get_close_matches(wanted, sorted(known), n=6, cutoff=0.6)
+    return list(dict.fromkeys(known[c] for c in alike))[:3]
+
+
+def _meant(text: str, held: set[str]) -> str:
+    codes = close(text, held)
     if not codes:
         return "; write a code such as RUS, or a French name"
     listed = ", ".join(f"{c} ({named()[c]})" if c in named() else c for c in codes)

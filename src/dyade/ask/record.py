@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import wraps
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from dyade import settings
 from dyade.ask import codes, fetch, words
@@ -34,6 +35,7 @@ from dyade.model import Dispatch, Holder, Record
 from dyade.read import Reject
 from dyade.resolve.decisions import Decision
 from dyade.resolve.features import plain
+from dyade.store.connect import explained
 from dyade.store.store import BATCH, Ingested, Store
 
 if TYPE_CHECKING:
@@ -61,6 +63,20 @@ def open_record(
     spoken = settings.spoken(lang) if lang else settings.language()
     own = owntable.load(offices) if offices else ()
     return OpenRecord(Store.open(path, read_only=read_only), spoken, own)
+
+
+Ask = TypeVar("Ask", bound=Callable[..., Any])
+
+
+def _explained(ask: Ask) -> Ask:
+    """A question whose faults of the store are told as errors with their codes."""
+
+    @wraps(ask)
+    def asked(record: OpenRecord, *given: Any, **named: Any) -> Any:
+        with explained(record.store.path):
+            return ask(record, *given, **named)
+
+    return cast(Ask, asked)
 
 
 class OpenRecord:
@@ -125,6 +141,7 @@ class OpenRecord:
                 coder = coder or _load_coder(self.own)
                 yield from coder.pipe(new)
 
+    @_explained
     def code(self, text: str) -> str:
         """The code that a text names ("PRK", "Corée du Nord").
 
@@ -133,6 +150,7 @@ class OpenRecord:
         """
         return codes.code(text, self.store.connection)
 
+    @_explained
     def filters(self, parties: str | Sequence[str] = "", **given: object) -> Filters:
         """Filters from ``RUS-PRK``, from one name, or from a list of codes, and fields by name.
 
@@ -188,6 +206,7 @@ class OpenRecord:
         given["disputed"] = True
         return self._answer("conflicts", self.filters(parties, **given))
 
+    @_explained
     def _answer(self, question: str, filters: Filters) -> Answer[EventRow]:
         connection = self.store.connection
         rows = fetch.events(connection, filters)
@@ -200,6 +219,7 @@ class OpenRecord:
             filters=filters,
         )
 
+    @_explained
     def brief(self, parties: str | Sequence[str], **given: object) -> Brief:
         """The material of a background note on one party or more, as of a day.
 
@@ -211,6 +231,7 @@ class OpenRecord:
             raise DyadError("a background note needs parties; name them, such as “RUS-PRK”")
         return brief(self.store.connection, asked)
 
+    @_explained
     def who(self, asked: str = "", as_of: str = "") -> Answer[OfficeRow]:
         """Who held which office when: of a person, a state or body, or an office in words.
 
@@ -220,15 +241,16 @@ class OpenRecord:
             ArgumentError: what is asked is no text.
         """
         expect(asked, str, ArgumentError(f"who is asked for is a text, not {shown(asked)}"))
-        filters = Filters(as_of=as_of)
+        filters, name = Filters(as_of=as_of), asked.strip()
         rows = who(self.store.connection, asked, as_of, self.own)
         return Answer(
             rows,
-            question=words.question("who", filters, self.lang),
-            note="" if rows else words.nothing(self.store.connection, filters, self.lang),
+            question=words.question("who_asked" if name else "who", filters, self.lang, name),
+            note="" if rows else words.nothing(self.store.connection, filters, self.lang, name),
             filters=filters,
         )
 
+    @_explained
     def search(
         self,
         text: str,
@@ -259,6 +281,7 @@ class OpenRecord:
             filters=filters,
         )
 
+    @_explained
     def relations(
         self,
         dyad: str,
@@ -278,6 +301,7 @@ class OpenRecord:
             filters=filters,
         )
 
+    @_explained
     def event(self, name: str, as_of: str = "") -> EventRow:
         """One event with all its evidence, by its id, the start of it, or the id of a claim.
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import duckdb
 
+from dyade.ask import meant
 from dyade.ask.filters import Filters
 from dyade.data import rules
 from dyade.resolve.clock import days
@@ -60,8 +61,10 @@ def _parts(filters: Filters, parts: dict[str, str]) -> list[str]:
     return found
 
 
-def nothing(connection: duckdb.DuckDBPyConnection, filters: Filters, lang: str) -> str:
-    """Why an answer is empty, as far as the record tells."""
+def nothing(
+    connection: duckdb.DuckDBPyConnection, filters: Filters, lang: str, who: str = ""
+) -> str:
+    """Why an answer is empty, as far as the record tells; ``who`` is who was asked for."""
     words = rules(f"{lang}/ask.toml")
     empty: dict[str, str] = words["empty"]
     (first,) = one(connection, "SELECT min(said_first) FROM dispatch")
@@ -75,4 +78,8 @@ def nothing(connection: duckdb.DuckDBPyConnection, filters: Filters, lang: str) 
         met = one(connection, "SELECT EXISTS (FROM event_dyad WHERE a = ? AND b = ?)", codes)
         if not met[0]:
             return empty["parties"].format(names=_joined(codes, words["parts"]))
+    names = meant.by_who(connection, who, filters.as_of) if who else []
+    names = names or meant.by_filters(connection, filters)
+    if names:
+        return empty["meant"].format(names=", ".join(names))
     return empty["nothing"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -54,9 +55,10 @@ def _faults(tables: bool, path: str) -> Iterator[str]:
         yield f"{fault.rule}: “{fault.text}” gives {fault.found}"
     if Path(path).exists():
         from dyade.measure import stored
+        from dyade.store.connect import explained
         from dyade.store.store import Store
 
-        with Store.open(path, read_only=True) as opened:
+        with Store.open(path, read_only=True) as opened, explained(path):
             yield from stored.faults(opened)
 
 
@@ -81,8 +83,11 @@ def _rows(path: str) -> int:
     from dyade.run import Report
 
     report = Report()
-    for row in unused(Coder.load(), read([path], errors=report.reject)):
-        click.echo(row)
+    dispatches = read([path], errors=report.reject)
+    first = next(dispatches, None)
+    if first is not None:
+        for row in unused(Coder.load(), chain([first], dispatches)):
+            click.echo(row)
     for reject in report.rejects:
         click.echo(f"left out: {reject}", err=True)
     return 1 if report.rejects else 0

@@ -62,7 +62,7 @@ def command(
         raise click.UsageError(f"“{kind}” needs an id or a file")
     with open_record(store, read_only=not Path(store).exists()) as record:
         if kind == "import":
-            decisions = [entry for name in ids for entry in journal.from_json(_read(name))]
+            decisions = [entry for name in ids for entry in _decisions(name)]
         else:
             by = author or getpass.getuser()
             time = dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
@@ -73,11 +73,27 @@ def command(
     click.echo(f"{counted(added, 'decision')} added", err=True)
 
 
+_WANTED = "name a file that “dyade decide list” wrote"
+
+
 def _read(name: str) -> str:
     try:
         return Path(name).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as fault:
-        raise DecisionError(f"{name} cannot be read: {fault}; name a file of decisions") from fault
+    except OSError as fault:
+        raise DecisionError(f"{name} cannot be read: {fault.strerror}; {_WANTED}") from fault
+    except UnicodeDecodeError as fault:
+        raise DecisionError(f"{name} is not UTF-8; {_WANTED}") from fault
+
+
+def _decisions(name: str) -> list[Decision]:
+    """The decisions of a file. Raises DecisionError, which names the file."""
+    from dyade.store import journal
+
+    text = _read(name)
+    try:
+        return journal.from_json(text)
+    except DecisionError as fault:
+        raise DecisionError(f"{name}: {fault.args[0]}; {_WANTED}") from None
 
 
 def decided(

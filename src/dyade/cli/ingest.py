@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
@@ -37,11 +38,15 @@ def command(
     """
     from dyade.cli.coding import checked, finish, records
     from dyade.errors import counted
+    from dyade.read import read
     from dyade.run import Report, building
     from dyade.store.store import Store
 
     done = Report()
     own = checked(offices)
+    if not Path(store).exists() and not any(map(_is_there, inputs)):
+        list(read(inputs, errors=done.reject))
+        ctx.exit(finish(done, report))  # no store is made for nothing
     with Store.open(store) as opened:
         found = records(inputs, done, jobs=jobs, select=opened.missing, offices=own)
         coded = Stoppable(found)
@@ -56,6 +61,10 @@ def command(
     if coded.stopped:
         raise click.Abort
     ctx.exit(status)
+
+
+def _is_there(item: str) -> bool:
+    return item == "-" or Path(item).exists()
 
 
 class Stoppable:

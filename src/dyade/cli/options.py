@@ -65,13 +65,22 @@ def store(command: Command) -> Command:
     )(command)
 
 
+def _workers() -> int:
+    """The number of workers that the environment asks for."""
+    text = settings.value(settings.JOBS)
+    if not text.isdecimal():
+        name = settings.JOBS.variable
+        raise click.UsageError(f"${name} is “{text}”; write a number, 0 for one worker a core")
+    return int(text)
+
+
 def jobs(command: Command) -> Command:
     """``--jobs N``."""
     return click.option(
         "--jobs",
         "-j",
         type=click.IntRange(min=0),
-        default=lambda: settings.value(settings.JOBS),
+        default=_workers,
         help="Worker processes; 0 is one a core.  [default: 1, or $DYADE_JOBS]",
     )(command)
 

@@ -15,6 +15,9 @@ NOTES = ("text", "md", "html", "json", "docx")
 BINARY = frozenset({"docx", "xlsx", "parquet"})
 """Forms that no terminal can show."""
 
+_TEXTS = frozenset({"txt", "md", "html", "json", "csv", "tsv", "jsonl"})
+"""Endings of files that programs open as text."""
+
 
 def deliver(content: bytes, form: str, output: str | None) -> None:
     """Writes ``content`` to the file ``output``, or to standard output where that is None or ``-``.
@@ -27,6 +30,8 @@ def deliver(content: bytes, form: str, output: str | None) -> None:
         named = Path(output).suffix.removeprefix(".")
         if named in BINARY and named != form:
             raise click.UsageError(f"{output} would be no {named} file; say --to {named}")
+        if form in BINARY and named in _TEXTS:
+            raise click.UsageError(f"{output} would hold {form}; name it with .{form}")
         keep(content, output)
         return
     if form in BINARY and sys.stdout.isatty():

@@ -28,21 +28,35 @@ def load(path: str | Path) -> dict[str, Json]:
     try:
         raw = sys.stdin.buffer.read() if str(path) == "-" else Path(path).read_bytes()
         lines = raw.decode("utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise GoldError(f"{path}: cannot be read ({error}); give JSON Lines in UTF-8") from error
+    except OSError as error:
+        raise GoldError(f"{path}: cannot be read: {error.strerror}; check the path") from error
+    except UnicodeDecodeError as error:
+        raise GoldError(f"{path}: is not UTF-8; give JSON Lines in UTF-8") from error
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        try:
-            record = json.loads(line)
-            key = str(record["id"])
-        except (ValueError, KeyError, TypeError) as error:
-            message = f"{path}:{number}: not a record ({error!r}); give one JSON object a line"
-            raise GoldError(message) from error
+        record = _record(line, f"{path}:{number}")
+        key = str(record["id"])
         if key in records:
             raise GoldError(f"{path}:{number}: document {key} stands twice; remove one")
         records[key] = record
     return records
+
+
+def _record(line: str, where: str) -> Json:
+    """The record of a line. Raises GoldError where it is none."""
+    try:
+        record = json.loads(line)
+    except ValueError as error:
+        raise GoldError(f"{where}: not JSON: {error}; give one object a line") from error
+    if not isinstance(record, dict):
+        raise GoldError(f"{where}: not a JSON object; give one a line")
+    missing = [name for name in ("id", "events") if name not in record]
+    if missing:
+        raise GoldError(
+            f"{where}: no record, for it lacks “{missing[0]}”; “dyade code” makes records"
+        )
+    return record
 
 
 def codes(event: Json, side: str) -> frozenset[str]:

@@ -32,10 +32,10 @@ def dispatch(fields: Mapping[str, object], stem: str) -> Dispatch:
     """
     text = _text(fields, "text")
     if not text.strip():
-        raise Refused(Reason.EMPTY, "no text")
+        raise Refused(Reason.EMPTY, _lacking("text", fields))
     if len(text) > SIZE_LIMIT or len(text.encode()) > SIZE_LIMIT:
         raise Refused(Reason.SIZE, "more than 5 MB of text in one item")
-    date = written(fields.get("date"))
+    date = written(fields.get("date"), _lacking("date", fields))
     lang = _text(fields, "lang").strip().lower()
     if lang and not lang.startswith("fr"):
         raise Refused(Reason.LANGUAGE, f"its language is given as “{lang[:20]}”")
@@ -56,13 +56,26 @@ def dispatch(fields: Mapping[str, object], stem: str) -> Dispatch:
 
 
 def _text(fields: Mapping[str, object], name: str) -> str:
-    """A field as clean text; a number is written out, nothing is empty."""
+    """A field as clean text; a number is written out but for the text itself, nothing is empty."""
     value = fields.get(name)
     if value is None:
         return ""
-    if isinstance(value, str | int | float) and not isinstance(value, bool):
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if isinstance(value, str) or (number and name != "text"):
         return clean(str(value))
-    raise Refused(Reason.BROKEN, f"“{name}” is not text")
+    raise Refused(Reason.BROKEN, f"“{name}” is no text but {_KINDS.get(type(value), 'a value')}")
+
+
+_KINDS = {
+    bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object",
+}  # fmt: skip
+
+
+def _lacking(name: str, fields: Mapping[str, object]) -> str:
+    """What to say of a field without a value: where it is not there, what is."""
+    if name in fields:
+        return f"no {name}"
+    return f"no field “{name}” (fields: {', '.join(map(str, list(fields)[:12]))})"
 
 
 def _digest(date: str, text: str) -> str:

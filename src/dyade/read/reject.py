@@ -21,7 +21,7 @@ class Reason(Enum):
     SIZE = ("DY103", "too-big", "one dispatch may take 5 MB; split the file")
     ENCODING = ("DY104", "encoding", "save the file as UTF-8")
     NO_DATE = ("DY105", "no-date", "add the day of writing: 2019, 2019-04 or 2019-04-24")
-    BAD_DATE = ("DY106", "bad-date", "write a day that exists: 2019, 2019-04 or 2019-04-24")
+    BAD_DATE = ("DY106", "bad-date", "write a day that exists as 2019, 2019-04 or 2019-04-24")
     EMPTY = ("DY107", "empty", "give the dispatch a text, or remove it")
     LANGUAGE = ("DY108", "not-french", "give French text, or set lang to fr if it is French")
     BROKEN = ("DY109", "broken", "mend the line")
@@ -55,6 +55,8 @@ class Reject:
     @property
     def advice(self) -> str:
         """What the user can do about it."""
+        if self.reason is Reason.BROKEN and not self.line:
+            return "mend the file"
         return self.reason.advice
 
     def __str__(self) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 
 from dyade.read.clean import UTF8_BOM, decode
-from dyade.read.item import Item
+from dyade.read.item import FIELDS, Item
 from dyade.read.reject import SIZE_LIMIT, Reason, Refused
 from dyade.read.source import Source, decoded
 
@@ -19,11 +20,15 @@ def columns(names: list[str]) -> list[str]:
 
 
 def need(names: list[str]) -> None:
-    """Raises Refused where ``date`` or ``text`` is not among the columns."""
-    missing = [name for name in ("date", "text") if name not in names]
+    """Raises Refused where ``date`` or ``text`` is not among the columns, or one stands twice."""
+    found = ", ".join(names[:12])
+    missing = " and ".join(f"“{name}”" for name in ("date", "text") if name not in names)
     if missing:
-        found = ", ".join(names[:12])
-        raise Refused(Reason.BROKEN, f"no column “{missing[0]}” (columns: {found})")
+        known = f"there may be {', '.join(FIELDS)}"
+        raise Refused(Reason.BROKEN, f"the header lacks {missing} (columns: {found}; {known})")
+    twice = [name for name in FIELDS if names.count(name) > 1]
+    if twice:
+        raise Refused(Reason.BROKEN, f"the column “{twice[0]}” stands twice (columns: {found})")
 
 
 def _separator(line: str) -> str:
@@ -41,9 +46,21 @@ def _header(head: bytes) -> list[str]:
 
 
 def sniff(head: bytes) -> bool:
-    """Whether the first line is a header: several columns, among them a known one."""
+    """Whether the first line is a header: several columns, a known one among them or bare names.
+
+    The names of columns that nobody knows are still names where the next line has as many cells:
+    the file is then a table whose header must be mended.
+    """
     names = _header(head)
-    return len(names) > 1 and bool({"date", "text"} & set(names))
+    if len(names) < 2:
+        return False
+    if {"date", "text"} & set(names):
+        return True
+    next_cells = _header(head.partition(b"\n")[2])
+    return all(map(_NAME.fullmatch, names)) and len(next_cells) == len(names)
+
+
+_NAME = re.compile(r"[^\W\d][\w -]{0,23}")  # a column's name, without a comma or full stop
 
 
 def read(source: Source) -> Iterator[Item]:

@@ -10,6 +10,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import duckdb
+
 from dyade.errors import ArchiveError
 from dyade.store import connect
 from dyade.store.digest import KEPT
@@ -90,8 +92,12 @@ def _load(store: Store, where: Path, table: str, expected: int) -> None:
     path = where / f"{table}.parquet"
     if not path.is_file():
         raise ArchiveError(f"{where} lacks {path.name}; restore the folder")
-    store.connection.execute(
-        f"INSERT INTO {table} BY NAME SELECT * FROM read_parquet(?)", [str(path)]
-    )
+    try:
+        store.connection.execute(
+            f"INSERT INTO {table} BY NAME SELECT * FROM read_parquet(?)", [str(path)]
+        )
+    except duckdb.InvalidInputException as fault:
+        first = str(fault).splitlines()[0]
+        raise ArchiveError(f"{path} is damaged; restore the folder ({first})") from fault
     if store.count(table) != expected:
         raise ArchiveError(f"{path} holds {store.count(table)} rows, not {expected}; restore it")

@@ -52,6 +52,10 @@ def explained(path: Path | str) -> Iterator[None]:
         raise
 
 
+_DAMAGED = ("corrupt", "checksum", "could not read enough bytes", "failed to load metadata")
+"""What DuckDB says of a file of its own that has lost something."""
+
+
 def _explain(message: str, path: Path | str) -> StoreError:
     low = message.lower()
     first = message.split("\n")[0]
@@ -66,7 +70,11 @@ def _explain(message: str, path: Path | str) -> StoreError:
         )
     if "newer" in low and "version" in low:
         return NewerStoreError(f"{path} was written by a newer DuckDB; update dyade")
-    if "not a valid duckdb" in low or "magic bytes" in low or "corrupt" in low:
+    if any(word in low for word in _DAMAGED):
+        return NotAStoreError(
+            f"{path} is damaged or cut short; restore it from an archive or a copy ({first})"
+        )
+    if "not a valid duckdb" in low or "magic bytes" in low:
         return NotAStoreError(f"{path} is not a store of dyade; name another file")
     if "read-only" in low or "permission denied" in low:
         return ReadOnlyError(f"{path} cannot be written: {first}")

@@ -143,8 +143,16 @@ def from_json(text: str) -> list[Decision]:
             continue
         try:
             found.append(_entry(json.loads(line)))
-        except (ValueError, KeyError, TypeError, AttributeError) as fault:
-            raise DecisionError(f"line {place} of the journal is no decision: {fault}") from None
+        except KeyError as fault:
+            raise DecisionError(
+                f"line {place} is no decision: it lacks “{fault.args[0]}”"
+            ) from None
+        except ValueError as fault:
+            raise DecisionError(
+                f"line {place} is no decision, for it is not JSON: {fault}"
+            ) from None
+        except (TypeError, AttributeError):
+            raise DecisionError(f"line {place} is no decision, but other JSON") from None
     return found
 
 

@@ -61,7 +61,7 @@ class _Edge:
 
 
 def write(rows: list[EventRow], out: BinaryIO, options: Options) -> int:
-    """Writes the dyads of the events that have two parties; gives the number of such events."""
+    """Writes the dyads of the events between two codes; gives the number of such events."""
     edges: dict[tuple[str, str, str, bool], _Edge] = {}
     done: set[str] = set()
     for row in rows:

@@ -55,7 +55,7 @@ def _event(row: EventRow, status: str, first: dt.date, last: dt.date, lang: str)
     told = capital(sentence(event, Voice(lang), trigger=passage.trigger if passage else ""))
     after = last + dt.timedelta(days=1) if last < dt.date.max else last
     said = span_of(event.last_said or event.first_said or first.isoformat()).latest
-    notes = [f"{event.event_type or event.act}, {event.status}", edtf(event.date)]
+    notes = [f"{event.act}, {event.status}", edtf(event.date)]
     if passage:
         notes.append(f"{passage.dispatch}, {passage.said}: {passage.quote}")
     lines = [

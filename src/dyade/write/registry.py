@@ -76,6 +76,7 @@ class Written:
 
 _DONE = "deeds done, not held back, with a date (it cannot tell the others apart)"
 _PAIRS = "events between two parties"
+_DYADS = "events between two states or bodies"
 
 _FORMATS = (
     Format("csv", "csv", "text/csv", "Comma-separated values, UTF-8", "flat_csv"),
@@ -118,7 +119,7 @@ _FORMATS = (
         "application/graphml+xml",
         "Graph of dyads, GraphML",
         "graphml",
-        wants=_PAIRS,
+        wants=_DYADS,
     ),
     Format(
         "ics",
