@@ -45,6 +45,40 @@ def test_no_answer_to_it(coder: Coder, sentence: str, act: str) -> None:
     assert deed(coder, MARCH + sentence, act).date_basis != "occasion"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "act", "told"),
+    [
+        ("Ils dénoncent la répression du mouvement étudiant.", "COERCE", False),
+        ("La foule a subi la répression du mouvement étudiant.", "COERCE", True),
+        ("Ils protestent contre le racisme et les brutalités policières.", "ASSAULT", False),
+        ("L'opposition a fait état de brutalités policières.", "ASSAULT", True),
+        (
+            "La police avait tué un étudiant lors de l'interpellation de manifestants.",
+            "COERCE",
+            False,
+        ),
+        ("La police a tué un étudiant lors de l'interpellation de manifestants.", "COERCE", True),
+    ],
+)
+def test_what_people_march_against_is_no_answer(
+    coder: Coder, sentence: str, act: str, told: bool
+) -> None:
+    assert (deed(coder, MARCH + sentence, act).date_basis == "occasion") == told
+
+
+def test_a_march_told_again_is_of_its_day(coder: Coder) -> None:
+    def days(sentence: str) -> list[str]:
+        claims = coder.code(Dispatch("x", DATE, MARCH + sentence)).claims
+        return [c.date_basis for c in claims if c.act == "PROTEST"]
+
+    between = "Un ministre a parlé. Les routes sont fermées. "
+    assert days(between + "Des Péruviens ont défilé à Lima avec des bougies.") == [
+        "said",
+        "occasion",
+    ]
+    assert days(between + "Des Péruviens ont défilé à Cuzco avec des bougies.") == ["said", "news"]
+
+
 def test_a_hunger_strike_draws_no_crowd(coder: Coder) -> None:
     text = "Des opposants péruviens ont entamé mercredi une grève de la faim. "
     found = deed(coder, text + "La police a arrêté des centaines de manifestants.", "COERCE")

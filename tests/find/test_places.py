@@ -41,6 +41,13 @@ def test_the_part_of_a_state_is_named(entities: Read) -> None:
     assert (place.name, place.code, place.precision) == ("nord-est de la Syrie", "SYR", "region")
 
 
+def test_what_is_sought_over_a_state_is_nowhere_in_it(entities: Read) -> None:
+    text = "Le pays prendra sa revanche sur la Bolivie."
+    assert mention_of(entities(text), text, "Bolivie").place is None
+    text = "Le pays l'a prise sur le sol de la Bolivie."
+    assert mention_of(entities(text), text, "Bolivie").place is not None
+
+
 def test_a_city_has_coordinates_and_an_id(entities: Read) -> None:
     text = "Une bombe a explosé à Marseille, en France."
     place = mention_of(entities(text), text, "Marseille").place

@@ -1,19 +1,22 @@
-"""What is done to those who march, where and when they march: arrests, clashes, police deployed.
+"""What else is told of a march: what is done to those who march, where and when they march.
 
 "Des milliers de personnes ont défilé samedi à Lima. La police a arrêté cent manifestants": on that
-Saturday, in Lima.
+Saturday, in Lima. "La foule a scandé son nom": on that Saturday.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dyade.code import told
 from dyade.code.scene import Scene
+from dyade.find.speech import is_speech
 from dyade.find.times import news_interval
-from dyade.model import Claim, Interval
+from dyade.model import Claim, Interval, Place
 from dyade.parse import labels, tree
+from dyade.parse.token import Token
+from dyade.parse.words import words
 
 _MARCH = "PROTEST"
 _ANSWERS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -25,7 +28,8 @@ _CROWD = frozenset({"", "CVL", "EDU", "LAB", "OPP"})
 
 
 def spread(claims: Iterable[Claim], scenes: Mapping[int, Scene], date: str) -> list[Claim]:
-    """The claims, undated answers to a march told before dated and placed by it.
+    """The claims, undated answers to a march told before dated and placed by it; so is the march
+    where it is told again.
 
     Args:
         claims: of one dispatch.
@@ -39,11 +43,33 @@ def spread(claims: Iterable[Claim], scenes: Mapping[int, Scene], date: str) -> l
     for claim in every:
         if claim.act == _MARCH and _is_of_a_day(claim, news):
             march = march if march is not None and _is_older(claim, scenes) else claim
-        elif march is not None and _answers(claim, march) and _is_told_with_it(claim, scenes):
+        elif march is not None and _belongs(claim, march, every, scenes):
             place = claim.place or march.place
             claim = replace(claim, date=march.date, date_basis="occasion", place=place)
         done.append(claim)
     return done
+
+
+def _belongs(
+    claim: Claim, march: Claim, claims: Iterable[Claim], scenes: Mapping[int, Scene]
+) -> bool:
+    """Whether what is told without a day is of the march told before."""
+    if claim.act == _MARCH:
+        return _is_it_again(claim, march)
+    return _answers(claim, march) and _is_told_with_it(claim, claims, scenes)
+
+
+def _is_it_again(claim: Claim, march: Claim) -> bool:
+    """Whether news of people who march, by no day, is of those of the march and in its place."""
+    if claim.date_basis != "news" or claim.status not in _REAL or claim.mode in _APART:
+        return False
+    sides = [{(a.code, a.sector) for a in c.actors} for c in (claim, march)]
+    here = claim.place is None or (march.place is not None and _same(claim.place, march.place))
+    return bool(sides[0]) and sides[0] == sides[1] and here
+
+
+def _same(place: Place, other: Place) -> bool:
+    return (place.name, place.code) == (other.name, other.code)
 
 
 def _is_of_a_day(march: Claim, news: Interval) -> bool:
@@ -59,11 +85,9 @@ def _is_older(march: Claim, scenes: Mapping[int, Scene]) -> bool:
     scene = scenes.get(march.sentence)
     if scene is None:
         return False
-    starts = scene.sentence.starts
-    named = [t for t in scene.parse if march.trigger.start <= starts[t.i] < march.trigger.end]
     return any(
         tree.feature(a, "Tense") == labels.IMPERFECT
-        for t in named
+        for t in _tokens(scene, march)
         if t.pos_ in labels.VERBS
         for a in tree.auxiliaries(t)
     )
@@ -83,14 +107,37 @@ def _answers(claim: Claim, march: Claim) -> bool:
     return known and not any(a.person for a in parties) and {a.code for a in parties} <= homes
 
 
-def _is_told_with_it(claim: Claim, scenes: Mapping[int, Scene]) -> bool:
+def _is_told_with_it(claim: Claim, claims: Iterable[Claim], scenes: Mapping[int, Scene]) -> bool:
     """Whether a deed without a day is no older one: told as news, or by a noun that is not."""
     if claim.date_basis == "news":
         return True
     scene = scenes.get(claim.sentence)
     if claim.date_basis != "background" or scene is None:
         return False
-    starts = scene.sentence.starts
-    named = [t for t in scene.parse if claim.trigger.start <= starts[t.i] < claim.trigger.end]
+    named = _tokens(scene, claim)
     nouns = [t for t in named if t.pos_ in labels.NOUNS]
-    return bool(nouns) and len(nouns) == len(named) and not any(map(told.lies_before, nouns))
+    if not nouns or len(nouns) < len(named) or any(map(told.lies_before, nouns)):
+        return False
+    others = [c for c in claims if c.sentence == claim.sentence and c.date_basis == "background"]
+    return not (any(map(_is_blamed, nouns)) or any(_is_of(scene, c, nouns) for c in others))
+
+
+def _is_blamed(noun: Token) -> bool:
+    """Whether people complain of it: "dénoncent la répression", "défilent contre les violences"."""
+    first = noun.head if noun.dep_ == labels.CONJUNCT else noun
+    if tree.preposition(first) in words("prepositions", "aimed"):
+        return True
+    entry = is_speech(first.head)
+    return entry is not None and entry.kind == "critical" and first.dep_ in labels.OBJECT
+
+
+def _is_of(scene: Scene, other: Claim, nouns: Sequence[Token]) -> bool:
+    """Whether a noun hangs on what was done before: "avait tué, lors d'une interpellation"."""
+    named = _tokens(scene, other)
+    return any(t.is_ancestor(noun) for noun in nouns for t in named if noun not in named)
+
+
+def _tokens(scene: Scene, claim: Claim) -> list[Token]:
+    """The words that name a deed."""
+    starts = scene.sentence.starts
+    return [t for t in scene.parse if claim.trigger.start <= starts[t.i] < claim.trigger.end]

@@ -174,6 +174,9 @@ def _placed(line: Line, mention: Mention, scene: str) -> Mention:
     if at and mention.first == start:
         if line.word(mention.first - 1) in words("nominal", "articles"):
             preposition = ""  # "un avertissement à la Chine": one is "en Chine"
+    over = mention.kind == "state" and preposition in grammar("prepositions", "on")
+    if over and mention.first == start:
+        preposition = ""  # "une revanche sur la Chine"
     if not preposition and mention.kind != "place":
         return mention
     if mention.kind == "party" and (
