@@ -278,6 +278,42 @@ def test_a_present_form_between_a_name_and_an_article_is_a_verb() -> None:
     assert unnamed[1].pos_ == "NOUN"
 
 
+def test_a_present_form_between_a_name_and_a_preposition_is_a_verb() -> None:
+    rows = """
+        Riga Riga PROPN {dep} {head}
+        pointe pointe NOUN nmod 0
+        du de ADP case 3
+        doigt doigt NOUN nmod 1
+        la le DET det 5
+        Lettonie Lettonie PROPN nmod 3
+        gagne gagner VERB {last} 6 {finite}
+    """
+    alone = rows.format(dep="ROOT", head=0, last="dep", finite="").splitlines()[:-2]
+    doc = parse("\n".join(alone))
+    mend(doc, KNOWN.__contains__, [0, 5])
+    assert (doc[1].pos_, doc[1].lemma_, doc[1].dep_) == ("VERB", "pointer", "ROOT")
+    assert (doc[5].dep_, doc[5].head.i, doc[3].dep_) == ("obj", 1, "obl:mod")
+    told = parse(rows.format(dep="nsubj", head=6, last="ROOT", finite=FINITE))
+    mend(told, KNOWN.__contains__, [0, 5])
+    assert told[1].pos_ == "NOUN"  # the name has its verb behind
+
+
+def test_a_noun_that_nothing_joins_to_the_verb_before_it_is_its_object() -> None:
+    rows = """
+        Riga Riga PROPN nsubj 1
+        arme armer VERB ROOT 1 {finite}
+        {between}les le DET det {noun}
+        rebelles rebelle NOUN conj 1
+    """
+    doc = parse(rows.format(finite=FINITE, between="", noun=3))
+    mend(doc, KNOWN.__contains__, [0])
+    assert doc[3].dep_ == "obj"
+    joined = "et et CCONJ cc 4\n        "
+    listed = parse(rows.format(finite=FINITE, between=joined, noun=4))
+    mend(listed, KNOWN.__contains__, [0])
+    assert listed[4].dep_ == "conj"
+
+
 def test_names_behind_a_comma_are_the_subject_of_the_verb() -> None:
     rows = """
         {case} {case} ADP case 2

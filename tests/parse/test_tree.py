@@ -50,6 +50,21 @@ def test_a_preposition_made_of_a_noun() -> None:
     assert tree.complements(doc[0], "with") == []
 
 
+def test_the_agent_behind_the_infinitive_of_a_passive_is_the_passives() -> None:
+    rows = f"""
+        est être AUX aux:pass 1 {FINITE}
+        contraint contraindre VERB ROOT 1 {PARTICIPLE}
+        de de ADP mark 3
+        partir partir VERB xcomp 1 VerbForm=Inf
+        par par ADP case 5
+        Riga Riga PROPN obl:agent 3
+    """
+    doc = parse(rows)
+    assert words(tree.agents(doc[1])) == ["Riga"]
+    active = parse(rows.replace("aux:pass", "aux:tense").replace("est être", "a avoir"))
+    assert tree.agents(active[1]) == []
+
+
 def test_the_agent_may_hang_on_what_the_passive_calls_its_patient() -> None:
     doc = parse(
         """

@@ -46,16 +46,22 @@ def _under_agent(token: Token) -> None:
 
 
 def _behind_adjective(token: Token) -> None:
-    """ "une attaque meurtrière de rebelles": behind the adjective of a deed, "de" is the deed's."""
+    """ "une attaque meurtrière de rebelles": behind the adjective of a deed, "de" is the deed's.
+
+    So is "entre", which no adjective takes: "un dialogue historique entre Riga et Oslo".
+    """
     adjective = token.head
     deed = adjective.head
     if adjective.pos_ != labels.ADJ or adjective.dep_ not in labels.ADJECTIVE:
         return
     if deed.pos_ != labels.NOUN or deed.i != adjective.i - 1 or token.i < adjective.i:
         return
-    of = tree.preposition(token) in words("prepositions", "of")
+    front = tree.preposition(token)
+    of = front in words("prepositions", "of")
     if of and adjective.lemma_ not in words("adjectives", "of_something"):
         token.head = deed
+    elif front in words("prepositions", "between"):
+        token.head, token.dep_ = deed, labels.NOMINAL_MODIFIER
 
 
 def _of_the_deed(token: Token) -> None:

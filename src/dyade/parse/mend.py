@@ -20,6 +20,7 @@ from dyade.parse.rehang import rehang
 from dyade.parse.spelling import infinitives, is_infinitive, of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.unread import unread
+from dyade.parse.valency import complete
 from dyade.parse.words import endings, word, words
 
 _NOMINAL = labels.NOUNS | {labels.ADJ}
@@ -56,6 +57,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _infinitive_nouns(tokens, known)
     rehang(tokens, known)
     given.gather(tokens)
+    complete(tokens)
     sides.gather(tokens)
     tell_copulas(tokens)
     _have_died(tokens)

@@ -1,6 +1,7 @@
 """Present forms that stand where only a verb can, and that the model takes for another word.
 
-"Riga juge l'offre honteuse": between a name and an article. "« C'est faux », dément la ministre":
+"Riga juge l'offre honteuse": between a name and an article. "Riga pointe du doigt Oslo": between a
+name that opens the sentence and a preposition or an adverb. "« C'est faux », dément la ministre":
 between a quotation and who speaks.
 """
 
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from dyade.parse import labels
+from dyade.parse import labels, tree
 from dyade.parse.moves import make_subject, make_verb, put_before
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -22,6 +23,7 @@ _OF_NOUNS = (
     | {labels.CASE, labels.CONJUNCT, labels.COORDINATOR, labels.DETERMINER, labels.NUMBER}
 )
 _OPENING = frozenset({labels.DET, labels.PROPER})
+_LINKING = frozenset({labels.ADP, labels.ADV})
 
 
 def present_forms(
@@ -37,12 +39,21 @@ def present_forms(
     for token in tokens[1:-1]:
         before, ahead = tokens[token.i - 1], tokens[token.i + 1]
         own = before.head is token and before.dep_ == labels.DETERMINER  # the name taken for one
-        if token.lower_ not in forms or not (own or token.dep_ in _ASTRAY):
+        hung = token.dep_ in labels.NOUN_COMPLEMENT and token.head is before
+        if token.lower_ not in forms or not (own or hung or token.dep_ in _ASTRAY):
             continue
-        if before.i in names and _is_article(ahead) and not _fronted(before):
+        if before.i in names and _told_of(before, token, ahead) and not _fronted(before):
             _lead(token, before, forms[token.lower_])
         elif token.pos_ not in labels.VERBS and _behind_quotation(token):
             _report(token, forms[token.lower_])
+
+
+def _told_of(name: Token, token: Token, ahead: Token) -> bool:
+    """Whether what follows a form shows that it says what the one named before it does."""
+    if _is_article(ahead):
+        return True
+    bare = token.pos_ in labels.NOUNS and ahead.pos_ in _LINKING
+    return bare and (name.head is name or name.head is token)  # the name has no other verb
 
 
 def _is_article(token: Token) -> bool:
@@ -79,8 +90,21 @@ def _lead(verb: Token, name: Token, lemma: str) -> None:
         put_before(top, verb)
         for child in [c for c in top.children if c.i > verb.i]:
             child.head = verb
-            child.dep_ = labels.DIRECT_OBJECT if child.pos_ == labels.NOUN else child.dep_
+        for child in [c for c in verb.children if c.i > verb.i and c.pos_ in labels.NOUNS]:
+            _complement(child, verb)
     make_subject(name, verb)
+
+
+def _complement(noun: Token, verb: Token) -> None:
+    """Hangs a noun behind a verb as its object, or by its preposition; so what stands behind it."""
+    if not tree.children_as(noun, labels.CASE):
+        noun.head, noun.dep_ = verb, labels.DIRECT_OBJECT
+        return
+    noun.dep_ = labels.MODIFIER
+    for child in [c for c in noun.children if c.dep_ in labels.NOUN_MODIFIER]:
+        articled = any(_is_article(c) for c in child.children)
+        if articled and not tree.children_as(child, labels.CASE):  # "pointe du doigt Oslo"
+            child.head, child.dep_ = verb, labels.DIRECT_OBJECT
 
 
 def _put_over(verb: Token, noun: Token) -> None:

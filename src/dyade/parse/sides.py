@@ -161,6 +161,16 @@ def _beside(token: Token) -> None:
             child.head, child.dep_ = verb, labels.OPEN_COMPLEMENT
 
 
+def _unjoined(noun: Token) -> None:
+    """ "Riga arme les rebelles": a noun that nothing joins to the verb right before its article."""
+    verb = noun.head
+    articles = tree.children_as(noun, labels.DETERMINER)
+    if verb.pos_ != labels.VERB or not articles or articles[0].i != verb.i + 1:
+        return
+    if not tree.children(verb, labels.OBJECT) and not tree.preposition(noun):
+        noun.dep_ = labels.DIRECT_OBJECT
+
+
 def _titled(token: Token) -> None:
     """ "deux entretiens avec le roi X et la reine Y": a person is coordinated with a person."""
     deed, before = token.head, token.doc[token.left_edge.i - 1] if token.left_edge.i else None
@@ -377,5 +387,5 @@ _OF_NOUNS: dict[str, tuple[Callable[[Token], None], ...]] = {
     **dict.fromkeys(labels.SUBJECT, (_before_incise, _behind_adjective, _resumed)),
     **dict.fromkeys(labels.NOUN_MODIFIER, (_resumed, _listed_behind_place, _from_whom, _arrives)),
     **dict.fromkeys(labels.COMPLEMENT, (_asked,)),
-    labels.CONJUNCT: (_beside, _titled, _resumed),
+    labels.CONJUNCT: (_unjoined, _beside, _titled, _resumed),
 }

@@ -308,7 +308,7 @@ def agents(verb: Token) -> list[Token]:
     """The agent of a passive: the noun under "par", whatever the model calls it.
 
     It may hang on the complement before it: "qualifiée de provocation par Oslo", "classé groupe
-    terroriste par Oslo".
+    terroriste par Oslo", "contraint de partir par Oslo".
     """
     found = complements(verb, "agent") or children(verb, labels.AGENT)
     if found:
@@ -318,6 +318,8 @@ def agents(verb: Token) -> list[Token]:
     named = [c for c in children(verb, given | labels.SUBJECT) if c.pos_ in labels.NOUNS]
     named = [c for c in named if c.dep_ in given or c.i > verb.i]  # "déclarés persona non grata"
     behind += [part for c in named for part in (c, *c.children)]
+    if is_passive(verb):  # an active infinitive has no agent
+        behind += [v for v in infinitives(verb) if not is_passive(v)]
     return [a for c in behind for a in complements(c, "agent") or children(c, labels.AGENT)]
 
 

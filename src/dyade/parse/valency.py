@@ -1,0 +1,53 @@
+"""Gives a verb form the complement that it asks for, where the model hangs it as another's."""
+
+from __future__ import annotations
+
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
+from dyade.parse.words import contracted, words
+
+
+def complete(tokens: list[Token]) -> None:
+    """Mends in place the objects of causatives, the "de" of reflexives and set off participles.
+
+    Args:
+        tokens: all tokens of one parsed sentence.
+    """
+    for token in tokens:
+        if token.lemma_ in words("verbs", "making"):
+            _caused(token)
+        elif token.lemma_ in words("verbs", "of_reflexive") and tree.is_reflexive(token):
+            _reflexive(token)
+        elif token.dep_ == labels.CONJUNCT and tree.is_past_participle(token):
+            _set_off(token)
+
+
+def _caused(verb: Token) -> None:
+    """ "a fait arrêter un élu": the object is what the infinitive is done to."""
+    transitive = words("verbs", "with_object") | words("verbs", "custody")
+    below = [c for c in tree.infinitives(verb) if c.i > verb.i and not tree.preposition(c)]
+    if not below or below[0].lemma_ not in transitive:
+        return
+    if tree.is_reflexive(verb) or tree.children(below[0], labels.OBJECT):
+        return
+    for noun in tree.children(verb, labels.OBJECT):
+        noun.head, noun.dep_ = below[0], labels.DIRECT_OBJECT
+
+
+def _reflexive(verb: Token) -> None:
+    """ "s'empare des villes": the "des" of a verb that takes "de" is no article."""
+    for noun in tree.children(verb, labels.OBJECT | labels.OBLIQUE):
+        fronts = [c for c in noun.children if c.dep_ == labels.DETERMINER and c.i > verb.i]
+        if fronts and fronts[0].lower_ in contracted():
+            fronts[0].pos_, fronts[0].dep_ = labels.ADP, labels.CASE
+            noun.dep_ = labels.MODIFIER
+
+
+def _set_off(participle: Token) -> None:
+    """ "Riga, armée par Oslo, a tenu": a participle with its doer, joined by a comma alone."""
+    if participle.head.pos_ not in labels.NOUNS or participle.head.i > participle.i:
+        return
+    kinds = labels.AUXILIARY | {labels.COORDINATOR}
+    if participle.doc[participle.i - 1].text == "," and not tree.children(participle, kinds):
+        if tree.complements(participle, "agent"):
+            participle.dep_ = labels.PARTICIPIAL
