@@ -36,6 +36,17 @@ def places(coder: Coder) -> Places:
         # whom something is said to is not where
         ("Le Chili s'en est pris à La Paz.", "ACCUSE", ""),
         ("Le Chili a critiqué le Pérou à La Paz.", "ACCUSE", "La Paz"),
+        # where the last of several meetings was, the others were not
+        (
+            "Oslo et Lima se sont rencontrés trois fois, la dernière à Washington en mai.",
+            "CONSULT",
+            "",
+        ),
+        (
+            "Oslo et Lima se sont rencontrés trois fois à Washington en mai.",
+            "CONSULT",
+            "Washington",
+        ),
         # what talks are about is not where they are
         ("La Norvège accueille un sommet sur le Sahel.", "CONSULT", "Norvège"),
         ("La Norvège prépare un sommet à Bergen sur le Sahel.", "CONSULT", "Bergen"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.parses import parse
 
-from dyade.parse.relatives import completive, main_behind
+from dyade.parse.relatives import completive, main_behind, of_the_deed, of_the_time
 
 FINITE = "Mood=Ind|Number={number}|Tense=Pres|VerbForm=Fin"
 ROWS = """
@@ -74,3 +74,32 @@ def test_what_is_asked_of_a_name_is_no_clause_about_it() -> None:
         other = parse(DEMAND.format(finite=finite, pos=pos, comma=comma, verb=verb))
         completive(other[verb])
         assert (other[verb].head.i, other[verb].dep_) == (3, "acl:relcl")
+
+
+def test_a_clause_behind_a_day_is_of_the_deed_before_it() -> None:
+    rows = """
+        raid raid NOUN ROOT 0
+        mené mener VERB acl 0
+        mardi mardi NOUN obl:mod 1
+        dans dans ADP case 4
+        {pronoun} {pronoun} PRON obl:mod 5
+        périt périr VERB acl:relcl 2
+    """
+    for pronoun, head in (("lequel", 0), ("qui", 2)):
+        doc = parse(rows.format(pronoun=pronoun))
+        of_the_deed(doc[5])
+        assert doc[5].head.i == head
+
+
+def test_a_clause_under_apres_que_is_of_the_main_verb() -> None:
+    rows = """
+        chasse chasser VERB ROOT 0
+        élus élu NOUN obj 0
+        après après {part} {dep} 4
+        que que SCONJ mark 4
+        cède céder VERB acl:relcl 1
+    """
+    for part, dep, head in (("ADP", "mark", 0), ("ADV", "advmod", 1)):
+        doc = parse(rows.format(part=part, dep=dep))
+        of_the_time(doc[4])
+        assert doc[4].head.i == head

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dyade.code import adjoining, told
 from dyade.code.hanging import PLANS, beside, rank, time_verb
 from dyade.code.lexicon import light_verbs
+from dyade.find import series
 from dyade.find import stance as reading
 from dyade.find.stance import Stance
 from dyade.find.times import (
@@ -31,6 +32,7 @@ _LONG = frozenset({"week", "month", "year", "decade", "century", "unknown"})  # 
 _RECORD_REACH = 12  # tokens between "la première" and "depuis"
 _OPENING = 6  # tokens of "pour la première fois depuis 2011"
 _SHORT = frozenset({"minute", "hour", "day", "night"})  # grains that two deeds can share
+_GONE_ON = 3  # the rank of the time of a verb that the trigger goes on from
 _OWN = 7  # the lowest rank of what hangs on a trigger itself
 
 
@@ -43,7 +45,7 @@ class Dating:
     span: Span | None = None
 
 
-def _head(sentence: Sentence, span: Span) -> Token | None:
+def word_of(sentence: Sentence, span: Span) -> Token | None:
     """The token by which an expression hangs in the sentence."""
     if sentence.doc is None:
         return None
@@ -115,7 +117,8 @@ def _owner(sentence: Sentence, span: Span, head: Token, period: bool) -> Token |
     before = sentence.doc[first.i - 1] if first.i else None
     after = sentence.doc[last.i + 1] if last.i + 1 < len(sentence.doc) else None
     of = words("times", "of")
-    completes = first.lower_ in of or (before is not None and before.lower_ in of)
+    until = len(inside) > 1 and inside[1].lower_ in words("times", "by_then")
+    completes = (first.lower_ in of and not until) or (before is not None and before.lower_ in of)
     parted = after is not None and (
         after.lower_ in of or after.lower_ in words("prepositions", "agent")
     )
@@ -157,8 +160,8 @@ def belonging(
     dated = [e for e in expressions if e.kind == "date" and (e.earliest or e.latest)]
     best: tuple[int, TimeExpression] | None = None
     for expression in dated:
-        head = _head(sentence, expression.span)
-        if head is None:
+        head = word_of(sentence, expression.span)
+        if head is None or series.told_apart(trigger, head):
             continue
         event = _since_event(trigger, head)
         last = max(t.i for t in trigger.doc if sentence.starts[t.i] < expression.span.end)
@@ -181,14 +184,16 @@ def belonging(
             expression = replace(expression, end=Interval())
         if own and surely < _OWN and not beside(trigger, head):
             continue
-        if surely and (best is None or surely > best[0]):
+        gone_on = surely == _GONE_ON and is_short(expression)
+        nearer = gone_on and head.i < trigger.i  # "lundi …; mardi Y a cédé et signé"
+        if surely and (best is None or surely > best[0] or (nearer and surely == best[0])):
             best = (surely, expression)
     return best[1] if best else None
 
 
 def hangs(sentence: Sentence, trigger: Token, expression: TimeExpression) -> bool:
     """Whether a time expression, dated or not, is said of the deed named at a token."""
-    head = _head(sentence, expression.span)
+    head = word_of(sentence, expression.span)
     return head is not None and rank(trigger, head) > 0
 
 
@@ -202,7 +207,7 @@ def lasting(
     for expression in expressions:
         if expression.earliest or expression.latest or expression.anchor == "event":
             continue
-        head = _head(sentence, expression.span)
+        head = word_of(sentence, expression.span)
         if head is not None and expression.kind == "duration" and _fills(trigger, head):
             return Dating(so_long(expression, date), "said", expression.span)
         if head is None or not (rank(trigger, head) or _carried(trigger, head)):
@@ -239,7 +244,7 @@ def _carried(noun: Token, time: Token) -> bool:
 
 def of_the_telling(sentence: Sentence, noun: Token, expression: TimeExpression) -> bool:
     """Whether a day is that of the word of a plan: "a annoncé lundi une grève"."""
-    head = _head(sentence, expression.span)
+    head = word_of(sentence, expression.span)
     verb = time_verb(head) if head is not None else None
     if head is None or verb is None or head.i > noun.i or noun in head.ancestors:
         return False
@@ -257,7 +262,7 @@ def anchored(
     host = told.sequence(trigger)
     if trigger.pos_ not in labels.NOUNS and host is None:
         return None
-    start = sentence.starts[trigger.i]
+    start = sentence.starts[told.opening(trigger).i]
     for expression in expressions:
         if expression.anchor != "event" or expression.relation not in ("before", "after"):
             continue
@@ -278,37 +283,15 @@ def anchored(
 def _clause_days(
     sentence: Sentence, verb: Token | None, expressions: Sequence[TimeExpression], date: str
 ) -> Interval:
-    """The days of the clause that a deed stands in; the document's where it names none."""
-    own = belonging(sentence, verb, expressions) if verb is not None else None
-    return deed_interval(own, date) if own is not None else document_bounds(date)
+    """The days of the clause that a deed stands in; the document's where it names none.
 
-
-def told_back(trigger: Token) -> bool:
-    """Whether a verb form looks back from the news: "accusé d'avoir livré", "l'appel lancé par".
-
-    What somebody says he has done is itself the news: "a affirmé avoir abattu".
+    A clause that looks back from the news has no days of its own.
     """
-    if trigger.dep_ == labels.CONJUNCT and tree.is_past_participle(trigger):
-        if trigger.head.pos_ in labels.VERBS and not tree.auxiliaries(trigger):
-            return told_back(trigger.head)  # "accusé d'avoir attaqué un port et capturé"
-    auxiliaries = tree.auxiliaries(trigger)
-    if trigger.dep_ in labels.COMPLEMENT and trigger.head.lemma_ in words("times", "avowals"):
-        return False
-    bygone = trigger.lemma_ in words("verbs", "with_be")  # "être parti", but "être arrêté"
-    if any(tree.is_infinitive(a) and (bygone or not _passive(a)) for a in auxiliaries):
-        return True
-    first = auxiliaries[:1]
-    if any(tree.is_participle(a) and tree.feature(a, "Tense") == labels.PRESENT for a in first):
-        return True  # "ayant refusé"
-    if told.contrasted(trigger) and reading.of_verb(trigger.head).tense == "background":
-        return True
-    if _beside_the_past(trigger):
-        return True
-    return trigger.dep_ in labels.ACL and not auxiliaries and tree.is_past_participle(trigger)
-
-
-def _passive(auxiliary: Token) -> bool:
-    return auxiliary.dep_ in labels.AUX_PASSIVE
+    own = belonging(sentence, verb, expressions) if verb is not None else None
+    if own is not None:
+        return deed_interval(own, date)
+    back = verb is not None and reading.of_verb(verb).tense == "background"
+    return background_interval(date) if back else document_bounds(date)
 
 
 def of_the_host(
@@ -322,17 +305,6 @@ def of_the_host(
 def is_short(expression: TimeExpression) -> bool:
     """Whether an expression names a day or less."""
     return expression.grain in _SHORT
-
-
-def _beside_the_past(participle: Token) -> bool:
-    """Whether a participle tells what was done besides: "la loi avait irrité, X dénonçant Y"."""
-    present = tree.feature(participle, "Tense") == labels.PRESENT
-    if not present or not tree.is_participle(participle) or tree.auxiliaries(participle):
-        return False
-    host = tree.clause_verb(participle.head) if participle.head.i != participle.i else None
-    return host is not None and any(
-        tree.feature(a, "Tense") == labels.IMPERFECT for a in tree.auxiliaries(host)
-    )
 
 
 def fits(trigger: Token, expression: TimeExpression, stance: Stance, date: str) -> bool:

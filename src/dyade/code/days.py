@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.code import dating, told, whether
+from dyade.code import dating, several, told, whether
 from dyade.code.deed import Deed
 from dyade.find import stance
 from dyade.find.stance import Stance
@@ -43,6 +43,8 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
         read = replace(read, status="future")  # "sont attendus lundi pour une marche"
     if dated is None and expression:
         dated = dating.interval(expression, date, read.status)
+    if dated is None and not noun:
+        dated = several.over(sentence, token, read, times, date)
     if dated is None and read.status in ("occurred", "ongoing"):
         dated = dating.lasting(sentence, teller, times, date)
     if dated is None or dating.lies_ahead(dated.interval, read, date):
@@ -54,7 +56,7 @@ def _back(token: Token, read: Stance, older: bool) -> bool:
     """Whether a deed without a time is told as what was before the news."""
     if token.pos_ in labels.NOUNS:
         return older or told.at_older(token) or read.tense == "background"
-    return told.outcome(token) is None and dating.told_back(token)
+    return told.outcome(token) is None and told.looks_back(token)
 
 
 def _teller(token: Token, read: Stance) -> Token:
@@ -83,9 +85,11 @@ def _own_time(deed: Deed, teller: Token, read: Stance, older: bool) -> TimeExpre
     claimed = told.is_claimed(token) if noun else told.owned(token) is not None
     if found is not None and claimed and read.status == "occurred" and dating.is_short(found):
         found = dating.belonging(sentence, teller, deed.context.times, own=True)
-    host = told.outcome(token) if found is None and not noun else None
+    host = (told.outcome(token) or told.in_which(token)) if found is None and not noun else None
     if host is not None:
         found = dating.of_the_host(sentence, host, deed.context.times)
+    if found is not None and several.is_lost(found, read):
+        return None
     if found is None or not dating.fits(token, found, read, deed.context.dispatch.date):
         return None
     if noun and read.status in _AHEAD and teller is token and _is_outer(deed, found, read):

@@ -12,6 +12,7 @@ from dyade.code import (
     claims,
     confidence,
     content,
+    daily,
     filling,
     frames,
     gapping,
@@ -182,7 +183,8 @@ def _claims(context: Context, hit: match.Match) -> list[Claim | None]:
     if claim is None:
         return [None]
     told = gapping.spread(context.scene, hit, claim)
-    return [each for one in told for each in visits.spread(context.scene, hit, one)]
+    visited = [each for one in told for each in visits.spread(context.scene, hit, one)]
+    return [*daily.spread(context, hit, visited)]
 
 
 def told(analysis: Analysis) -> confidence.Told:

@@ -53,9 +53,13 @@ def one_occasion(verb: Token, clauses: list[Token]) -> bool:
     clause, *others = clauses
     if tree.auxiliaries(clause) or not tree.is_participle(clause):
         return False
-    if clause.head == verb and clause.i < verb.i:
-        opens = not any(t.pos_ in labels.NOUNS | labels.VERBS for t in clause.doc[: clause.i])
-        return opens and clause.lemma_ in words("times", "sittings")
+    subjects = tree.children(verb, labels.ANY_SUBJECT)
+    if clause.head in (verb, *subjects) and clause.i < verb.i:
+        before = clause.doc[: clause.i]
+        opens = not any(t.pos_ in labels.NOUNS | labels.VERBS for t in before)
+        aside = before[-1:] and before[-1].text == "," and before[-2].head in (verb, *subjects)
+        aside = aside or any(before[-2:-1] == [s] for s in subjects)
+        return (opens or bool(aside)) and clause.lemma_ in words("times", "sittings")
     paper = clause.head
     told = clause.dep_ in labels.ACL and paper.lemma_ in words("times", "publications")
     under = paper.head == verb or (
@@ -77,13 +81,37 @@ def at_that_time(verb: Token) -> bool:
 
 
 def sequence(verb: Token) -> Token | None:
-    """The verb before or after whose deed an infinitive tells another: "avant d'être abattu"."""
+    """The verb before or after whose deed a clause tells another.
+
+    "Avant d'être abattu", "après que X a tiré".
+    """
     forms = (verb, *tree.auxiliaries(verb))
-    if verb.dep_ not in labels.ADVERBIAL or not any(tree.is_infinitive(f) for f in forms):
-        return None
     marks = {c.lower_ for c in verb.children if c.dep_ == labels.MARK}
+    opened = any(tree.is_infinitive(f) for f in forms) or bool(marks & words("times", "that"))
+    if verb.dep_ not in labels.ADVERBIAL or not opened:
+        return None
     host = verb.head
     return host if marks & words("times", "sequence") and host.pos_ in labels.VERBS else None
+
+
+def opening(verb: Token) -> Token:
+    """The first word of a clause that "que" opens, else its verb: "que" of "après que X a tiré"."""
+    marks = tree.children_as(verb, labels.MARK)
+    return next((m for m in marks if m.lower_ in words("times", "that")), verb)
+
+
+def in_which(verb: Token) -> Token | None:
+    """The noun of the deed in which another was done: "une attaque dans laquelle Y a été tué"."""
+    noun = verb.head
+    if verb.dep_ not in labels.RELATIVE or noun.pos_ != labels.NOUN:
+        return None
+    inside, oblique = words("prepositions", "within"), words("pronouns", "relative_oblique")
+    course = noun.lower_ in words("times", "parts")  # "au cours de laquelle"
+    led = [c for c in verb.children if c.lower_ in oblique]
+    if not any(course or tree.preposition(c) in inside for c in led):
+        return None
+    above = noun.head if course else noun
+    return above if above.pos_ == labels.NOUN else None
 
 
 def outcome(verb: Token) -> Token | None:
@@ -279,3 +307,42 @@ def of_somebody(verb: Token, time: Token) -> bool:
     if above.pos_ not in labels.NOUNS or not (bare or tree.preposition(above)):
         return False
     return so_long and (above.i < verb.i or not tree.preposition(above))
+
+
+def looks_back(trigger: Token) -> bool:
+    """Whether a verb form looks back from the news: "accusé d'avoir livré", "l'appel lancé par".
+
+    What somebody says he has done is itself the news: "a affirmé avoir abattu".
+    """
+    if trigger.dep_ == labels.CONJUNCT and tree.is_past_participle(trigger):
+        if trigger.head.pos_ in labels.VERBS and not tree.auxiliaries(trigger):
+            return looks_back(trigger.head)  # "accusé d'avoir attaqué un port et capturé"
+    auxiliaries = tree.auxiliaries(trigger)
+    if trigger.dep_ in labels.COMPLEMENT and trigger.head.lemma_ in words("times", "avowals"):
+        return False
+    bygone = trigger.lemma_ in words("verbs", "with_be")  # "être parti", but "être arrêté"
+    if any(tree.is_infinitive(a) and (bygone or not _passive(a)) for a in auxiliaries):
+        return True
+    first = auxiliaries[:1]
+    if any(tree.is_participle(a) and tree.feature(a, "Tense") == labels.PRESENT for a in first):
+        return True  # "ayant refusé"
+    if contrasted(trigger) and of_verb(trigger.head).tense == "background":
+        return True
+    if _beside_the_past(trigger):
+        return True
+    return trigger.dep_ in labels.ACL and not auxiliaries and tree.is_past_participle(trigger)
+
+
+def _passive(auxiliary: Token) -> bool:
+    return auxiliary.dep_ in labels.AUX_PASSIVE
+
+
+def _beside_the_past(participle: Token) -> bool:
+    """Whether a participle tells what was done besides: "la loi avait irrité, X dénonçant Y"."""
+    present = tree.feature(participle, "Tense") == labels.PRESENT
+    if not present or not tree.is_participle(participle) or tree.auxiliaries(participle):
+        return False
+    host = tree.clause_verb(participle.head) if participle.head.i != participle.i else None
+    return host is not None and any(
+        tree.feature(a, "Tense") == labels.IMPERFECT for a in tree.auxiliaries(host)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dyade.find import series
 from dyade.find.lexicon import words
 from dyade.find.mention import Entities, Mention
 from dyade.find.places import located
@@ -134,6 +135,8 @@ def only(
 def _elsewhere(trigger: Token, place: Token, meeting: bool) -> bool:
     """Whether the sentence says of a place that something else was, is or is to be there."""
     if _gone_by(trigger, place) or _remembered(trigger, place):
+        return True
+    if series.told_apart(trigger, place):
         return True
     if _sought(place) or _bound_for(trigger, place) or _of_clause_before(trigger, place):
         return True

@@ -58,7 +58,10 @@ def give_subjects(tokens: list[Token]) -> None:
     Args:
         tokens: all tokens of one parsed sentence.
     """
-    often = words("calendar", "how_often")
+    often, days = words("calendar", "how_often"), words("calendar", "words")
+    for token in tokens[:-1]:
+        if token.lower_ in days and token.pos_ in labels.NOUNS and not tree.preposition(token):
+            _on_its_day(token)
     for token in tokens:
         if token.pos_ == labels.PROPER and token.dep_ in labels.OBLIQUE:
             _before_verb(token)
@@ -66,6 +69,30 @@ def give_subjects(tokens: list[Token]) -> None:
             _some_of_them(token)
     if tokens[0].pos_ == labels.PROPER:
         _told_beside(tokens[0])
+
+
+def _on_its_day(day: Token) -> None:
+    """ "et mardi Riga a cédé", "; mardi, Riga a cédé": a day before a name and its verb is the
+    verb's.
+    """
+    doc = day.doc
+    name = doc[day.i + 1] if doc[day.i + 1].text != "," else doc[min(day.i + 2, len(doc) - 1)]
+    verb = name.head
+    if name.pos_ != labels.PROPER or tree.preposition(name):
+        return
+    if verb is day and day.dep_ in labels.ANY_SUBJECT and day.head.i > name.i:
+        make_subject(name, day.head)
+        day.dep_ = labels.MODIFIER
+        return
+    subject = name.dep_ in labels.ANY_SUBJECT and verb.i > name.i and tree.is_conjugated(verb)
+    opens = day.i > 0 and (doc[day.i - 1].pos_ == labels.CCONJ or doc[day.i - 1].text == ";")
+    if not subject or not opens or day.head.i > day.i or day in verb.ancestors:
+        return
+    for link in tree.children_as(day, labels.COORDINATOR):
+        link.head = verb
+    day.head, day.dep_ = verb, labels.MODIFIER
+    if verb.dep_ in labels.PARATAXIS:
+        verb.dep_ = labels.CONJUNCT
 
 
 def _before_verb(name: Token) -> None:

@@ -138,3 +138,25 @@ def completive(verb: Token) -> None:
         return
     verb.head, verb.dep_ = above, labels.THAT_CLAUSE
     link.pos_, link.dep_ = labels.SCONJ, labels.MARK
+
+
+def of_the_deed(verb: Token) -> None:
+    """ "une attaque survenue mardi dans laquelle Y est mort": the clause is not of the day."""
+    day = verb.head
+    times = words("calendar", "words") | words("calendar", "eve")
+    led = words("pronouns", "relative_oblique")
+    if day.lower_ not in times or not any(c.lower_ in led for c in verb.children):
+        return
+    noun = day.head.head if day.head.dep_ in labels.ACL else day.head
+    if noun.pos_ == labels.NOUN and noun.i < day.i:
+        verb.head = noun
+
+
+def of_the_time(verb: Token) -> None:
+    """ "a expulsé dix élus, deux jours après que Riga a cédé": the clause is the main verb's."""
+    marks = {c.lower_ for c in tree.children_as(verb, labels.MARK)}
+    if not marks & words("times", "sequence") or not marks & words("times", "that"):
+        return
+    main = tree.clause_verb(verb.head)
+    if main is not None and main.i < verb.i:
+        verb.head, verb.dep_ = main, labels.ADVERBIAL_CLAUSE
