@@ -33,6 +33,67 @@ def places(coder: Coder) -> Places:
         ("La ministre chilienne a accusé la Bolivie devant le Sénat.", "ACCUSE", "Sénat"),
         ("La ministre chilienne a accusé la Bolivie avec le Sénat.", "ACCUSE", ""),
         ("La ministre chilienne a accusé la Bolivie devant l'Assemblée générale.", "ACCUSE", ""),
+        ("La ministre chilienne a dénoncé au Sénat la Bolivie.", "ACCUSE", "Sénat"),
+        ("La ministre chilienne a reproché au Sénat sa lenteur.", "ACCUSE", ""),
+        ("La ministre chilienne s'est opposée au Sénat.", "REJECT", ""),
+        (
+            "La ministre chilienne a accusé la Bolivie dans un discours solennel au Sénat.",
+            "ACCUSE",
+            "Sénat",
+        ),
+        (
+            "La ministre chilienne a accusé la Bolivie dans une lettre solennelle au Sénat.",
+            "ACCUSE",
+            "",
+        ),
+        (
+            "La ministre chilienne a menacé, à la tribune du Sénat, de frapper la Bolivie.",
+            "THREATEN",
+            "Sénat",
+        ),
+        (
+            "La ministre chilienne a menacé, à la demande du Sénat, de frapper la Bolivie.",
+            "THREATEN",
+            "",
+        ),
+        # from where somebody speaks, and parts of a land and waters off a town
+        ("De Lima, la ministre chilienne a accusé la Bolivie.", "ACCUSE", "Lima"),
+        ("Allié de Lima, le Chili a accusé la Bolivie.", "ACCUSE", ""),
+        (
+            "Le Chili et l'ONU ont mené des manoeuvres conjointes dans le nord et l'est du Chili.",
+            "COOPERATE",
+            "nord et l'est du Chili",
+        ),
+        (
+            "Le Chili a saisi un navire bolivien au large d'Iquique.",
+            "COERCE",
+            "Iquique",
+        ),
+        ("Le Chili a saisi un navire bolivien à l'aide d'Iquique.", "COERCE", ""),
+        # what an attack was to take
+        (
+            "L'offensive lancée par le maréchal Haftar pour prendre Tripoli a échoué.",
+            "ASSAULT",
+            "Tripoli",
+        ),
+        (
+            "L'offensive lancée par le maréchal Haftar pour aider Tripoli a échoué.",
+            "ASSAULT",
+            "",
+        ),
+        # who is asked somewhere answers there
+        (
+            '"La Bolivie doit céder", a dit le ministre chilien Paul Roth, interrogé à Oslo. Il '
+            "a accusé la Bolivie de mentir.",
+            "ACCUSE",
+            "Oslo",
+        ),
+        (
+            '"La Bolivie doit céder", a dit le ministre chilien Paul Roth, formé à Oslo. Il a '
+            "accusé la Bolivie de mentir.",
+            "ACCUSE",
+            "",
+        ),
         # whom something is said to is not where
         ("Le Chili s'en est pris à La Paz.", "ACCUSE", ""),
         ("Le Chili a critiqué le Pérou à La Paz.", "ACCUSE", "La Paz"),

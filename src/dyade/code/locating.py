@@ -180,7 +180,7 @@ def _taken(context: Context, token: Token) -> Place | None:
     taking = words("places", "taken")
     near = [*token.children, *(g for c in token.children for g in c.children)]
     if token.dep_ in labels.ACL:  # "l'offensive lancée par X pour prendre Mogadiscio"
-        near += token.head.children
+        near += [*token.head.children, *_behind(token)]
     aims = [c for c in near if c.lemma_ in taking and _is_aim(c)]
     if aims:  # "a lancé une offensive pour prendre Mogadiscio"
         return _land(context, (*object_tokens(aims[0]), *_under(aims[0])), set())
@@ -188,6 +188,14 @@ def _taken(context: Context, token: Token) -> Place | None:
     if token.lemma_ not in taking and not any(o.lemma_ in taking for o in objects):
         return None
     return _land(context, (*objects, *_under(token)), set())
+
+
+def _behind(part: Token) -> list[Token]:
+    """The first verb behind a participle before any mark, whatever the model hangs it on."""
+    for word in part.doc[part.i + 1 : part.i + _NEAR]:
+        if word.pos_ == labels.PUNCT or word.pos_ in labels.VERBS:
+            return [word]
+    return []
 
 
 def _described(context: Context, token: Token) -> Place | None:

@@ -90,9 +90,16 @@ def _is_where(place: Token, verb: Token) -> bool:
             return True
         held = token.lower_ in words("places", "meetings") | words("places", "rostrums")
         at = token.lower_ in words("places", "on_occasion")
-        if not at and ((token != place and not held) or token.dep_ not in labels.NOUN_MODIFIER):
+        if _is_asked(token):  # "a dit le ministre, interrogé à Oslo"
+            return verb in (token.head, token.head.head)
+        hangs = token.dep_ in labels.NOUN_MODIFIER or _is_asked(token.head)
+        if not at and ((token != place and not held) or not hangs):
             return False
     return False
+
+
+def _is_asked(part: Token) -> bool:
+    return part.lemma_ in words("places", "asked") and tree.is_past_participle(part)
 
 
 def spread(claims: Sequence[Claim], venues: Sequence[Venue]) -> list[Claim]:

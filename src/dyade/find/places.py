@@ -15,6 +15,7 @@ from dyade.find.line import Line, line_of
 from dyade.find.mention import Entities, Mention
 from dyade.find.phrases import adjective_like
 from dyade.model import Place
+from dyade.parse import labels
 from dyade.parse.sentence import Parsed
 from dyade.parse.token import Token
 from dyade.parse.words import unaccented, word
@@ -100,6 +101,8 @@ def _preposition(line: Line, first: int) -> tuple[str, int]:
             j -= 1  # "le nord-ouest anglophone du Cameroun"
         while j > 0 and (line.low[j] in words("places", "parts") or line.low[j] == "-"):
             j -= 1
+            if _joins_parts(line, j):
+                j -= 2
         start = j + 1
         if start < i:
             if line.word(j) in words("nominal", "articles") | words("places", "several"):
@@ -111,6 +114,18 @@ def _preposition(line: Line, first: int) -> tuple[str, int]:
         if _of_deed(line, i):
             return word("prepositions", "of"), first
     return "", first
+
+
+def _from(line: Line, i: int) -> str:
+    """The "de" at ``i`` that tells from where somebody speaks, "" where another word is there."""
+    return word("prepositions", "of") if line.word(i) in words("nominal", "bare_of") else ""
+
+
+def _joins_parts(line: Line, i: int) -> bool:
+    """Whether an article stands behind "et" and a part: "le sud et le nord de la Syrie"."""
+    part = line.word(i - 2) in words("places", "parts")
+    linked = line.word(i - 1) in grammar("conjunctions", "and")
+    return part and linked and line.word(i) in words("nominal", "articles")
 
 
 def _of_deed(line: Line, i: int) -> bool:
@@ -154,12 +169,41 @@ def _house(line: Line, mention: Mention) -> Place | None:
     if actor.code not in states() or actor.sector not in _HOUSED or actor.person:
         return None
     i -= line.word(i) in words("nominal", "articles")
-    visited = line.word(i) in words("nominal", "to") and line.word(i - 1) in words(
-        "places", "rostrums"
-    )  # "lors d'une visite au ministère"
-    if not visited and line.word(i) not in words("places", "before_house"):
+    if not _is_in_house(line, mention.head, i):
         return None
     return Place(line.slice(mention.first, mention.last), actor.code, precision="state")
+
+
+def _is_in_house(line: Line, head: int, i: int) -> bool:
+    """Whether the preposition at ``i`` puts somebody in a house: "dit au Sénat", "à sa tribune".
+
+    "a menti au Sénat" tells where, "a demandé au Sénat" of whom.
+    """
+    before = line.word(i)
+    if before in words("places", "before_house"):
+        return True
+    if before in words("nominal", "of"):
+        return line.word(i - 1) in words("places", "rooms")
+    doc = line.sentence.doc
+    if before not in words("nominal", "to"):
+        return False
+    if line.word(i - 1) in words("places", "rostrums"):
+        return True  # "lors d'une visite au ministère"
+    if doc is None or doc[head].head.i >= head:
+        return False
+    above, occasions = doc[head].head, words("places", "rostrums") | words("places", "meetings")
+    while above.pos_ in labels.NOUNS and above.lower_ not in occasions:
+        above = above.head  # "un entretien avec le ministre au Sénat"
+        if above.pos_ not in labels.NOUNS or above == above.head:
+            return False
+    if above.pos_ in labels.NOUNS:
+        return True
+    asked = {above.lemma_, above.lower_} & words("verbs", "dative")
+    told = labels.OBJECT | labels.CLAUSE_COMPLEMENT  # "a condamné au Sénat la loi"
+    beside = doc[head].dep_ not in labels.OBLIQUE_ARGUMENT or any(
+        c.dep_ in told and c.pos_ != labels.PRONOUN for c in above.children
+    )
+    return above.pos_ in labels.VERBS and beside and not asked
 
 
 def _placed(line: Line, mention: Mention, scene: str) -> Mention:
@@ -170,6 +214,8 @@ def _placed(line: Line, mention: Mention, scene: str) -> Mention:
     if mention.last - mention.first > 3 or len(mention.actors) > 1:
         return mention
     preposition, start = _preposition(line, mention.first)
+    if mention.first == 1 and line.word(mention.last) == ",":  # "De Lima, X a dit"
+        preposition = preposition or _from(line, 0)
     at = mention.kind == "state" and preposition in grammar("prepositions", "to")
     if at and mention.first == start:
         if line.word(mention.first - 1) in words("nominal", "articles"):
@@ -253,7 +299,8 @@ def _cities(line: Line, entities: Entities) -> None:
         if not (low in to or low in of or line.words[i] in bare):
             continue
         before = line.word(i - 1)
-        placing = before in words("places", "city_nouns") or _of_deed(line, i)
+        placing = before in words("places", "city_nouns") | words("places", "near")
+        placing = placing or _of_deed(line, i)
         if low in of and not placing:
             continue
         first = i + 1
