@@ -22,6 +22,8 @@ pytestmark = pytest.mark.model
         ("Un sommet entre le Kenya et la Norvège s'est ouvert jeudi.", "occurred", "2021-05-13"),
         ("La visite du président kényan à Oslo a permis un accord.", "occurred", "2021-05-14"),
         ("Ni la date ni le lieu du sommet entre Oslo et Riga ne sont connus.", "future", ""),
+        ("A l'approche du sommet entre Oslo et Riga, Lima a ri.", "future", ""),
+        ("A l'issue du sommet entre Oslo et Riga, Lima a ri.", "occurred", ""),
         ("Le déroulement du sommet entre Oslo et Riga est connu.", "occurred", ""),
     ],
 )

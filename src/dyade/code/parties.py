@@ -232,6 +232,8 @@ def _parts(token: Token) -> Iterator[Token]:
         part = pending.pop(0)
         if part.dep_ in labels.RELATIVE | labels.PARATAXIS:
             continue
+        if part.dep_ == labels.APPOSED and part.head == token and token.pos_ in labels.VERBS:
+            continue  # what sums the deed up: ", un geste salué par X"
         if part.dep_ == labels.CONJUNCT and part.head.pos_ != labels.PROPER:
             continue
         if part.dep_ in labels.ADVERBIAL and arguments.own_subject(part):

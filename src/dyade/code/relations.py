@@ -18,7 +18,7 @@ from dyade.parse.names import Gazetteer
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_WITHIN = frozenset({"PTY", "OPP", "CVL", "JRN", "LAB", "BUS"})  # who stands for no state
+_WITHIN = frozenset({"PTY", "OPP", "CVL", "JRN", "LAB", "BUS", "REB"})  # who stands for no state
 _TOLD = frozenset({"occurred", "ongoing"})
 _SINCE = frozenset({"since", "since-amount"})
 _BOND = "allied"

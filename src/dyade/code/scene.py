@@ -237,7 +237,9 @@ class Scene:
         beside = [c for c in noun.children if c.i > noun.i and self._shares_owner(c)]
         named = (self._of_beside(c, depth + 1) for c in beside)
         found = next((found for found in named if found), ()) or self.possessor(noun)
-        return found or (() if depth else self._by_clause(noun) or self._across(noun))
+        if found or depth:
+            return found
+        return self._summed_up(noun) or self._by_clause(noun) or self._across(noun)
 
     def _of_somebody(self, noun: Token) -> tuple[Actor, ...]:
         """The person whose a noun is: "le projet européen du ministre X", "son projet européen"."""
@@ -273,6 +275,14 @@ class Scene:
                 makers = arguments.own_subject(clause) if relative else []
             found.extend(a for t in makers for a in self.actors_at(t))
         return unique(found)
+
+    def _summed_up(self, noun: Token) -> tuple[Actor, ...]:
+        """Whose deed a noun sums up behind a comma: "Y a libéré deux hommes, un geste salué"."""
+        verb = noun.head
+        if noun.dep_ != labels.APPOSED or noun.lemma_ not in words("asides", "summing_up"):
+            return ()
+        doers = arguments.subject(verb) if verb.pos_ == labels.VERB else []
+        return unique(a for t in doers for a in self.actors_at(t))
 
     def _across(self, noun: Token) -> tuple[Actor, ...]:
         """Whose a noun is by the words behind it: the model often cuts a quotation out of them.

@@ -330,7 +330,11 @@ def looks_back(trigger: Token) -> bool:
         return True
     if _beside_the_past(trigger):
         return True
-    return trigger.dep_ in labels.ACL and not auxiliaries and tree.is_past_participle(trigger)
+    if trigger.dep_ not in labels.ACL or auxiliaries or not tree.is_past_participle(trigger):
+        return False
+    noun = trigger.head  # "Oslo rend deux navires, un geste salué par Riga": as new as the clause
+    sums_up = noun.dep_ == labels.APPOSED and noun.lemma_ in words("asides", "summing_up")
+    return not sums_up or looks_back(noun.head)
 
 
 def _passive(auxiliary: Token) -> bool:

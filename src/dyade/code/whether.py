@@ -155,6 +155,10 @@ def _at_occasion(own: Stance, noun: Token, touring: bool) -> Stance | None:
     So is a visit that somebody is on ("en visite à Oslo"): ``touring``.
     """
     head = noun.head
+    if own.status == "occurred" and head.lower_ in words("prepositional_nouns", "ahead"):
+        clause = tree.clause_verb(head)  # "à l'approche du sommet"
+        if clause is not None and stance.of_verb(clause).tense != "background":
+            return Stance("future", own.hedged, own.tense, False, noun.lower_)
     named = head.lower_ in words("prepositional_nouns", "at_occasion")
     cases = {c.lower_ for c in noun.children if c.dep_ in (labels.CASE, labels.MARK)}
     cases |= {g.lower_ for c in noun.children if c.dep_ == labels.CASE for g in c.children}

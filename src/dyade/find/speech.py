@@ -311,7 +311,8 @@ def attribution(
     for utterance in by_verb.values():
         if utterance.inverted and utterance.verb > token.i:
             verb = token.doc[utterance.verb]
-            if verb not in token.ancestors:
+            beside = verb.dep_ in labels.ACL and tree.is_passive(verb)  # ", un geste salué par X"
+            if verb not in token.ancestors and not beside:
                 return _said(utterance), False, utterance
     for at, said, hedged in said_so:
         if (at, said, hedged) in under or _parted(token, at):

@@ -128,6 +128,8 @@ def gather(tokens: list[Token]) -> None:
         if token.pos_ in labels.NOUNS and token.head.i < token.i:
             _behind_month(token)
             _over_adjective(token)
+            _behind_receiver(token)
+            _summing_up(token)
         if token.pos_ == labels.PROPER and token.dep_ in labels.OBLIQUE:
             _first_of_subjects(token)
         if token.lemma_ in charged and tree.is_past_participle(token):
@@ -161,6 +163,46 @@ def _over_adjective(name: Token) -> None:
         return
     if noun.dep_ in labels.OBJECT and verb.pos_ == labels.VERB:
         name.head, name.dep_ = verb, labels.MODIFIER
+
+
+def _behind_receiver(noun: Token) -> None:
+    """ "rend à Riga trois navires": what is counted behind the receiver is what he is given."""
+    verb = noun.head
+    if noun.dep_ not in labels.OBLIQUE or verb.pos_ != labels.VERB or tree.is_passive(verb):
+        return
+    counted = tree.children(noun, frozenset({labels.NUMBER}))
+    times = words("calendar", "words") | words("calendar", "spans") | words("calendar", "how_often")
+    if not counted or tree.preposition(noun) or noun.lower_ in times:
+        return
+    before = noun.doc[noun.left_edge.i - 1]
+    received = before.pos_ == labels.PROPER and before in tree.complements(verb, "dative")
+    full = tree.children(verb, labels.OBJECT | labels.COMPLEMENT)
+    if received and all(c.lemma_ in words("asides", "summing_up") for c in full):
+        make_object(noun, verb)
+
+
+def _summing_up(noun: Token) -> None:
+    """ "rend deux navires, un geste salué par Oslo": what sums up a clause is no object of it.
+
+    Nor is it what the object is.
+    """
+    if noun.lemma_ not in words("asides", "summing_up"):
+        return
+    articles = tree.children(noun, frozenset({labels.DETERMINER}))
+    before = noun.doc[articles[0].i - 1] if articles and articles[0].i else noun
+    if before.text != "," or articles[0].lower_ not in words("pronouns", "one"):
+        return
+    verb, beside = noun.head, noun.head
+    if beside.dep_ in labels.OBJECT and noun.dep_ == labels.APPOSED:
+        verb = beside.head
+    elif noun.dep_ not in labels.OBJECT or not _has_other_object(noun):
+        return
+    if verb.pos_ == labels.VERB and verb.i < before.i:
+        noun.head, noun.dep_ = verb, labels.APPOSED
+
+
+def _has_other_object(noun: Token) -> bool:
+    return len(tree.children(noun.head, labels.OBJECT)) > 1
 
 
 def _first_of_subjects(name: Token) -> None:
