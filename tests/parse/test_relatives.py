@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.parses import parse
 
-from dyade.parse.relatives import completive, main_behind, of_the_deed, of_the_time
+from dyade.parse.relatives import completive, main_behind, of_the_deed, of_the_time, taken_up
 
 FINITE = "Mood=Ind|Number={number}|Tense=Pres|VerbForm=Fin"
 ROWS = """
@@ -103,3 +103,31 @@ def test_a_clause_under_apres_que_is_of_the_main_verb() -> None:
         doc = parse(rows.format(part=part, dep=dep))
         of_the_time(doc[4])
         assert doc[4].head.i == head
+
+
+TAKEN_UP = """
+    Oslo Oslo PROPN nsubj 1
+    reçoit recevoir VERB ROOT 1 {finite}
+    {case}Riga Riga PROPN obj 1
+    , , PUNCT punct 1
+    qu' que SCONJ mark {verb}
+    elle elle PRON nsubj {verb}
+    accuse accuser VERB ccomp 1 {finite}
+    {own}
+"""
+
+
+def test_a_clause_behind_name_and_comma_is_of_the_name() -> None:
+    finite = FINITE.format(number="Sing")
+    doc = parse(TAKEN_UP.format(finite=finite, case="", verb=6, own=". . PUNCT punct 1"))
+    taken_up(doc[6])
+    assert (doc[6].head.i, doc[6].dep_, doc[4].dep_) == (2, "acl:relcl", "obj")
+
+
+def test_not_where_the_name_is_a_place_or_the_clause_has_its_object() -> None:
+    finite = FINITE.format(number="Sing")
+    own = "Lima Lima PROPN obj 6"
+    for case, verb, last in (("à à ADP case 3\n    ", 7, ". . PUNCT punct 1"), ("", 6, own)):
+        doc = parse(TAKEN_UP.format(finite=finite, case=case, verb=verb, own=last))
+        taken_up(doc[verb])
+        assert (doc[verb].head.i, doc[verb].dep_) == (1, "ccomp")

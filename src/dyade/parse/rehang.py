@@ -14,7 +14,7 @@ from dyade.parse.denials import deny
 from dyade.parse.given import give_back
 from dyade.parse.moves import make_object, make_subject, put_before
 from dyade.parse.perfects import bare, rejoin
-from dyade.parse.relatives import completive, of_the_deed, of_the_time
+from dyade.parse.relatives import completive, of_the_deed, of_the_time, taken_up
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -69,6 +69,7 @@ def _ask_all(token: Token, known: Callable[[str], bool]) -> None:
     """Every rule in its order: one may make the case of the next."""
     _completing(token)
     completive(token)
+    taken_up(token)
     _over_clause(token)
     _day(token)
     _span(token)

@@ -160,3 +160,28 @@ def of_the_time(verb: Token) -> None:
     main = tree.clause_verb(verb.head)
     if main is not None and main.i < verb.i:
         verb.head, verb.dep_ = main, labels.ADVERBIAL_CLAUSE
+
+
+def taken_up(verb: Token) -> None:
+    """ "a reçu le roi Karl, qu'il avait vu à Oslo": behind name and comma "que" is the object.
+
+    Not where the verb has another: "a dit, selon Oslo, qu'il avait vu le roi".
+    """
+    that = words("pronouns", "relative_object")
+    link = next((c for c in verb.children if c.lower_ in that and 1 < c.i < verb.i), None)
+    above = verb.head
+    if link is None or verb.pos_ != labels.VERB or above.pos_ not in labels.VERBS:
+        return
+    name = verb.doc[link.i - 2]
+    if verb.doc[link.i - 1].text != "," or name.pos_ != labels.PROPER or above.i > name.i:
+        return
+    held = (c for c in verb.children if c is not link)
+    full = any(c.dep_ in labels.OBJECT | labels.COMPLEMENT and c.pos_ in labels.NOUNS for c in held)
+    if full or tree.is_passive(verb) or verb.lemma_ in words("verbs", "with_be"):
+        return
+    noun = name.head if name.head.pos_ == labels.NOUN and name.head.i < name.i else name
+    cases = {tree.preposition(name), tree.preposition(noun)}
+    placed = not cases.isdisjoint(words("prepositions", "place"))
+    if not placed and tree.children(verb, labels.ANY_SUBJECT):
+        verb.head, verb.dep_ = name, labels.RELATIVE_CLAUSE
+        link.pos_, link.dep_ = labels.PRONOUN, labels.DIRECT_OBJECT
