@@ -186,3 +186,51 @@ def test_figures_of_other_words_do_not_count() -> None:
     made = record(words, claim("SAU", "ASSAULT", "YEM", day="2018-08-09"), figures=[other])
     assert isinstance(other, Figure) and heard(made)[0].figures == ()
     assert dt.date(2018, 8, 9) == made.claims[0].date.earliest
+
+
+def test_put_off_by_far_is_one_event_with_the_deed_that_came_of_it() -> None:
+    plan = said("2021-02-10", visit("future", "2021-03-16"))
+    moved = said("2021-03-05", visit("future", "2021-09-04", basis="moved"))
+    done = said("2021-09-05", visit("occurred", "2021-09-04"))
+    told = one(done, plan, moved)
+    assert kinds(told) == ["planned", "postponed", "done"]
+    assert [v.event.date for v in told.versions] == [
+        interval("2021-03-16"), interval("2021-09-04"), interval("2021-09-04")
+    ]  # fmt: skip
+    assert [v.event.status for v in told.versions] == ["future", "future", "occurred"]
+    assert not told.versions[-1].disputes
+
+
+def test_put_off_twice() -> None:
+    plan = said("2021-02-10", visit("future", "2021-03-16"))
+    moved = said("2021-03-05", visit("future", "2021-09-04", basis="moved"))
+    again = said("2021-08-30", visit("future", "2022-02", basis="moved"))
+    assert kinds(one(plan, moved, again)) == ["planned", "postponed", "postponed"]
+
+
+def test_called_off_and_then_put_off() -> None:
+    plan = said("2021-02-10", visit("future", "2021-03-16"))
+    off = said("2021-03-05", visit("cancelled", "2021-03-16"))
+    moved = said("2021-03-20", visit("future", "2021-09-04", basis="moved"))
+    assert kinds(one(plan, off, moved)) == ["planned", "cancelled", "postponed"]
+
+
+def test_a_word_of_putting_off_tells_of_the_plan_before_it() -> None:
+    assert kinds(one(said("2021-03-05", visit("future", "2021-09-04", basis="moved")))) == [
+        "postponed"
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        said("2021-02-10", visit("future", "2021-03-16")),  # nothing says that it was put off
+        said("2021-01-10", visit("future", "2021-01-16", basis="said")),  # its day had passed
+        said("2021-02-10", visit("occurred", "2021-02-09")),
+        said("2021-03-20", visit("future", "2021-03-22")),  # told after the word
+    ],
+)
+def test_another_visit_is_another_event(other: Record) -> None:
+    basis = "said" if other.claims[0].date == interval("2021-03-16") else "moved"
+    later = said("2021-03-05", visit("future", "2021-09-04", basis=basis))
+    assert len(resolve([h for r in (other, later) for h in heard(r)], Binding())) == 2

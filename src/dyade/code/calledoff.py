@@ -5,14 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from dyade.code import putoff
+from dyade.code.dating import Dating
 from dyade.code.scene import Scene
 from dyade.code.verbs import object_tokens, subject_tokens
 from dyade.find import stance
 from dyade.find.governors import governors
-from dyade.model import Actor, Claim
+from dyade.model import Actor, Claim, TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -22,22 +24,53 @@ _PLANS = frozenset({"future", "hypothetical"})
 _MEETING = "CONSULT"
 
 
-def apply(claims: Iterable[Claim], scenes: dict[int, Scene]) -> list[Claim]:
-    """The claims, plans that a following sentence calls off marked as cancelled."""
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word that a plan fell through: whose, of which act ("" where only a pronoun names it).
+
+    ``put_off`` is the new day where it names one.
+    """
+
+    actors: tuple[Actor, ...]
+    act: str
+    put_off: Dating | None
+
+
+def apply(
+    claims: Iterable[Claim],
+    scenes: dict[int, Scene],
+    times: Sequence[TimeExpression] = (),
+    date: str = "",
+) -> list[Claim]:
+    """The claims, plans that a following sentence calls off marked as cancelled, or put off.
+
+    Args:
+        claims: of one dispatch.
+        scenes: its sentences with what was found in them.
+        times: its time expressions.
+        date: its date.
+    """
     every = list(claims)
     for index, scene in sorted(scenes.items()):
-        for actors, act in _renounced(scene):
-            target = _plan(every, index, actors, act)
+        for word in _renounced(scene, times, date):
+            target = _plan(every, index, word.actors, word.act)
             if target is not None:
-                every[target] = replace(every[target], status="cancelled")
+                every[target] = _given_up(every[target], word.put_off)
     return every
 
 
-def _renounced(scene: Scene) -> list[tuple[tuple[Actor, ...], str]]:
-    """Who gives something up in a sentence, and which act: "" where only a pronoun names it."""
+def _given_up(plan: Claim, put_off: Dating | None) -> Claim:
+    if put_off is None:
+        return replace(plan, status="cancelled")
+    days, basis, span = put_off.interval, put_off.basis, put_off.span
+    return replace(plan, status="future", date=days, date_basis=basis, date_span=span)
+
+
+def _renounced(scene: Scene, times: Sequence[TimeExpression], date: str) -> list[_Word]:
+    """What gives something up in a sentence."""
     doc = scene.sentence.doc
     assert doc is not None
-    found: list[tuple[tuple[Actor, ...], str]] = []
+    found: list[_Word] = []
     for verb in doc:
         rule = governors().get(verb.lemma_)
         if verb.pos_ not in labels.VERBS or not rule or rule.status != "cancelled":
@@ -51,7 +84,8 @@ def _renounced(scene: Scene) -> list[tuple[tuple[Actor, ...], str]]:
         if named or any(t.lower_ in words("pronouns", "standing") for t in things):
             doers = () if tree.is_passive(verb) else tuple(subject_tokens(verb))
             actors = tuple(a for t in doers for a in scene.actors_at(t))
-            found.append((actors, _MEETING if named else ""))
+            put_off = putoff.new_day(verb, scene.sentence, times, date)
+            found.append(_Word(actors, _MEETING if named else "", put_off))
     return found
 
 

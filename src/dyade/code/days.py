@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.code import dating, several, told, whether
+from dyade.code import dating, putoff, several, told, whether
 from dyade.code.deed import Deed
 from dyade.find import stance
 from dyade.find.stance import Stance
@@ -27,6 +27,9 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
     times, date = deed.context.times, deed.context.dispatch.date
     noun = token.pos_ in labels.NOUNS
     older = noun and act != "CONSULT" and told.lies_before(token)
+    put_off = putoff.of_deed(deed, read)
+    if put_off is not None:
+        return put_off
     teller = _teller(token, read)
     expression = _own_time(deed, teller, read, older)
     read = _since(token, read, expression)

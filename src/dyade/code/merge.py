@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dyade.code.deed import codes
 from dyade.code.match import Match
+from dyade.code.putoff import BASIS
 from dyade.code.scene import Scene
 from dyade.code.triggers import classes
 from dyade.model import Actor, Claim, Interval, Place, Span
@@ -27,6 +28,7 @@ _WEAPONS = frozenset(
 )
 _CUSTODY = frozenset({"arrest", "release"})
 _REAL = frozenset({"occurred", "ongoing"})
+_PLANS = frozenset({"future", "hypothetical", "cancelled"})
 _FORCES = frozenset({"COP", "MIL", "GOV"})
 _BLAME = {"disapprove", "allege"}
 
@@ -119,9 +121,10 @@ def same_deed(a: Claim, b: Claim) -> bool:
     if a.act == _REFUSAL and a.hedged != b.hedged:
         return False  # "accuse Y d'avoir violé l'accord": Y's denial is another refusal
     held = _same_prisoner(a, b)
-    if not _status_agree(a.status, b.status) and not held:
+    put_off = _put_off(a, b)
+    if not _status_agree(a.status, b.status) and not held and not put_off:
         return False
-    when = held or _overlap(a.date, b.date) or _of_one_plan(a, b)
+    when = held or _overlap(a.date, b.date) or _of_one_plan(a, b) or put_off
     if not _parties_agree(a, b) or not when:
         return False
     far = abs(a.sentence - b.sentence) > _NEAR and not _of_one_critic(a, b)
@@ -147,6 +150,13 @@ def _of_one_plan(a: Claim, b: Claim) -> bool:
     """Whether of a plan and the word that it fell through, just told, only one has a day."""
     undone = "cancelled" in (a.status, b.status) and abs(a.sentence - b.sentence) <= _NEAR
     return undone and not a.date_basis == b.date_basis == "said"
+
+
+def _put_off(a: Claim, b: Claim) -> bool:
+    """Whether one tells to which day the plan of the other, just told, was put off."""
+    moved = [c for c in (a, b) if c.date_basis == BASIS]
+    near = abs(a.sentence - b.sentence) <= _NEAR
+    return len(moved) == 1 and near and {a.status, b.status} <= _PLANS
 
 
 def _same_prisoner(a: Claim, b: Claim) -> bool:
@@ -197,13 +207,17 @@ def _united(a: Claim, b: Claim) -> Claim:
         return a if _toll(a, b) else b
     best, other = (a, b) if _rank(a) >= _rank(b) else (b, a)
     dated = other if _sharpness(other) > _sharpness(best) else best
+    put_off = _put_off(a, b)
+    if put_off:
+        dated = a if a.date_basis == BASIS else b
+    fallen = "cancelled" in (a.status, b.status) and not put_off
     return replace(
         best,
         date=dated.date,
         date_basis=dated.date_basis,
         date_span=dated.date_span,
         actors=_named(best.actors, other.actors),
-        status="cancelled" if "cancelled" in (a.status, b.status) else best.status,
+        status="cancelled" if fallen else dated.status if put_off else best.status,
         recipients=_named(best.recipients, other.recipients),
         mode=best.mode or other.mode,
         place=_place(best.place, other.place),

@@ -191,11 +191,12 @@ def told(analysis: Analysis) -> confidence.Told:
     """The claims of a dispatch, one a deed, with what they were made from."""
     hits = {(c.rule, c.trigger): hit for _, hit, c in analysis.matches if c}
     made = [claim for _, _, claim in analysis.matches if claim] + analysis.statements
-    made = calledoff.apply(made, analysis.scenes)
-    made = occasions.spread(made, analysis.occasions, analysis.parsed.dispatch.date)
+    date = analysis.parsed.dispatch.date
+    made = calledoff.apply(made, analysis.scenes, analysis.times, date)
+    made = occasions.spread(made, analysis.occasions, date)
     made = venues.spread(made, analysis.venues)
     made = meanwhile.spread(made, analysis.times, analysis.scenes)
-    made = marches.spread(made, analysis.scenes, analysis.parsed.dispatch.date)
+    made = marches.spread(made, analysis.scenes, date)
     back = {
         claim.trigger
         for index, hit, claim in analysis.matches

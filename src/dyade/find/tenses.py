@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.find import stance
+from dyade.find import putting_off, stance
 from dyade.find.times.tense import cue
 from dyade.model import Span
 from dyade.parse import labels, tree
@@ -31,6 +31,9 @@ def around(parsed: Parsed, text: str, span: Span) -> str:
         return cue(text, span)
     if _planned(sentence.doc[token]):
         return "coming"
+    mover = putting_off.mover(sentence.doc[token])
+    if mover is not None:
+        return "coming" if _bygone(mover) else "future"
     led = tree.is_infinitive(verb) and tree.finite_head(verb.head)
     if led and tree.feature(led, "Tense") == labels.IMPERFECT:
         return "coming"  # "devait venir le 2 mai": that may be over by now
@@ -38,6 +41,20 @@ def around(parsed: Parsed, text: str, span: Span) -> str:
     if read.status in ("future", "hypothetical") or read.tense == "future":
         return "future"
     return "past" if read.tense in ("past", "background") else cue(text, span)
+
+
+def _bygone(mover: Token) -> bool:
+    """Whether a plan was put off before the news: "avait été reporté à mai", "reporté à mai, a eu".
+
+    Its new day may be over by now.
+    """
+    if mover.pos_ not in labels.VERBS:
+        return False
+    if tree.auxiliaries(mover):
+        return stance.of_verb(mover).tense == "background"
+    verb = tree.clause_verb(mover.head)
+    done = verb is not None and verb != mover and tree.is_past_participle(verb)
+    return verb is not None and done and stance.of_verb(verb).tense == "past"
 
 
 def _planned(time: Token) -> bool:

@@ -101,6 +101,8 @@ def _keys(claim: Features) -> list[str]:
 
 
 def _stretch(claim: Features) -> tuple[int, int]:
+    if claim.moved:  # what it was planned for may lie long before
+        return min(claim.first, claim.said) - WAVE, claim.last + DELAY
     if claim.narrow:
         pad = SLIP
         if claim.plan:

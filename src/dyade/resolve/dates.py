@@ -20,6 +20,9 @@ WAVE = 10
 DELAY = 60
 """Days by which a plan may be moved and still be the same plan."""
 
+PUT_OFF = 400
+"""Days by which a plan may be put off in so many words."""
+
 SLIP = 2
 """Days by which two dispatches may differ on the day of one deed."""
 
@@ -86,8 +89,8 @@ def _closed(features: Features) -> bool:
 
 
 def basis(features: Features) -> str:
-    """How the claim's days were found."""
-    return features.heard.claim.date_basis
+    """How the claim's days were found; a plan's new day is said as any other."""
+    return "said" if features.moved else features.heard.claim.date_basis
 
 
 def named(a: Features, b: Features) -> bool:
@@ -124,6 +127,8 @@ def _dated(a: Features, b: Features, gap: int) -> float:
         return 0.5
     if gap <= SLIP and longest <= 8 and not (a.precise and b.precise and likeness(a, b) < 2):
         return -0.5
+    if put_off(a, b) or put_off(b, a):
+        return 1.0
     earlier, later = sorted((a, b), key=lambda f: (f.said, not f.plan, f.first, f.last))
     if earlier.plan and gap <= DELAY and later.first >= earlier.first:
         return -0.5 if later.plan else -1.0
@@ -142,6 +147,16 @@ def _goes_on(a: Features, b: Features) -> bool:
     if basis(a) != "said" or b.width > 2 or b.status == "ongoing" or a.width <= 8:
         return False
     return a.status == "ongoing" or (a.act in DAILY and not a.plan and a.first == 0)
+
+
+def put_off(plan: Features, word: Features) -> bool:
+    """Whether one dispatch can put off the plan of another, told before, whose day has not passed.
+
+    It may be by far more than a plan slips by itself.
+    """
+    awaited = plan.last >= word.said - WAVE
+    later = plan.said <= word.said and plan.first < word.first <= plan.last + PUT_OFF
+    return word.moved and plan.plan and awaited and later
 
 
 def _recalls(a: Features, b: Features) -> bool:

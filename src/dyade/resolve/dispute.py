@@ -7,7 +7,7 @@ from itertools import combinations
 
 from dyade.model import Count, Figure, Place
 from dyade.resolve import status, when
-from dyade.resolve.features import SYMMETRIC, plain, tokens
+from dyade.resolve.features import SAID, SYMMETRIC, plain, tokens
 from dyade.resolve.heard import Heard
 from dyade.resolve.told import Dispute, Reading
 from dyade.resolve.weigh import support
@@ -23,7 +23,7 @@ def disputes(claims: Sequence[Heard], source: dict[str, str]) -> tuple[Dispute, 
         settled = [h for h in claims if h.claim.status in status.DONE + status.OFF]
         found.append(_side_by_side("status", settled, source, _happened))
     if when.contradict(told):
-        said = [h for h in told if h.claim.date_basis == "said"]
+        said = [h for h in told if h.claim.date_basis in SAID]
         found.append(_side_by_side("date", said, source, lambda h: when.text(h.claim.date)))
     if _places_differ(told):
         placed = [h for h in told if h.claim.place]

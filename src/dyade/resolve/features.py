@@ -10,6 +10,9 @@ from functools import lru_cache
 from dyade.model import Actor, Claim
 from dyade.resolve.heard import Heard
 
+SAID = frozenset({"said", "moved"})
+"""How days were found that the text gives itself, as those of a plan or those it is put off to."""
+
 SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 """Acts in which who is named first may differ from one dispatch to the next."""
 
@@ -86,6 +89,7 @@ class Features:
     ``named`` are the recipients that have a name, with their states;
     ``deadly`` are the named victims of an attack that may have been on their life.
     ``nowhere`` says that the place is but a land or a region.
+    ``moved`` tells that the text puts a plan off to the days.
     ``marks`` are the states of both sides, whichever part of them it is, and the victims: two
     claims that tell one deed have one of them in common.
     """
@@ -103,6 +107,7 @@ class Features:
         "last",
         "marks",
         "mode",
+        "moved",
         "named",
         "narrow",
         "nowhere",
@@ -129,6 +134,7 @@ class Features:
         self.act = claim.act
         self.status = claim.status
         self.plan = claim.status in PLANS
+        self.moved = claim.date_basis == "moved"
         self.mode = claim.mode
         protest = claim.act == "PROTEST"
         self.actors = _protesters(claim.actors) if protest else tokens(claim.actors)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dyade.resolve.apart import other_days, other_victims
 from dyade.resolve.block import Filed, filed, meetings
 from dyade.resolve.compare import score, threshold
-from dyade.resolve.dates import IMPOSSIBLE
+from dyade.resolve.dates import IMPOSSIBLE, put_off
 from dyade.resolve.decisions import Binding
 from dyade.resolve.features import Features
 from dyade.resolve.heard import Heard
@@ -76,8 +76,10 @@ class Groups:
         if any(other_victims(*pair) or other_days(*pair) for pair in pairs):
             return False
         left = int(len(across) * misread)
-        for one, other in across:
-            left -= score(self._claims[one], self._claims[other]) == IMPOSSIBLE
+        words = [c for m in (*self._members[a], *self._members[b]) if (c := self._claims[m]).moved]
+        for one, other in pairs:
+            apart = score(one, other) == IMPOSSIBLE
+            left -= apart and not any(_over(one, other, word) for word in words)
             if left < 0:
                 return False
         return True
@@ -93,6 +95,12 @@ class Groups:
     def lists(self) -> list[list[str]]:
         """The groups, each sorted by id, sorted by their first id."""
         return sorted(sorted(members) for members in self._members.values())
+
+
+def _over(a: Features, b: Features, word: Features) -> bool:
+    """Whether two days are of one plan, put off by a word that was told between them."""
+    plan, deed = (a, b) if a.first <= b.first else (b, a)
+    return put_off(plan, word) and deed.said >= word.said and score(word, deed) != IMPOSSIBLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,9 @@ def told(group: Group, binding: Binding) -> Told:
 def _lived(life: Sequence[Stage], event: Event, new: Sequence[Heard]) -> list[Stage]:
     """The life so far, with a further stage where what is held has changed."""
     kind = _KINDS[event.status]
+    put_off = any(h.claim.date_basis == "moved" and h.claim.date == event.date for h in new)
+    if event.status == "future" and put_off:
+        kind = "postponed"
     if life:
         last = life[-1]
         if event.status == last.status:
@@ -71,6 +74,9 @@ def _lived(life: Sequence[Stage], event: Event, new: Sequence[Heard]) -> list[St
             kind = _moved(last, event.date)
             if kind == "planned":
                 return list(life)
+        elif last.status == "cancelled" and event.status == "future":
+            # Called off without a new day, which is now known.
+            kind = "postponed" if _moved(last, event.date) == "postponed" else kind
     sayers = [h.id for h in new if h.claim.status == event.status] or [h.id for h in new]
     return [*life, Stage(kind, event.status, new[0].said, event.date, tuple(sayers))]
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from dyade.model import Interval, Status
-from dyade.resolve.features import NARROW
+from dyade.resolve.features import NARROW, SAID
 from dyade.resolve.heard import Heard
 from dyade.resolve.weigh import support
 
@@ -30,7 +30,7 @@ def held(claims: Sequence[Heard], status: Status, source: dict[str, str]) -> Int
     word holds; of what goes on, the whole stretch; else the days all agree on, from the
     reading with most sources behind it.
     """
-    said = [h for h in claims if h.claim.date_basis == "said"] or list(claims)
+    said = [h for h in claims if h.claim.date_basis in SAID] or list(claims)
     if status in ("future", "hypothetical", "cancelled"):
         narrow = [h for h in said if width(h.claim.date) <= NARROW] or said
         last = narrow[-1].said_first
@@ -42,7 +42,7 @@ def held(claims: Sequence[Heard], status: Status, source: dict[str, str]) -> Int
 
 def contradict(claims: Sequence[Heard]) -> bool:
     """Whether two claims say outright, of different dispatches, days that do not meet."""
-    dates = [h.claim.date for h in claims if h.claim.date_basis == "said"]
+    dates = [h.claim.date for h in claims if h.claim.date_basis in SAID]
     dates = [d for d in dates if width(d) <= NARROW]
     return bool(dates) and max(map(_early, dates)) > min(map(_late, dates))
 

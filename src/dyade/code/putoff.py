@@ -1,0 +1,80 @@
+"""Plans that are put off: the word that does it, and the day on which they shall be now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dyade.code import dating
+from dyade.code.dating import Dating
+from dyade.code.deed import Deed
+from dyade.find import putting_off, stance
+from dyade.find.governors import governors
+from dyade.find.stance import Stance
+from dyade.find.times import deed_interval, document_bounds
+from dyade.model import TimeExpression
+from dyade.parse import labels, tree
+from dyade.parse.sentence import Sentence
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+BASIS = "moved"
+"""How the days of a plan that was put off were found."""
+
+
+def of_deed(deed: Deed, read: Stance) -> tuple[Stance, Dating] | None:
+    """A plan put off to a day, as planned for it; None where it is not, or nobody says to when."""
+    word = _word(deed.token, read)
+    if word is None:
+        return None
+    sentence, date = deed.scene.sentence, deed.context.dispatch.date
+    found = new_day(word, sentence, deed.context.times, date)
+    return (replace(read, status="future", tense="future"), found) if found else None
+
+
+def new_day(
+    word: Token, sentence: Sentence, times: Iterable[TimeExpression], date: str
+) -> Dating | None:
+    """The days to which a word of putting off moves a plan; None where they are over or unsaid."""
+    for expression in times:
+        if expression.kind != "date" or not (expression.earliest or expression.latest):
+            continue
+        head = dating.word_of(sentence, expression.span)
+        if head is None or putting_off.mover(head) != word:
+            continue
+        until = replace(expression, start=expression.end)  # "ajourné jusqu'au 2 juin"
+        days = deed_interval(expression if expression.earliest else until, date, future=True)
+        today = document_bounds(date).earliest
+        if days.latest and today and days.latest < today:
+            return None
+        return Dating(days, BASIS, expression.span)
+    return None
+
+
+def _word(token: Token, read: Stance) -> Token | None:
+    """The word by which a deed is put off for sure, None where there is none."""
+    if read.status == "cancelled":
+        named = [*token.children, *(t for t in token.doc if t.lower_ == read.cue)]
+        return next((t for t in named if t.lemma_.lower() in words("plans", "moving")), None)
+    if read.status not in ("future", "occurred") or token.pos_ not in labels.NOUNS:
+        return None
+    noun = _moved_by_noun(token)
+    if noun is None:
+        return None
+    above = tree.clause_verb(noun)
+    rule = governors().get(above.lemma_) if above is not None else None
+    asked = rule is not None and (rule.drop or rule.status in ("hypothetical", "negated"))
+    unsure = above is not None and stance.of_verb(above).status not in ("occurred", "ongoing")
+    return None if asked or unsure else noun
+
+
+def _moved_by_noun(token: Token) -> Token | None:
+    """The noun of putting off that a deed completes: "le report au 4 mai de la visite"."""
+    if tree.preposition(token) not in words("prepositions", "of"):
+        return None
+    for before in reversed(token.doc[: token.left_edge.i]):
+        if before.pos_ in labels.VERBS or before.pos_ == labels.PUNCT:
+            return None
+        if before.pos_ in labels.NOUNS and before.lemma_.lower() in words("plans", "moving"):
+            return before
+    return None

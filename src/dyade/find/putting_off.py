@@ -1,0 +1,31 @@
+"""To which day a plan is put off: "reportée au 4 mai", "a repoussé sa visite à décembre"."""
+
+from __future__ import annotations
+
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+_BETWEEN = 12  # tokens from the word to its day: "a reporté sa visite officielle à Lima au 4 mai"
+
+
+def mover(time: Token) -> Token | None:
+    """The verb or noun of putting off whose new day a time is, None where it is none.
+
+    The time stands behind it with "à", and no other verb between: the day in "reportée, alors
+    qu'elle était prévue au 4 mai" is the old one.
+    """
+    if time.left_edge.lower_ not in words("plans", "until") and not _led(time):
+        return None
+    for token in reversed(time.doc[max(0, time.left_edge.i - _BETWEEN) : time.left_edge.i]):
+        if token.lemma_.lower() in words("plans", "moving"):
+            return token
+        if token.pos_ in labels.VERBS | {labels.AUX} or tree.is_past_participle(token):
+            return None
+    return None
+
+
+def _led(time: Token) -> bool:
+    """Whether "à" stands right before a time, wherever the model hung it."""
+    first = time.left_edge.i
+    return bool(first) and time.doc[first - 1].lower_ in words("plans", "until")
