@@ -32,10 +32,15 @@ _MOVED: Final = ("future", "cancelled", "hypothetical")
 
 
 def telling(row: EventRow) -> Evidence | None:
-    """The passage that tells the event as the row has it: the surest, then the earliest said."""
+    """The passage that tells the event as the row has it: the surest, then the earliest said.
+
+    Of a plan that was moved it is one that gives the day now held.
+    """
     same = [e for e in row.evidence if e.status == row.event.status] or list(row.evidence)
     if not same:
         return None
+    if any(stage.kind == "postponed" for stage in row.life):
+        same = [e for e in same if e.date == row.event.date] or same
     surest = max(e.confidence for e in same)
     return next(e for e in same if e.confidence == surest)
 
