@@ -111,6 +111,8 @@ def places(coder: Coder) -> Places:
         # what talks are about is not where they are
         ("La Norvège accueille un sommet sur le Sahel.", "CONSULT", "Norvège"),
         ("La Norvège prépare un sommet à Bergen sur le Sahel.", "CONSULT", "Bergen"),
+        ("La Norvège et le Pérou ont discuté de la crise en Bolivie.", "CONSULT", ""),
+        ("La Norvège et le Pérou ont discuté de la crise à Bergen.", "CONSULT", "Bergen"),
         # nor is it where an older deed was
         (
             "La police a arrêté cinq opposants à Kaboul, un jour après un attentat à Peshawar.",

@@ -204,6 +204,17 @@ def test_who_is_meant(entities: Read, text: str, words: str, who: tuple[str, ...
             "-il",
             ("Jean Roy",),
         ),
+        # who summons an envoy is of another state than he
+        (
+            "La Suède accuse le Chili. Le Chili nie. Il a convoqué l'ambassadeur chilien.",
+            "Il",
+            (),
+        ),
+        (
+            "La Suède accuse le Chili. Le Chili nie. Il a convoqué l'ambassadeur suédois.",
+            "Il",
+            ("CHL",),
+        ),
         # an office with its state is one
         ("L'ambassadeur du Chili, qui a reçu la Suède, dort.", "qui", ("CHL",)),
         ("Le ministre chilien Pablo Soto, qui a reçu la Suède, dort.", "qui", ("Pablo Soto",)),

@@ -6,6 +6,7 @@ from dyade.code import nouns
 from dyade.code.scene import Scene, unique
 from dyade.code.subjects import subject_actors
 from dyade.code.verbs import gather, object_tokens
+from dyade.find.lexicon import states
 from dyade.model import Actor
 from dyade.parse import tree
 from dyade.parse.token import Token
@@ -35,8 +36,18 @@ def _bound(scene: Scene, verb: Token, noun: Token, asks: bool) -> list[Actor]:
         found += gather(scene, tree.complements(noun, "of"))
         found += scene.possessor(noun) if leaving else ()
     talks = [noun, *tree.complements(noun, "of")]
+    if asks:  # "demande un sommet de l'UE"
+        found += [a for t in talks for a in _summoned(scene, t)]
     sides = next((s for t in talks if (s := nouns.of_noun("between")(scene, t))), ())
     return found + list(sides if len(sides) > 1 else ())
+
+
+def _summoned(scene: Scene, talks: Token) -> list[Actor]:
+    """The bodies that are to meet: "une réunion du Conseil de sécurité"."""
+    if talks.lemma_ not in words("objects", "summits"):
+        return []
+    known = states()
+    return [a for a in gather(scene, tree.complements(talks, "of")) if a.code not in known]
 
 
 def _keepers(scene: Scene, noun: Token) -> tuple[Actor, ...]:

@@ -34,7 +34,7 @@ def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
         return _shared(said, line, group, several)  # "leurs armées"
     owner = owners[0] if len(owners) == 1 else None
     code = several[0] if several else _of_whose(said, line, group)
-    both = _both_behind(said, line, group)
+    both = pairs.behind(said, line, group.last)
     if both:
         return _shared(said, line, group, both)
     if not code:
@@ -143,17 +143,6 @@ def _shared(said: Discourse, line: Line, group: Group, codes: tuple[str, ...]) -
     return said.cast.add(
         line, first, last, group.head, "group", actors, group.gender, "p", "group-shared"
     )
-
-
-def _both_behind(said: Discourse, line: Line, group: Group) -> tuple[str, ...]:
-    """The states of "les chefs militaires des deux pays"."""
-    both = line.word(group.last + 1) in words("descriptions", "two")
-    if not both or line.word(group.last) not in words("nominal", "of_the_plural"):
-        return ()
-    head = line.word(group.last + 2)
-    if head not in words("descriptions", "two_states") | words("descriptions", "two_parties"):
-        return ()
-    return tuple(a.code for a in pairs.both(said, line, head, pairs.main(said, line)))
 
 
 def learn_name(said: Discourse, line: Line, mention: Mention) -> None:

@@ -150,8 +150,11 @@ def _subject(line: Line, pointer: Pointer, context: Context, quoted: bool) -> Se
         return again
     said = nearer.quotation(line, i) if acts else 0
     far = _NEAR if pointer.number == "p" and not acts else _NEAR + 2
+    abroad = nearer.foreign(line, i)
 
     def fits(seen: Seen) -> bool:
+        if any(actor.code in abroad for actor in seen.actors):
+            return False
         if seen.sentence == sentence and (seen.token < said or _by_view(line, seen)):
             return False
         back = sentence - seen.sentence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.find import lexicon
+from dyade.find import lexicon, pairs
 from dyade.find.appointing import core_role, note_role, office_code
 from dyade.find.becoming import appointed, copular, shown, topmost
 from dyade.find.discourse import Discourse
@@ -56,7 +56,8 @@ def _several(said: Discourse, line: Line, office: Office, sector: str) -> Mentio
             return said.cast.add(
                 line, first, last, head, "description", both, gender, "p", "two-persons"
             )
-    rule, codes = "office", _all_codes(said, line, office)
+    rule, codes = "office", pairs.behind(said, line, head + office.size)
+    codes = codes or _all_codes(said, line, office)
     if not codes and office.noun.sector and office.determiner in words("nominal", "the_plural"):
         scene, rule = said.scene(line, first), BY_SCENE
         codes = (scene,) if scene else ()

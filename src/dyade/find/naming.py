@@ -15,7 +15,7 @@ from dyade.find.holding import attach
 from dyade.find.lexicon import Noun
 from dyade.find.line import Line
 from dyade.find.mention import Kind, Mention
-from dyade.find.owners import capital_adjective, owner_of
+from dyade.find.owners import Owner, capital_adjective, owner_of
 from dyade.find.persons import Person
 from dyade.find.phrases import match
 from dyade.find.roles import Office, offices
@@ -72,7 +72,7 @@ def read(cast: Cast, line: Line) -> None:
 
 def _office(cast: Cast, line: Line, office: Office, before: Office | None) -> None:
     people: list[tuple[Run, Person]] = []
-    for run, owner in office.holders:
+    for run, owner in _each_with_own(office):
         person = cast.person_of(run, introduced=True)
         if person is None:
             continue
@@ -91,6 +91,15 @@ def _office(cast: Cast, line: Line, office: Office, before: Office | None) -> No
         )
     for _, person in people:
         cast.people.setdefault(line.index, []).append((mention, person))
+
+
+def _each_with_own(office: Office) -> list[tuple[Run, Owner | None]]:
+    """The holders, each with his land: "les ministres russe et turc de la Défense X et Y"."""
+    lands = [o for o in office.tail.owners if o.how == "adjective"]
+    apart = office.number == "p" and 1 < len(lands) == len(office.holders)
+    if not apart or any(owner is not None for _, owner in office.holders):
+        return office.holders
+    return [(run, land) for (run, _), land in zip(office.holders, lands, strict=True)]
 
 
 def _merge(

@@ -63,6 +63,17 @@ def same_object(line: Line, token: int) -> int | None:
     return next((i for i in twins if purpose and doc[i].pos_ == labels.PRONOUN), None)
 
 
+def foreign(line: Line, token: int) -> frozenset[str]:
+    """Of which states he is not who summons or expels an envoy: "il a convoqué l'envoyé serbe"."""
+    doc = line.sentence.doc
+    verb = doc[token].head if doc is not None else None
+    if verb is None or verb.lemma_ not in words("pronouns", "summoning"):
+        return frozenset()
+    envoys = (t for c in verb.children if c.dep_ in labels.OBJECT for t in (c, *c.children))
+    named = (line.names[t.i] for t in envoys if t.i in line.names)
+    return frozenset(key for name in named for key in name.keys)
+
+
 def owner(
     line: Line, token: int, number: str, mention: Callable[[int], Mention | None]
 ) -> Mention | None:

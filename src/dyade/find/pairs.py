@@ -7,6 +7,7 @@ from dyade.find.discourse import Discourse
 from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.model import Actor
+from dyade.parse.words import words as grammar
 
 _LEADS = 1.5  # times as much as of a third state a dispatch speaks of each of the two it is about
 
@@ -32,6 +33,22 @@ def both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tup
         between = bool(last) and all(a.code in lexicon.states() for a in last)
         return main if main and between else last
     return ()
+
+
+def behind(said: Discourse, line: Line, i: int) -> tuple[str, ...]:
+    """The states of "des deux pays" behind a noun, and of "et du Pérou" behind that."""
+    two = line.word(i + 1) in words("descriptions", "two")
+    if not two or line.word(i) not in words("nominal", "of_the_plural"):
+        return ()
+    head = line.word(i + 2)
+    if head not in words("descriptions", "two_states") | words("descriptions", "two_parties"):
+        return ()
+    codes = [a.code for a in both(said, line, head, main(said, line))]
+    joined = line.word(i + 3) in grammar("conjunctions", "and")
+    if codes and joined and line.word(i + 4) in words("nominal", "of"):
+        third = next((line.names[j] for j in (i + 5, i + 6) if j in line.names), None)
+        codes += said.cast.codes(third.keys) if third is not None else ()
+    return tuple(dict.fromkeys(codes))
 
 
 def main(said: Discourse, line: Line) -> tuple[Actor, ...]:

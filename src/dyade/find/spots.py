@@ -142,7 +142,7 @@ def _elsewhere(trigger: Token, place: Token, meeting: bool) -> bool:
         return True
     if of_source(place) and not of_source(trigger):
         return True
-    return meeting and _of_another(trigger, place)
+    return meeting and (_of_another(trigger, place) or _is_discussed(trigger, place))
 
 
 def before(sentence: Sentence, token: Token, entities: Entities, reach: int) -> Place | None:
@@ -191,6 +191,16 @@ def _is_theme(place: Token) -> bool:
     """Whether a name says what talks or words are about: "un sommet sur le Sahel"."""
     about = tree.preposition(place) in words("places", "about")
     return about and place.pos_ == labels.PROPER
+
+
+def _is_discussed(verb: Token, place: Token) -> bool:
+    """Whether a place is that of what somebody talks about: "a évoqué la crise en Bolivie"."""
+    talks = verb.pos_ in labels.VERBS and verb.lemma_ in words("places", "discussing")
+    above = next((t for t in place.ancestors if t.head == verb), None) if talks else None
+    if above is None:
+        return False
+    of = tree.preposition(above) in grammar("prepositions", "of") | words("places", "about")
+    return above.dep_ in labels.OBJECT or of
 
 
 def _of_deed_before(trigger: Token, place: Token) -> bool:
