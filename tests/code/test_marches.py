@@ -77,6 +77,9 @@ def test_a_march_told_again_is_of_its_day(coder: Coder) -> None:
         "occasion",
     ]
     assert days(between + "Des Péruviens ont défilé à Cuzco avec des bougies.") == ["said", "news"]
+    land = "Des milliers de Péruviens ont manifesté mercredi au Pérou. " + between
+    claims = coder.code(Dispatch("x", DATE, land + "Des Péruviens ont défilé à Cuzco.")).claims
+    assert [c.date_basis for c in claims if c.act == "PROTEST"] == ["said", "occasion"]
 
 
 def test_a_hunger_strike_draws_no_crowd(coder: Coder) -> None:

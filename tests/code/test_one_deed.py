@@ -48,6 +48,19 @@ def told(coder: Coder, text: str) -> list[str]:
             "Le juge péruvien Luis Soto a été arrêté lundi. Luis Soto est emprisonné à Lima.",
             ["COERCE >PER occurred"],
         ),
+        # the arrests of one day, told again further on; those of another day are others
+        (
+            "La police péruvienne a arrêté mardi deux journalistes chiliens à Lima. La pluie "
+            "tombait. Il faisait froid. La police péruvienne a arrêté mardi des journalistes "
+            "chiliens, selon leur avocat.",
+            ["COERCE PER>CHL occurred"],
+        ),
+        (
+            "La police péruvienne a arrêté mardi deux journalistes chiliens à Lima. La pluie "
+            "tombait. Il faisait froid. La police péruvienne a arrêté lundi des journalistes "
+            "chiliens, selon leur avocat.",
+            ["COERCE PER>CHL occurred", "COERCE PER>CHL occurred"],
+        ),
     ],
 )
 def test_one_deed_is_told_once(coder: Coder, text: str, wanted: list[str]) -> None:

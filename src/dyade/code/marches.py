@@ -69,7 +69,9 @@ def _is_it_again(claim: Claim, march: Claim) -> bool:
 
 
 def _same(place: Place, other: Place) -> bool:
-    return (place.name, place.code) == (other.name, other.code)
+    """Whether two places can be one: the same, or a land and a town of it."""
+    wide = {"state", "region"} & {place.precision, other.precision}
+    return place.code == other.code and (place.name == other.name or bool(wide))
 
 
 def _is_of_a_day(march: Claim, news: Interval) -> bool:

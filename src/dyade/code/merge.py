@@ -127,7 +127,7 @@ def same_deed(a: Claim, b: Claim) -> bool:
     when = held or _overlap(a.date, b.date) or _of_one_plan(a, b) or put_off
     if not _parties_agree(a, b) or not when:
         return False
-    far = abs(a.sentence - b.sentence) > _NEAR and not _of_one_critic(a, b)
+    far = abs(a.sentence - b.sentence) > _NEAR and not (_of_one_critic(a, b) or _of_one_day(a, b))
     if a.act in _RECURRING and not held and far:
         return False
     if a.date_basis == b.date_basis == "said" and a.date != b.date:
@@ -144,6 +144,17 @@ def _of_one_critic(a: Claim, b: Claim) -> bool:
     """Whether one named person blames in both: what he says at one occasion is one deed."""
     one, other = ({x.person for x in c.actors if x.person} for c in (a, b))
     return a.act == "ACCUSE" and bool(one) and one == other
+
+
+def _of_one_day(a: Claim, b: Claim) -> bool:
+    """Whether the text gives one day for what the same do to the same: arrests of a morning."""
+    one_day = a.date.earliest is not None and a.date.earliest == a.date.latest
+    if a.mode not in _CUSTODY or not one_day or not a.date_basis == b.date_basis == "said":
+        return False
+    if a.place and b.place and a.place.name != b.place.name:
+        return False
+    sides = [{(x.code, x.sector) for x in s} for c in (a, b) for s in (c.actors, c.recipients)]
+    return a.date == b.date and sides[:2] == sides[2:] and all(sides)
 
 
 def _of_one_plan(a: Claim, b: Claim) -> bool:
