@@ -172,3 +172,44 @@ def test_a_noun_and_its_verb_are_one_word() -> None:
     assert told(first, again) == 1
     other = told_by("Un blocus se prépare.", "blocus", "test/three", "2019-04-20")
     assert told(first, other) == 2
+
+
+def test_who_was_poisoned_may_be_poisoned_again() -> None:
+    victim = ("", "ASSAULT", "PER:OPP:Ana Ruiz")
+    made: dict[str, Any] = {"mode": "unconventional", "rule": "test/poison"}
+    first = claim(*victim, day="2018-07-22/2018-07-29", basis="news", **made)
+    old = record("Ana Ruiz a été empoisonnée.", first, date="2018-07-29")
+    loose = claim(*victim, day="../2019-04-24", basis="background", **made)
+    assert told(old, record("Le poison l'a affaiblie.", loose, date="2019-04-24")) == 2
+    soon = claim(*victim, day="../2018-08-04", basis="background", **made)
+    assert told(old, record("Le poison l'a affaiblie.", soon, date="2018-08-04")) == 1
+
+
+def test_nobody_is_killed_in_two_lands() -> None:
+    made: dict[str, Any] = {"day": "2019-04-20", "mode": "targeted"}
+
+    def dead(words: str, doer: str, victim: str, place: str) -> Record:
+        return record(words, claim(doer, "ASSAULT", victim, place=place, **made))
+
+    named = "PER:MIL:Ana Ruiz"
+    first = dead("Elle est morte.", "", named, "Lima|PER")
+    assert told(first, dead("Une pierre l'a tuée.", "CHL", named, "Arica|CHL")) == 1
+    nobody = dead("Une soldate est morte.", "", "PER:MIL", "Lima|PER")
+    assert told(nobody, dead("Une pierre l'a tuée.", "CHL", "PER:MIL", "Arica|CHL")) == 2
+
+
+def test_a_plan_of_which_one_side_is_known_is_not_that_with_another() -> None:
+    def plan(sides: str, text: str, day: str, date: str, status: Any) -> Record:
+        made = claim(sides, "SUPPORT", day=day, status=status, rule="test/sign")
+        return record(text, made, date=date, figures=[figure(text, "12", "ports", 12.0)])
+
+    def both(sides: str) -> int:
+        text = "Des marchands du golfe rêvent de signer la paix des 12 ports, dit un pêcheur."
+        wish = plan(sides, text, "2019-04-02/..", "2019-04-02", "hypothetical")
+        text = (
+            "Le roi doit signer mardi une paix des 12 ports devant la reine et sept juges en robe."
+        )
+        return told(wish, plan(sides, text, "2019-04-09", "2019-04-03", "future"))
+
+    assert both("PER") == 2
+    assert both("PER,CHL") == 1

@@ -69,6 +69,8 @@ def score(a: Features, b: Features) -> float:
         return IMPOSSIBLE
     words = likeness(a, b)
     place = _place(a, b) if words < 2 else max(_place(a, b), -1.5)
+    if killed(a, b):
+        place = max(place, 0.0)  # nobody is killed in two places
     persons = max(shared_persons(a, b), float(beside(a, b) or beside(b, a)))
     found = _parties(a, b) + days + persons + place + words + _telling(a, b)
     found += 1.0 if a.numbers & b.numbers else 0.0

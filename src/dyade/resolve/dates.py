@@ -44,9 +44,11 @@ def dates(a: Features, b: Features) -> float:
     """What the days say, up to 3 points: ``IMPOSSIBLE`` where they cannot meet."""
     gap = max(a.first, b.first) - min(a.last, b.last)
     recalled = _recalls(a, b) or _recalls(b, a)
-    if "unconventional" in (a.mode, b.mode):
-        recalled = recalled and gap <= RETOLD  # who was poisoned may live, and be poisoned again
-    if killed(a, b) and (gap <= 0 or recalled):
+    once = killed(a, b)
+    if "unconventional" in (a.mode, b.mode):  # who was poisoned may live, and be poisoned again
+        recalled = recalled and gap <= RETOLD
+        once = once and abs(a.said - b.said) <= YEAR / 2
+    if once and (gap <= 0 or recalled):
         return 3.0
     if a.narrow and b.narrow:
         return _dated(a, b, gap)
@@ -180,6 +182,8 @@ def _planned(a: Features, b: Features, gap: int) -> float:
             return IMPOSSIBLE
         if not (likeness(a, b) or a.act in SYMMETRIC or one_word(a, b) or _one_way(a, b)):
             return UNLIKELY
+        if a.status != b.status and _one_side(a, b) and likeness(a, b) < 2:
+            return UNLIKELY
         if not (a.narrow or b.narrow or shared_persons(a, b)):
             return 0.0 if a.recipients | b.recipients | a.concerning | b.concerning else -1.0
         return 1.0 if apart <= 30 else 0.5
@@ -195,6 +199,12 @@ def _planned(a: Features, b: Features, gap: int) -> float:
     if not _meant(a, b, plan):
         return UNLIKELY
     return 1.0 if deed.first <= plan.said + 30 else -0.5
+
+
+def _one_side(a: Features, b: Features) -> bool:
+    """Whether of a deed of several no more than one side was read: with others it is another."""
+    known = len(a.parties & b.parties) > 1 or bool(a.concerning & b.concerning)
+    return a.act in SYMMETRIC and not known and not shared_persons(a, b)
 
 
 def _recurring(plan: Features) -> bool:
