@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import dyade.run
-from dyade.errors import NoMeaningsError, OfficesError
+from dyade.errors import NoMeaningsError, OfficesError, WritingError
 from dyade.model import Record
 
 TEXT = "Oslo livrera en mai des vivres à Lima, a annoncé le ministre Ola Berg."
@@ -336,3 +336,15 @@ def test_an_archive_that_lost_something(process: Any, dyade_: Any, store: Path) 
 def test_rows_unused_in_nothing_are_not_listed(dyade_: Any, tmp_path: Path) -> None:
     result = dyade_("check", "--unused", tmp_path / "none.txt")
     assert (result.exit_code, result.stdout) == (1, "") and "[DY101]" in result.stderr
+
+
+def test_a_folder_that_may_not_be_written_is_told_before_work(
+    dyade_: Any, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call = ("code", tmp_path / "a.txt", "--report", tmp_path / "report.json")
+    assert dyade_(*call).exit_code == 0
+    (tmp_path / "report.json").unlink()
+    monkeypatch.setattr("os.access", lambda *_, **__: False)
+    result = dyade_(*call)
+    assert not result.stdout and isinstance(result.exception, WritingError)
+    assert "read-only" in str(result.exception)

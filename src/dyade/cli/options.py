@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -31,7 +32,7 @@ class Day(click.ParamType[str]):
 
 
 class Target(click.Path):
-    """A file to be written, whose folder must be there before any work is done."""
+    """A file to be written, whose folder must be there, and open, before any work is done."""
 
     def __init__(self) -> None:
         super().__init__(dir_okay=False, writable=True)
@@ -41,6 +42,8 @@ class Target(click.Path):
         folder = Path(path).absolute().parent
         if not folder.is_dir():
             raise WritingError(f"{path} cannot be written: there is no folder {folder}; make it")
+        if not Path(path).exists() and not os.access(folder, os.W_OK):
+            raise WritingError(f"{path} cannot be written: {folder} is read-only; name another")
         return path
 
 

@@ -77,7 +77,7 @@ def _explain(message: str, path: Path | str) -> StoreError:
     if "not a valid duckdb" in low or "magic bytes" in low:
         return NotAStoreError(f"{path} is not a store of dyade; name another file")
     if "read-only" in low or "permission denied" in low:
-        return ReadOnlyError(f"{path} cannot be written: {first}")
+        return ReadOnlyError(f"{path} cannot be written; mend its rights or name another ({first})")
     return StoreError(f"{path}: {first}")
 
 
