@@ -298,6 +298,22 @@ def test_a_present_form_between_a_name_and_a_preposition_is_a_verb() -> None:
     assert told[1].pos_ == "NOUN"  # the name has its verb behind
 
 
+def test_a_present_form_with_a_subject_before_an_article_is_a_verb() -> None:
+    rows = """
+        roi roi NOUN nsubj {head}
+        {copula}visite visite NOUN ROOT {head}
+        les le DET det {noun}
+        ports port NOUN nmod {head}
+    """
+    doc = parse(rows.format(copula="", head=1, noun=3))
+    mend(doc, KNOWN.__contains__)
+    assert (doc[1].pos_, doc[1].lemma_, doc[3].dep_) == ("VERB", "visiter", "obj")
+    being = f"est être AUX cop 2 {FINITE}\n        "
+    said = parse(rows.format(copula=being, head=2, noun=4))
+    mend(said, KNOWN.__contains__)
+    assert said[2].pos_ == "NOUN"
+
+
 def test_a_noun_that_nothing_joins_to_the_verb_before_it_is_its_object() -> None:
     rows = """
         Riga Riga PROPN nsubj 1
@@ -308,6 +324,13 @@ def test_a_noun_that_nothing_joins_to_the_verb_before_it_is_its_object() -> None
     doc = parse(rows.format(finite=FINITE, between="", noun=3))
     mend(doc, KNOWN.__contains__, [0])
     assert doc[3].dep_ == "obj"
+    loose = parse(rows.replace("conj 1", "nmod 1").format(finite=FINITE, between="", noun=3))
+    mend(loose, KNOWN.__contains__, [0])
+    assert loose[3].dep_ == "obj"
+    day = rows.replace("rebelles rebelle", "lundi lundi").replace("conj 1", "nmod 1")
+    dated = parse(day.format(finite=FINITE, between="", noun=3))
+    mend(dated, KNOWN.__contains__, [0])
+    assert dated[3].dep_ == "nmod"
     joined = "et et CCONJ cc 4\n        "
     listed = parse(rows.format(finite=FINITE, between=joined, noun=4))
     mend(listed, KNOWN.__contains__, [0])

@@ -293,7 +293,8 @@ def _pos_fits(token: Token, pos: str) -> bool:
     if pos == PREDICATE:
         nominal = token.pos_ in labels.NOUNS | {labels.PRONOUN}
         return nominal and tree.is_predicate(token)
-    return token.pos_ == labels.ADJ or tree.is_past_participle(token)
+    described = tree.is_past_participle(token) and not tree.is_reflexive(token)
+    return token.pos_ == labels.ADJ or described
 
 
 def _unwritten(trigger: Trigger, written: set[str], reflexive: bool) -> Condition | str:

@@ -15,6 +15,7 @@ from dyade.parse.mistaken import present_forms
 from dyade.parse.moods import presents, respell
 from dyade.parse.moves import make_subject, put_before
 from dyade.parse.perfects import tell_copulas, tell_voice
+from dyade.parse.plurals import singulars
 from dyade.parse.recast import recast
 from dyade.parse.rehang import rehang
 from dyade.parse.spelling import infinitives, is_infinitive, of_participle
@@ -48,6 +49,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _lemmas(tokens, known)  # what follows asks which verb it is; later ones are made verbs first
     presents(tokens)
     recast(tokens, known)
+    singulars(tokens)
     settle(tokens)
     part(tokens, names)
     uncouple(tokens)

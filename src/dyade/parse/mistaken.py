@@ -1,8 +1,8 @@
 """Present forms that stand where only a verb can, and that the model takes for another word.
 
 "Riga juge l'offre honteuse": between a name and an article. "Riga pointe du doigt Oslo": between a
-name that opens the sentence and a preposition or an adverb. "« C'est faux », dément la ministre":
-between a quotation and who speaks.
+name that opens the sentence and a preposition or an adverb. "Le roi visite les ports": with a
+subject. "« C'est faux », dément la ministre": between a quotation and who speaks.
 """
 
 from __future__ import annotations
@@ -38,6 +38,9 @@ def present_forms(
     """
     for token in tokens[1:-1]:
         before, ahead = tokens[token.i - 1], tokens[token.i + 1]
+        if token.lower_ in forms and _is_article(ahead) and _has_subject(token):
+            make_verb(token, forms[token.lower_], labels.PRESENT_FORM)
+            continue
         own = before.head is token and before.dep_ == labels.DETERMINER  # the name taken for one
         hung = token.dep_ in labels.NOUN_COMPLEMENT and token.head is before
         if token.lower_ not in forms or not (own or hung or token.dep_ in _ASTRAY):
@@ -46,6 +49,15 @@ def present_forms(
             _lead(token, before, forms[token.lower_])
         elif token.pos_ not in labels.VERBS and _behind_quotation(token):
             _report(token, forms[token.lower_])
+
+
+def _has_subject(noun: Token) -> bool:
+    """Whether a noun has a subject without "être", as a verb has: "le roi visite les ports"."""
+    if noun.pos_ not in labels.NOUNS | {labels.ADJ}:
+        return False
+    if tree.children(noun, labels.COPULA | {labels.DETERMINER, labels.CASE}):
+        return False
+    return any(c.i < noun.i for c in tree.children(noun, labels.SUBJECT))
 
 
 def _told_of(name: Token, token: Token, ahead: Token) -> bool:

@@ -167,7 +167,10 @@ def _unjoined(noun: Token) -> None:
     articles = tree.children_as(noun, labels.DETERMINER)
     if verb.pos_ != labels.VERB or not articles or articles[0].i != verb.i + 1:
         return
-    if not tree.children(verb, labels.OBJECT) and not tree.preposition(noun):
+    days = words("calendar", "words") | words("calendar", "nouns")
+    if tree.preposition(noun) or noun.lower_ in days:
+        return
+    if tree.children(verb, labels.SUBJECT) and not tree.children(verb, labels.OBJECT):
         noun.dep_ = labels.DIRECT_OBJECT
 
 
@@ -381,11 +384,12 @@ def _asked(noun: Token) -> None:
         noun.dep_ = labels.DIRECT_OBJECT
 
 
+_MODIFYING = (_unjoined, _resumed, _listed_behind_place, _from_whom, _arrives)
 _OF_NOUNS: dict[str, tuple[Callable[[Token], None], ...]] = {
     **dict.fromkeys(_LISTED, (_resumed,)),
     **dict.fromkeys(labels.OBJECT, (_resumed, _from_whom)),
     **dict.fromkeys(labels.SUBJECT, (_before_incise, _behind_adjective, _resumed)),
-    **dict.fromkeys(labels.NOUN_MODIFIER, (_resumed, _listed_behind_place, _from_whom, _arrives)),
+    **dict.fromkeys(labels.NOUN_MODIFIER, _MODIFYING),
     **dict.fromkeys(labels.COMPLEMENT, (_asked,)),
     labels.CONJUNCT: (_unjoined, _beside, _titled, _resumed),
 }

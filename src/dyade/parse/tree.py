@@ -315,7 +315,8 @@ def agents(verb: Token) -> list[Token]:
         return found
     behind = [c for case, c in obliques(verb) if case in words("prepositions", "of")]
     given = labels.COMPLEMENT | labels.OBJECT  # "s'est vu refuser un visa par Oslo"
-    named = [c for c in children(verb, given | labels.SUBJECT) if c.pos_ in labels.NOUNS]
+    kinds = labels.NOUNS | {labels.ADJ}  # "jugés infondés par Oslo"
+    named = [c for c in children(verb, given | labels.SUBJECT) if c.pos_ in kinds]
     named = [c for c in named if c.dep_ in given or c.i > verb.i]  # "déclarés persona non grata"
     behind += [part for c in named for part in (c, *c.children)]
     if is_passive(verb):  # an active infinitive has no agent
