@@ -215,6 +215,16 @@ def test_who_is_meant(entities: Read, text: str, words: str, who: tuple[str, ...
             "Il",
             ("CHL",),
         ),
+        # "pour sa part" is of who does it, listed or not
+        (
+            "La Suède dort. Une firme, filiale du géant chilien, hésite pour sa part.",
+            "sa",
+            (),
+        ),
+        ("La Suède dort. Le Chili hésite pour sa part.", "sa", ("CHL",)),
+        # a state that only undergoes what was told has said nothing
+        ('La firme vend du riz au Chili. "Il en faut", a-t-il lancé.', "-il", ()),
+        ('Le Chili vend du riz à la firme. "Il en faut", a-t-il lancé.', "-il", ("CHL",)),
         # an office with its state is one
         ("L'ambassadeur du Chili, qui a reçu la Suède, dort.", "qui", ("CHL",)),
         ("Le ministre chilien Pablo Soto, qui a reçu la Suède, dort.", "qui", ("Pablo Soto",)),

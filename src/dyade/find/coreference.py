@@ -228,9 +228,9 @@ def _by_view(line: Line, seen: Seen) -> bool:
 
 
 def _can_say(seen: Seen, sentence: int) -> bool:
-    """Whether a speaker can be meant: people, further back no bare state."""
-    near = sentence - seen.sentence <= _NEAR
-    return somebody(seen) and (seen.person or seen.subject or not seen.state or near)
+    """Whether a speaker can be meant: people, and a bare state only where it does something."""
+    here = seen.sentence == sentence
+    return somebody(seen) and (seen.person or seen.subject or not seen.state or here)
 
 
 def _latter(line: Line, pointer: Pointer, context: Context) -> Seen | None:

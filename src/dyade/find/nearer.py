@@ -30,6 +30,8 @@ def told_owner(
 ) -> tuple[bool, Mention | None]:
     """Whether the clause of a possessive decides whose it is; and whose, if he is listed."""
     twin = _twin(line, token)
+    if twin is None and line.word(token + 1) in words("nominal", "own_part"):
+        twin = _own_subject(line, token)
     if twin is not None:
         return True, mention(twin)
     found = undergoes(line, token)
@@ -49,6 +51,14 @@ def _twin(line: Line, token: int) -> int | None:
     first = noun.head if noun.dep_ == labels.CONJUNCT else None
     owners = first.children if first is not None and first.i < token else ()
     return next((c.i for c in owners if line.low[c.i] in words("nominal", "possessives")), None)
+
+
+def _own_subject(line: Line, token: int) -> int | None:
+    """Whose part "pour sa part" is: that of who does it, where he is told before."""
+    verb = next((t for t in _above(line, token) if t.pos_ in labels.VERBS), None)
+    told = (t.i for t in verb.children if t.dep_ in labels.SUBJECT) if verb is not None else ()
+    part = line.word(token - 1) in words("pronouns", "held_by")
+    return next((i for i in told if part and i < token), None)
 
 
 def same_object(line: Line, token: int) -> int | None:
