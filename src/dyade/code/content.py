@@ -15,7 +15,7 @@ from dyade.code import called
 from dyade.code.match import Match
 from dyade.code.scene import unique
 from dyade.code.verbs import object_tokens, subject_tokens
-from dyade.find import stance
+from dyade.find import conditions, stance
 from dyade.model import Claim
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
@@ -292,7 +292,7 @@ def _asked_for(verb: Token) -> set[int]:
 
 def _conditions(threat: Token) -> set[int]:
     """What stands in the clauses that say when a threat is carried out: "si X ne part pas"."""
-    clauses = [t for t in threat.subtree if stance.is_conditional(t)]
+    clauses = [t for t in threat.subtree if conditions.is_conditional(t)]
     for t in threat.subtree:  # "s'il": the model takes it for a pronoun
         behind = t.doc[t.i + 1 : t.i + 2]
         he = bool(behind) and behind[0].lower_ in words("pronouns", "he")

@@ -16,7 +16,7 @@ from dyade.code.verbs import (
     object_tokens,
     subject_tokens,
 )
-from dyade.find import stance
+from dyade.find import conditions
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
@@ -198,7 +198,7 @@ def _others(scene: Scene, tokens: list[Token], partners: set[str]) -> tuple[Acto
 
 def _condition_doer(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Who would have to do what brings a threat about: "menace de partir si Y ne cède pas"."""
-    clauses = [t for t in verb.subtree if stance.is_conditional(t)]
+    clauses = [t for t in verb.subtree if conditions.is_conditional(t)]
     return unique(a for clause in clauses for a in gather(scene, subject_tokens(clause)))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dyade.find import conditions
 from dyade.find.governors import governors, markers
 from dyade.model import Status
 from dyade.parse import far, labels, tree
@@ -105,7 +106,7 @@ def is_refused_ahead(verb: Token) -> bool:
 
 def of_refusal(verb: Token) -> Stance:
     """The reading of a denied verb that is a deed of its own: "ne cédera pas"."""
-    if is_conditional(verb):
+    if conditions.is_conditional(verb):
         return Stance("hypothetical", False, "future", cue=word("cues", "condition"))
     own = _own(verb)
     said = "present" if own.tense == "future" else own.tense
@@ -114,29 +115,6 @@ def of_refusal(verb: Token) -> Stance:
 
 def _under_without(verb: Token) -> bool:
     return tree.preposition(verb) in words("prepositions", "without")
-
-
-def is_conditional(verb: Token) -> bool:
-    """Whether the verb stands in an "if" clause; the model takes "s'exprimant" for one too."""
-    if tree.is_participle(verb) and tree.feature(verb, "Tense") == labels.PRESENT:
-        return False
-    marks = (c for c in verb.children if c.dep_ == labels.MARK)
-    opened = any(c.lower_ in words("negation", "if") for c in marks)
-    return verb.dep_ in labels.ADVERBIAL and opened and not _conceded(verb)
-
-
-def _conceded(verb: Token) -> bool:
-    """Whether an "if" clause grants what is so: "si Oslo a signé, Riga n'a pas suivi".
-
-    It tells of the past, and so does or is the clause that it goes with.
-    """
-    main = verb.head
-    clauses = [tree.finite_head(v) for v in (verb, main)]
-    if main.i < verb.i or not tree.is_past_participle(verb) or verb is clauses[0]:
-        return False
-    told = [tree.feature(t, "Tense") for t in clauses]
-    real = all(tree.feature(t, "Mood") == labels.INDICATIVE for t in clauses)
-    return real and told[0] == labels.PRESENT and told[1] in (labels.PRESENT, labels.IMPERFECT)
 
 
 def _aim_clause(verb: Token) -> bool:
@@ -196,7 +174,7 @@ def of_verb(verb: Token, depth: int = 0) -> Stance:
         verb: the trigger; a participle or infinitive takes its reading from what governs it.
     """
     own = _own(verb)
-    if is_conditional(verb):  # "si les otages ne sont pas libérés": nobody says that they are not
+    if conditions.is_conditional(verb):  # "si les otages ne partent pas": nobody says they do
         return Stance("hypothetical", False, "future", cue=word("cues", "condition"))
     if is_negated(verb):
         return Stance("negated", own.hedged, own.tense, cue=word("cues", "negation"))
@@ -319,8 +297,12 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
         status = "ongoing" if going else "occurred"  # "n'a cessé de dénoncer"
         if governor.lemma_ in words("verbs", "ruling_out"):
             status = "hypothetical"
+    if governor.lemma_ in words("modals", "intent") and is_negated(governor.head):
+        return Stance("negated", hedged, "future", cue=governor.lower_)
     if governor.lemma_ in words("modals", "will") and _is_denied(governor):
         status = "negated" if above.tense != "present" else status  # "n'a pas voulu partir"
+    if rule.status == "hypothetical" and above.tense == "past" and _in_vain(governor):
+        status = "negated"
     if rule.status == "hypothetical" and perfect and not rule.drop:
         status = own.status
     if not rule.status and above.status in ("future", "hypothetical", "negated"):
@@ -330,6 +312,12 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     if perfect:
         when = "past"
     return Stance(status, hedged, when, rule.drop, cue=governor.lower_)  # type: ignore[arg-type]
+
+
+def _in_vain(governor: Token) -> bool:
+    """Whether what was tried is told to have failed: "a tenté en vain de"."""
+    near = [*governor.children, *(g for c in governor.children for g in c.children)]
+    return any(t.lower_ in words("negation", "in_vain") for t in near if t.pos_ != labels.NOUN)
 
 
 def _inherited(verb: Token, own: Stance, governor: Token, above: Stance, purpose: bool) -> Stance:

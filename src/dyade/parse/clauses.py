@@ -6,13 +6,13 @@ Each function mends one kind in place; a token that is moved takes along what ha
 from __future__ import annotations
 
 from dyade.parse import labels, tree
-from dyade.parse.moves import make_object, make_root, make_subject
+from dyade.parse.moves import make_root, make_subject
+from dyade.parse.participles import set_for, telling
 from dyade.parse.relatives import main_behind
 from dyade.parse.spelling import of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.words import words
 
-_MAIN = labels.ADVERBIAL | labels.COMPLEMENT | labels.PARATAXIS | labels.ACL | {labels.CONJUNCT}
 _NEAR = 3  # tokens within which the infinitive of "se voir" follows
 
 
@@ -28,7 +28,8 @@ def settle(tokens: list[Token]) -> None:
         _fronted(root)
         _interrupted(root)
         _cleft(root)
-        _telling(root)
+        telling(root)
+        set_for(root)
         _on_a_day(root)
         _named(root)
         _predicate(root)
@@ -43,6 +44,8 @@ def settle(tokens: list[Token]) -> None:
             _second_perfect(token)
         if token.dep_ in labels.ADVERBIAL:
             _of_the_aside(token)
+        if token.dep_ in labels.UNKNOWN and tree.is_infinitive(token):
+            _led(token)
         if token.dep_ == labels.CONJUNCT and token.pos_ == labels.VERB:
             _over_infinitive(token)
         if token.pos_ == labels.VERB:
@@ -62,7 +65,7 @@ def _fronted(root: Token) -> None:
     for verb in root.children:
         subjects = [t for t in tree.children(verb, labels.ANY_SUBJECT) if root.i < t.i < verb.i]
         finite = tree.is_conjugated(verb)
-        if verb.dep_ not in _MAIN or not subjects or not finite:
+        if verb.dep_ not in labels.MAIN or not subjects or not finite:
             continue
         start = subjects[0].left_edge.i
         if root.doc[start - 1].text != ",":
@@ -108,7 +111,7 @@ def _interrupted(root: Token) -> None:
     if root.pos_ not in labels.VERBS or not _is_aside(root):
         return
     for verb in root.children:
-        part = verb.dep_ in _MAIN | labels.ADVERBIAL and verb.pos_ in labels.VERBS
+        part = verb.dep_ in labels.MAIN | labels.ADVERBIAL and verb.pos_ in labels.VERBS
         finite = tree.finite_head(verb)
         if not part or verb.i < root.i or not tree.is_finite(finite):
             continue
@@ -147,29 +150,6 @@ def _aside_start(root: Token) -> int:
     while i and root.doc[i - 1].pos_ != labels.PUNCT:
         i -= 1
     return i
-
-
-def _telling(root: Token) -> None:
-    """ "Des élus citant un rapport ont dit": the participle beside a noun is not the verb."""
-    active = tree.is_participle(root) and tree.feature(root, "Tense") == labels.PRESENT
-    nouns = [t for t in tree.children(root, labels.ANY_SUBJECT) if t.i < root.i]
-    if not active or len(nouns) != 1 or nouns[0].pos_ not in labels.NOUNS:
-        return
-    for verb in root.children:
-        finite = tree.is_conjugated(verb)
-        part = verb.dep_ in _MAIN and verb.pos_ in labels.VERBS and verb.i > root.i
-        told = [t for t in tree.children(verb, labels.ANY_SUBJECT) if t.left_edge.i == root.i + 1]
-        for noun in told:  # "citant un rapport": what is cited
-            make_object(noun, root)
-        if not part or not finite or tree.children(verb, labels.ANY_SUBJECT | {labels.MARK}):
-            continue
-        later = [c for c in root.children if c.i > verb.i]
-        make_root(verb, root)
-        make_subject(nouns[0], verb)
-        root.head, root.dep_ = nouns[0], labels.PARTICIPIAL
-        for child in later:
-            child.head = verb
-        return
 
 
 def _cleft(root: Token) -> None:
@@ -381,6 +361,14 @@ def _came_in(token: Token) -> None:
                 case.dep_, case.pos_ = labels.DETERMINER, labels.DET
             make_subject(child, verb)
             return
+
+
+def _led(token: Token) -> None:
+    """ "s'est abstenu de condamner": an infinitive behind a verb and "de" completes it."""
+    verb = token.head
+    near = verb.pos_ == labels.VERB and verb.i < token.i <= verb.i + _NEAR
+    if near and tree.preposition(token) in words("prepositions", "infinitive"):
+        token.dep_ = labels.OPEN_COMPLEMENT
 
 
 def _second_perfect(token: Token) -> None:

@@ -26,6 +26,8 @@ def deny(token: Token) -> None:
     if led.i > token.i and led.pos_ == labels.NOUN and led.dep_ == labels.ROOT:
         _deny_noun(token, led)
         return
+    if _deny_perfect(token):
+        return
     if before.pos_ not in (labels.PROPER, labels.PRONOUN) or led is not before:
         return
     make_verb(token, token.lemma_, labels.PRESENT_FORM)
@@ -41,6 +43,30 @@ def _deny_infinitive(verb: Token, led: Token) -> None:
     led.dep_ = labels.OPEN_COMPLEMENT
     for child in behind:
         child.head = led
+
+
+def _deny_perfect(verb: Token) -> bool:
+    """ "Lima dément avoir livré des chars": who denies stands before, what is denied behind."""
+    before, behind = verb.doc[verb.i - 1], verb.doc[verb.i + 1 : verb.i + 2]
+    doer = before.head if before.pos_ == labels.ADJ else before
+    if not behind or behind[0].dep_ not in labels.AUXILIARY or not tree.is_infinitive(behind[0]):
+        return False
+    led = behind[0].head
+    top = doer if doer.is_ancestor(led) else led
+    if doer.pos_ not in labels.NOUNS | {labels.PRONOUN} or (top is led and doer.head is not led):
+        return False
+    above, dep = (verb if top.head is top else top.head), top.dep_
+    front = [c for c in led.children if c.i < verb.i and c is not doer]
+    rest = [c for c in doer.children if c.i > verb.i and c is not led]
+    make_verb(verb, verb.lemma_, labels.PRESENT_FORM)
+    verb.head, verb.dep_ = above, dep
+    led.head, led.dep_ = verb, labels.OPEN_COMPLEMENT
+    doer.head, doer.dep_ = verb, labels.NOMINAL_SUBJECT
+    for child in front:
+        child.head = verb
+    for child in rest:
+        child.head = led
+    return True
 
 
 def _deny_noun(verb: Token, noun: Token) -> None:

@@ -42,6 +42,7 @@ ROOT = "ROOT"
 FIXED = "fixed"
 STRAY = frozenset({"advmod", "amod", "dep", "punct", "mark", "discourse", "vocative"})
 UNKNOWN = frozenset({"dep"})
+MAIN = ADVERBIAL | COMPLEMENT | PARATAXIS | ACL | {CONJUNCT}  # how the true head may hang
 SUBORDINATE = ADVERBIAL | COMPLEMENT | RELATIVE
 
 VERBS = frozenset({"VERB", "AUX"})

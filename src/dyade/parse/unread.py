@@ -94,7 +94,7 @@ def _plain_infinitive(token: Token) -> None:
 
 def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
     """Makes a verb of a word whose form is that of one."""
-    if _perfect(token, known):
+    if _perfect(token, known) or _reflexive(token, known):
         return
     if _led_infinitive(token, known):
         make_verb(token, token.lower_, labels.INFINITIVE_FORM)
@@ -132,6 +132,18 @@ def _perfect(token: Token, known: Callable[[str], bool]) -> bool:
     have.pos_, have.dep_ = labels.AUX, labels.TENSE_AUXILIARY
     if not tree.is_finite(have):
         have.morph = features(labels.PRESENT_FORM)
+    return True
+
+
+def _reflexive(token: Token, known: Callable[[str], bool]) -> bool:
+    """ "Lima se garde de céder": behind "se" stands a verb, of which the noun has its parts."""
+    before = token.doc[token.i - 1]
+    if before.lower_ not in words("pronouns", "reflexive") or before.head is not token:
+        return False
+    infinitive = next((i for i in infinitives(token.lower_) if known(i)), "")
+    if not infinitive or not tree.children(token, labels.ANY_SUBJECT):
+        return False
+    make_verb(token, infinitive, labels.PRESENT_FORM)
     return True
 
 

@@ -1,0 +1,42 @@
+"""Whether a clause is a condition: "si X cède", "à moins que X ne cède"."""
+
+from __future__ import annotations
+
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+
+def is_conditional(verb: Token) -> bool:
+    """Whether the verb stands in an "if" clause; the model takes "s'exprimant" for one too."""
+    if tree.is_participle(verb) and tree.feature(verb, "Tense") == labels.PRESENT:
+        return False
+    marks = (c for c in verb.children if c.dep_ == labels.MARK)
+    opened = any(c.lower_ in words("negation", "if") for c in marks)
+    if _unless(verb):
+        return True
+    return verb.dep_ in labels.ADVERBIAL and opened and not _conceded(verb)
+
+
+def _unless(verb: Token) -> bool:
+    """Whether a verb tells what alone could change the main deed: "à moins que X ne parte"."""
+    marks = tree.children_as(verb, labels.MARK)
+    less = words("negation", "less")
+    return any(
+        m.i and verb.doc[m.i - 1].lower_ in less and m.lower_ in words("times", "that")
+        for m in marks
+    )
+
+
+def _conceded(verb: Token) -> bool:
+    """Whether an "if" clause grants what is so: "si Oslo a signé, Riga n'a pas suivi".
+
+    It tells of the past, and so does or is the clause that it goes with.
+    """
+    main = verb.head
+    clauses = [tree.finite_head(v) for v in (verb, main)]
+    if main.i < verb.i or not tree.is_past_participle(verb) or verb is clauses[0]:
+        return False
+    told = [tree.feature(t, "Tense") for t in clauses]
+    real = all(tree.feature(t, "Mood") == labels.INDICATIVE for t in clauses)
+    return real and told[0] == labels.PRESENT and told[1] in (labels.PRESENT, labels.IMPERFECT)
