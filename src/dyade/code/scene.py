@@ -239,7 +239,8 @@ class Scene:
         found = next((found for found in named if found), ()) or self.possessor(noun)
         if found or depth:
             return found
-        return self._summed_up(noun) or self._by_clause(noun) or self._across(noun)
+        found = self._summed_up(noun) or self._of_relative(noun)
+        return found or self._by_clause(noun) or self._across(noun)
 
     def _of_somebody(self, noun: Token) -> tuple[Actor, ...]:
         """The person whose a noun is: "le projet européen du ministre X", "son projet européen"."""
@@ -275,6 +276,14 @@ class Scene:
                 makers = arguments.own_subject(clause) if relative else []
             found.extend(a for t in makers for a in self.actors_at(t))
         return unique(found)
+
+    def _of_relative(self, noun: Token) -> tuple[Actor, ...]:
+        """Whose a noun is by "dont": "le président, dont Oslo exige le départ"."""
+        verb = noun.head
+        if verb.dep_ not in labels.RELATIVE or noun.dep_ not in labels.OBJECT | labels.SUBJECT:
+            return ()
+        opened = any(c.lower_ in words("pronouns", "relative_of") for c in verb.children)
+        return self.actors_at(verb.head) if opened and not tree.preposition(noun) else ()
 
     def _summed_up(self, noun: Token) -> tuple[Actor, ...]:
         """Whose deed a noun sums up behind a comma: "Y a libéré deux hommes, un geste salué"."""

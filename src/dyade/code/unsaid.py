@@ -79,7 +79,7 @@ def at_home(claim: Claim, told: News) -> Claim:
     """A charge against the land's own, by the land; its war on a movement."""
     if claim.actors or not claim.recipients or not told.scene:
         return claim
-    own = all(r.code == told.scene for r in claim.recipients)
+    own = all(r.code == told.scene and (r.sector or r.person) for r in claim.recipients)
     charge = claim.act == "ACCUSE" and own
     enemy = all(r.code in lexicon.movements() for r in claim.recipients)
     war = claim.act == "ASSAULT" and not claim.mode and enemy and _WAR in claim.contexts

@@ -302,7 +302,10 @@ def attribution(
     child = token
     for ancestor in token.ancestors:
         utterance = by_verb.get(ancestor.i)
-        if utterance and child.dep_ in labels.COMPLEMENT | labels.OBJECT | labels.PARATAXIS:
+        held = labels.COMPLEMENT | labels.PARATAXIS
+        if ancestor.lemma_ not in words("verbs", "saying_clauses"):
+            held = held | labels.OBJECT
+        if utterance and child.dep_ in held:
             return _said(utterance), False, utterance
         child = ancestor
     quote = speech.quote_at(sentence.starts[token.i])

@@ -31,15 +31,19 @@ def give_back(token: Token) -> None:
 def _under_agent(token: Token) -> None:
     """ "l'expulsion par Riga de deux élus": what follows the doer's name is the deed's.
 
-    So it is behind the name of the receiver: "l'envoi à Riga de deux chars".
+    So it is behind the name of the receiver ("l'envoi à Riga de deux chars"), and behind a doer
+    with an adjective where it is one of many: "l'attaque par l'armée lettone d'un port".
     """
     doer = token.head
     deed = doer.head
-    if doer.pos_ != labels.PROPER or token.i < doer.i:
-        return
     if tree.preposition(token) not in words("prepositions", "of") or deed.i > doer.i:
         return
     counted = tree.children(token, frozenset({labels.NUMBER, labels.DETERMINER}))
+    said = any(c.dep_ in labels.ADJECTIVE and doer.i < c.i < token.i for c in doer.children)
+    of_many = any(c.pos_ == labels.NUM or c.lower_ in words("pronouns", "one") for c in counted)
+    named = doer.pos_ == labels.PROPER or (doer.pos_ == labels.NOUN and said and of_many)
+    if not named or token.i < doer.i:
+        return
     fronts = words("prepositions", "agent") | (words("prepositions", "to") if counted else set())
     if deed.pos_ == labels.NOUN and tree.preposition(doer) in fronts:
         token.head = deed

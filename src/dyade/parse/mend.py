@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from dyade.data import table
-from dyade.parse import given, labels, sides, tree
+from dyade.parse import given, labels, placed, sides, tree
 from dyade.parse.clauses import settle
 from dyade.parse.coupled import give_subjects, lead, uncouple
 from dyade.parse.doubles import part
@@ -50,6 +50,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     presents(tokens)
     recast(tokens, known)
     singulars(tokens)
+    placed.part(tokens)
     settle(tokens)
     part(tokens, names)
     uncouple(tokens)

@@ -14,7 +14,7 @@ from dyade.parse.denials import deny
 from dyade.parse.given import give_back
 from dyade.parse.moves import make_object, make_subject, put_before
 from dyade.parse.perfects import bare, rejoin
-from dyade.parse.relatives import completive, of_the_deed, of_the_time, taken_up
+from dyade.parse.relatives import completive, of_the_deed, of_the_time, taken_up, whose
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -70,6 +70,7 @@ def _ask_all(token: Token, known: Callable[[str], bool]) -> None:
     _completing(token)
     completive(token)
     taken_up(token)
+    whose(token)
     _over_clause(token)
     _day(token)
     _span(token)

@@ -179,9 +179,24 @@ def taken_up(verb: Token) -> None:
     full = any(c.dep_ in labels.OBJECT | labels.COMPLEMENT and c.pos_ in labels.NOUNS for c in held)
     if full or tree.is_passive(verb) or verb.lemma_ in words("verbs", "with_be"):
         return
+    if tree.feature(verb, "Number") == labels.PLURAL and tree.is_past_participle(verb):
+        return  # "les exercices avec Riga, qu'il a jugés": of what agrees with it
     noun = name.head if name.head.pos_ == labels.NOUN and name.head.i < name.i else name
     cases = {tree.preposition(name), tree.preposition(noun)}
     placed = not cases.isdisjoint(words("prepositions", "place"))
     if not placed and tree.children(verb, labels.ANY_SUBJECT):
         verb.head, verb.dep_ = name, labels.RELATIVE_CLAUSE
         link.pos_, link.dep_ = labels.PRONOUN, labels.DIRECT_OBJECT
+
+
+def whose(verb: Token) -> None:
+    """ "soutient le régime, dont Riga exige le départ": "dont" opens a clause about a noun."""
+    of = words("pronouns", "relative_of")
+    link = next((c for c in verb.children if c.lower_ in of and 0 < c.i < verb.i), None)
+    astray = labels.CLAUSE_COMPLEMENT | labels.ADVERBIAL
+    if link is None or verb.pos_ not in labels.VERBS or verb.dep_ not in astray:
+        return
+    before = verb.doc[link.i - 1]
+    noun = verb.doc[link.i - 2] if before.text == "," and link.i > 1 else before
+    if noun.pos_ in labels.NOUNS and verb.head.i < noun.i:
+        verb.head, verb.dep_ = noun, labels.RELATIVE_CLAUSE
