@@ -34,7 +34,7 @@ def _bound(scene: Scene, verb: Token, noun: Token, asks: bool) -> list[Actor]:
     owed = noun.lemma_ in words("objects", "owed")
     if leaving or owed or (asks and noun.lemma_ in words("objects", "helping")):
         found += gather(scene, tree.complements(noun, "of"))
-        found += scene.possessor(noun) if leaving else ()
+        found += (scene.possessor(noun) or scene.of_relative(noun)) if leaving else ()
     talks = [noun, *tree.complements(noun, "of")]
     if asks:  # "demande un sommet de l'UE"
         found += [a for t in talks for a in _summoned(scene, t)]

@@ -239,7 +239,7 @@ class Scene:
         found = next((found for found in named if found), ()) or self.possessor(noun)
         if found or depth:
             return found
-        found = self._summed_up(noun) or self._of_relative(noun)
+        found = self._summed_up(noun) or self.of_relative(noun)
         return found or self._by_clause(noun) or self._across(noun)
 
     def _of_somebody(self, noun: Token) -> tuple[Actor, ...]:
@@ -277,7 +277,7 @@ class Scene:
             found.extend(a for t in makers for a in self.actors_at(t))
         return unique(found)
 
-    def _of_relative(self, noun: Token) -> tuple[Actor, ...]:
+    def of_relative(self, noun: Token) -> tuple[Actor, ...]:
         """Whose a noun is by "dont": "le président, dont Oslo exige le départ"."""
         verb = noun.head
         if verb.dep_ not in labels.RELATIVE or noun.dep_ not in labels.OBJECT | labels.SUBJECT:

@@ -6,6 +6,7 @@ Each function mends one kind in place; a token that is moved takes along what ha
 from __future__ import annotations
 
 from dyade.parse import labels, tree
+from dyade.parse.coupled import over_infinitive
 from dyade.parse.moves import make_root, make_subject
 from dyade.parse.participles import set_for, telling
 from dyade.parse.relatives import main_behind
@@ -47,7 +48,7 @@ def settle(tokens: list[Token]) -> None:
         if token.dep_ in labels.UNKNOWN and tree.is_infinitive(token):
             _led(token)
         if token.dep_ == labels.CONJUNCT and token.pos_ == labels.VERB:
-            _over_infinitive(token)
+            over_infinitive(token)
         if token.pos_ == labels.VERB:
             _in_a_row(token)
         if token.lower_ in where:
@@ -297,30 +298,6 @@ def _of_the_aside(token: Token) -> None:
     for noun in tree.children(token, labels.ANY_SUBJECT):
         if noun.i < token.i:
             make_subject(noun, verb)
-
-
-def _over_infinitive(verb: Token) -> None:
-    """ "accuse Riga d'avoir menti et l'a sommée": a finite verb goes on from a finite one.
-
-    So does a bare participle from a perfect: "a appelé ses alliés à agir et accusé Riga".
-    """
-    above = verb.head
-    if above.pos_ not in labels.VERBS or tree.is_conjugated(above):
-        return
-    if not tree.is_conjugated(verb):
-        bare = tree.is_past_participle(verb) and tree.is_infinitive(above)
-        main = above.head
-        perfect = tree.is_past_participle(main) and not tree.is_passive(main)
-        if bare and perfect and tree.auxiliaries(main) and main.i < above.i:
-            verb.head = main
-        return
-    forms = (above, *tree.auxiliaries(above))
-    if not any(map(tree.is_infinitive, forms)) or tree.children(verb, labels.ANY_SUBJECT):
-        return
-    while above.head is not above and not tree.is_conjugated(above):
-        above = above.head
-    if above.pos_ in labels.VERBS and above.i < verb.i and tree.is_conjugated(above):
-        verb.head = above
 
 
 def _in_a_row(token: Token) -> None:

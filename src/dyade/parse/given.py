@@ -141,15 +141,23 @@ def gather(tokens: list[Token]) -> None:
 
 
 def _behind_month(token: Token) -> None:
-    """ "a livré en mai du matériel": behind a month stands the object that a verb lacks."""
+    """ "a livré en mai du matériel": behind a month stands the object that a verb lacks.
+
+    So it does behind a span of time: "a pris il y a deux mois d'importantes villes".
+    """
     month, verb = token.head, token.head.head
-    if month.lower_ not in words("calendar", "words") or verb.pos_ != labels.VERB:
+    times = words("calendar", "words") | words("calendar", "spans")
+    if month.lower_ not in times or verb.pos_ != labels.VERB:
         return
     front = next((c for c in token.children if c.dep_ == labels.CASE and c.i < token.i), None)
-    if front is None or front.lower_ not in words("articles", "partitive"):
+    if front is None:
+        return
+    plural = tree.feature(token, "Number") == labels.PLURAL
+    several = plural and front.lemma_ in words("prepositions", "of")
+    some = any(c.pos_ == labels.ADJ and front.i < c.i < token.i for c in token.children)
+    if front.lower_ not in words("articles", "partitive") and not (several and some):
         return
     full = tree.children(verb, labels.OBJECT | labels.COMPLEMENT)
-    times = words("calendar", "words") | words("calendar", "spans")
     if full or tree.is_passive(verb) or verb.i > month.i or token.lower_ in times:
         return
     make_object(token, verb, front)

@@ -13,7 +13,7 @@ from dyade.parse.words import words
 
 _FRONT = 3  # tokens within which the place stands: "Dans la Syrie voisine, ..."
 _ROW = frozenset({labels.PROPER, labels.NOUN, labels.DET, labels.ADJ, labels.CCONJ, labels.NUM})
-_LISTED = labels.APPOSITION | {labels.CONJUNCT}
+_LISTED = labels.APPOSITION | labels.NOUN_COMPLEMENT | {labels.CONJUNCT}
 
 
 def part(tokens: list[Token]) -> None:
@@ -31,7 +31,8 @@ def part(tokens: list[Token]) -> None:
     verb = _verb_behind(tokens, comma)
     if verb is None or (place.head is not place and place.head is not verb):
         return
-    listed = [c for c in place.children if comma < c.i < verb.i and c.dep_ in _LISTED]
+    behind = [c for c in place.children if comma < c.i < verb.i and c.pos_ in labels.NOUNS]
+    listed = [c for c in behind if c.dep_ in _LISTED and not tree.preposition(c)]
     if place.head is place:
         rest = [c for c in place.children if c.i > comma and c is not verb and c not in listed]
         make_root(verb, place)
@@ -47,6 +48,7 @@ def _verb_behind(tokens: list[Token], comma: int) -> Token | None:
         if token.pos_ == labels.VERB:
             return token if _is_finite(token) else None
         inside = token.pos_ in (labels.AUX, labels.PRONOUN, labels.ADV)
+        inside = inside or token.lemma_ in words("prepositions", "of")  # "le roi de Suède"
         if token.pos_ not in _ROW and token.text != "," and not inside:
             return None
     return None

@@ -192,11 +192,12 @@ def taken_up(verb: Token) -> None:
 def whose(verb: Token) -> None:
     """ "soutient le régime, dont Riga exige le départ": "dont" opens a clause about a noun."""
     of = words("pronouns", "relative_of")
-    link = next((c for c in verb.children if c.lower_ in of and 0 < c.i < verb.i), None)
+    near = (*verb.children, *(c for s in tree.children(verb, labels.SUBJECT) for c in s.children))
+    link = next((c for c in near if c.lower_ in of and 0 < c.i < verb.i), None)
     astray = labels.CLAUSE_COMPLEMENT | labels.ADVERBIAL
     if link is None or verb.pos_ not in labels.VERBS or verb.dep_ not in astray:
         return
     before = verb.doc[link.i - 1]
     noun = verb.doc[link.i - 2] if before.text == "," and link.i > 1 else before
     if noun.pos_ in labels.NOUNS and verb.head.i < noun.i:
-        verb.head, verb.dep_ = noun, labels.RELATIVE_CLAUSE
+        verb.head, verb.dep_, link.head = noun, labels.RELATIVE_CLAUSE, verb
