@@ -59,10 +59,13 @@ def _is_finite(verb: Token) -> bool:
 
 
 def _row(listed: list[Token], verb: Token) -> None:
-    """Makes a row of names, with the subject that the verb has already, its subject."""
-    if not listed:
+    """Makes a row of names, with the subject that the verb has already, its subject.
+
+    Not before a pronoun: "A Riga, Oslo et Lima, on proteste" names three places.
+    """
+    subjects = tree.children(verb, labels.ANY_SUBJECT)
+    if not listed or any(t.pos_ == labels.PRONOUN for t in subjects):
         return
-    subjects = [t for t in tree.children(verb, labels.ANY_SUBJECT) if t.pos_ in labels.NOUNS]
     first = listed[0]
     make_subject(first, verb)
     for other in (*listed[1:], *subjects):
