@@ -57,9 +57,10 @@ def one_occasion(verb: Token, clauses: list[Token]) -> bool:
     if clause.head in (verb, *subjects) and clause.i < verb.i:
         before = clause.doc[: clause.i]
         opens = not any(t.pos_ in labels.NOUNS | labels.VERBS for t in before)
-        aside = before[-1:] and before[-1].text == "," and before[-2].head in (verb, *subjects)
-        aside = aside or any(before[-2:-1] == [s] for s in subjects)
-        return (opens or bool(aside)) and clause.lemma_ in words("times", "sittings")
+        beside = before[-2:-1]  # nothing, where a comma opens the sentence
+        parted = before[-1:] and before[-1].text == ","
+        aside = any(t in subjects or (parted and t.head in (verb, *subjects)) for t in beside)
+        return (opens or aside) and clause.lemma_ in words("times", "sittings")
     paper = clause.head
     told = clause.dep_ in labels.ACL and paper.lemma_ in words("times", "publications")
     under = paper.head == verb or (

@@ -186,7 +186,8 @@ def _behind_receiver(noun: Token) -> None:
     times = words("calendar", "words") | words("calendar", "spans") | words("calendar", "how_often")
     if not counted or tree.preposition(noun) or noun.lower_ in times:
         return
-    before = noun.doc[noun.left_edge.i - 1]
+    start = noun.left_edge.i
+    before = noun.doc[start - 1] if start else noun
     received = before.pos_ == labels.PROPER and before in tree.complements(verb, "dative")
     full = tree.children(verb, labels.OBJECT | labels.COMPLEMENT)
     if received and all(c.lemma_ in words("asides", "summing_up") for c in full):
