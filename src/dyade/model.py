@@ -181,7 +181,7 @@ class Claim:
     contexts: tuple[str, ...] = ()
     concerning: tuple[Actor, ...] = ()
     date: Interval = Interval()
-    date_basis: str = ""  # how it was found: said, moved, news, background, …
+    date_basis: str = ""  # how it was found, as in docs/codebook.md
     date_span: Span | None = None
     place: Place | None = None
     count: Count = Count()
