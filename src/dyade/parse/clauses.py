@@ -349,11 +349,20 @@ def _led(token: Token) -> None:
 
 
 def _second_perfect(token: Token) -> None:
-    """ "a demandé aux élus de partir et invité Oslo": a second participle shares the auxiliary."""
+    """ "a demandé aux élus de partir et invité Oslo": a second participle shares the auxiliary.
+
+    The model hangs it on a noun between them or on the infinitive.
+    """
     noun = token.head
-    if token.dep_ != labels.CONJUNCT or noun.pos_ not in labels.NOUNS:
+    if token.dep_ != labels.CONJUNCT or not tree.is_past_participle(token):
         return
-    if not tree.is_past_participle(token) or tree.auxiliaries(token):
+    if tree.is_infinitive(noun) and not tree.is_conjugated(token):
+        main = noun.head
+        perfect = tree.is_past_participle(main) and not tree.is_passive(main)
+        if perfect and tree.auxiliaries(main) and main.i < noun.i:
+            token.head = main
+        return
+    if noun.pos_ not in labels.NOUNS or tree.auxiliaries(token):
         return
     linked = tree.children_as(token, labels.COORDINATOR)
     verb = tree.clause_verb(noun)

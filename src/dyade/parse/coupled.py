@@ -189,19 +189,9 @@ def _part(noun: Token, verb: Token) -> None:
 
 
 def over_infinitive(verb: Token) -> None:
-    """ "accuse Riga d'avoir menti et l'a sommée": a finite verb goes on from a finite one.
-
-    So does a bare participle from a perfect: "a appelé ses alliés à agir et accusé Riga".
-    """
+    """ "accuse Riga d'avoir menti et l'a sommée": a finite verb goes on from a finite one."""
     above = verb.head
-    if above.pos_ not in labels.VERBS or tree.is_conjugated(above):
-        return
-    if not tree.is_conjugated(verb):
-        bare = tree.is_past_participle(verb) and tree.is_infinitive(above)
-        main = above.head
-        perfect = tree.is_past_participle(main) and not tree.is_passive(main)
-        if bare and perfect and tree.auxiliaries(main) and main.i < above.i:
-            verb.head = main
+    if above.pos_ not in labels.VERBS or tree.is_conjugated(above) or not tree.is_conjugated(verb):
         return
     forms = (above, *tree.auxiliaries(above))
     if not any(map(tree.is_infinitive, forms)) or tree.children(verb, labels.ANY_SUBJECT):

@@ -25,12 +25,7 @@ def telling(root: Token) -> None:
             make_object(noun, root)
         if not part or not finite or tree.children(verb, labels.ANY_SUBJECT | {labels.MARK}):
             continue
-        later = [c for c in root.children if c.i > verb.i]
-        make_root(verb, root)
-        make_subject(nouns[0], verb)
-        root.head, root.dep_ = nouns[0], labels.PARTICIPIAL
-        for child in later:
-            child.head = verb
+        _lead(verb, nouns[0], root)
         return
 
 
@@ -48,10 +43,15 @@ def set_for(root: Token) -> None:
         unled = not tree.children(verb, labels.ANY_SUBJECT | {labels.MARK, labels.COORDINATOR})
         if not part or not unled or nouns[0].i > root.i or not tree.is_conjugated(verb):
             continue
-        later = [c for c in root.children if c.i > verb.i]
-        make_root(verb, root)
-        make_subject(nouns[0], verb)
-        root.head, root.dep_ = nouns[0], labels.PARTICIPIAL
-        for child in later:
-            child.head = verb
+        _lead(verb, nouns[0], root)
         return
+
+
+def _lead(verb: Token, noun: Token, participle: Token) -> None:
+    """Makes a verb the head of the sentence, and the participle a part of its subject."""
+    later = [c for c in participle.children if c.i > verb.i]
+    make_root(verb, participle)
+    make_subject(noun, verb)
+    participle.head, participle.dep_ = noun, labels.PARTICIPIAL
+    for child in later:
+        child.head = verb

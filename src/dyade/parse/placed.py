@@ -46,16 +46,12 @@ def _verb_behind(tokens: list[Token], comma: int) -> Token | None:
     """The verb of the row of names behind the comma, None where more than names stands between."""
     for token in tokens[comma + 1 :]:
         if token.pos_ == labels.VERB:
-            return token if _is_finite(token) else None
+            return token if tree.is_conjugated(token) else None
         inside = token.pos_ in (labels.AUX, labels.PRONOUN, labels.ADV)
         inside = inside or token.lemma_ in words("prepositions", "of")  # "le roi de Suède"
         if token.pos_ not in _ROW and token.text != "," and not inside:
             return None
     return None
-
-
-def _is_finite(verb: Token) -> bool:
-    return any(tree.is_finite(t) for t in (verb, *tree.auxiliaries(verb)))
 
 
 def _row(listed: list[Token], verb: Token) -> None:
