@@ -1,6 +1,6 @@
-"""What somebody only calls a thing: "a qualifié l'accord de capitulation", "crie au coup d'Etat".
-Or what he says that it is like: "cela équivaut à un coup d'Etat".
+"""What somebody only calls a thing, or says that it is like.
 
+"A qualifié l'accord de capitulation", "crie au coup d'Etat", "cela équivaut à un coup d'Etat".
 The noun is his judgement, not a deed that was done.
 """
 

@@ -47,9 +47,7 @@ class Dating:
 
 def word_of(sentence: Sentence, span: Span) -> Token | None:
     """The token by which an expression hangs in the sentence."""
-    if sentence.doc is None:
-        return None
-    inside = [t for t in sentence.doc if span.start <= sentence.starts[t.i] < span.end]
+    inside = sentence.inside(span)
     for token in inside:
         if token.head not in inside or token.head.i == token.i:
             return token
@@ -112,7 +110,7 @@ def _owner(sentence: Sentence, span: Span, head: Token, period: bool) -> Token |
     says on what occasion the deed was done ("lors du sommet de juin") lends its time to the verb.
     """
     assert sentence.doc is not None
-    inside = [t for t in sentence.doc if span.start <= sentence.starts[t.i] < span.end]
+    inside = sentence.inside(span)
     first, last = inside[0], inside[-1]
     before = sentence.doc[first.i - 1] if first.i else None
     after = sentence.doc[last.i + 1] if last.i + 1 < len(sentence.doc) else None

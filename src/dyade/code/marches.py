@@ -89,7 +89,7 @@ def _is_older(march: Claim, scenes: Mapping[int, Scene]) -> bool:
         return False
     return any(
         tree.feature(a, "Tense") == labels.IMPERFECT
-        for t in _tokens(scene, march)
+        for t in scene.sentence.inside(march.trigger)
         if t.pos_ in labels.VERBS
         for a in tree.auxiliaries(t)
     )
@@ -116,7 +116,7 @@ def _is_told_with_it(claim: Claim, claims: Iterable[Claim], scenes: Mapping[int,
     scene = scenes.get(claim.sentence)
     if claim.date_basis != "background" or scene is None:
         return False
-    named = _tokens(scene, claim)
+    named = scene.sentence.inside(claim.trigger)
     nouns = [t for t in named if t.pos_ in labels.NOUNS]
     if not nouns or len(nouns) < len(named) or any(map(told.lies_before, nouns)):
         return False
@@ -135,11 +135,5 @@ def _is_blamed(noun: Token) -> bool:
 
 def _is_of(scene: Scene, other: Claim, nouns: Sequence[Token]) -> bool:
     """Whether a noun hangs on what was done before: "avait tué, lors d'une interpellation"."""
-    named = _tokens(scene, other)
+    named = scene.sentence.inside(other.trigger)
     return any(t.is_ancestor(noun) for noun in nouns for t in named if noun not in named)
-
-
-def _tokens(scene: Scene, claim: Claim) -> list[Token]:
-    """The words that name a deed."""
-    starts = scene.sentence.starts
-    return [t for t in scene.parse if claim.trigger.start <= starts[t.i] < claim.trigger.end]

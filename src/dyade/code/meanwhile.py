@@ -50,9 +50,8 @@ def _belongs(time: TimeExpression, claim: Claim, scenes: Mapping[int, Scene]) ->
     span = scene.sentence.span
     if not span.start <= time.span.start < span.end:
         return False
-    starts = scene.sentence.starts
-    words = (t for t in scene.parse if claim.trigger.start <= starts[t.i] < claim.trigger.end)
-    return any(dating.hangs(scene.sentence, word, time) for word in words)
+    named = scene.sentence.inside(claim.trigger)
+    return any(dating.hangs(scene.sentence, word, time) for word in named)
 
 
 def _overtakes(days: Interval, claim: Claim) -> bool:

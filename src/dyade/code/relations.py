@@ -185,8 +185,7 @@ def _since(scene: Scene, word: Token, dated: tuple[TimeExpression, ...]) -> dt.d
     found = [e for e in dated if e.rule in _SINCE]
     if len(found) != 1 or found[0].start.earliest is None:
         return None
-    starts = scene.sentence.starts
-    inside = [t for t in word.doc if found[0].span.start <= starts[t.i] < found[0].span.end]
+    inside = scene.sentence.inside(found[0].span)
     verb = tree.clause_verb(word)
     hung = {t.head for t in inside} - set(inside)
     near = {word, word.head} | ({verb} if verb is not None else set())

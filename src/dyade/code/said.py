@@ -67,7 +67,7 @@ def _quoted(speech: Speech, scenes: dict[int, Scene], utterance: Utterance) -> I
         if not inside or sentence.doc is None:
             continue
         for span in inside:
-            tokens = [t for t in sentence.doc if span.start <= sentence.starts[t.i] < span.end]
+            tokens = sentence.inside(span)
             for token in tokens:
                 yield Word(scenes[index], token, quoted=True, short=len(tokens) <= _SHORT)
 

@@ -58,15 +58,11 @@ def _fills(sentence: Sentence, verb: Token, word: Token, expression: TimeExpress
 
     Where it opens the sentence, what is told fills it, counted or not.
     """
-    inside = [
-        t for t in verb.doc if expression.span.start <= sentence.starts[t.i] < expression.span.end
-    ]
+    inside = sentence.inside(expression.span)
     first, behind = inside[0], verb.doc[inside[-1].i + 1 : inside[-1].i + 2]
     long = expression.amount is not None and expression.amount.unit in _LONG
-    long = long and not any(
-        t.lower_ in words("times", "of") for t in behind
-    )  # "en dix ans de paix"
-    if not long or first.lower_ not in words("prepositions", "in"):
+    of_what = any(t.lower_ in words("times", "of") for t in behind)  # "en dix ans de paix"
+    if not long or of_what or first.lower_ not in words("prepositions", "in"):
         return False
     opens = first.i == 0 and any(t.text == "," for t in behind)
     beside = not any(t.pos_ == labels.PUNCT for t in verb.doc[verb.i : first.i])

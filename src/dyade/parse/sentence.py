@@ -50,6 +50,10 @@ class Sentence:
                 return i
         return None
 
+    def inside(self, span: Span) -> list[Token]:
+        """The tokens of the parse that begin in a span of the text; none without a parse."""
+        return [t for t in self.doc or () if span.start <= self.starts[t.i] < span.end]
+
 
 @dataclass(slots=True)
 class Parsed:
