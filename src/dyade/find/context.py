@@ -84,24 +84,7 @@ class Context:
         )
         other = next((s for s in reversed(self.seen) if s.listed), None) if joined else None
         if other is not None and other.sentence == mention.sentence:
-            both = _union(other.actors, mention.actors)
-            gender = "f" if other.gender == mention.gender == "f" else "m"
-            self.seen.append(found)
-            self.seen.append(
-                Seen(
-                    mention,
-                    mention.sentence,
-                    mention.head,
-                    gender,
-                    "p",
-                    both,
-                    other.subject or subject,
-                    quoted,
-                    person and other.person,
-                    state and other.state,
-                    main or other.main,
-                )
-            )
+            self.seen += [found, _both(other, found)]
         else:
             self.seen.append(found)
         del self.seen[:-_KEPT]
@@ -220,6 +203,20 @@ class Context:
             if len(found) >= 2:
                 return tuple(reversed(found[:2]))
         return ()
+
+
+def _both(one: Seen, other: Seen) -> Seen:
+    """Two that "et" ties together, as several who stand where the second does."""
+    return replace(
+        other,
+        gender="f" if one.gender == other.gender == "f" else "m",
+        number="p",
+        actors=_union(one.actors, other.actors),
+        subject=one.subject or other.subject,
+        person=one.person and other.person,
+        state=one.state and other.state,
+        main=one.main or other.main,
+    )
 
 
 def _union(left: Iterable[Actor], right: Iterable[Actor]) -> tuple[Actor, ...]:

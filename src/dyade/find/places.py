@@ -206,6 +206,21 @@ def _is_in_house(line: Line, head: int, i: int) -> bool:
     return above.pos_ in labels.VERBS and beside and not asked
 
 
+def _placing(line: Line, mention: Mention) -> tuple[str, int]:
+    """The preposition that tells where a mention is, "" for none, and where its place begins."""
+    preposition, start = _preposition(line, mention.first)
+    if mention.first == 1 and line.word(mention.last) == ",":  # "De Lima, X a dit"
+        preposition = preposition or _from(line, 0)
+    if mention.kind != "state" or mention.first != start:
+        return preposition, start
+    articled = line.word(mention.first - 1) in words("nominal", "articles")
+    if preposition in grammar("prepositions", "to") and articled:
+        return "", start  # "un avertissement à la Chine": one is "en Chine"
+    if preposition in grammar("prepositions", "on"):
+        return "", start  # "une revanche sur la Chine"
+    return preposition, start
+
+
 def _placed(line: Line, mention: Mention, scene: str) -> Mention:
     if mention.kind in ("group", "party") and (house := _house(line, mention)):
         return replace(mention, place=house)
@@ -213,16 +228,7 @@ def _placed(line: Line, mention: Mention, scene: str) -> Mention:
         return mention
     if mention.last - mention.first > 3 or len(mention.actors) > 1:
         return mention
-    preposition, start = _preposition(line, mention.first)
-    if mention.first == 1 and line.word(mention.last) == ",":  # "De Lima, X a dit"
-        preposition = preposition or _from(line, 0)
-    at = mention.kind == "state" and preposition in grammar("prepositions", "to")
-    if at and mention.first == start:
-        if line.word(mention.first - 1) in words("nominal", "articles"):
-            preposition = ""  # "un avertissement à la Chine": one is "en Chine"
-    over = mention.kind == "state" and preposition in grammar("prepositions", "on")
-    if over and mention.first == start:
-        preposition = ""  # "une revanche sur la Chine"
+    preposition, start = _placing(line, mention)
     if not preposition and mention.kind != "place":
         return mention
     if mention.kind == "party" and (

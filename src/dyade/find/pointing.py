@@ -67,8 +67,7 @@ def read(said: Discourse, line: Line) -> None:
         linked = line.word(end) in grammar("conjunctions", "and")
         joined = end >= 0 and linked and found.first - end <= 2
         if found.kind != "pronoun" or line.low[found.first] in words("pronouns", "subject"):
-            leads = _is_subject(found, subjects) or _dislocated(line, found)
-            leads = leads or _verbless(line, found)
+            leads = _leads(line, found, subjects)
             said.context.see(found, leads, quoted[found.head], joined, found.head in leading)
         end = found.last
         bare.learn_name(said, line, found)
@@ -80,6 +79,12 @@ def _inside(found: Mention, at: dict[int, Mention]) -> bool:
     """Whether a name is part of an office that has been resolved: "l'ambassadeur du Pérou"."""
     wider = at.get(found.head)
     return wider is not None and wider.first <= found.first and found.last <= wider.last
+
+
+def _leads(line: Line, found: Mention, subjects: frozenset[int]) -> bool:
+    """Whether a sentence is about a mention, as its subject or what it opens with."""
+    opens = _dislocated(line, found) or _verbless(line, found)
+    return opens or _is_subject(found, subjects)
 
 
 def _is_subject(found: Mention, subjects: frozenset[int]) -> bool:

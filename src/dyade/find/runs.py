@@ -82,20 +82,21 @@ def _extend(line: Line, first: int) -> int:
                 j += 1
             if j < n and word in lexicon.words("persons", "hyphened") and line.words[j] == "-":
                 j += 1
-            follows = (
-                j < n
-                and line.words[j][0].isupper()
-                and not line.words[j].isupper()
-                and line.low[j] not in lexicon.words("persons", "not_names")
-            )
-            blocked = j < n and j in line.names and line.names[j].kind in _SEARCH
             tied = low not in weak or (given and i <= first + 2) or word[0].isupper()
             tied = tied or (i == first + 1 and _introduced(line, first))
-            if follows and tied and not blocked:
+            if tied and _follows(line, j):
                 i = j + 1
                 continue
         break
     return i
+
+
+def _follows(line: Line, i: int) -> bool:
+    """Whether a word goes on with a name behind a particle."""
+    if i >= len(line.words) or not line.words[i][0].isupper() or line.words[i].isupper():
+        return False
+    other = i in line.names and line.names[i].kind in _SEARCH
+    return not other and line.low[i] not in lexicon.words("persons", "not_names")
 
 
 def _introduced(line: Line, first: int) -> bool:

@@ -270,12 +270,7 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     """The reading of a verb by the word that governs it, and by what governs that one."""
     rule = governors().get(governor.lemma_)
     above = of_verb(governor, depth + 1) if governor.pos_ in labels.VERBS else Stance()
-    past = words("verbs", "having")
-    past = past if tree.is_passive(verb) else past | words("verbs", "being")
-    perfect = any(a.lemma_ in past for a in tree.auxiliaries(verb)) and (
-        tree.is_infinitive(tree.finite_head(verb))
-        or tree.feature(verb, "VerbForm") == labels.PARTICIPLE
-    )
+    perfect = _is_perfect(verb)
     infinitive = _infinitive(verb)
     purpose = infinitive and tree.preposition(verb) in words("prepositions", "aim")
     if rule is None or (purpose and rule.status == "future" and not rule.drop):
@@ -312,6 +307,16 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     if perfect:
         when = "past"
     return Stance(status, hedged, when, rule.drop, cue=governor.lower_)  # type: ignore[arg-type]
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Whether a form tells what was done before: "avoir cédé", "être parti"."""
+    past = words("verbs", "having")
+    past = past if tree.is_passive(verb) else past | words("verbs", "being")
+    return any(a.lemma_ in past for a in tree.auxiliaries(verb)) and (
+        tree.is_infinitive(tree.finite_head(verb))
+        or tree.feature(verb, "VerbForm") == labels.PARTICIPLE
+    )
 
 
 def _in_vain(governor: Token) -> bool:

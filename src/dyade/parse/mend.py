@@ -33,14 +33,8 @@ def misread_verbs() -> dict[str, str]:
     return {r["form"]: r["lemma"] for r in table("fr/verb_lemmas.tsv", ("form", "lemma"))}
 
 
-def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int] = ()) -> None:
-    """Mends a parse in place.
-
-    Args:
-        tokens: all tokens of one parsed sentence.
-        known: whether a word is French.
-        names: tokens that are proper names.
-    """
+def _mend_words(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]) -> None:
+    """Mends what each word is, before what it hangs on."""
     for i in names:
         _name(tokens[i])
     unread(tokens, known, frozenset(names))
@@ -50,6 +44,17 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     presents(tokens)
     recast(tokens, known)
     singulars(tokens)
+
+
+def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int] = ()) -> None:
+    """Mends a parse in place.
+
+    Args:
+        tokens: all tokens of one parsed sentence.
+        known: whether a word is French.
+        names: tokens that are proper names.
+    """
+    _mend_words(tokens, known, names)
     placed.part(tokens)
     settle(tokens)
     part(tokens, names)

@@ -28,14 +28,7 @@ from dyade.resolve.dates import (
     one_of_many,
     told_when,
 )
-from dyade.resolve.features import (
-    BLAST,
-    KILLING,
-    SYMMETRIC,
-    VERBAL,
-    Features,
-    shared_persons,
-)
+from dyade.resolve.features import BLAST, KILLING, SYMMETRIC, VERBAL, Features, shared_persons
 
 MONTH = 31
 """Days within which the day of a deed is said closely enough to know it by."""

@@ -35,8 +35,7 @@ YEAR = 366
 STALE = 3
 """Days back from a dispatch in which what it tells as news is taken to have happened."""
 
-
-_SAID = frozenset({"said", "occasion", "anchored"})  # how days are found in the words
+_GIVEN = frozenset({"said", "occasion", "anchored"})  # how days are found in the words
 _BROAD = frozenset({"discontinue", "restrict"})  # modes that say little of what is done
 
 
@@ -87,7 +86,7 @@ def years_apart(a: Features, b: Features) -> bool:
 
 def _closed(features: Features) -> bool:
     known = features.heard.claim.date
-    return basis(features) in _SAID and None not in (known.earliest, known.latest)
+    return basis(features) in _GIVEN and None not in (known.earliest, known.latest)
 
 
 def basis(features: Features) -> str:

@@ -76,41 +76,27 @@ def background(brief: Brief, lang: str) -> Note:
     settings.spoken(lang)
     voice = Voice(lang, offices(brief.people))
     register = Register()
-    standing = [
-        standing_line(rows, brief.parties, voice, register) for rows in _told_alike(brief.standing)
-    ]
+    alike = _told_alike(brief.standing)
+    standing = [standing_line(rows, brief.parties, voice, register) for rows in alike]
     sections = [_section("standing", standing, lang)]
-    for key, rows in (
-        ("meetings", brief.meetings),
-        ("agreements", brief.cooperation),
-        ("claims", brief.demands),
-        ("force", brief.force),
-    ):
-        sections.append(_section(key, event_lines(rows, voice, register), lang))
-    figures = [
-        figure_line(rows, voice, register) for rows in _grouped(brief.figures[::-1], _number)
-    ]
-    sections.append(_section("figures", figures, lang))
-    for key, rows in (
-        ("planned", brief.planned),
-        ("unrealised", brief.fallen),
-        ("others_in", brief.aside),
-        ("around", brief.around),
-    ):
-        lines = event_lines(rows, voice, register, past=key == "unrealised")
-        sections.append(_section(key, lines, lang))
-    every = _events(brief)
-    sections.append(_section("disputed", dispute_lines(every, voice, register), lang))
-    offices_of = _grouped(brief.people[:_PEOPLE], lambda r: (plain(r.person),))
-    people = [office_line(rows, voice, register) for rows in offices_of]
-    named_ties = [r for r in brief.ties if not r.other[:1].islower()]  # "of the régime"
-    ties = _grouped(named_ties, lambda r: (r.person, r.tie, r.other))
-    people += [tie_line(rows, voice, register) for rows in ties]
-    sections.append(_section("people", people, lang))
-    remarks = []
-    if brief.omitted:
-        left = f"{grammar.number(brief.omitted, lang)} {label('omitted', lang)}"
-        remarks.append(label("omitted_one", lang) if brief.omitted == 1 else left)
+    done = {
+        "meetings": brief.meetings,
+        "agreements": brief.cooperation,
+        "claims": brief.demands,
+        "force": brief.force,
+    }
+    sections += _of_events(done, voice, register)
+    sections.append(_section("figures", _figures(brief, voice, register), lang))
+    others = {
+        "planned": brief.planned,
+        "unrealised": brief.fallen,
+        "others_in": brief.aside,
+        "around": brief.around,
+    }
+    sections += _of_events(others, voice, register)
+    disputed = dispute_lines(_events(brief), voice, register)
+    sections.append(_section("disputed", disputed, lang))
+    sections.append(_section("people", _people(brief, voice, register), lang))
     return Note(
         _title("note", brief.parties, lang),
         _subtitle(brief, lang),
@@ -119,8 +105,41 @@ def background(brief: Brief, lang: str) -> Note:
         brief.as_of,
         _filled(sections, lang),
         register.references(),
-        tuple(grammar.capital(r) + "." for r in remarks),
+        _remarks(brief, lang),
     )
+
+
+def _of_events(
+    told: Mapping[str, Sequence[EventRow]], voice: Voice, register: Register
+) -> list[Section]:
+    """A section for each kind of events."""
+    return [
+        _section(key, event_lines(rows, voice, register, past=key == "unrealised"), voice.lang)
+        for key, rows in told.items()
+    ]
+
+
+def _figures(brief: Brief, voice: Voice, register: Register) -> list[Line]:
+    """The numbers, the oldest first."""
+    return [figure_line(r, voice, register) for r in _grouped(brief.figures[::-1], _number)]
+
+
+def _people(brief: Brief, voice: Voice, register: Register) -> list[Line]:
+    """Who held which office, and whose kin he is."""
+    offices_of = _grouped(brief.people[:_PEOPLE], lambda r: (plain(r.person),))
+    people = [office_line(rows, voice, register) for rows in offices_of]
+    named_ties = [r for r in brief.ties if not r.other[:1].islower()]  # "of the régime"
+    ties = _grouped(named_ties, lambda r: (r.person, r.tie, r.other))
+    return people + [tie_line(rows, voice, register) for rows in ties]
+
+
+def _remarks(brief: Brief, lang: str) -> tuple[str, ...]:
+    """How many events a note leaves out; none where it leaves out none."""
+    if not brief.omitted:
+        return ()
+    left = f"{grammar.number(brief.omitted, lang)} {label('omitted', lang)}"
+    left = label("omitted_one", lang) if brief.omitted == 1 else left
+    return (f"{grammar.capital(left)}.",)
 
 
 def _grouped(rows: Iterable[Row], key: Callable[[Row], tuple[str, ...]]) -> list[list[Row]]:
@@ -194,18 +213,14 @@ def chronology(
     for row in rows:
         date = row.event.date.earliest or row.event.date.latest
         years.setdefault(str(date.year) if date else "", []).append(row)
+    unknown = label("year_unknown", lang)
     sections = [
-        Section(
-            year or "unknown",
-            year or label("year_unknown", lang),
-            event_lines(found, voice, register),
-        )
+        Section(year or "unknown", year or unknown, event_lines(found, voice, register))
         for year, found in years.items()
     ]
-    subtitle = _as_of(as_of, lang) if as_of else ""
     return Note(
         _title("chronology", parties, lang),
-        subtitle,
+        _as_of(as_of, lang) if as_of else "",
         lang,
         tuple(parties),
         as_of,

@@ -54,7 +54,11 @@ def cut(first: dt.date, last: dt.date, grain: str, part: str) -> Run | None:
         return first.replace(month=low), cal.month_of(first.year, high)[1]
     if grain in ("decade", "century"):
         return _years(first, last, part)
-    index = ("start", "mid", "end").index(part)
+    return _third(first, last, grain, ("start", "mid", "end").index(part))
+
+
+def _third(first: dt.date, last: dt.date, grain: str, index: int) -> Run:
+    """The third of a run: of a quarter or half in months, of any other in days."""
     if grain in _MONTHS_OF_THIRD and first.day == 1:
         months = _MONTHS_OF_THIRD[grain]
         begin = cal.add_months(first, index * months)
