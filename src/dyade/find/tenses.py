@@ -29,7 +29,7 @@ def around(parsed: Parsed, text: str, span: Span) -> str:
         return ""
     if any(tree.feature(c, "Tense") == labels.PRESENT for c in tree.children(verb, labels.COPULA)):
         return cue(text, span)
-    if _planned(sentence.doc[token]):
+    if _planned(sentence.doc[token]) or _is_plan(verb):
         return "coming"
     mover = putting_off.mover(sentence.doc[token])
     if mover is not None:
@@ -65,7 +65,11 @@ def _planned(time: Token) -> bool:
     at = time.left_edge.i - 1
     while at > 0 and time.doc[at].pos_ in labels.LEADING:
         at -= 1  # "prévue pour le 2 mai"
-    done = time.doc[max(at, 0)]
+    return _is_plan(time.doc[max(at, 0)])
+
+
+def _is_plan(done: Token) -> bool:
+    """Whether a bare participle tells what is to come: "attendue à Oslo au printemps"."""
     if not tree.is_past_participle(done) or tree.auxiliaries(done):
         return False
     told = done.lemma_ in words("times", "tellings")
