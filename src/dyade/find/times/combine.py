@@ -18,7 +18,7 @@ from dyade.find.times.grammar import Match
 from dyade.find.times.lengths import LENGTHS, amount_in, scaled
 from dyade.find.times.meaning import AHEAD, BACK, UNKNOWN, Fixed, Meaning, Part, Recurring, Unit
 from dyade.find.times.ranges import RANGES
-from dyade.find.times.reading import Builder, is_alone, meaning, number, part_word, value
+from dyade.find.times.reading import Builder, counts_on, is_alone, meaning, number, part_word, value
 from dyade.find.times.scan import Lexicon
 from dyade.find.times.spans import SPANS
 from dyade.find.times.tying import TYING
@@ -52,6 +52,7 @@ _SMALLER = {
     "semester": ("year",),
     "year": ("decade", "century"),
     "decade": ("century",),
+    "tenday": ("month",),
     "half": ("month", "year", "decade", "century", "week", "season"),
 }
 
@@ -73,7 +74,7 @@ def _nth(match: Match, lexicon: Lexicon) -> Meaning | None:
         return Part("interval", inner, f"part{parts}:{order}") if known else None
     if inner.grain not in _SMALLER.get(unit, ()):
         return None
-    return Part("interval" if unit == "half" else unit, inner, f"{unit}:{order}")
+    return Part("interval" if unit in ("half", "tenday") else unit, inner, f"{unit}:{order}")
 
 
 def _first_units(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -109,6 +110,15 @@ def _within(inner: Meaning | None, outer: Meaning | None) -> Meaning | None:
     return Inside(inner.grain, inner, outer)
 
 
+def _inside_away(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "lundi d'il y a deux semaines": the Monday of that week."""
+    amount = amount_in(match)
+    if amount is None or amount.low != amount.high or amount.unit not in ("week", "month", "year"):
+        return None
+    outer = Unit(amount.unit, amount.unit, match.rule.options["sign"] * amount.low)
+    return _within(meaning(match, "t"), outer)
+
+
 _LEANS = {"": UNKNOWN, "back": BACK, "ahead": AHEAD}
 
 
@@ -120,7 +130,8 @@ def _open(match: Match, lexicon: Lexicon) -> Meaning | None:
     if side == "before" and isinstance(inner, Part) and inner.part == "end":
         side = "until"  # "avant la fin du mois" is up to its last day
     token = match.one("t")
-    if side == "after" and token and token.lead in words("with_article"):
+    led = side == "after" and token and token.lead in words("with_article")
+    if led and not isinstance(inner, (Recurring, Part)):  # "après la Toussaint" is one
         return Open("period", inner, side) if isinstance(inner, Fixed) and inner.edtf else None
     options = match.rule.options
     return Open(
@@ -175,6 +186,8 @@ def _since_amount(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _by_amount(match: Match, lexicon: Lexicon) -> Meaning | None:
     unit = value(match, "u", "unit", lexicon)
+    if unit and counts_on(match):
+        return None  # "dans la quinzaine de jours"
     amount = scaled(1, 1, unit) if unit else amount_in(match)  # "sous huitaine"
     return Rolling("interval", amount, 1) if amount else None
 
@@ -292,6 +305,7 @@ COMPOUNDS: dict[str, Builder] = {
     "figures_alone": _figures_alone,
     "first_units": _first_units,
     "inside": _inside,
+    "inside_away": _inside_away,
     "night_of": _night_of,
     "nth": _nth,
     "open": _open,

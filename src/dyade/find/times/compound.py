@@ -17,6 +17,7 @@ from dyade.find.times.meaning import (
     NEAR,
     NOUN,
     OTHER,
+    OTHER_NEAR,
     OTHER_NOUN,
     UNKNOWN,
     Derived,
@@ -211,7 +212,9 @@ class Open(Meaning):
 
     @property
     def ambiguous(self) -> bool:
-        return self.inner.ambiguous and (self._since_weekday() or self.lean == UNKNOWN)
+        if self.firm:
+            return self._since_weekday()
+        return self.inner.ambiguous and (self.lean == UNKNOWN or _yearly(self.inner))
 
     def _since_weekday(self) -> bool:
         """ "depuis mardi": said on a Tuesday, it is this one or the one before."""
@@ -250,6 +253,8 @@ class Open(Meaning):
             return self.lean
         if self.side == "until" and look == BACK:
             return NEAR  # "prolongé jusqu'au 5 avril": the end may be to come
+        if look in (OTHER, OTHER_NOUN) and self.lean in (UNKNOWN, AHEAD):
+            return OTHER_NEAR if self.lean == AHEAD and _yearly(self.inner) else look
         if look in (UNKNOWN, NOUN, OTHER, OTHER_NOUN):
             return NEAR if self.lean == AHEAD and _yearly(self.inner) else self.lean
         return look

@@ -124,14 +124,14 @@ class Cycle:
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date:
-    """The nth (1 to 5, -1 the last) such weekday (0 Monday) of a month.
+    """The nth (1 to 5, -1 the last, -2 the last but one) such weekday (0 Monday) of a month.
 
     Raises:
         ValueError: the month has no fifth one.
     """
     first, last = cal.month_of(year, month)
     if nth < 0:
-        return last - ((last.weekday() - weekday) % 7) * cal.DAY
+        return last - ((last.weekday() - weekday) % 7 - 7 * (nth + 1)) * cal.DAY
     found = first + ((weekday - first.weekday()) % 7 + 7 * (nth - 1)) * cal.DAY
     if found.month != month:
         raise ValueError(f"no {nth}th weekday {weekday} in {year}-{month:02}")

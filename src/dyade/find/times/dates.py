@@ -208,7 +208,7 @@ def _weekday_day(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "mardi 16": the 16th that is a Tuesday."""
     day = number(match.one("d"), lexicon)
     after = match.form(0)
-    if lexicon.value(after, "unit") or after == "%" or is_counted(match):
+    if lexicon.value(after, "unit") or after == "%" or is_counted(match, lexicon):
         return None
     if match.form(-1) in words("one"):
         return None  # "un vendredi 13"
@@ -217,7 +217,9 @@ def _weekday_day(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def day_only(match: Match, lexicon: Lexicon) -> Meaning | None:
-    """ "le 16" where nothing counted follows."""
+    """ "le 16" where nothing counted follows, "le sommet du 16"."""
+    if match.one("of") and (match.form(-1) not in words("of_a_day") or not ends_here(match)):
+        return None
     day = number(match.one("d"), lexicon)
     after = match.form(0)
     if after.isalpha() and after not in match.rule.options["followers"]:
@@ -228,7 +230,7 @@ def day_only(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None  # a number with a point
     if match.one("d") is not match.tokens[match.first + 1] and after in words("up_to"):
         return None  # "dans la nuit du 16 au 17"
-    found = Recurring("day", Cycle("month", "day", (day or 0,)))
+    found = Recurring("day", Cycle("month", "day", (day or 0,)), which_of(match, lexicon))
     return Nights("night", found) if match.one("night") else found
 
 

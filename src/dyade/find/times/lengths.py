@@ -7,8 +7,8 @@ import re
 from dyade.find.times.compound import Length, Repeated
 from dyade.find.times.grammar import Match
 from dyade.find.times.meaning import Meaning
-from dyade.find.times.reading import Builder, counts_on, meaning, number, value
-from dyade.find.times.scan import Lexicon
+from dyade.find.times.reading import Builder, counts_on, ends_here, is_alone, meaning, number, value
+from dyade.find.times.scan import NONE, Lexicon
 from dyade.find.times.vocabulary import words
 from dyade.model import Amount
 
@@ -45,12 +45,18 @@ def _length(match: Match, lexicon: Lexicon) -> Meaning | None:
     if unit and match.form(0) in words("out_of"):
         return None  # "7j/7"
     comma = any(t.form == "," for t in match.tokens[match.first : match.last])
-    if comma and match.form(-1) not in words("before_hours"):
+    if comma and match.form(-1) not in words("before_hours") and not is_alone(match):
+        return None
+    if _is_second(match, lexicon) or (match.one("minutes") and not ends_here(match)):
         return None
     amount = amount_of(match, lexicon)
     if amount is None:
         return None
     more = _more(match, lexicon)
+    last = _more(match, lexicon, "3")
+    if last and more:  # "un an, deux mois et trois jours"
+        whole = _added(amount, more)
+        return Length(whole.unit, whole, last) if whole else None
     added = _added(amount, more)
     if more and added is None:
         longer = _DAYS.get(amount.unit, 0) > _DAYS.get(more.unit, 0)
@@ -64,7 +70,7 @@ def _length_clock(match: Match, lexicon: Lexicon) -> Meaning | None:
     mixed = re.fullmatch(r"(?i)(\d+)\s?h\s?(\d\d)(?:min)?", token.form if token else "")
     if mixed and match.form(-1) in words("since") and (mixed[1][0] == "0" or int(mixed[1]) > 5):
         return None  # "depuis 03h00", "depuis 8h30"
-    if mixed and match.form(-1) in words("before_hours"):
+    if mixed and match.form(-1) in words("before_hours") | words("lasting"):
         minutes = 60 * int(mixed[1]) + int(mixed[2])
         return Length("minute", Amount(minutes, minutes, "minute"))
     hours = re.fullmatch(r"(\d+)\s?h", token.form, re.IGNORECASE) if token else None
@@ -104,7 +110,8 @@ def amount_of(match: Match, lexicon: Lexicon) -> Amount | None:
     elif counted and counted[0] is not None:
         low, high = counted[0], counted[-1]
     elif some:
-        low, high = int(some) * 3 // 4, -(-int(some) * 5 // 4)
+        about = int(some) // 2 if match.one("demi") else int(some)
+        low, high = about * 3 // 4, -(-about * 5 // 4)
     elif few and "-" in few:
         first, last = few.split("-")
         low, high = int(first), int(last) if last else None
@@ -113,10 +120,22 @@ def amount_of(match: Match, lexicon: Lexicon) -> Amount | None:
     return scaled(low, high, unit, bool(match.one("half")))
 
 
-def _more(match: Match, lexicon: Lexicon) -> Amount | None:
-    """The second amount of "un an et deux mois"."""
-    count = number(match.one("n2"), lexicon)
-    return None if count is None else scaled(count, count, value(match, "u2", "unit", lexicon))
+def _more(match: Match, lexicon: Lexicon, which: str = "2") -> Amount | None:
+    """The second or third amount of "un an, deux mois et six jours", the ten of "une heure dix"."""
+    minutes = number(match.one("minutes"), lexicon)
+    if minutes is not None and which == "2":
+        return Amount(minutes, minutes, "minute")
+    count = number(match.one("n" + which), lexicon)
+    unit = value(match, "u" + which, "unit", lexicon)
+    return None if count is None else scaled(count, count, unit)
+
+
+def _is_second(match: Match, lexicon: Lexicon) -> bool:
+    """Whether "une seconde chance" counts chances."""
+    unit = match.one("u")
+    after = match.tokens[match.last] if match.last < len(match.tokens) else None
+    ordinal = unit is not None and lexicon.value(unit.form, "ordword")
+    return bool(ordinal and after and after.form.isalpha() and after.symbol == NONE)
 
 
 _DAYS = {"year": 365, "month": 30, "week": 7, "day": 1}
@@ -159,7 +178,8 @@ def _repeated(match: Match, lexicon: Lexicon) -> Meaning | None:
         match.rule.options.get("unit", "day"),
     )
     count = number(match.one("n"), lexicon) or 1
-    amount = scaled(count, count, unit)
+    unit = "week" if unit == "weekend" else unit  # week-ends come back each week
+    amount = _halved(unit) if match.one("demi") else scaled(count, count, unit)
     return Repeated(amount.unit, amount) if amount else None
 
 
@@ -170,6 +190,12 @@ _FINER = {
     "day": (24, "hour"),
     "hour": (60, "minute"),
 }
+
+
+def _halved(unit: str) -> Amount | None:
+    """ "toutes les demi-heures"."""
+    count, finer = _FINER.get(unit, (0, ""))
+    return scaled(count // 2, count // 2, finer) if finer else None
 
 
 def _bounded(match: Match, lexicon: Lexicon) -> Meaning | None:

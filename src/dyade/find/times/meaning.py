@@ -4,8 +4,8 @@ A document known to the month or the year is "some day of it": its expressions a
 of its days in turn (``resolve.py``), so no meaning ever sees a day that was not asked for.
 ``look`` is where an undirected expression ("mardi", "le 25 avril") looks: ``BACK``, ``AHEAD``,
 ``COMING`` (ahead, on a weak sign), ``UNKNOWN``, or ``NOUN`` where it complements a noun and no
-tense applies; ``NEAR`` takes the nearest; ``OTHER`` and ``OTHER_NOUN`` ask for the reading that
-``UNKNOWN`` and ``NOUN`` leave.
+tense applies; ``NEAR`` takes the nearest; ``OTHER``, ``OTHER_NOUN`` and ``OTHER_NEAR`` ask for the
+reading that ``UNKNOWN``, ``NOUN`` and ``NEAR`` leave.
 ``at`` gives None where the words name no day that exists.
 """
 
@@ -19,9 +19,9 @@ from dyade.find.times.bounds import Bounds, over
 from dyade.find.times.cycle import Cycle
 from dyade.model import Interval, Problem
 
-BACK, UNKNOWN, AHEAD, COMING, NOUN, OTHER, OTHER_NOUN, NEAR = -1, 0, 1, 2, 3, 4, 5, 6
+BACK, UNKNOWN, AHEAD, COMING, NOUN, OTHER, OTHER_NOUN, NEAR, OTHER_NEAR = -1, 0, 1, 2, 3, 4, 5, 6, 7
 LEFT = {UNKNOWN: OTHER, NOUN: OTHER_NOUN}
-_TAKEN = {other: look for look, other in LEFT.items()}
+_TAKEN = {OTHER: UNKNOWN, OTHER_NOUN: NOUN, OTHER_NEAR: NEAR}
 FORWARD = (AHEAD, COMING)
 
 # Beyond these distances (in days) the other neighbour of a yearless date is the likelier one:

@@ -100,6 +100,8 @@ def _nth(first: dt.date, last: dt.date, unit: str, number: int) -> Run | None:
     if unit == "fortnight":
         split = first.replace(day=15)
         return (first, split) if number == 1 else (split + cal.DAY, last)
+    if unit == "tenday":
+        return _ten_days(first, last, number)
     if unit == "half":
         half = ((last - first).days + 1) // 2
         if first.day == 1 and first.month % 6 == 1 and last.year == first.year:
@@ -112,6 +114,15 @@ def _nth(first: dt.date, last: dt.date, unit: str, number: int) -> Run | None:
     if unit.startswith("part"):
         return _fraction(first, last, int(unit[-1]), number)
     return _step(first, last, unit, number)
+
+
+def _ten_days(first: dt.date, last: dt.date, number: int) -> Run | None:
+    """One of the three ten days of a month, the last of them to its end."""
+    number = 3 if number == -1 else number
+    if not 1 <= number <= 3:
+        return None
+    begin = first + 10 * (number - 1) * cal.DAY
+    return begin, last if number == 3 else begin + 9 * cal.DAY
 
 
 def _fraction(first: dt.date, last: dt.date, parts: int, number: int) -> Run:

@@ -75,7 +75,7 @@ def _range_led(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None
     if match.tokens[match.first] is first and first.lead not in words("of"):
         return None
-    if match.tokens[match.last - 2] is first and last.lead not in words("up_to"):
+    if match.tokens[match.last - 2] is first and last.lead not in words("up_to_side"):
         return None
     return _range(match, lexicon)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from dyade.find.times.grammar import Match
 from dyade.find.times.meaning import Meaning
-from dyade.find.times.scan import NONE, Lexicon, Token
+from dyade.find.times.scan import Lexicon, Token
 from dyade.find.times.vocabulary import words
 
 Builder = Callable[[Match, Lexicon], Meaning | None]
@@ -58,12 +58,14 @@ def counts_on(match: Match) -> bool:
     return match.form(0) in words("of")
 
 
-def is_counted(match: Match) -> bool:
-    """Whether a plural noun follows: "mardi 16 soldats"."""
+def is_counted(match: Match, lexicon: Lexicon) -> bool:
+    """Whether a plural noun follows: "mardi 16 soldats", also one that a name of a day holds."""
     if match.last >= len(match.tokens):
         return False
     after = match.tokens[match.last]
-    return after.symbol == NONE and after.form.isalpha() and after.form.endswith(PLURAL)
+    return (
+        not lexicon.values.get(after.form) and after.form.isalpha() and after.form.endswith(PLURAL)
+    )
 
 
 def as_written(match: Match) -> bool:

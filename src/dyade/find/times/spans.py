@@ -86,7 +86,7 @@ def _season(match: Match, lexicon: Lexicon) -> Meaning | None:
     season = value(match, "s", "season", lexicon)
     years = [number(t, lexicon) for t in match.named.get("y", [])]
     cycle = Cycle("year", "season", (), season)
-    if match.form(0) in words("after_spring"):
+    if match.form(0) in words("after_season"):
         return None
     if match.form(0) == "-" and match.form(1) in words("there"):
         return None
@@ -127,26 +127,39 @@ def _year(match: Match, lexicon: Lexicon) -> Meaning | None:
         year = 1900 + year if 31 < year and ends_here(match) else None
     if year is None or not cal.FIRST_YEAR <= year <= cal.LAST_YEAR:
         return None
-    if match.rule.options.get("bare") and not _bare_year(match, year):
+    if match.rule.options.get("bare") and not _bare_year(match, year, lexicon):
         return None
     return Fixed("year", *cal.year_of(year))
 
 
-def _bare_year(match: Match, year: int) -> bool:
+def _bare_year(match: Match, year: int, lexicon: Lexicon) -> bool:
     """Whether four lone figures are a year: nothing that is counted follows them."""
     if not 1700 <= year <= 2099:
         return False
     after, before = match.form(0), match.form(-1)
     if before in match.rule.options["not_after"] or after in match.rule.options["not_before"]:
         return False
+    if before in words("numbered") or (before in _QUOTES and after in _QUOTES):
+        return False  # "la résolution 2023", "« 1984 »"
+    if after == "." and match.form(1).isalpha() and _adjoins(match):
+        return False  # "2015.pdf"
     if before == "-" and match.form(-2) in words("prefix"):
         return False  # "l'après-2018"
     listed = before in words("listing") and _is_year(match.first - 2, match)
     if listed or before in words("since"):
         return True  # "depuis 1975 seuls ses voisins", "en 2018 et 2019 cumulées"
     if after.isalpha() and after not in match.rule.options["followers"]:
-        return not is_counted(match)
+        return not is_counted(match, lexicon)
     return True
+
+
+_QUOTES = frozenset('«»“”"')
+
+
+def _adjoins(match: Match) -> bool:
+    """Whether a word is written right behind the mark that follows: "2015.pdf"."""
+    mark, word = match.tokens[match.last : match.last + 2]
+    return mark.end == word.start and not word.capital
 
 
 def _is_year(at: int, match: Match) -> bool:

@@ -34,7 +34,9 @@ def _sense(forms: list[str], at: int) -> str:
     if known == "auxiliary":
         skipped = words("skipped_adverbs")
         following = [w for w in forms[at + 1 : at + 4] if w not in skipped]
-        return "past" if following and _form("participle").match(following[0]) else ""
+        if not following or following[0] in words("no_participle"):
+            return ""
+        return "past" if _form("participle").match(following[0]) else ""
     if known == "to have":
         following = forms[at + 1 : at + 2]
         return "" if following and _form("participle").match(following[0]) else "future"
