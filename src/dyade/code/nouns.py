@@ -324,6 +324,17 @@ def of_owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     return tuple(a for a in found if a not in against)
 
 
+def of_strikes(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Whose the strikes are that somebody is the target of, not where they fell.
+
+    "la cible de frappes japonaises", "d'un attentat d'Al-Qaïda", but "d'explosions au Japon".
+    """
+    strikes = tree.complements(noun, "of")
+    below = (c for t in strikes for c in (*tree.complements(t, "of"), *tree.agents(t)))
+    adjectives = (a for t in strikes for a in scene.adjective_actors(t))
+    return unique((*adjectives, *gather(scene, below, deep=True)))
+
+
 def adjective(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """The state of a noun's adjective: "l'attaque russe"."""
     return scene.adjective_actors(noun)

@@ -322,6 +322,7 @@ SLOTS: dict[str, Slot] = {
     "dative_owner": _dative_owner,
     "of": nouns.of,
     "of_owner": nouns.of_owner,
+    "of_strikes": nouns.of_strikes,
     "with": nouns.of_noun("with"),
     "between": nouns.between,
     "against": _against,

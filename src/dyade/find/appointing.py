@@ -17,6 +17,7 @@ from dyade.find.roles import Office
 from dyade.find.sameoffice import same
 from dyade.model import Holder, Role
 
+_BELOW = frozenset({"CVL", "ELI", "LEG", "OPP", "PTY"})  # sectors that one leaves for government
 RELATIVE = frozenset({"@role", "@post"})  # "homologue", "prédécesseur": an office named before
 
 
@@ -98,8 +99,18 @@ def appoint(
         person.sector = sector if standing else former_sector(sector)
     if not office.former and person.sector == "ELI" and not person.former:
         person.sector = sector
+    elif _has_risen(person, office, code, sector):
+        person.sector = sector
     core = core_role(line, office)
     note_role(cast, line, office, person, code or person.code, core)
+
+
+def _has_risen(person: Person, office: Office, code: str, sector: str) -> bool:
+    """Whether the text puts somebody into government of whom the table knows a lesser office."""
+    new = not office.former and not person.former and not person.roles
+    lower = bool(person.known) and person.sector in _BELOW and code == person.code
+    minister = office.noun.words[0] in lexicon.words("office", "minister")
+    return new and lower and minister and sector == "GOV"
 
 
 def _nearby(cast: Cast, line: Line, office: Office) -> str:

@@ -272,6 +272,9 @@ def _land(said: Discourse, line: Line, first: int, among: frozenset[str]) -> tup
         lambda s: _could_be(s, among) and (s.state or s.person or _of_state(s)),
     )
     code = _around(line, first) or (seen.actors[0].code if seen else said.scene(line, first))
+    if among and code not in among:
+        named = [c for c in among if said.cast.counted.get(c, 0.0)]
+        code = named[0] if len(named) == 1 else ""
     return (Actor(code),) if code in (among or lexicon.states()) else ()
 
 

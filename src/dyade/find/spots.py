@@ -140,6 +140,8 @@ def _elsewhere(trigger: Token, place: Token, meeting: bool) -> bool:
         return True
     if _sought(place) or _bound_for(trigger, place) or _of_clause_before(trigger, place):
         return True
+    if _dwelt_at(trigger, place):
+        return True
     if of_source(place) and not of_source(trigger):
         return True
     return meeting and (_of_another(trigger, place) or _is_discussed(trigger, place))
@@ -214,6 +216,14 @@ def _of_deed_before(trigger: Token, place: Token) -> bool:
 def _sought(place: Token) -> bool:
     """Whether a place only names an office that somebody runs for: "candidat à la mairie de Y"."""
     return any(t.lemma_ in words("places", "running") for t in (place.head, place.head.head))
+
+
+def _dwelt_at(trigger: Token, place: Token) -> bool:
+    """Whether a place is where somebody lives: "accuse le prédicateur X, exilé à Quito"."""
+    living = place.head
+    apart = living != trigger and living not in trigger.ancestors
+    named = living.lemma_ in words("places", "dwelling") and tree.is_past_participle(living)
+    return apart and named and not tree.auxiliaries(living)
 
 
 def _bound_for(trigger: Token, place: Token) -> bool:

@@ -154,6 +154,8 @@ def _adjective_behind_and(reading: _Reading, j: int) -> int:
 def _completed(reading: _Reading, j: int) -> int:
     """A complement behind its preposition: "ministre de la Défense"."""
     line, tail = reading.line, reading.tail
+    if reading.noun.words[0] in lexicon.words("nominal", "suffering"):
+        return 0  # "les rescapés du raid irakien" are no Iraqis
     end = complement(line, j, reading.noun, tail, reading.direct)
     genitive = line.word(j) in lexicon.words("nominal", "of_one")
     if end and reading.office and genitive and not tail.inner:

@@ -210,6 +210,9 @@ def _release(time: Token, verb: Token) -> None:
         if child.i > time.i and infinitive and tree.preposition(child) in words("calendar", "to"):
             child.head, child.dep_ = verb, labels.OPEN_COMPLEMENT
             continue
+        if child.i > time.i and child.lower_ in words("prepositions", "adverbial"):
+            child.head = verb  # "est tombé mardi près de la gare"
+            continue
         if child.i < time.i or child.pos_ not in _NOMINAL or child.dep_ in labels.ADJECTIVE:
             continue
         start = child.left_edge

@@ -139,6 +139,8 @@ def preposition(token: Token) -> str:
             before = token.doc[child.i - 1] if child.i else token.head
             if before.lower_ in words("prepositions", "opening") and before != token.head:
                 return f"{before.lower_} {_base(child)}"  # "face à Oslo", "grâce à Oslo"
+            if before.lower_ in words("prepositions", "adverbial") and before.head is token:
+                return f"{before.lower_} {_base(child)}"  # "près de la gare"
             return " ".join([_base(child), *fixed])
     return ""
 
