@@ -10,6 +10,7 @@ from dyade.code.scene import Scene, unique
 from dyade.code.subjects import subject_actors
 from dyade.code.triggers import classes
 from dyade.code.verbs import below_objects, gather, object_tokens, subject_tokens
+from dyade.find import lexicon
 from dyade.find.governors import governors
 from dyade.find.mention import Mention
 from dyade.find.speech import is_speech
@@ -223,6 +224,20 @@ def leaver(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Who leaves a body or treaty: "la sortie du Pérou de l'Union", not the Union."""
     tokens = tree.complements(noun, "of")
     return gather(scene, [t for t in tokens if not _is_body(scene, t)])
+
+
+def withdrawn(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Whose those are who are withdrawn: "le retrait des soldats turcs de Syrie", not Syria's."""
+    forces = [t for t in tree.complements(noun, "of") if not _is_ground(scene, t)]
+    return gather(scene, forces) or unique(a for t in forces for a in scene.adjective_actors(t))
+
+
+def _is_ground(scene: Scene, token: Token) -> bool:
+    """Whether a land stands under a bare "de": "le retrait d'Irak", not "le retrait de l'Irak"."""
+    mention = scene.mention(token)
+    if mention is None or mention.kind not in ("state", "seat", "place"):
+        return False
+    return token.doc[max(0, mention.first - 1)].lower_ in lexicon.words("nominal", "bare_of")
 
 
 def left_body(scene: Scene, noun: Token) -> tuple[Actor, ...]:

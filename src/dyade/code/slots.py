@@ -352,6 +352,7 @@ SLOTS: dict[str, Slot] = {
     "decider": nouns.decider,
     "leaver": nouns.leaver,
     "left_body": nouns.left_body,
+    "withdrawn": nouns.withdrawn,
     "struck": nouns.struck,
     "sender": nouns.sender,
     "receiver": nouns.receiver,

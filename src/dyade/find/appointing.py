@@ -18,6 +18,8 @@ from dyade.find.sameoffice import same
 from dyade.model import Holder, Role
 
 _BELOW = frozenset({"CVL", "ELI", "LEG", "OPP", "PTY"})  # sectors that one leaves for government
+_IN_PARLIAMENT = frozenset({"LEG", "PTY"})
+_SITTING = 4  # sentences over which a chamber is the one whose members speak
 RELATIVE = frozenset({"@role", "@post"})  # "homologue", "prédécesseur": an office named before
 
 
@@ -129,10 +131,25 @@ def _nearby(cast: Cast, line: Line, office: Office) -> str:
         code = _embassy(cast, line, office.first)
         if code:
             return code
+    if office.noun.sector in _IN_PARLIAMENT and (code := _chamber(cast, line.index)):
+        return code
     code, sentence = cast.said.get(office.noun.text, ("", -9))
+    inner = range(office.head + office.size, office.last)
+    if any(match(lexicon.groups(), line, i) for i in inner):
+        code = ""  # "le porte-parole de la police" is of another house
     if code and line.index - sentence <= 8:
         return code
     return cast.local(line, office.first)
+
+
+def _chamber(cast: Cast, index: int) -> str:
+    """The state whose parliament was named last: its members need no adjective then."""
+    for number in range(index, index - _SITTING, -1):
+        for mention in reversed(cast.by_line.get(number, ())):
+            house = mention.kind == "party" and len(mention.actors) == 1
+            if house and mention.actors[0].sector == "LEG":
+                return mention.actors[0].code
+    return ""
 
 
 def _embassy(cast: Cast, line: Line, end: int) -> str:

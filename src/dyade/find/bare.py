@@ -1,23 +1,20 @@
-"""Groups and descriptions that do not say whose they are: "le gouvernement", "les deux pays"."""
+"""Groups that do not say whose they are: "le gouvernement", "les insurgés"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from dyade.find import lexicon, pairs
 from dyade.find.context import Seen
+from dyade.find.described import body, definite, is_band
 from dyade.find.discourse import Discourse
-from dyade.find.gazetteer import city
 from dyade.find.groups import Group
 from dyade.find.holders import alone, of_relative
-from dyade.find.lexicon import Description, words
+from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.find.mention import BY_SCENE, Kind, Mention
 from dyade.find.sameoffice import alike
 from dyade.model import Actor
 from dyade.parse import labels
 
-_TWICE = 2.0
 _MOVEMENT = "movement"
 _TAKEN_UP = 8  # sentences over which a movement is taken up by what it is
 _NAMED = frozenset({"body", "party", "movement", "group"})
@@ -92,6 +89,7 @@ def _unsaid(said: Discourse, line: Line, group: Group) -> str:
         _movement(said, line, group)
         or _located(said, line, group)
         or _local(said, line, group)
+        or _marching(said, line, group)
         or _remembered(said, line, line.low[group.head])
     )
 
@@ -105,13 +103,13 @@ def _movement(said: Discourse, line: Line, group: Group) -> str:
     if group.noun.sector == "REB" and behind is not None and behind.kind == _MOVEMENT:
         return said.cast.codes(behind.keys)[0]
     noun = " ".join(group.noun.words)
-    if noun in words("nominal", "association") and _definite(line, group.first):
+    if noun in words("nominal", "association") and definite(line, group.first):
         told = said.context.nearest(line.index, "", "s", _is_association, _TAKEN_UP)
         return told.actors[0].code if told else ""
     if noun in words("descriptions", "movement") and group.number == "s":
-        band = _body(said, line, group.first, _is_band)
+        band = body(said, line, group.first, is_band)
         return band[0].code if band else ""
-    if noun not in words("nominal", "movement") or not _definite(line, group.first):
+    if noun not in words("nominal", "movement") or not definite(line, group.first):
         return ""
     if _located(said, line, group):
         return ""
@@ -209,173 +207,15 @@ def _local(said: Discourse, line: Line, group: Group) -> str:
     return found if found != said.cast.entities.scene else ""
 
 
+def _marching(said: Discourse, line: Line, group: Group) -> str:
+    """Where "les manifestants" march who have been told of; "" for others."""
+    taken_up = line.low[group.head] in words("nominal", "marchers")
+    return said.marching(line) if taken_up and definite(line, group.first) else ""
+
+
 def _remembered(said: Discourse, line: Line, noun: str) -> str:
     sentence, code = said.explicit.get(noun, (-9, ""))
     return code if line.index - sentence <= 6 else ""
-
-
-def description(
-    said: Discourse, line: Line, first: int, found: Description, quoted: bool
-) -> Mention | None:
-    """The mention of a description ("le pays", "les deux hommes"); None where nobody fits."""
-    two = any(w in words("descriptions", "two") for w in found.words)
-    start = 1 if found.words[0] in words("descriptions", "former") else 0
-    head = found.words[-1] if two else found.words[start]
-    last = first + len(found.words)
-    actors: tuple[Actor, ...] = ()
-    number = found.number or "s"
-    plural = line.word(first - 1) in words("nominal", "plural") or number == "p"
-    somewhere = _in_region(line, last)
-    told = not somewhere and _told_otherwise(line, last)
-    if head in words("descriptions", "qualified") and told and not _this_land(line, first, last):
-        return None
-    if plural and not two:
-        if head not in words("descriptions", "plural"):
-            return None
-        number = "p"
-    elif head in words("descriptions", "other") and not _names_owner(line, last):
-        actors = _other_state(said, line, first, last, quoted)
-    elif line.word(last) in words("nominal", "of") and not somewhere:
-        return None  # "le pays de Galles", "la nation du Golfe"
-    elif head in words("descriptions", "body"):
-        actors = _body(said, line, first, _is_body)
-    elif head in words("descriptions", "movement"):
-        actors = _body(said, line, first, _is_band)
-    if two or number == "p":
-        mine = line.word(first - 1) in words("nominal", "possessives")  # "leurs deux voisins"
-        actors = pairs.both(said, line, head, () if mine else pairs.main(said, line))
-    elif head in words("descriptions", "state") and _definite(line, first):
-        actors = _land(said, line, first, frozenset(found.target[1:]))
-    if not actors:
-        return None
-    return said.cast.add(
-        line, first, last, first, "description", actors, found.gender, number, "description-context"
-    )
-
-
-def _land(said: Discourse, line: Line, first: int, among: frozenset[str]) -> tuple[Actor, ...]:
-    """ "le pays": the land around, else of whom was spoken last, else where the dispatch plays.
-
-    Args:
-        among: the lands that can be meant ("l'émirat": those that are one); any where empty. Of
-            several, the one that the dispatch is mostly about.
-    """
-    foremost = _foremost(said, among)
-    if foremost:
-        return (Actor(foremost),)
-    seen = said.context.best(
-        line.index,
-        first,
-        "",
-        "",
-        True,
-        lambda s: _could_be(s, among) and (s.state or s.person or _of_state(s)),
-    )
-    code = _around(line, first) or (seen.actors[0].code if seen else said.scene(line, first))
-    if among and code not in among:
-        named = [c for c in among if said.cast.counted.get(c, 0.0)]
-        code = named[0] if len(named) == 1 else ""
-    return (Actor(code),) if code in (among or lexicon.states()) else ()
-
-
-def _foremost(said: Discourse, among: frozenset[str]) -> str:
-    """The land of some that a dispatch names twice as often as the next, "" for none."""
-    weights = sorted(((said.cast.counted.get(code, 0.0), code) for code in among), reverse=True)
-    (top, code), (second, _) = weights[:2] if len(weights) > 1 else ((0.0, ""), (0.0, ""))
-    return code if second and top >= _TWICE * second else ""
-
-
-def _could_be(seen: Seen, among: frozenset[str]) -> bool:
-    """Whether somebody is of a state, of one of these where any are given."""
-    return bool(seen.actors) and (not among or seen.actors[0].code in among)
-
-
-def _around(line: Line, first: int) -> str:
-    """The land of the city that an aside tells where it lies: "à Lund (sud du pays)"."""
-    opening = next((i for i in range(first - 1, first - 5, -1) if line.word(i) == "("), 0)
-    found = city(line.words[opening - 1]) if opening > 0 else None
-    return found.code if found is not None else ""
-
-
-def _names_owner(line: Line, i: int) -> bool:
-    """Whether "de" and a name follow: "voisin du Pérou"."""
-    if line.word(i) not in words("nominal", "of"):
-        return False
-    return any(j in line.names for j in (i + 1, i + 2))
-
-
-def _other_state(
-    said: Discourse, line: Line, first: int, last: int, quoted: bool
-) -> tuple[Actor, ...]:
-    """ "son voisin bolivien", "son voisin": the state beside the one whose neighbour it is.
-
-    Without an adjective it is the one spoken of most, if it has been named before.
-    """
-    named = line.names.get(last)
-    if named is not None and named.kind == "adjective":
-        return (Actor(said.cast.codes(named.keys)[0]),)
-    if line.word(first - 1) not in words("nominal", "possessives"):
-        return ()
-    mine = said.possessor(line, first - 1, quoted)
-    if mine not in lexicon.states():
-        return ()
-    seen = {a.code for s in said.context.seen for a in s.actors}
-    others = [
-        (-weight, code)
-        for code, weight in said.cast.counted.items()
-        if code in seen and code != mine and code in lexicon.states()
-    ]
-    return (Actor(min(others)[1]),) if others else ()
-
-
-def _in_region(line: Line, i: int) -> bool:
-    """Whether "de" and a part of the world follow, which name no other: "le pays d'Afrique"."""
-    if line.word(i) not in words("nominal", "of"):
-        return False
-    behind = (line.word(i + 1), line.word(i + 2))  # "de la Corne de l'Afrique"
-    regions = words("descriptions", "regions")
-    return any(word.split()[0] in regions for word in behind if word)
-
-
-def _this_land(line: Line, first: int, last: int) -> bool:
-    """Whether "ce" points at a land of which an adjective tells no more than how it is."""
-    pointed = line.word(first - 1) in words("nominal", "this")
-    return pointed and line.word(last) not in words("nominal", "of") and last not in line.names
-
-
-def _body(
-    said: Discourse, line: Line, first: int, fits: Callable[[Seen], bool]
-) -> tuple[Actor, ...]:
-    """ "l'organisation", "cette institution": the body or movement spoken of last."""
-    if not _definite(line, first):
-        return ()
-    seen = said.context.nearest(line.index, "", "s", fits)
-    return tuple(Actor(a.code, a.sector, country=a.country) for a in seen.actors) if seen else ()
-
-
-def _is_body(seen: Seen) -> bool:
-    return seen.mention.kind in ("body", "movement") and len(seen.actors) == 1
-
-
-def _is_band(seen: Seen) -> bool:
-    """Whether somebody is a movement or a party, and no firm."""
-    return seen.mention.kind in ("movement", "party") and len(seen.actors) == 1
-
-
-def _told_otherwise(line: Line, i: int) -> bool:
-    """Whether words behind say which is meant: "le pays nordique", "des parties de la ville"."""
-    doc = line.sentence.doc
-    if line.word(i) in words("nominal", "of"):
-        return True
-    return doc is not None and i < len(doc) and doc[i].pos_ == labels.ADJ
-
-
-def _definite(line: Line, first: int) -> bool:
-    before = line.word(first - 1)
-    if before in words("descriptions", "before"):
-        before = line.word(first - 2)  # "le petit émirat"
-    definite = words("nominal", "articles") | words("nominal", "contracted_one")
-    return before in definite | words("nominal", "this")
 
 
 def _unowned(group: Group) -> bool:
@@ -384,7 +224,3 @@ def _unowned(group: Group) -> bool:
     return group.noun.sector in lexicon.suffixes(
         "nominal", "unowned_sectors"
     ) or group.noun.text in words("nominal", "unowned")
-
-
-def _of_state(seen: Seen) -> bool:
-    return seen.mention.kind in ("group", "office")

@@ -15,6 +15,7 @@ from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.pointers import Pointer
 from dyade.find.speech import is_speech
+from dyade.model import Actor
 from dyade.parse import labels, tree
 from dyade.parse.arguments import subject
 from dyade.parse.words import words as grammar
@@ -25,19 +26,27 @@ _OPENING = 2  # tokens at the head of a sentence where a possessive takes up the
 
 
 def antecedent(
-    line: Line, pointer: Pointer, context: Context, quoted: bool, at: dict[int, Mention]
+    line: Line,
+    pointer: Pointer,
+    context: Context,
+    quoted: bool,
+    at: dict[int, Mention],
+    beside: frozenset[Actor] = frozenset(),
 ) -> Seen | None:
     """The mention a pointer stands for; None where none fits.
 
     Args:
         at: the mentions of this sentence by token, for relative pronouns and clause mates.
+        beside: the persons named behind it to whom its verb is done, and so others than it.
     """
     if pointer.way == "latter":
         return _latter(line, pointer, context)
     if pointer.way == "relative":
         return _relative(line, pointer.first, context, at)
     if pointer.way == "subject" or _in_view(line, pointer):
-        return _asked(line, pointer, context, at) or _subject(line, pointer, context, quoted)
+        return _asked(line, pointer, context, at) or _subject(
+            line, pointer, context, quoted, beside
+        )
     if pointer.way == "possessive":
         return _possessor(line, pointer, context, quoted, at)
     return _of_object(line, pointer, context, quoted, at)
@@ -105,6 +114,9 @@ def _possessor(
             return somebody(seen) or seen.subject
         return sentence - seen.sentence <= back and (seen.person or (seen.listed and seen.subject))
 
+    own = at.get(nearer.own_subject(line, i)) if not doers else None
+    if own is not None and own.actors and own.number in ("", pointer.number):
+        return context.of(own)
     undergone = nearer.befalls(line, i)
     found = _unheard(line, pointer, context, quoted, fits) if undergone else None
     found = found or context.best(sentence, i, "", pointer.number, quoted, fits)
@@ -142,18 +154,20 @@ def _verb(line: Line, i: int) -> str:
     return doc[i].head.lemma_ if doc is not None else ""
 
 
-def _subject(line: Line, pointer: Pointer, context: Context, quoted: bool) -> Seen | None:
+def _subject(
+    line: Line, pointer: Pointer, context: Context, quoted: bool, beside: frozenset[Actor]
+) -> Seen | None:
     """Whom a subject pronoun stands for; in "a-t-il dit" nobody of the quotation itself."""
     sentence, i = line.index, pointer.first
     acts = _speaks(line, i) or _in_view(line, pointer)
     if acts and (again := _again(line, pointer, context)) is not None:
-        return again
+        return None if beside.intersection(again.actors) else again
     said = nearer.quotation(line, i) if acts else 0
     far = _NEAR if pointer.number == "p" and not acts else _NEAR + 2
     abroad = nearer.foreign(line, i)
 
     def fits(seen: Seen) -> bool:
-        if any(actor.code in abroad for actor in seen.actors):
+        if any(actor.code in abroad or actor in beside for actor in seen.actors):
             return False
         if seen.sentence == sentence and (seen.token < said or _by_view(line, seen)):
             return False

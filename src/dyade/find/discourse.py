@@ -18,6 +18,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import words as grammar
 
 _FRAMED = 3  # sentences for which a place at the head of one holds
+_MARCHING = 5  # sentences over which those who march do so where it was told
 _LANDS = frozenset({"state", "seat", "place"})
 
 
@@ -34,6 +35,7 @@ class Discourse:
     straight: bool = False  # inside straight quotation marks, which can span sentences
     paragraph: int = -1  # of the sentence read last
     spoke: Mention | None = None  # who spoke last, where it is one whom the text names
+    marched: tuple[int, str] = (-9, "")  # the sentence that told last of a march, and where
     framed: str = ""  # the state of the last place that a sentence opened with
     framed_at: tuple[int, int] = (-1, -9)  # its paragraph and sentence
     spoke_at: int = -9  # the sentence up to which what was said goes on
@@ -68,8 +70,28 @@ class Discourse:
                 return True, self.cast.codes(named.keys)[0]
         return False, ""
 
+    def marching(self, line: Line) -> str:
+        """The state where those of whom a sentence tells march, "" where none was told near."""
+        index, land = self.marched
+        return land if line.index - index <= _MARCHING else ""
+
+    def _march(self, line: Line) -> None:
+        """Notes the state in which a sentence that names no other tells of a march."""
+        marching = lexicon.words("nominal", "marching")
+        marches = [t for t in line.sentence.doc or () if t.lemma_ in marching]
+        named = [n for n in line.names.values() if n.kind in _LANDS and n.keys]
+        lands = {code for n in named for code in self.cast.codes(n.keys)[:1]}
+        if not marches or not lands or line.sentence.doc is None:
+            return
+        held = any(_is_where(line, line.sentence.doc[n.first]) for n in named)
+        if len(lands) > 1:
+            self.marched = (line.index, "")
+        elif held and lands <= lexicon.states():
+            self.marched = (line.index, lands.pop())
+
     def frame(self, line: Line) -> None:
-        """Notes the place that a sentence opens with: it holds for what follows it."""
+        """Notes the place that a sentence opens with, or tells of a march in: it goes on there."""
+        self._march(line)
         opened, land = self._opened(line, len(line.low))
         if opened:
             self.framed, self.framed_at = land, (line.sentence.paragraph, line.index)
@@ -154,8 +176,17 @@ class Discourse:
             return None
         return self.cast.register.people.get(lexicon.key(mention.actors[0].person))
 
-    def meet(self, person: Person, sentence: int, token: int) -> None:
-        person.last_seen = (sentence, token)
+    def meet(self, person: Person, sentence: int, token: int, quoted: bool) -> None:
+        """Notes that a person is spoken of, and whether inside a quotation."""
+        person.last_seen, person.quoted = (sentence, token), quoted
         if person in self.seen_people:
             self.seen_people.remove(person)
         self.seen_people.append(person)
+
+
+def _is_where(line: Line, place: Token) -> bool:
+    """Whether a march is at a place: not "contre le sommet à Oslo"."""
+    at = lexicon.words("places", "in_state") | lexicon.words("nominal", "to")
+    aims = grammar("prepositions", "off") | grammar("prepositions", "for")
+    against = any(tree.preposition(t) in aims for t in place.ancestors)
+    return line.word(place.i - 1) in at and not against

@@ -8,7 +8,7 @@ from dyade.find import lexicon
 from dyade.find.lexicon import Noun
 from dyade.find.line import Line
 from dyade.find.owners import owner_of
-from dyade.find.phrases import Tail, match
+from dyade.find.phrases import Tail, match, only_wishes
 from dyade.find.tails import read_tail
 from dyade.parse import labels
 
@@ -57,6 +57,11 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
         return False  # "le parti au pouvoir", "arriver au pouvoir": where somebody stands
     if line.word(i + len(noun.words)) in lexicon.words("nominal", "stateless"):
         return False
+    if only_wishes(line, i):
+        return False
+    bare = before in lexicon.words("nominal", "bare_of")
+    if bare and line.word(i - 2) in lexicon.words("nominal", "ranks"):
+        return False  # "promu au grade de général"
     if len(noun.words) == 1 and before + line.low[i] in lexicon.words("nominal", "of_state"):
         return False  # "visite d'Etat", "homme d'Etat"
     named = before in lexicon.words("nominal", "determiners") or before in lexicon.words(

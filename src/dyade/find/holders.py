@@ -17,6 +17,7 @@ from dyade.find.scene import DEFAULT
 
 _AROUND = 2  # sentences on both sides in which an implied holder must be named
 _CONTENDING = 6  # sentences within which a rival has been named
+_OUT = 2  # years after which nobody is called by an office that is over
 _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "JUD", "LAB"})
 
 
@@ -50,7 +51,7 @@ def _several(said: Discourse, line: Line, office: Office, sector: str) -> Mentio
     """The mention of offices in the plural: "les deux ministres", "les ministres russe et turc"."""
     first, last, head = office.first, office.last, office.head
     if not words("descriptions", "two").isdisjoint(line.low[max(0, first - 1) : head]):
-        both = said.context.two(line.index, lambda s: s.person)
+        both = pairs.holders(said, line, office.noun.words)
         if both and words("descriptions", "others").isdisjoint(line.low[first - 1 : head]):
             gender = office.gender
             return said.cast.add(
@@ -91,7 +92,7 @@ def _spoken_of(
     """The person of the dispatch who holds the office, or is the rival that it makes of him."""
     person: Person | None = None
     if office.determiner and office.determiner not in words("nominal", "one"):
-        person = _holder(said, line, office, code)
+        person = _holder(said, line, office, code, quoted)
     if person is None and office.noun.words[0] in words("office", "opponents"):
         person = _opponent(said, line, office, quoted)
     return person
@@ -161,7 +162,7 @@ def _relative(said: Discourse, line: Line, office: Office, code: str) -> Mention
     return said.cast.add_office(line, office, (actor,), office.gender, "homologue")
 
 
-def _holder(said: Discourse, line: Line, office: Office, code: str) -> Person | None:
+def _holder(said: Discourse, line: Line, office: Office, code: str, quoted: bool) -> Person | None:
     """The person of the dispatch who holds an office that is said without a name."""
     role = lexicon.fold_role(office.role)
     core = core_role(line, office)
@@ -178,6 +179,9 @@ def _holder(said: Discourse, line: Line, office: Office, code: str) -> Person | 
             and agrees(p, office)
             and holds(p, role, core, marked or strict, office.former)
         ]
+        if not office.former and core not in words("office", "vague_heads"):
+            fits = [p for p in fits if not _is_over(p, said.cast.register.date)] or fits
+        fits = [p for p in fits if quoted or not p.quoted] or fits
         if not fits:
             continue
         if not code and not strict:
@@ -192,6 +196,15 @@ def _holder(said: Discourse, line: Line, office: Office, code: str) -> Person | 
         if not strict or len(fits) == 1:
             return fits[0]
     return None
+
+
+def _is_over(person: Person, date: str) -> bool:
+    """Whether all offices that a person is known to have held had long ended by a date.
+
+    One who fell of late is still called by his office: "le président renversé".
+    """
+    years = [int(date[:4]) - int(held.end[:4]) for held in person.past if held.end]
+    return bool(years) and not person.known and min(years) > _OUT
 
 
 def _unseen(said: Discourse) -> list[Person]:

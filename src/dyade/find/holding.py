@@ -154,7 +154,8 @@ def _name_further_behind(line: Line, office: Office, end: int) -> None:
     if office.number != "s":
         return
     joined = not office.determiner and line.word(office.first - 1) in grammar("conjunctions", "and")
-    if joined or office.determiner in lexicon.words("nominal", "the"):
+    the = lexicon.words("nominal", "the") | lexicon.words("nominal", "possessive_one")
+    if joined or office.determiner in the:
         run = _beyond(line, end)
         if run is not None:
             _said_of(office, run, "office-comma-name")

@@ -271,8 +271,8 @@ def states() -> frozenset[str]:
 
 @cache
 def movements() -> frozenset[str]:
-    """Codes of movements."""
-    return frozenset(row["code"] for row in world.rows("movements"))
+    """Codes of movements that are no state's own."""
+    return frozenset(row["code"] for row in world.rows("movements")) - states()
 
 
 @cache
@@ -342,6 +342,13 @@ def posts_of(role: str) -> frozenset[str]:
     """Ids of the posts that a role, given without the state it is held in, may be."""
     text = fold_role(role)
     return frozenset(post.id for post in posts() if text in post.nouns)
+
+
+@cache
+def posts_of_several(nouns: tuple[str, ...]) -> frozenset[str]:
+    """Ids of the posts that a plural noun may be: "présidents"."""
+    forms = ((post.id, {plural(split_words(n)) for n in post.nouns}) for post in posts())
+    return frozenset(name for name, several in forms if nouns in several)
 
 
 def is_role(noun: Noun) -> bool:

@@ -61,6 +61,22 @@ def _own_subject(line: Line, token: int) -> int | None:
     return next((i for i in told if part and i < token), None)
 
 
+def own_subject(line: Line, token: int) -> int:
+    """The subject that does to its own what a possessive tells: "X cède si Y ouvre son port".
+
+    -1 where no verb with a subject before it has what is owned as its object, or where its verb
+    is rather done to what is others': "Y salue sa victoire".
+    """
+    doc = line.sentence.doc
+    noun = doc[token].head if doc is not None else None
+    if noun is None or noun.dep_ not in labels.OBJECT:
+        return -1
+    if noun.head.lemma_ not in words("pronouns", "done_to_own"):
+        return -1
+    told = (c.i for c in noun.head.children if c.dep_ in labels.SUBJECT and c.i < token)
+    return next(told, -1)
+
+
 def same_object(line: Line, token: int) -> int | None:
     """The object pronoun of the verb whose purpose is told: "le chercher pour l'arrêter"."""
     doc = line.sentence.doc

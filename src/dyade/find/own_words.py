@@ -102,6 +102,13 @@ def _give_away(
         said.context.rename(mention, actors)
 
 
+def _viewing(said: Discourse, line: Line) -> Mention | None:
+    """The person whose view opens a sentence: "Pour Ana Kaya, juriste, "rien n'est dit"."""
+    opening = line.word(0) in words("pronouns", "in_view") | words("pronouns", "for")
+    found = said.cast.entities.at(line.index, 1) if opening else None
+    return found if found is not None and found.kind == "person" and found.first == 1 else None
+
+
 def _same(actor: Actor, speaker: Actor) -> bool:
     """Whether a person is the speaker, who may be told by the office alone."""
     if not actor.person or actor.code != speaker.code:
@@ -115,7 +122,11 @@ def _note(
     said: Discourse, line: Line, quoted: list[bool], told: list[tuple[int, Mention | None, bool]]
 ) -> None:
     """Remembers who spoke last; a sentence that is all quotation changes nothing."""
-    if told:
+    viewing = _viewing(said, line) if not told and True in quoted else None
+    if viewing is not None:
+        said.spoke, said.spoke_at = viewing if viewing.actors else None, line.index
+        said.context.speaker = said.context.last(viewing)
+    elif told:
         found = told[-1][1]
         one = found is not None and len(found.actors) == 1 and found.number != "p"
         said.spoke = found if one else None

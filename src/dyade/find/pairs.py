@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dyade.find import lexicon
+from dyade.find.context import Seen
 from dyade.find.discourse import Discourse
 from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.model import Actor
 from dyade.parse.words import words as grammar
 
+_PRIVATE = frozenset({"BUS", "CVL", "EDU", "JRN", "NGO"})
 _LEADS = 1.5  # times as much as of a third state a dispatch speaks of each of the two it is about
 
 
@@ -20,7 +22,7 @@ def both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tup
         main: the two states that the dispatch is about here, if it is about two.
     """
     if head in words("descriptions", "two_persons"):
-        people = said.context.two(line.index, lambda s: s.person)
+        people = holders(said, line, (head,))
         if people or head not in words("descriptions", "two_states"):
             return people
     if head in words("descriptions", "two_states"):
@@ -33,6 +35,27 @@ def both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tup
         between = bool(last) and all(a.code in lexicon.states() for a in last)
         return main if main and between else last
     return ()
+
+
+def holders(said: Discourse, line: Line, noun: tuple[str, ...]) -> tuple[Actor, ...]:
+    """The last two persons who hold an office, else who can hold any: "les deux dirigeants".
+
+    Args:
+        noun: the words of its noun, in the plural; "hommes" is no office, and anybody's.
+    """
+    posts, people = lexicon.posts_of_several(noun), said.cast.register.people
+    office = any(noun == listed.words for listed in lexicon.offices().get(noun[0], ()))
+
+    def of_post(seen: Seen) -> bool:
+        named = (people.get(lexicon.key(a.person)) for a in seen.actors if a.person)
+        return seen.person and all(p is not None and bool(p.posts() & posts) for p in named)
+
+    def can_hold(seen: Seen) -> bool:
+        private = any(a.sector in _PRIVATE for a in seen.actors)
+        return seen.person and not (office and private)
+
+    found = said.context.two(line.index, of_post) if posts else ()
+    return found or said.context.two(line.index, can_hold)
 
 
 def behind(said: Discourse, line: Line, i: int) -> tuple[str, ...]:

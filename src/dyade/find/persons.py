@@ -28,6 +28,7 @@ class Person:
     known: tuple[Holder, ...] = ()  # offices of the year of the dispatch, by the table
     past: tuple[Holder, ...] = ()  # offices that had ended by then
     last_seen: tuple[int, int] = (-1, -1)
+    quoted: bool = False  # seen last inside a quotation
 
     def main_role(self) -> str:
         """The role first said of the person, else the one the table knows; "" where none."""

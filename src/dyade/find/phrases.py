@@ -41,6 +41,12 @@ def match(index: Index, line: Line, i: int) -> tuple[Noun, int] | None:
     return None
 
 
+def only_wishes(line: Line, i: int) -> bool:
+    """Whether somebody stands for no office but wants to do something: "candidats au départ"."""
+    wishing = line.low[i] in lexicon.words("nominal", "wishing")
+    return wishing and line.word(i + 2) in lexicon.words("nominal", "wished")
+
+
 def span_of(line: Line, i: int, wanted: tuple[str, ...]) -> int:
     """How many tokens from ``i`` on write these words; 0 where they do not stand there."""
     at, n = 0, i

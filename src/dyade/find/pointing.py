@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dyade.find import bare, holders, nearer, own_words, varied
+from dyade.find import bare, described, holders, nearer, own_words, varied
 from dyade.find.bystanders import Bystander, bystanders
 from dyade.find.cast import Pending
 from dyade.find.context import Seen
@@ -19,7 +19,8 @@ from dyade.find.line import Line
 from dyade.find.mention import Kind, Mention
 from dyade.find.persons import Person
 from dyade.find.pointers import Pointer, pointers
-from dyade.parse import labels
+from dyade.model import Actor
+from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words as grammar
 
@@ -63,7 +64,7 @@ def read(said: Discourse, line: Line) -> None:
             at.update(dict.fromkeys(range(found.first, found.last), found))
         alone = said.person_of(found)
         for person in named.get(id(found)) or ([alone] if alone else []):
-            said.meet(person, line.index, found.first)
+            said.meet(person, line.index, found.first, quoted[found.head])
         linked = line.word(end) in grammar("conjunctions", "and")
         joined = end >= 0 and linked and found.first - end <= 2
         if found.kind != "pronoun" or line.low[found.first] in words("pronouns", "subject"):
@@ -202,7 +203,7 @@ def _pending(said: Discourse, line: Line, pending: Pending, quoted: bool) -> Men
     if pending.group is not None:
         return bare.group_of(said, line, pending.group)
     assert pending.described is not None
-    return bare.description(said, line, pending.first, pending.described, quoted)
+    return described.description(said, line, pending.first, pending.described, quoted)
 
 
 def _pointer(
@@ -220,10 +221,23 @@ def _pointer(
         seen = said.named_behind(line, pointer.first, pointer.gender)
     if seen is None and _of_unknown(said, line, pointer):
         return None
-    seen = seen or antecedent(line, pointer, said.context, quoted, at)
+    seen = seen or antecedent(line, pointer, said.context, quoted, at, _beside(said, line, pointer))
     if seen is None or not seen.actors:
         return None
     return _take_up(said, line, pointer, seen, "pronoun")
+
+
+def _beside(said: Discourse, line: Line, pointer: Pointer) -> frozenset[Actor]:
+    """The persons to whom the verb of a subject pronoun is done: "écrit-il à Y", who is not he."""
+    if pointer.way != "subject" or line.sentence.doc is None:
+        return frozenset()
+    verb = line.sentence.doc[pointer.first].head
+    struck = (*arguments.objects(verb), *tree.datives(verb), *tree.agents(verb))
+    behind = {t.i for t in struck if t.i > pointer.first}
+    if line.word(pointer.last) in words("nominal", "to"):  # the model hangs it on the quotation
+        behind.add(pointer.last + 1)
+    named = (said.cast.entities.at(line.index, i) for i in behind)
+    return frozenset(a for m in named if m is not None for a in m.actors if a.person)
 
 
 def _take_up(

@@ -129,11 +129,26 @@ def _named_next(cast: Cast, lines: list[Line], line: Line, noun: Mention) -> Per
             if person.order[0] != later.index or person in found or not _can_be(person, noun):
                 continue
             beside = {later.word(mention.first - 1), later.word(mention.last)}
-            pair = bool(beside & grammar("conjunctions", "and"))
+            pair = bool(beside & grammar("conjunctions", "and")) or _is_another(later, mention)
             told = pair or person.roles or person.known or person.past or _is_source(later, mention)
             if _aged(later, mention) or not told:
                 found.append(person)
     return found[0] if len(found) == 1 else None
+
+
+def _is_another(line: Line, mention: Mention) -> bool:
+    """Whether a noun of its own brings a name in: "une passante, Ana Kaya, a filmé"."""
+    doc, i = line.sentence.doc, mention.first - 1
+    if doc is None or line.word(i) != ",":
+        return False
+    opening = next(
+        (j for j in range(i - 1, max(-1, i - _IN_NAME - 1), -1) if _is_one_of(line, j)), -1
+    )
+    return opening >= 0 and any(t.pos_ in labels.NOUNS for t in doc[opening + 1 : i])
+
+
+def _is_one_of(line: Line, i: int) -> bool:
+    return line.word(i) in words("nominal", "one")
 
 
 def _aged(line: Line, mention: Mention) -> bool:

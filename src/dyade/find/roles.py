@@ -8,7 +8,7 @@ from dyade.find import lexicon
 from dyade.find.lexicon import Noun
 from dyade.find.line import Line
 from dyade.find.owners import Owner, owner_of
-from dyade.find.phrases import Tail, match, span_of
+from dyade.find.phrases import Tail, match, only_wishes, span_of
 from dyade.find.runs import Run
 from dyade.find.tails import read_tail
 from dyade.parse import labels
@@ -103,13 +103,16 @@ def _office(line: Line, i: int) -> Office | None:
     hit = _noun_at(line, i)
     if hit is not None and hit[0].words[0] in lexicon.words("office", "skip"):
         return None
-    if hit is None or _is_verb(line, i):
+    if hit is None or _is_verb(line, i) or only_wishes(line, i):
         return None
     if f"{line.word(i - 1)} {line.low[i]}" in lexicon.words("office", "adverbial"):
         return None
     noun, length, former = hit
     if line.low[i] in lexicon.words("office", "adjectival") and _follows_noun(line, i):
         return None
+    ranked = line.word(i - 2) in lexicon.words("nominal", "ranks")
+    if ranked and noun.sector == "MIL" and line.word(i - 1) in lexicon.words("nominal", "bare_of"):
+        return None  # "promu au grade de général"
     first = i
     before = lexicon.words("office", "before")
     gone = lexicon.words("office", "former")

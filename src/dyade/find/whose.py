@@ -12,6 +12,7 @@ from dyade.find.owners import Owner
 from dyade.model import Actor
 
 _NAMES = frozenset({"movement", "body", "party"})
+_MOVED = 6  # tokens before a group within which its withdrawal is told
 _RANK = {"adjective": 0, "of": 1, "inner": 2, "party": 1}  # how near an owner stands to a group
 
 
@@ -24,7 +25,8 @@ def name_group(cast: Cast, line: Line, group: Group) -> None:
     else:
         owners = _owners(group)
         if not owners and group.tail.person is None:
-            cast.pend(line, Pending(group.first, group=group))
+            if not (_is_moved(group) and group.tail.owners):
+                cast.pend(line, Pending(group.first, group=group))
             line.take(group.first, group.last)
             return
         actors, last = _owned(cast, line, group, owners), group.last
@@ -36,12 +38,24 @@ def name_group(cast: Cast, line: Line, group: Group) -> None:
 def _owners(group: Group) -> list[Owner]:
     """The names in a group's phrase that can say whose it is."""
     usable = [o for o in group.tail.owners if o.how in _RANK]
+    if _is_moved(group):  # "le retrait de 500 soldats du Tchad": from where, not whose
+        usable = [o for o in usable if o.how != "of" or o.kind != "state"]
     if group.determiner in lexicon.words("nominal", "possessives"):
         # "ses troupes de la frontière turque" are not Turkish
         usable = [o for o in usable if o.how == "adjective"]
     fighting = group.noun.sector in ("MIL", "PRM", "REB")
     movements = [o for o in usable if o.kind == "movement" and fighting]
     return movements or usable  # "des rebelles ougandais des ADF": who fights for whom
+
+
+def _is_moved(group: Group) -> bool:
+    """Whether a group is what is withdrawn or brought home, behind its verb or noun."""
+    line, first = group.line, group.first
+    doc = line.sentence.doc
+    if doc is None or group.number != "p" or sum(o.how == "of" for o in group.tail.owners) > 1:
+        return False
+    before = doc[max(0, first - _MOVED) : first]
+    return any(t.lemma_ in lexicon.words("nominal", "moving") for t in before)
 
 
 def _owned(cast: Cast, line: Line, group: Group, owners: list[Owner]) -> tuple[Actor, ...]:
