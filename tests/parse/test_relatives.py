@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.parses import parse
 
-from dyade.parse.relatives import completive, main_behind, of_the_deed, of_the_time, taken_up
+from dyade.parse.relatives import (
+    completive,
+    main_behind,
+    of_the_deed,
+    of_the_time,
+    resumed,
+    taken_up,
+)
 
 FINITE = "Mood=Ind|Number={number}|Tense=Pres|VerbForm=Fin"
 ROWS = """
@@ -131,3 +139,57 @@ def test_not_where_the_name_is_a_place_or_the_clause_has_its_object() -> None:
         doc = parse(TAKEN_UP.format(finite=finite, case=case, verb=verb, own=last))
         taken_up(doc[verb])
         assert (doc[verb].head.i, doc[verb].dep_) == (1, "ccomp")
+
+
+RESUMED = """
+    {case} {case} {pos} {dep} 1
+    Oslo Oslo PROPN {above}
+    , , PUNCT punct 1
+    qui qui PRON nsubj 4
+    dort dormir VERB {clause} {finite}
+    {close} {close} PUNCT punct 4
+    , , PUNCT punct 7
+    accuse accuser VERB {main} {finite}
+    Riga Riga PROPN obj 7
+"""
+BARE = {"case": "Mais", "pos": "CCONJ", "dep": "cc", "close": ")"}
+ON_CLAUSE = {"clause": "acl:relcl 1", "main": "parataxis 4"}
+
+
+@pytest.mark.parametrize(
+    "hung",
+    [
+        {"above": "ROOT 1", **ON_CLAUSE},
+        {"above": "obl:mod 7", "clause": "acl:relcl 1", "main": "ROOT 7"},
+        {"above": "nsubj 4", "clause": "ROOT 4", "main": "parataxis 4"},
+        {"above": "nsubj 4", "clause": "advcl 7", "main": "ROOT 7"},
+    ],
+)
+def test_the_verb_behind_a_relative_clause_has_the_noun_before_it(hung: dict[str, str]) -> None:
+    doc = parse(RESUMED.format(finite=FINITE.format(number="Sing"), **BARE, **hung))
+    resumed(doc[7])
+    assert (doc[1].head.i, doc[1].dep_, doc[7].dep_) == (7, "nsubj", "ROOT")
+    assert (doc[4].head.i, doc[4].dep_) == (1, "acl:relcl")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"case": "Pour", "pos": "ADP", "dep": "case"},  # "Pour Oslo, qui dort, …"
+        {"close": "»"},  # "« Oslo, qui dort », accuse Riga"
+    ],
+)
+def test_a_noun_under_a_preposition_or_in_a_quotation_leads_no_verb(other: dict[str, str]) -> None:
+    rows = {**BARE, **other, "above": "ROOT 1", **ON_CLAUSE}
+    doc = parse(RESUMED.format(finite=FINITE.format(number="Sing"), **rows))
+    resumed(doc[7])
+    assert (doc[7].head.i, doc[7].dep_) == (4, "parataxis")
+
+
+def test_a_verb_that_has_its_subject_keeps_it() -> None:
+    rows = RESUMED.format(
+        finite=FINITE.format(number="Sing"), **BARE, above="ROOT 1", **ON_CLAUSE
+    ).replace("PROPN obj 7", "PROPN nsubj 7")
+    doc = parse(rows)
+    resumed(doc[7])
+    assert doc[1].dep_ == "ROOT"

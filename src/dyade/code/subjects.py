@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dyade.code.lexicon import agentive_nouns, close_nouns
 from dyade.code.scene import Scene, unique
-from dyade.code.verbs import around, gather, object_tokens, subject_tokens
+from dyade.code.verbs import around, gather, object_tokens, subject_ahead, subject_tokens
 from dyade.find import speakers
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
@@ -34,7 +34,8 @@ def subject_actors(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     if (begin := speakers.after_quotation(verb)) is not None:
         behind = speakers.of_incise(scene.sentence, scene.entities, verb, begin)
         return behind.actors if behind else ()
-    return _relative(scene, verb) or _borne(scene, verb) or _shared(scene, verb)
+    found_by = (_relative, _borne, _shared, _opening)
+    return next((actors for rule in found_by if (actors := rule(scene, verb))), ())
 
 
 def spoken_tokens(word: Token) -> list[Token]:
@@ -124,6 +125,13 @@ def _shared(scene: Scene, verb: Token) -> tuple[Actor, ...]:
         if tokens and not (finite and at.dep_ in labels.SUBORDINATE):
             break
     return ()
+
+
+def _opening(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Who does what a present participle tells that opens the sentence: "Saluant ce pas, X a"."""
+    opens = all(t.pos_ == labels.PUNCT for t in verb.doc[: verb.i])
+    present = tree.is_participle(verb) and tree.feature(verb, "Tense") == labels.PRESENT
+    return gather(scene, subject_ahead(verb)) if opens and present else ()
 
 
 def _acting(scene: Scene, noun: Token) -> tuple[Actor, ...]:

@@ -62,7 +62,7 @@ def object_tokens(verb: Token) -> list[Token]:
         if not found and verb.dep_ in behind:
             found = arguments.subject(verb, object_controls())
             found = _beside(verb, found) or found or _noun_joined(verb)
-        return found or _subject_ahead(verb)
+        return found or subject_ahead(verb)
     return arguments.objects(verb) + [
         t for t in tree.children(verb, labels.DATIVE) if t.lower_ in words("articles", "definite")
     ]
@@ -112,8 +112,11 @@ def _may_be_of(verb: Token, noun: Token) -> bool:
     return not any(mine and its and mine != its for mine, its in pairs)
 
 
-def _subject_ahead(verb: Token) -> list[Token]:
-    """The subject of the sentence that a passive infinitive opens: "Après avoir été accusé, X"."""
+def subject_ahead(verb: Token) -> list[Token]:
+    """The subject behind the comma of the form that opens a sentence and is taken for its verb.
+
+    "Après avoir été accusé, X", "Rejetant ces critiques, X".
+    """
     if verb.dep_ != labels.ROOT or tree.is_conjugated(verb):
         return []
     behind = (t for t in verb.doc[verb.i :] if t.dep_ in labels.ANY_SUBJECT)

@@ -18,6 +18,7 @@ from dyade.find.scene import DEFAULT
 _AROUND = 2  # sentences on both sides in which an implied holder must be named
 _CONTENDING = 6  # sentences within which a rival has been named
 _OUT = 2  # years after which nobody is called by an office that is over
+_PUBLIC = frozenset({"GOV", "JUD", "LEG", "OPP"})
 _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "JUD", "LAB"})
 
 
@@ -59,13 +60,24 @@ def _several(said: Discourse, line: Line, office: Office, sector: str) -> Mentio
             )
     rule, codes = "office", pairs.behind(said, line, head + office.size)
     codes = codes or _all_codes(said, line, office)
-    if not codes and office.noun.sector and office.determiner in words("nominal", "the_plural"):
+    if not codes and office.noun.sector and _of_the_land(line, office):
         scene, rule = said.scene(line, first), BY_SCENE
         codes = (scene,) if scene else ()
     if not codes:
         return None
     actors = tuple(said.cast.actor(c, sector) for c in codes)
     return said.cast.add(line, first, last, head, "office", actors, office.gender, "p", rule)
+
+
+def _of_the_land(line: Line, office: Office) -> bool:
+    """Whether officials of no named state are of the land: "les députés", "plusieurs élus"."""
+    if office.determiner in words("nominal", "the_plural"):
+        return True
+    some = line.low[max(0, office.first - 1) : office.head]
+    public = office.noun.sector in _PUBLIC and line.low[office.head] not in words(
+        "nominal", "anywhere"
+    )
+    return public and not words("nominal", "some").isdisjoint(some)
 
 
 def _owner(said: Discourse, line: Line, office: Office, quoted: bool) -> str:

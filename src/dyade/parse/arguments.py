@@ -48,12 +48,17 @@ def _inverted_subject(verb: Token) -> list[Token]:
     for child in verb.children:
         beside = child.dep_ in labels.OBJECT | labels.UNKNOWN and child.pos_ in _NAMING
         if child.i > verb.i and beside and not preposition(child):
-            charged = any(t.i > child.i for t in infinitives(verb))  # ", a accusé X de mentir"
+            charged = any(t.i > child.i and _asked(t) for t in infinitives(verb))
             return [child] if _may_agree(verb, child) and not charged else []
     for after in verb.doc[verb.i + 1 : verb.i + 2]:
         if after.text[0].isupper() and not preposition(after) and before:
             return [after]
     return _behind_aside(verb) if before else []
+
+
+def _asked(infinitive: Token) -> bool:
+    """Whether an infinitive tells what somebody is accused of or asked: "a accusé X de mentir"."""
+    return preposition(infinitive) in words("prepositions", "of") | words("prepositions", "to")
 
 
 def _opening(verb: Token) -> int:

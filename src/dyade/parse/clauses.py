@@ -6,10 +6,10 @@ Each function mends one kind in place; a token that is moved takes along what ha
 from __future__ import annotations
 
 from dyade.parse import labels, tree
-from dyade.parse.coupled import over_infinitive
-from dyade.parse.moves import make_root, make_subject
+from dyade.parse.coupled import beside_infinitive, over_infinitive
+from dyade.parse.moves import make_object, make_root, make_subject
 from dyade.parse.participles import set_for, telling
-from dyade.parse.relatives import main_behind
+from dyade.parse.relatives import main_behind, resumed
 from dyade.parse.spelling import of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.words import words
@@ -41,6 +41,7 @@ def settle(tokens: list[Token]) -> None:
         if token.lemma_ in passives:
             undergone(token)
         if token.pos_ == labels.VERB:
+            resumed(token)
             _going_on(token)
             _second_perfect(token)
         if token.dep_ in labels.ADVERBIAL:
@@ -49,6 +50,7 @@ def settle(tokens: list[Token]) -> None:
             _led(token)
         if token.dep_ == labels.CONJUNCT and token.pos_ == labels.VERB:
             over_infinitive(token)
+            beside_infinitive(token)
         if token.pos_ == labels.VERB:
             _in_a_row(token)
         if token.lower_ in where:
@@ -351,25 +353,33 @@ def _led(token: Token) -> None:
 def _second_perfect(token: Token) -> None:
     """ "a demandé aux élus de partir et invité Oslo": a second participle shares the auxiliary.
 
-    The model hangs it on a noun between them or on the infinitive.
+    The model hangs it on a noun between them, on the infinitive or on what is told of the noun.
     """
-    noun = token.head
+    above = token.head
     if token.dep_ != labels.CONJUNCT or not tree.is_past_participle(token):
         return
-    if tree.is_infinitive(noun) and not tree.is_conjugated(token):
-        main = noun.head
-        perfect = tree.is_past_participle(main) and not tree.is_passive(main)
-        if perfect and tree.auxiliaries(main) and main.i < noun.i:
-            token.head = main
+    if above.pos_ not in labels.NOUNS | labels.VERBS or tree.auxiliaries(token):
         return
-    if noun.pos_ not in labels.NOUNS or tree.auxiliaries(token):
+    if tree.auxiliaries(above) or not tree.children_as(token, labels.COORDINATOR):
         return
-    linked = tree.children_as(token, labels.COORDINATOR)
-    verb = tree.clause_verb(noun)
+    verb = tree.clause_verb(above)
     while verb is not None and not tree.auxiliaries(verb) and verb.head is not verb:
         verb = tree.clause_verb(verb.head)
-    if verb is None or verb.i > noun.i or not linked or not tree.children(token, labels.OBJECT):
+    used = tree.auxiliaries(verb) if verb is not None and verb.i <= above.i else []
+    if verb is None or any(a.lemma_ not in words("verbs", "having") for a in used) or not used:
         return
-    used = tree.auxiliaries(verb)
-    if used and all(a.lemma_ in words("verbs", "having") for a in used):
+    held = _held_behind(token)
+    if held is not None or tree.is_infinitive(above):
         token.head = verb
+    if held is not None and held.head is above:
+        make_object(held, token)
+
+
+def _held_behind(participle: Token) -> Token | None:
+    """What makes a participle active: an object, also one hung on the word over it, or a clause."""
+    own = tree.children(participle, labels.OBJECT | labels.CLAUSE_COMPLEMENT)
+    if own:
+        return own[0]
+    behind = tree.children(participle.head, labels.OBJECT)
+    near = (t for t in behind if t.left_edge.i == participle.i + 1 and not tree.preposition(t))
+    return next(near, None)

@@ -188,6 +188,22 @@ def _part(noun: Token, verb: Token) -> None:
     make_subject(noun, verb)
 
 
+def beside_infinitive(verb: Token) -> None:
+    """ "pour dénoncer un abus et accuser Riga": an infinitive goes on from one, not from a noun."""
+    noun, case = verb.head, tree.preposition(verb)
+    if noun.pos_ not in labels.NOUNS or not tree.is_infinitive(verb):
+        return
+    if not tree.children_as(verb, labels.COORDINATOR) or tree.auxiliaries(verb):
+        return
+    for above in noun.ancestors:
+        if above.pos_ in labels.VERBS and tree.is_infinitive(above):
+            if above.i < noun.i and case in ("", tree.preposition(above)):
+                verb.head = above
+            return
+        if above.pos_ in labels.VERBS and tree.is_conjugated(above):
+            return
+
+
 def over_infinitive(verb: Token) -> None:
     """ "accuse Riga d'avoir menti et l'a sommée": a finite verb goes on from a finite one."""
     above = verb.head

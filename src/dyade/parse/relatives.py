@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dyade.parse import labels, tree
-from dyade.parse.moves import make_subject
+from dyade.parse.moves import make_root, make_subject
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _NOT_ALONE = labels.ANY_SUBJECT | {labels.MARK, labels.COORDINATOR}
+_SHORT = 4  # words before the main verb in "Oslo, qui dort, part"
 _DEEP = 3  # heads between the pronoun that opens a clause and its verb: "dont le chef de l'armée"
 
 
@@ -64,7 +65,8 @@ def _antecedent(pronoun: Token) -> Token | None:
     noun = pronoun.doc[at]
     while noun.pos_ == labels.ADJ and noun.head.i < noun.i:  # "le roi danois, dont"
         noun = noun.head
-    return noun if noun.pos_ in labels.NOUNS else None
+    named = noun.pos_ in labels.NOUNS or noun.dep_ in labels.ANY_SUBJECT  # "ce dernier, qui"
+    return noun if named else None
 
 
 def _agree(verb: Token, subject: Token) -> bool:
@@ -113,6 +115,67 @@ def turn(verb: Token, main: Token, subject: Token, noun: Token) -> None:
         child.head = main
     make_subject(subject, main)
     verb.head, verb.dep_ = noun, labels.RELATIVE_CLAUSE
+
+
+def resumed(verb: Token) -> None:
+    """ "Oslo, qui soupçonne Riga, l'a accusée": the verb behind the clause is its noun's.
+
+    Args:
+        verb: a verb of a parsed sentence, mended in place where it has no subject.
+    """
+    alone = not tree.children(verb, _NOT_ALONE | labels.EXPLETIVE_SUBJECT)
+    start = opening(verb) if alone and tree.is_conjugated(verb) else 0
+    if start < _SHORT or verb.doc[start - 1].text != ",":
+        return
+    if verb.dep_ in labels.AUXILIARY or tree.closes_quotation(verb.doc[start - 2]):
+        return
+    pronoun = _set_off_before(verb.doc[:start])
+    noun = _antecedent(pronoun) if pronoun is not None else None
+    if pronoun is None or noun is None:
+        return
+    clause, subject = tree.clause_verb(pronoun.head), _whole(noun)
+    if clause is None or not pronoun.i < clause.i < start or tree.preposition(subject):
+        return
+    if subject.pos_ == labels.PROPER or _agree(verb, subject):  # "les Pays-Bas" have no number
+        _resume(verb, clause, subject, noun)
+
+
+def _set_off_before(words_before: list[Token]) -> Token | None:
+    """The last relative pronoun behind a comma."""
+    opens = words("pronouns", "opening_relative")
+    for token in reversed(words_before[2:]):
+        if token.lower_ in opens and token.doc[token.i - 1].text == ",":
+            return token
+    return None
+
+
+def _whole(noun: Token) -> Token:
+    """The noun of the phrase that a noun closes: "le chef de l'armée, qui" is the chief."""
+    of = {"", *words("prepositions", "of")}
+    while noun.head.i < noun.i and noun.head.pos_ in labels.NOUNS and tree.preposition(noun) in of:
+        noun = noun.head
+    return noun
+
+
+def _resume(verb: Token, clause: Token, subject: Token, noun: Token) -> None:
+    """Gives a verb the subject that hangs on it by mistake, on nothing, or on the clause."""
+    above = subject.head
+    if above is verb and clause is not verb.head:
+        make_subject(subject, verb)
+        if not subject.is_ancestor(clause):
+            clause.head, clause.dep_ = noun, labels.RELATIVE_CLAUSE
+    elif above is subject and subject.is_ancestor(verb):
+        later = [c for c in subject.children if c.i > verb.i]
+        make_root(verb, subject)
+        make_subject(subject, verb)
+        for child in later:
+            child.head = verb
+    elif above is clause and (clause.head is verb or clause.is_ancestor(verb)):
+        if clause.head is not verb:
+            verb.head = clause
+        turn(clause, verb, subject, noun)
+    elif noun.i < above.i < verb.i and verb.is_ancestor(above):
+        make_subject(subject, verb)
 
 
 def completive(verb: Token) -> None:
