@@ -50,6 +50,7 @@ class News:
         alone: whether the states that it names are, but for a few, that one.
         entities: who and what is named in it.
         claims: all that it tells to be done, as the rules before left it.
+        text: its words.
         by_soldiers: whether it has a word of soldiers who take power.
     """
 
@@ -57,6 +58,7 @@ class News:
     alone: bool
     entities: Entities
     claims: list[Claim]
+    text: str = ""
     by_soldiers: bool = False
 
 
@@ -64,7 +66,7 @@ def news(claims: list[Claim], entities: Entities, text: str) -> News:
     """A dispatch as the rules ask it."""
     scene = entities.scene if entities.scene in lexicon.states() else ""
     alone = bool(scene) and _share(entities, scene) >= _DOMESTIC
-    return News(scene, alone, entities, claims, tells(text, "@putsch"))
+    return News(scene, alone, entities, claims, text, tells(text, "@putsch"))
 
 
 def _share(entities: Entities, scene: str) -> float:

@@ -61,6 +61,7 @@ ELSEWHERE: tuple[Callable[[Claim, elided.News], Claim], ...] = (
     elided.marched_against,
     elided.adversary,
     reactions.doer_blamed,
+    reactions.doer_praised,
     reactions.asker_refused,
     unsaid.accuser,
     unsaid.at_home,

@@ -262,7 +262,7 @@ def _fits(scene: Scene, token: Token, condition: Condition) -> bool:
     mention = scene.mention(token)
     if mention is None:
         mine = "@entity" in condition.built_in and token.lemma_ in agentive_nouns()
-        return mine and bool(scene.possessor(token))  # "son pays"
+        return mine and bool(scene.possessor(token) or scene.adjective_actors(token))  # "son pays"
     to = condition.slots in ((word("prepositions", "to"),), (word("prepositions", "on"),))
     if to and "@entity" in condition.built_in and scene.seated(token):
         return True

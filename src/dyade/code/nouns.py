@@ -372,7 +372,8 @@ def holder(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """
     verb = noun.head
     for _ in range(2):  # over "une série d'entretiens"
-        if verb.pos_ in labels.NOUNS and noun.dep_ in labels.NOUN_MODIFIER:
+        under = tree.preposition(noun) in words("prepositions", "of")
+        if under and verb.pos_ in labels.NOUNS and noun.dep_ in labels.NOUN_MODIFIER:
             noun, verb = verb, verb.head
     if verb.pos_ not in labels.VERBS or noun not in object_tokens(verb):
         return ()

@@ -1,7 +1,7 @@
 """Whom a reaction is at that names nobody: "X a bombardé le port. Oslo a dénoncé une escalade".
 
 Blame is at the doer of the deed told last before it, or at whom others have just blamed for it; a
-refusal at who has just asked or offered something.
+refusal at who has just asked or offered something; praise of "cette décision" is of who took it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 from dyade.code.deed import codes
 from dyade.code.elided import News
 from dyade.model import Actor, Claim
+from dyade.parse.words import words
 
 _GRAVE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
 _ASKED = frozenset({"AGREE", "REQUEST", "THREATEN"})
@@ -38,6 +39,25 @@ def doer_blamed(claim: Claim, told: News) -> Claim:
         if doers and not own & codes(doers):
             return replace(claim, recipients=doers)
     return claim
+
+
+def doer_praised(claim: Claim, told: News) -> Claim:
+    """Praise of what was just told, as of its doer: "Ces propos ont été salués par Oslo"."""
+    own = codes(claim.actors)
+    if claim.act != "SUPPORT" or claim.recipients or not own or not _points_back(claim, told.text):
+        return claim
+    before = [c for c in told.claims if c.actors and c.trigger.start < claim.evidence.start]
+    if not before or claim.sentence - before[-1].sentence > 1 or own & codes(before[-1].actors):
+        return claim
+    return replace(claim, recipients=before[-1].actors)
+
+
+def _points_back(claim: Claim, text: str) -> bool:
+    """Whether a sentence is of "ces propos" or "cette décision", as yet unnamed."""
+    said = claim.evidence.of(text).lower().split()
+    pairs = zip(said, said[1:], strict=False)
+    pointing, taken = words("articles", "pointing"), words("objects", "pointed")
+    return any(a in pointing and b in taken for a, b in pairs)
 
 
 def asker_refused(claim: Claim, told: News) -> Claim:

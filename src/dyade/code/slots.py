@@ -334,6 +334,7 @@ SLOTS: dict[str, Slot] = {
     "blamed": violence.blamed,
     "opposed": violence.opposed,
     "taker": violence.taker,
+    "fired_at": violence.fired_at,
     "at_war": violence.at_war,
     "content": _content,
     "border": _border,

@@ -36,6 +36,15 @@ def attackers(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return ()
 
 
+def fired_at(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """At whom shells are fired: "des roquettes tirées vers Y", "des tirs en direction de Y"."""
+    fired = object_tokens(token) if token.pos_ in labels.VERBS else [token]
+    if not any(t.lemma_ in words("instruments", "shells") for t in fired):
+        return ()
+    aimed = (t for part in (token, *fired) for t in tree.complements(part, "toward"))
+    return unique(a for t in aimed for a in scene.actors_at(t) or scene.owner(t))
+
+
 def opposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Both sides of "oppose X à Y", also where the model hung Y on what stands between."""
     held = arguments.objects(verb)

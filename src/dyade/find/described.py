@@ -13,6 +13,7 @@ from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.model import Actor
 from dyade.parse import labels
+from dyade.parse.words import words as grammar
 
 _TWICE = 2.0
 
@@ -131,7 +132,8 @@ def _other_state(
 
     Without an adjective it is the one spoken of most, if it has been named before.
     """
-    named = line.names.get(last)
+    behind = last + (line.word(last) in grammar("quotation", "closing"))
+    named = line.names.get(behind)
     if named is not None and named.kind == "adjective":
         return (Actor(said.cast.codes(named.keys)[0]),)
     if line.word(first - 1) not in words("nominal", "possessives"):

@@ -10,6 +10,7 @@ from dyade.find.cast import Cast, Pending
 from dyade.find.line import Line
 from dyade.find.phrases import match
 from dyade.model import Actor
+from dyade.parse.words import words as grammar
 
 
 def read(cast: Cast, line: Line) -> None:
@@ -25,6 +26,8 @@ def read(cast: Cast, line: Line) -> None:
             if " ".join(line.low[i + size : i + size + 2]) in lexicon.words("descriptions", "most"):
                 continue  # "le pays le plus fermé"
             j = i - 1
+            if line.word(j) in grammar("quotation", "opening"):
+                j -= 1  # "l'« ennemi » russe"
             if line.word(j) in _qualifying():
                 j -= 1  # "son puissant voisin", "le petit émirat"
             if line.word(j) not in lexicon.words("nominal", "determiners"):
