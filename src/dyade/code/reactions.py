@@ -7,6 +7,7 @@ refusal at who has just asked or offered something; praise of "cette décision" 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from dyade.code.deed import codes
 from dyade.code.elided import News
@@ -55,7 +56,7 @@ def doer_praised(claim: Claim, told: News) -> Claim:
 def _points_back(claim: Claim, text: str) -> bool:
     """Whether a sentence is of "ces propos" or "cette décision", as yet unnamed."""
     said = claim.evidence.of(text).lower().split()
-    pairs = zip(said, said[1:], strict=False)
+    pairs = pairwise(said)
     pointing, taken = words("articles", "pointing"), words("objects", "pointed")
     return any(a in pointing and b in taken for a, b in pairs)
 
