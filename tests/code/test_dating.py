@@ -108,3 +108,16 @@ def test_what_has_gone_on_for_long_has_an_open_start(
 def test_the_occasion_of_an_older_deed_is_older(coder: Coder, behind: str, basis: str) -> None:
     text = f"La Norvège a dénoncé dimanche une atteinte à la paix {behind}."
     assert only(coder, text, "PROTEST").date_basis == basis
+
+
+def test_what_somebody_could_do_was_done(coder: Coder) -> None:
+    could = "Dimanche, la ministre grecque a pu rencontrer son homologue turc."
+    assert only(coder, could, "CONSULT").status == "occurred"
+    might = could.replace("a pu", "aurait pu")
+    assert only(coder, might, "CONSULT").status == "hypothetical"
+
+
+def test_the_present_of_a_day_to_come_is_a_plan(coder: Coder) -> None:
+    plan = "Le 3 mai, les ministres grec et turc se réunissent à Oslo."
+    assert only(coder, plan, "CONSULT").status == "future"
+    assert only(coder, plan.replace("mai", "avril"), "CONSULT").status == "occurred"

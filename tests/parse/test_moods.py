@@ -44,3 +44,21 @@ def test_a_participle_is_no_finite_form(
 def test_a_conditional_has_an_r_before_its_ending(form: str, mood: str, tense: str) -> None:
     read = _forms(form, "traiter", "Mood=Cnd|Tense=Pres|VerbForm=Fin")
     assert read == ("traiter", "Fin", mood, tense)
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "mood", "tense"),
+    [
+        ("dénonçaient", "dénoncer", "Ind", "Imp"),
+        ("tentait", "tenter", "Ind", "Imp"),
+        ("suivraient", "suivre", "Cnd", "Pres"),
+        ("tiraient", "tirer", "Ind", "Imp"),
+        ("fait", "faire", "Ind", "Pres"),
+        ("paient", "payer", "Ind", "Pres"),
+        ("prend", "prendre", "Ind", "Pres"),
+    ],
+)
+def test_no_present_is_spelled_like_an_imperfect(
+    form: str, lemma: str, mood: str, tense: str
+) -> None:
+    assert _forms(form, lemma, "Mood=Ind|Tense=Pres|VerbForm=Fin")[2:] == (mood, tense)

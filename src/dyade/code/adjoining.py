@@ -7,6 +7,10 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
+_NAMING = labels.NOUNS | labels.LEADING | {labels.ADJ, labels.NUM, labels.CCONJ}
+_ASIDE = 16  # tokens between a noun and a date set off behind it
+_OCCASION = 8  # tokens from "lors de" to a date
+_YEAR = 4  # figures
 _MANY = 3  # tokens between the head of "depuis" and the day: "depuis la mort le 2 mai"
 
 
@@ -35,12 +39,66 @@ def deed_noun(time: Token) -> Token | None:
     noun = time.doc[first - 1] if first else None
     if noun is None or noun.pos_ != labels.NOUN or not tree.preposition(noun):
         return None
-    rows = triggers.load().get(noun.lemma_.lower(), ())
-    if not any(r.pos == "N" and r.act != triggers.NONE for r in rows):
+    if not _is_deed(noun):
         return None
     led = {tree.preposition(noun), tree.preposition(noun.head)}
     behind = words("times", "apart") | words("times", "behind")
     return noun if led & behind and noun.head.pos_ in labels.NOUNS | labels.VERBS else None
+
+
+def occasion_of(time: Token) -> Token | None:
+    """The verb on whose occasion a time is said: "a promis une aide lors de sa visite en 1997".
+
+    It is the one before the word that leads in the occasion, whatever the model hung that on.
+    """
+    lead = told_at(time)
+    if lead is None:
+        return None
+    for token in reversed(time.doc[: lead.i]):
+        if token.pos_ == labels.PUNCT or token.pos_ in labels.VERBS:
+            return token if token.pos_ in labels.VERBS else None
+    return None
+
+
+def told_at(time: Token) -> Token | None:
+    """The word by which the noun right before a time is an occasion: "lors" of "lors du vote"."""
+    first = time.left_edge.i
+    for token in reversed(time.doc[max(0, first - _OCCASION) : first]):
+        if token.lower_ in words("times", "at_occasion"):
+            return token
+        if token.pos_ in labels.VERBS or token.pos_ == labels.PUNCT:
+            return None
+    return None
+
+
+def aside(noun: Token, time: Token) -> bool:
+    """Whether a date set off behind a noun's complements is its own: "le sommet de Riga, en mai".
+
+    Nothing but names, nouns and one mark may stand between. A mere weekday may be the verb's.
+    """
+    first = time.left_edge.i
+    between = time.doc[noun.i + 1 : first]
+    if not between or len(between) > _ASIDE or between[-1].pos_ != labels.PUNCT:
+        return False
+    marks = [t for t in between if t.pos_ == labels.PUNCT]
+    if len(marks) > 1 or any(t.pos_ not in _NAMING for t in between[:-1]):
+        return False
+    return _is_dated(time) and not any(_is_deed(t) for t in between)
+
+
+def _is_dated(time: Token) -> bool:
+    """Whether a time names a month or a year."""
+    named = [time, *time.doc[time.i : time.right_edge.i + 1]]
+    return any(t.lower_ in words("calendar", "months") or _is_year(t) for t in named)
+
+
+def _is_year(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) == _YEAR
+
+
+def _is_deed(noun: Token) -> bool:
+    rows = triggers.load().get(noun.lemma_.lower(), ())
+    return noun.pos_ == labels.NOUN and any(r.pos == "N" and r.act != triggers.NONE for r in rows)
 
 
 def since(time: Token) -> Token | None:

@@ -31,6 +31,7 @@ _AGO = "ago"
 _LONG = frozenset({"week", "month", "year", "decade", "century", "unknown"})  # units
 _RECORD_REACH = 12  # tokens between "la première" and "depuis"
 _OPENING = 6  # tokens of "pour la première fois depuis 2011"
+_BYGONE = frozenset({"year", "decade", "century", "period"})
 _SHORT = frozenset({"minute", "hour", "day", "night"})  # grains that two deeds can share
 _GONE_ON = 3  # the rank of the time of a verb that the trigger goes on from
 _OWN = 7  # the lowest rank of what hangs on a trigger itself
@@ -145,6 +146,18 @@ def _of_a_standing(sentence: Sentence, trigger: Token, expression: TimeExpressio
     return held is not None and held != trigger and held.lower_ in words("times", "standing")
 
 
+def _recalled(noun: Token, time: Token) -> bool:
+    """Whether a deed of today only calls a bygone time to mind: "les marches rappellent mai 68"."""
+    verb = noun.head
+    about = words("times", "happening") | words("times", "beginning")  # "éclatent en 1967"
+    subject = noun.dep_ in labels.SUBJECT and verb.pos_ in labels.VERBS and time.i > verb.i
+    return (
+        subject
+        and verb.lemma_ not in about
+        and tree.feature(tree.finite_head(verb), "Tense") == labels.PRESENT
+    )
+
+
 def belonging(
     sentence: Sentence, trigger: Token, expressions: Sequence[TimeExpression], own: bool = False
 ) -> TimeExpression | None:
@@ -169,7 +182,8 @@ def belonging(
             continue
         near = event is not None or (expression.grain == "day" and expression.anchor == "document")
         period = expression.grain == "period"
-        if _of_a_standing(sentence, trigger, expression):
+        bygone = expression.grain in _BYGONE and _recalled(trigger, head)
+        if bygone or _of_a_standing(sentence, trigger, expression):
             continue
         owner = None if near else _owner(sentence, expression.span, head, period)
         owner = owner or (None if near else adjoining.deed_noun(head))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.code import dating, putoff, several, told, whether
+from dyade.code import alongside, dating, putoff, several, told, whether
 from dyade.code.deed import Deed
 from dyade.find import stance
 from dyade.find.stance import Stance
@@ -33,16 +33,24 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
     teller = _teller(token, read)
     expression = _own_time(deed, teller, read, older)
     read = _since(token, read, expression)
-    if not noun and told.is_reported(token):
+    if not noun and (told.is_reported(token) or told.opens_the_news(token, sentence.index == 0)):
         read = replace(read, tense="past")
     if noun and told.takes_place(token):
         read = replace(read, tense="past")
+    beside = alongside.of_noun(token) if noun else alongside.host(token)
+    if beside is not None and not dating.belonging(sentence, token, times, own=True):
+        read = replace(read, tense="past")
+        expression = dating.belonging(sentence, beside, times) or expression
     dated = dating.anchored(sentence, token, times, date)
     if dated and dating.belonging(sentence, token, times, own=True):
         dated = None
     if dated and read.status == "occurred" and dating.ends_ahead(dated.interval, date):
-        read = replace(read, status="future")  # "à la veille d'une visite"
-    if noun and read.status == "occurred" and expression and dating.is_ahead(expression, date):
+        if noun:
+            read = replace(read, status="future")  # "à la veille d'une visite"
+        else:
+            dated = None  # "a gouverné deux mois avant d'être renversé"
+    at_hand = noun or _is_present(token)
+    if at_hand and read.status == "occurred" and expression and dating.is_ahead(expression, date):
         read = replace(read, status="future")  # "sont attendus lundi pour une marche"
     if dated is None and expression:
         dated = dating.interval(expression, date, read.status)
@@ -53,6 +61,11 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
     if dated is None or dating.lies_ahead(dated.interval, read, date):
         dated = dating.default(read, date, _back(token, read, older))
     return read, dated
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a verb is in the present, which can tell what is to come: "lundi, ils se voient"."""
+    return not tree.auxiliaries(verb) and tree.feature(verb, "Tense") == labels.PRESENT
 
 
 def _back(token: Token, read: Stance, older: bool) -> bool:

@@ -27,6 +27,8 @@ def rank(trigger: Token, time: Token) -> int:
     if time.head == trigger or time == trigger:
         return 9
     if trigger.pos_ in labels.VERBS:
+        if adjoining.occasion_of(time) == trigger:
+            return 6
         if trigger in above:
             between = above[: above.index(trigger)]
             clauses = [t for t in between if _is_clause(t)]
@@ -40,6 +42,8 @@ def rank(trigger: Token, time: Token) -> int:
         if _behind_agent(trigger, time):
             return 5
         return _shared(trigger, time) or _opening(trigger, time) or _joint(trigger, time)
+    if adjoining.aside(trigger, time):
+        return 8
     if tree.children(trigger, labels.COPULA) and trigger not in above:
         if 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time):
             return 5  # "était en Russie au même moment"
@@ -144,6 +148,8 @@ def _opening(trigger: Token, time: Token) -> int:
 def _shared(trigger: Token, time: Token) -> int:
     """A time on the governing verb also dates its gerund and what is coordinated with it."""
     verb = time_verb(time)
+    if verb is not None and verb == _bearer(trigger):
+        return 6
     if verb is None or reading.of_verb(trigger).status in PLANS:
         return 0  # the day on which a plan is told is not that of the deed
     current = trigger
@@ -170,6 +176,15 @@ def _shared(trigger: Token, time: Token) -> int:
         if current == verb:
             return 3
     return 0
+
+
+def _bearer(verb: Token) -> Token | None:
+    """The verb that only says how sure a deed is: "vendredi, Oslo va recevoir", "tente de fuir"."""
+    while verb.dep_ == labels.CONJUNCT and tree.is_infinitive(verb.head):
+        verb = verb.head  # "va recevoir Y et entendre Z"
+    above = verb.head
+    led = verb.dep_ in labels.COMPLEMENT and tree.is_infinitive(verb)
+    return above if led and above.lemma_ in words("times", "bearing") else None
 
 
 def _imperfect(verb: Token) -> bool:

@@ -39,9 +39,23 @@ def within_clause(noun: Token, verb: Token) -> bool:
 
 
 def _judged(noun: Token, verb: Token) -> bool:
-    """Whether a noun's deed is what is spoken of: "a dénoncé lundi les frappes"."""
+    """Whether a noun's deed is what is spoken of: "a dénoncé lundi les frappes".
+
+    So it is where it is called something: "a présenté lundi la visite comme un affront".
+    """
     spoken_of = noun.dep_ in labels.OBJECT or tree.preposition(noun) in words("prepositions", "to")
-    return spoken_of and bool(is_speech(verb)) and light_verb(noun) is None
+    told = bool(is_speech(verb)) and light_verb(noun) is None
+    return spoken_of and (told or _is_likened(noun))
+
+
+def _is_likened(noun: Token) -> bool:
+    """Whether "comme" follows a noun with its complements: "la visite du roi comme un affront"."""
+    for token in noun.doc[noun.i + 1 :]:
+        if token.lower_ in words("times", "like"):
+            return True
+        if token.pos_ == labels.PUNCT or token.pos_ in labels.VERBS:
+            return False
+    return False
 
 
 def one_occasion(verb: Token, clauses: list[Token]) -> bool:
@@ -148,6 +162,21 @@ def is_reported(verb: Token) -> bool:
 def _that(verb: Token) -> bool:
     """Whether a clause opens with a "que" that is no object of it."""
     return any(c.lower_ in words("times", "that") for c in tree.children_as(verb, labels.MARK))
+
+
+def opens_the_news(verb: Token, first: bool) -> bool:
+    """Whether a passive in the imperfect is the news: the main verb of the first sentence.
+
+    "Les dirigeants étaient réunis à Oslo." What they had done, or did then, is older.
+
+    Args:
+        verb: the word that names the deed.
+        first: whether it stands in the dispatch's first sentence.
+    """
+    finite = tree.finite_head(verb)
+    passive = finite != verb and finite.dep_ not in labels.AUX_TENSE
+    simple = passive and tree.feature(finite, "Tense") == labels.IMPERFECT
+    return first and simple and verb.dep_ == labels.ROOT
 
 
 def is_gerund(verb: Token) -> bool:

@@ -284,6 +284,8 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
         if perfect or tree.feature(tree.finite_head(verb), "Mood") == labels.INDICATIVE:
             return Stance(own.status, hedged, own.tense, cue=own.cue)
         return _planned(governor, above, hedged)
+    if _was_able(verb, governor):
+        return Stance("occurred", hedged or above.hedged, above.tense, cue=governor.lower_)
     status: str = rule.status or own.status
     if status == "ongoing" and above.tense == "background" and tree.auxiliaries(governor):
         status = "occurred"  # "avait commencé à"
@@ -307,6 +309,15 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     if perfect:
         when = "past"
     return Stance(status, hedged, when, rule.drop, cue=governor.lower_)  # type: ignore[arg-type]
+
+
+def _was_able(verb: Token, governor: Token) -> bool:
+    """Whether somebody could do what he therefore did: "a pu rencontrer", no "aurait pu"."""
+    able = governor.lemma_ in words("modals", "able") and not is_negated(governor)
+    if not able or tree.is_passive(verb) or verb.dep_ not in labels.COMPLEMENT:
+        return False
+    having = [a for a in tree.auxiliaries(governor) if tree.is_finite(a)]
+    return bool(having) and tree.feature(having[0], "Mood") == labels.INDICATIVE
 
 
 def _is_perfect(verb: Token) -> bool:

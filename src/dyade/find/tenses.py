@@ -35,7 +35,8 @@ def around(parsed: Parsed, text: str, span: Span) -> str:
     if mover is not None:
         return "coming" if _bygone(mover) else "future"
     led = tree.is_infinitive(verb) and tree.finite_head(verb.head)
-    if led and tree.feature(led, "Tense") == labels.IMPERFECT:
+    done = led and led != verb.head and stance.of_verb(verb).status == "occurred"
+    if led and not done and tree.feature(led, "Tense") == labels.IMPERFECT:
         return "coming"  # "devait venir le 2 mai": that may be over by now
     read = stance.of_verb(verb)
     if read.status in ("future", "hypothetical") or read.tense == "future":

@@ -19,6 +19,7 @@ def respell(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """
     _participles(tokens, known)
     _imperfects(tokens)
+    _no_presents(tokens)
     _no_infinitives(tokens)
     _futures(tokens)
 
@@ -71,6 +72,24 @@ def _imperfects(tokens: list[Token]) -> None:
         ending = next((e for e in endings("conditional") if token.lower_.endswith(e)), "")
         if ending and not token.lower_.endswith("r" + ending):
             changed = {"Mood": labels.INDICATIVE, "Tense": labels.IMPERFECT}
+            token.morph = {**token.morph, **changed}
+
+
+def _no_presents(tokens: list[Token]) -> None:
+    """ "dénonçaient", "tentait": no present is spelled like that, but for "fait" and "paient"."""
+    for token in tokens:
+        present = tree.feature(token, "Tense") == labels.PRESENT
+        indicative = tree.feature(token, "Mood") == labels.INDICATIVE
+        ending = next((e for e in endings("imperfect") if token.lower_.endswith(e)), "")
+        if token.pos_ not in labels.VERBS or not ending or not present or not indicative:
+            continue
+        stem, lemma = token.lower_.removesuffix(ending), token.lemma_
+        own = any(lemma == stem + e for e in endings("infinitives"))
+        plural = ending == endings("imperfect")[0]
+        if own or (plural and stem and not any(lemma == stem + e for e in endings("own_ai"))):
+            changed = {"Tense": labels.IMPERFECT}
+            if stem.endswith("r") and not own:  # "suivraient"
+                changed = {"Mood": labels.CONDITIONAL}
             token.morph = {**token.morph, **changed}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dyade.find.times.bounds import Bounds, over, union
 from dyade.find.times.cycle import Cycle
-from dyade.find.times.meaning import Derived, Meaning, Recurring, unit_around
+from dyade.find.times.meaning import Derived, Fixed, Meaning, Recurring, unit_around
 from dyade.model import Problem
 
 
@@ -53,6 +53,22 @@ class Inside(Meaning):
 
     def problem(self, day: dt.date, look: int) -> Problem:
         return self.outer.problem(day, look) or ("" if self.at(day, look) else "no-such-day")
+
+
+def placed_in(meaning: Recurring, outer: Fixed) -> Fixed | None:
+    """What comes back, in the year or month that is named: "le 9" in March 2018; None where not.
+
+    Times that say themselves which one is meant, and weekdays, stay as they are.
+    """
+    cycle = meaning.cycle
+    if meaning.which or cycle.period == "week":
+        return None
+    if cycle.period == "month":
+        runs = cycle.around(outer.first) if outer.grain == "month" else []
+    else:
+        runs = [r for r in (cycle.in_year(outer.first.year),) if r]
+    inside = next((r for r in runs if outer.first <= r[0] and r[1] <= outer.last), None)
+    return Fixed(meaning.grain, *inside) if inside else None
 
 
 @dataclass(frozen=True, slots=True)

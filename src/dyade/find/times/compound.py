@@ -369,7 +369,9 @@ class Tied(Meaning):
     ``relation`` is where it lies, seen from its anchor. ``recalls`` says that it points back at a
     time already named in the text ("le lendemain", "plus tard"), which then dates it; otherwise
     an event does ("après un sommet"). ``from_document`` allows the document's own date where no
-    time was named before ("la veille" in the first sentence). ``unit`` widens the anchor to the
+    time was named before ("la veille" in the first sentence). ``reach`` is how far back, in
+    characters, it looks for a day, which then is past, no noun's own and of the same run of
+    the text: "dans la soirée". ``unit`` widens the anchor to the
     calendar unit that holds it first ("la même année", "l'année suivante"); ``cycle`` is what comes
     back and is named after it ("le dimanche suivant").
     """
@@ -380,3 +382,4 @@ class Tied(Meaning):
     from_document: bool = False
     unit: str = ""
     cycle: Cycle | None = None
+    reach: int = 0

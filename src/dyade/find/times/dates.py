@@ -287,6 +287,8 @@ def _today(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None  # "il y a maintenant deux ans"
     if match.form(0) == "-" and match.form(1) in words("there"):
         return None  # "ce jour-là"
+    if match.one("of") and match.form(-1) not in words("of_a_day"):
+        return None  # "l'ordre du jour", "du jour au lendemain"
     return Unit(match.rule.options.get("grain", "day"), "day", match.rule.options.get("days", 0))
 
 

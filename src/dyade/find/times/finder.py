@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from functools import cache
 
 from dyade.errors import TextError
 from dyade.find.times import names
-from dyade.find.times.beside import Beside, Enclosing, Inside
+from dyade.find.times.beside import Beside, Enclosing, Inside, placed_in
 from dyade.find.times.bounds import Bounds
 from dyade.find.times.calendar import contains, document_bounds
 from dyade.find.times.combine import BUILDERS
@@ -27,10 +28,12 @@ from dyade.find.times.meaning import (
     AHEAD,
     BACK,
     COMING,
+    FORWARD,
     LEFT,
     NOUN,
     OTHER,
     UNKNOWN,
+    Fixed,
     Meaning,
     Recurring,
     Unit,
@@ -154,11 +157,13 @@ class _Reader:
     def __init__(self, text: str, date: str, tense: Tense) -> None:
         self.text, self.date, self.tense = text, date, tense
         self.last: tuple[Token, Meaning, int] | None = None
+        self.frame: tuple[int, Fixed] | None = None  # "En 2018, …", and where it ends
 
     def both(self, token: Token) -> tuple[TimeExpression, ...]:
         """The likelier reading of a token, and the other one where there are two."""
         first = self.read(token)
-        other = self._other(token, first) if first.kind == "date" else None
+        seen = first.kind == "date" and first.anchor == "document"
+        other = self._other(token, first) if seen else None
         return (first, other) if other else (first,)
 
     def _other(self, token: Token, first: TimeExpression) -> TimeExpression | None:
@@ -185,6 +190,7 @@ class _Reader:
         if isinstance(meaning, Tied):
             return self._tied(token, span, meaning)
         look, direction = self._look(token, span)
+        meaning = self._framed(token, meaning, look)
         if self._habit(token, span, look):
             return self._unplaced(token, span, Repeated("week", Amount(1, 1, "week")))
         resolved = resolve(meaning, self.date, look, token.approx == "about")
@@ -196,6 +202,25 @@ class _Reader:
         if direction == "said" and meaning.ambiguous and self._other(token, found):
             return replace(found, direction="guessed")
         return found
+
+    def _framed(self, token: Token, meaning: Meaning, look: int) -> Meaning:
+        """The meaning, a yearless date put in the year that opens its sentence.
+
+        "En mars 2018, il avait promis de partir le 9": not so what is told as to come.
+        """
+        if isinstance(meaning, Fixed) and meaning.grain in _FRAMES:
+            opens = _before("opening").search(
+                self.text, max(0, token.start - _LOOK_BACK), token.start
+            )
+            if opens and self.text[token.end : token.end + 1] in _PARTING:
+                self.frame = (token.end, meaning)
+            return meaning
+        if self.frame is None or look in FORWARD or not isinstance(meaning, Recurring):
+            return meaning
+        if _before("closed").search(self.text, self.frame[0], token.start):
+            self.frame = None
+            return meaning
+        return placed_in(meaning, self.frame[1]) or meaning
 
     def _look(self, token: Token, span: Span) -> tuple[int, Direction]:
         meaning = token.meaning
@@ -234,6 +259,7 @@ class _Reader:
     def _tied(self, token: Token, span: Span, meaning: Tied) -> TimeExpression:
         base = self._recalled(token) if meaning.recalls else None
         whole = not self.text[: token.start].strip() and not self.text[token.end :].strip(" .!?")
+        whole = whole and not meaning.reach
         if base is None and (meaning.from_document or whole) and meaning.recalls:
             shifted = _placed(meaning, _TODAY)
             resolved = resolve(shifted, self.date, UNKNOWN, token.approx == "about")
@@ -270,23 +296,39 @@ class _Reader:
         first, last = found.start.earliest, resolve(base[0], self.date, base[1]).bounds.end.latest
         return bool(latest and first and last and last <= latest < first)
 
+    def _elsewhere(self, earlier: Token, token: Token, days: Interval, document: dt.date) -> bool:
+        """Whether a sentence goes back to the document's day: "prévu lundi. Dans la soirée, …"."""
+        assert days.earliest
+        if days.earliest > document:
+            return True
+        parted = _before("closed").search(self.text, earlier.end, token.start)
+        return bool(parted) and (document - days.earliest).days > _YESTERDAYS
+
     def _recalled(self, token: Token) -> tuple[Meaning, int] | None:
         """The time named last before, where it is near enough and fine enough to be meant."""
         if self.last is None:
             return None
         earlier, meaning, look = self.last
-        if token.start - earlier.end > _RECALL_REACH:
-            return None
         told = token.meaning
+        near = told.reach if isinstance(told, Tied) and told.reach else 0
+        if token.start - earlier.end > (near or _RECALL_REACH) or (near and look == NOUN):
+            return None
         wanted = (told.unit if isinstance(told, Tied) else "") or (told.grain if told else "day")
         found = resolve(meaning, _one_day(self.date), look).bounds.whole
         if not found.earliest or not found.latest:
             return None
         if (found.latest - found.earliest).days > _FINE.get(wanted, 1):
             return None
+        latest = document_bounds(self.date).latest
+        vague = near and isinstance(told, Tied) and not told.amount
+        if vague and latest and self._elsewhere(earlier, token, found, latest):
+            return None
         return meaning, look
 
 
+_FRAMES = frozenset({"month", "year"})
+_PARTING = frozenset({",", ":"})
+_YESTERDAYS = 2  # days before the document of which another sentence may go on to tell
 _TODAY = Unit("day", "day", 0)
 
 

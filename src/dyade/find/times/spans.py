@@ -286,10 +286,18 @@ def _named_person(match: Match) -> bool:
 
 
 def _period(match: Match, lexicon: Lexicon) -> Meaning | None:
-    if not as_written(match):
+    if not as_written(match) or _another(match):
         return None
     first, last = match.rule.options["first"], match.rule.options["last"]
     return Fixed("period", first, last, match.rule.options["edtf"])
+
+
+def _another(match: Match) -> bool:
+    """Whether a period is only likened to the known one: "une nouvelle guerre froide"."""
+    at = match.first - 1
+    while at >= 0 and match.tokens[at].form in _QUOTES:
+        at -= 1
+    return at >= 0 and match.tokens[at].form in words("likened")
 
 
 def _part_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:

@@ -8,7 +8,7 @@ from dyade.find.times.cycle import Cycle
 from dyade.find.times.grammar import Match
 from dyade.find.times.lengths import amount_in, scaled
 from dyade.find.times.meaning import Meaning, Part, Recurring, Unit
-from dyade.find.times.reading import Builder, meaning, number, value
+from dyade.find.times.reading import Builder, ends_here, meaning, number, value
 from dyade.find.times.scan import Lexicon
 from dyade.find.times.vocabulary import words
 from dyade.model import Amount
@@ -34,9 +34,10 @@ def _tied(match: Match, lexicon: Lexicon) -> Meaning | None:
         grain,
         options["relation"],
         amount,
-        options.get("recalls", False),
+        options.get("recalls", False) or (options.get("alone", False) and ends_here(match)),
         options.get("from_document", False),
         unit if unit in _CALENDAR else "",
+        reach=options.get("reach", 0),
     )
 
 

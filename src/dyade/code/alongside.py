@@ -1,0 +1,52 @@
+"""What goes on beside the news: a clause in the imperfect that is of the time of the main one."""
+
+from __future__ import annotations
+
+from dyade.find import stance
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+_REACH = 16  # tokens from the words that open a clause to its verb
+
+
+def host(verb: Token) -> Token | None:
+    """The main verb at whose time a clause in the imperfect plays, None where it is of no such.
+
+    "Riga a protesté alors que Lima négociait", "au moment où il visitait Oslo". What had been done
+    by then ("alors que Lima avait refusé") is older.
+    """
+    if verb.pos_ not in labels.VERBS:
+        return None
+    finite = tree.finite_head(verb)
+    had = finite != verb and finite.dep_ in labels.AUX_TENSE
+    if had or tree.feature(finite, "Tense") != labels.IMPERFECT or not _is_opened(verb):
+        return None
+    main = next((t for t in verb.doc if t.dep_ == labels.ROOT), verb)
+    if main == verb or main.pos_ not in labels.VERBS:
+        return None
+    read = stance.of_verb(main)
+    return main if read.status == "occurred" and read.tense != "background" else None
+
+
+def of_noun(noun: Token) -> Token | None:
+    """The main verb at whose time a noun's deed goes on: "au moment où s'achevait la visite"."""
+    verb = noun.head
+    about = words("times", "happening") | words("times", "beginning") | words("times", "closing")
+    if noun.dep_ not in labels.SUBJECT | labels.OBJECT or verb.lemma_ not in about:
+        return None
+    return host(verb)
+
+
+def _is_opened(verb: Token) -> bool:
+    """Whether "alors que", "tandis que", "au moment où" opens the clause of a verb."""
+    doc = verb.doc
+    for i in range(verb.i - 1, max(0, verb.i - _REACH), -1):
+        if tree.is_finite(doc[i]) and doc[i] not in tree.auxiliaries(verb):
+            return False
+        before = doc[i - 1].lower_
+        if doc[i].lower_ in words("times", "that"):
+            return before in words("times", "meanwhile")
+        if doc[i].lower_ in words("times", "where"):
+            return before in words("times", "moments")
+    return False
