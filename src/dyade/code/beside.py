@@ -12,7 +12,7 @@ from dyade.code.scene import Scene
 from dyade.find import lexicon
 from dyade.find.counts import ordinal
 from dyade.model import Actor
-from dyade.parse import labels
+from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -49,6 +49,17 @@ def is_another(noun: Token) -> bool:
     one = any(c.lower_ in words("pronouns", "one") for c in noun.children if c.i < noun.i)
     more = words("plans", "another")
     return one and (ordinal(noun) > 1 or any(c.lemma_ in more for c in noun.children))
+
+
+def goes_on(noun: Token) -> bool:
+    """Whether talks told before go on: "les discussions reprendront", "ces pourparlers doivent"."""
+    known = words("articles", "definite") | words("articles", "pointing")
+    told = any(c.lower_ in known for c in tree.children_as(noun, labels.DETERMINER))
+    verb = noun.head
+    if not told or noun.dep_ not in labels.ANY_SUBJECT or verb.pos_ not in labels.VERBS:
+        return False
+    chain = [verb, *tree.infinitives(verb)]
+    return any(v.lemma_ in words("verbs", "resuming") for v in chain)
 
 
 def _part(noun: Token) -> list[Token]:

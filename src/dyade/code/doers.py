@@ -166,6 +166,34 @@ def forces_of_the_land(deed: Deed, sides: Parties) -> Parties | None:
     return replace(sides, actors=(Actor(deed.home, sector),)) if sector and deed.home else None
 
 
+def counterpart(deed: Deed, sides: Parties) -> Parties:
+    """Those who meet, with the host whose land alone tells who he is.
+
+    "Il se rendra à Lima, où il rencontrera son homologue": the Peruvian one.
+    """
+    codes = {a.code for a in sides.actors}
+    if deed.act != "CONSULT" or deed.token.pos_ not in labels.VERBS or len(codes) != 1:
+        return sides
+    met = [t for t in object_tokens(deed.token) if t.lemma_ in words("objects", "counterpart")]
+    land = deed.state or _there(deed) if met else ""
+    abroad = land in lexicon.states() and land not in codes
+    if not abroad or any(deed.scene.actors_at(t) for t in met):
+        return sides
+    return replace(sides, actors=(*sides.actors, Actor(land, "GOV")))
+
+
+def _there(deed: Deed) -> str:
+    """The state of the place that "y" or "où" takes up before a verb, "" for none."""
+    for child in deed.token.children:
+        named = child
+        if child.lower_ in words("pronouns", "where") and child.i > 1:
+            named = deed.token.doc[child.i - 1 - (deed.token.doc[child.i - 1].text == ",")]
+        mention = deed.scene.mention(named) if child.i < deed.token.i else None
+        if mention is not None and mention.place is not None:
+            return mention.place.code or ""
+    return ""
+
+
 def _names_politics(scene: Scene) -> bool:
     """Whether a dispatch names somebody of politics."""
     actors = (a for m in scene.entities.mentions for a in m.actors)

@@ -36,6 +36,7 @@ WHOM: tuple[_Rule, ...] = (
     sufferers.civilians_struck_abroad,
     sufferers.crowd_struck,
     sufferers.people_repressed,
+    sufferers.rulers_of_the_land,
     sufferers.already_named,
     sufferers.people_of_the_police,
     sufferers.people_of_politics,
@@ -50,6 +51,7 @@ CLOSER: tuple[Callable[[Deed, Parties], Parties], ...] = (
     sufferers.by_name,
     sufferers.in_uniform,
     onspot.at_home,
+    doers.counterpart,
 )
 ELSEWHERE: tuple[Callable[[Claim, elided.News], Claim], ...] = (
     elided.at_home,

@@ -31,7 +31,9 @@ _AIMED = frozenset(
 )  # always at somebody
 _SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
 _FOES_OF = frozenset({"ACCUSE", "THREATEN"})
-_DOMESTIC = frozenset({"CVL", "OPP", "JRN", "LAB", "EDU", "REL", "REB", "AGR", "MED", "PTY", "LEG"})
+_DOMESTIC = frozenset(
+    {"AGR", "CVL", "EDU", "JRN", "JUD", "LAB", "LEG", "MED", "MIL", "OPP", "PTY", "REB", "REL"}
+)
 
 
 def parties(context: Context, match: Match) -> Parties:
@@ -61,8 +63,9 @@ def _together(context: Context, match: Match, token: Token, frame: frames.Frame)
     scene = context.scene
     sides = _mutual(context, token, frame) or _first(scene, token, frame.actor)
     sides = sides or beside.sides(scene, token, match.trigger.act, _speakers(context))
-    if not sides and match.trigger.act == "CONSULT" and beside.is_another(token):
-        sides = context.met
+    if not sides and match.trigger.act == "CONSULT":
+        again = beside.is_another(token) or beside.goes_on(token)
+        sides = context.met if again else ()
     skip = {a.code for a in sides}
     named = (a for _, m in _below(scene, token) for a in m.actors)
     return Parties(sides, (), _bare(a for a in named if a.code not in skip))

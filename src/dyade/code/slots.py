@@ -25,6 +25,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _LANDS = frozenset({"state", "seat"})
+_ONE = "s"
 _NO_PLACE = frozenset({"person", "body", "office", "group"})
 
 
@@ -67,7 +68,9 @@ def _object(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     aside = verb.dep_ in labels.ACL and tree.is_passive(verb) and verb.i > 1
     if found or not aside or verb.doc[verb.i - 1].text != ",":
         return found
-    return scene.actors_at(verb.doc[verb.i - 2])  # "la mort de X, visé par": hung on "mort"
+    beside = scene.mention(verb.doc[verb.i - 2])  # "la mort de X, visé par": hung on "mort"
+    several = tree.feature(verb, "Number") == labels.PLURAL
+    return () if beside is None or (several and beside.number == _ONE) else beside.actors
 
 
 def _object_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -266,6 +269,14 @@ def _patient_adjective(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return unique(a for noun in deeds for a in scene.adjective_actors(noun))
 
 
+def _barred(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whose land somebody is kept out of, in the passive: "est interdit de séjour en Suède"."""
+    if not tree.is_passive(verb):
+        return ()
+    within = [verb, *(t for _, t in tree.obliques(verb))]  # "interdit d'entrée en Suède"
+    return unique(a for t in within for a in _destination(scene, t))
+
+
 def _left(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Whose body or land somebody is put out of, in the passive: "a été exclu de l'Union"."""
     return gather(scene, tree.complements(verb, "of")) if tree.is_passive(verb) else ()
@@ -321,6 +332,7 @@ SLOTS: dict[str, Slot] = {
     "dative_named": _dative_named,
     "dative_owner": _dative_owner,
     "of": nouns.of,
+    "of_told": nouns.of_told,
     "of_owner": nouns.of_owner,
     "of_strikes": nouns.of_strikes,
     "with": nouns.of_noun("with"),
@@ -341,6 +353,7 @@ SLOTS: dict[str, Slot] = {
     "favoured": _favoured,
     "inclined": _inclined,
     "left": _left,
+    "barred": _barred,
     "destination": _destination,
     "own_place": _own_place,
     "owner": nouns.owner,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dyade.code.lexicon import agentive_nouns, close_nouns
 from dyade.code.scene import Scene, unique
-from dyade.code.verbs import around, gather, object_tokens, subject_ahead, subject_tokens
+from dyade.code.verbs import around, branch, gather, object_tokens, subject_ahead, subject_tokens
 from dyade.find import speakers
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
@@ -23,7 +23,7 @@ def subject_actors(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Who does what a verb says."""
     found: list[Actor] = []
     for token in subject_tokens(verb):
-        actors = scene.actors_at(token)
+        actors = scene.actors_at(token) or branch(scene, token)
         if not actors and token.lemma_ in agentive_nouns():
             actors = _acting(scene, token) or _issuer(scene, token, verb)
         if not actors and token.lower_ in words("partitive", "pronouns"):

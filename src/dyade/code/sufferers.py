@@ -22,8 +22,11 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _OF_A_LAND = frozenset({"curfew", "martial-law"})  # these weigh on all who live there
+_SEIZED = "seize"
+_EXECUTIVE = "executive"
 _ON_LAND = frozenset({"restrict", "seize"})  # these can be done to a piece of land
 _UNDERGOING = frozenset({"noun_held", "noun_patient"})
+_DYING = frozenset({"patient_subject"})
 _ATTACKS = frozenset({"noun_agent", "noun_patient"})
 _IN_OFFICE = frozenset({"person", "office", "group"})
 _UNIFORMED = frozenset({"COP", "MIL"})
@@ -38,10 +41,19 @@ def civilians_struck_abroad(deed: Deed, sides: Parties) -> Parties | None:
 
 
 def crowd_struck(deed: Deed, sides: Parties) -> Parties | None:
-    """The people of the place, or of those who strike: "la police a tiré sur la foule"."""
+    """The people of the place, or of those who strike: "la police a tiré sur la foule".
+
+    Where their own sentence tells of strife they are those of the land in which that plays: "dix
+    personnes ont été tuées lors d'émeutes".
+    """
     if deed.act != "ASSAULT" or sides.recipients or not _hits_people(deed.token):
         return None
-    return _onto(sides, deed.state or _police(sides.actors), "CVL")
+    code = deed.state or _police(sides.actors)
+    told = tree.is_passive(deed.token) or deed.match.trigger.frame in _DYING
+    if not code and told and not (sides.actors or doers.has_doer(deed)) and _amid_strife(deed):
+        code = deed.home
+    known = people.sufferers(_undergoing(deed.token), code)
+    return replace(sides, recipients=known) if known else _onto(sides, code, "CVL")
 
 
 def people_repressed(deed: Deed, sides: Parties) -> Parties | None:
@@ -65,6 +77,23 @@ def already_named(deed: Deed, sides: Parties) -> Parties | None:
     return sides if sides.recipients else None
 
 
+def rulers_of_the_land(deed: Deed, sides: Parties) -> Parties | None:
+    """Who governs the land in which power is seized: "la tentative de putsch de vendredi".
+
+    A land that is told to have seen it has not made it.
+    """
+    trigger = deed.match.trigger
+    if deed.mode != _SEIZED or _EXECUTIVE not in trigger.contexts or sides.recipients:
+        return None
+    own = {a.code for a in sides.actors}
+    home = own.pop() if len(own) == 1 else deed.home
+    if own or home not in lexicon.states():
+        return None
+    noun = deed.token.pos_ in labels.NOUNS
+    made = tuple(a for a in sides.actors if a.sector or not noun)
+    return replace(sides, actors=made, recipients=(Actor(home, "GOV"),))
+
+
 def people_of_the_police(deed: Deed, sides: Parties) -> Parties | None:
     """The police strike their own people."""
     only_police = {a.sector for a in sides.actors} == {"COP"}
@@ -73,10 +102,17 @@ def people_of_the_police(deed: Deed, sides: Parties) -> Parties | None:
 
 
 def people_of_politics(deed: Deed, sides: Parties) -> Parties | None:
-    """Journalists, opponents and the like, of the land: "deux journalistes ont été arrêtés"."""
-    if deed.act not in VIOLENT | {"ACCUSE"} or sides.actors or doers.has_doer(deed):
+    """Journalists, opponents and the like, of the land: "deux journalistes ont été arrêtés".
+
+    Where a noun tells that the land's own police did it, of theirs: "la police kényane a annoncé
+    l'arrestation de deux opposants".
+    """
+    if deed.act not in VIOLENT | {"ACCUSE"} or (not sides.actors and doers.has_doer(deed)):
         return None
-    held = people.sufferers(_undergoing(deed.token), deed.home)
+    if sides.actors and (deed.act not in VIOLENT or deed.match.trigger.frame not in _UNDERGOING):
+        return None
+    home = _police(sides.actors) if sides.actors else deed.home
+    held = people.sufferers(_undergoing(deed.token), home)
     return replace(sides, recipients=held) if held else None
 
 
@@ -144,6 +180,12 @@ def _onto(sides: Parties, code: str, sector: str = "") -> Parties:
 
 def _tells(deed: Deed, subject: str) -> bool:
     return tells(deed.context.dispatch.text, subject)
+
+
+def _amid_strife(deed: Deed) -> bool:
+    """Whether the sentence of a deed tells of strife or unrest."""
+    words_of_it = " ".join(deed.scene.sentence.words)
+    return tells(words_of_it, "@strife") or tells(words_of_it, "@unrest")
 
 
 def _attacked(deed: Deed, sides: Parties) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dyade.code.lexicon import close_nouns, light_verbs, object_controls
 from dyade.code.scene import Scene, unique
-from dyade.find import stance
+from dyade.find import lexicon, stance
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
@@ -23,10 +23,19 @@ def gather(scene: Scene, tokens: Iterable[Token], deep: bool = False) -> tuple[A
         if not actors and token.lemma_.lower() in words("partitive", "nouns"):
             # "des milliers de réfugiés soudanais"
             actors = gather(scene, tree.complements(token, "of"))
+        actors = actors or branch(scene, token)
         if not actors and token.lemma_ in close_nouns():
             actors = around(scene, token)
         found.extend(actors or (scene.owner(token) if deep else ()))
     return unique(found)
+
+
+def branch(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """The movement that a noun is a part of: "la branche afghane d'Al-Qaïda"."""
+    if noun.lemma_.lower() not in words("partitive", "branches"):
+        return ()
+    named = gather(scene, tree.complements(noun, "of"))
+    return tuple(a for a in named if a.code in lexicon.movements())
 
 
 def gather_seats(scene: Scene, tokens: list[Token]) -> tuple[Actor, ...]:

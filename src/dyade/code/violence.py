@@ -5,7 +5,7 @@ from __future__ import annotations
 from dyade.code.scene import Scene, unique
 from dyade.code.subjects import subject_actors
 from dyade.code.triggers import classes
-from dyade.code.verbs import object_tokens
+from dyade.code.verbs import gather, object_tokens
 from dyade.find.mention import Mention
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
@@ -48,7 +48,7 @@ def fired_at(scene: Scene, token: Token) -> tuple[Actor, ...]:
 def opposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Both sides of "oppose X à Y", also where the model hung Y on what stands between."""
     held = arguments.objects(verb)
-    first = unique(a for t in held for a in scene.actors_at(t))
+    first = gather(scene, held)
     for part in verb.doc[verb.i + 1 :]:
         mention = scene.mention(part)
         beside = part.i > 1 and part.doc[part.i - 2] in held  # a seat: "oppose Rome à Paris"

@@ -242,6 +242,8 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
         return subject(head.head if _resumes(verb, head) else head, controls, depth + 1)
     if verb.dep_ == labels.CONJUNCT and children(head, labels.COPULA):
         return own_subject(head)  # "Riga est leur alliée et soutient"
+    if verb.dep_ in labels.ADVERBIAL and not is_conjugated(verb) and children(head, labels.COPULA):
+        return own_subject(head)  # "Arrivé à Oslo, le ministre est le premier à …"
     if verb.dep_ == labels.CONJUNCT and children(verb, labels.COPULA) and not preposition(head):
         return [head]
     if verb.dep_ in labels.ACL and _detached(verb):

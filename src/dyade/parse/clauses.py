@@ -48,6 +48,8 @@ def settle(tokens: list[Token]) -> None:
             _of_the_aside(token)
         if token.dep_ in labels.UNKNOWN and tree.is_infinitive(token):
             _led(token)
+        if token.dep_ in labels.OBLIQUE and token.pos_ in labels.VERBS:
+            _having_done(token)
         if token.dep_ == labels.CONJUNCT and token.pos_ == labels.VERB:
             over_infinitive(token)
             beside_infinitive(token)
@@ -68,7 +70,8 @@ def _fronted(root: Token) -> None:
     for verb in root.children:
         subjects = [t for t in tree.children(verb, labels.ANY_SUBJECT) if root.i < t.i < verb.i]
         finite = tree.is_conjugated(verb)
-        if verb.dep_ not in labels.MAIN or not subjects or not finite:
+        heads = verb.dep_ in labels.MAIN or bool(tree.children(verb, labels.COPULA))
+        if not heads or not subjects or not finite:
             continue
         start = subjects[0].left_edge.i
         if root.doc[start - 1].text != ",":
@@ -249,15 +252,19 @@ def undergone(token: Token) -> None:
 
 
 def _predicate(root: Token) -> None:
-    """ "le député centriste X, qui …, estime": a finite form under the head is the verb."""
+    """ "le député centriste X, qui …, estime": a finite form under the head is the verb.
+
+    So is a perfect under an adverb: "Plus tôt dans la journée, Riga a promis".
+    """
     if root.pos_ in labels.VERBS or tree.children(root, labels.COPULA):
         return
     for verb in root.children:
-        finite = tree.is_finite(verb)
+        finite = tree.is_finite(verb) or (root.pos_ == labels.ADV and tree.is_conjugated(verb))
         if verb.pos_ == labels.VERB and verb.dep_ in labels.STRAY and finite and verb.i > root.i:
             subjects = tree.children(root, labels.ANY_SUBJECT)
             make_root(verb, root)
-            root.dep_ = labels.MODIFIER if subjects else labels.NOMINAL_SUBJECT
+            modifies = subjects or root.pos_ == labels.ADV
+            root.dep_ = labels.MODIFIER if modifies else labels.NOMINAL_SUBJECT
             for child in [c for c in root.children if c.i > verb.i or c in subjects]:
                 child.head = verb
             return
@@ -348,6 +355,15 @@ def _led(token: Token) -> None:
     near = verb.pos_ == labels.VERB and verb.i < token.i <= verb.i + _NEAR
     if near and tree.preposition(token) in words("prepositions", "infinitive"):
         token.dep_ = labels.OPEN_COMPLEMENT
+
+
+def _having_done(token: Token) -> None:
+    """ "accuse l'État d'avoir fait arrêter X": a perfect infinitive under "de" completes a verb."""
+    forms = [tree.feature(a, "VerbForm") for a in tree.auxiliaries(token)]
+    under = token.head.pos_ == labels.VERB and token.head.i < token.i
+    if under and labels.INFINITIVE in forms:
+        if tree.preposition(token) in words("prepositions", "infinitive"):
+            token.dep_ = labels.OPEN_COMPLEMENT
 
 
 def _second_perfect(token: Token) -> None:

@@ -10,6 +10,8 @@ from dyade.parse.moves import make_object
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
+_YEAR = 4  # digits
+
 
 def give_back(token: Token) -> None:
     """Mends in place where a word hangs that completes the deed before its head.
@@ -21,6 +23,7 @@ def give_back(token: Token) -> None:
         _under_agent(token)
         _behind_adjective(token)
         _of_the_deed(token)
+        _behind_date(token)
     elif token.dep_ in labels.OBJECT:
         _by_then(token)
     elif token.dep_ in labels.ACL:
@@ -84,6 +87,32 @@ def _of_the_deed(token: Token) -> None:
         token.head = deed
 
 
+def _behind_date(token: Token) -> None:
+    """ "la destitution en 2013 du président": a date is nobody's, the deed before it is.
+
+    So is who did it: "l'expulsion en avril de deux élus par Riga".
+    """
+    date = token.head
+    while date.head.i < date.i and _is_date(date.head):
+        date = date.head
+    if not _is_date(date) or token.i < date.i or _is_date(token):
+        return
+    start = min(c.i for c in (date, *date.children))
+    deed = token.doc[max(start - 1, 0)]
+    fronts = words("prepositions", "of") | words("prepositions", "agent")
+    if deed.pos_ != labels.NOUN or _is_date(deed) or tree.preposition(token) not in fronts:
+        return
+    if token.lower_ not in words("calendar", "nouns") | words("calendar", "spans"):
+        token.head, token.dep_ = deed, labels.NOMINAL_MODIFIER
+
+
+def _is_date(token: Token) -> bool:
+    """Whether a word is a year, a month or a day of the week."""
+    year = token.pos_ == labels.NUM and len(token.text) == _YEAR and token.text.isdigit()
+    day = token.pos_ == labels.NUM and any(_is_date(c) for c in token.children if c.i > token.i)
+    return year or day or token.lower_ in words("calendar", "words")
+
+
 def _by_then(token: Token) -> None:
     """ "livrera d'ici la fin de l'année dix avions": a bound of time is no object."""
     if token.lower_ not in words("times", "parts"):
@@ -134,10 +163,26 @@ def gather(tokens: list[Token]) -> None:
             _over_adjective(token)
             _behind_receiver(token)
             _summing_up(token)
+        if token.lower_ in words("times", "earlier"):
+            _said_when(token)
         if token.pos_ == labels.PROPER and token.dep_ in labels.OBLIQUE:
             _first_of_subjects(token)
         if token.lemma_ in charged and tree.is_past_participle(token):
             _charged(token)
+
+
+def _said_when(adverb: Token) -> None:
+    """ "sa visite plus tôt cette semaine à Riga": the place is the deed's, not the adverb's."""
+    start = adverb.left_edge.i
+    fronts = [t for t in adverb.doc[max(adverb.i - 2, 0) : adverb.i] if t.pos_ == labels.ADV]
+    start = max(start, adverb.i - len(fronts))
+    deed = adverb.doc[max(start - 1, 0)]
+    if deed.pos_ != labels.NOUN or not fronts:
+        return
+    for child in adverb.children:
+        behind = child.i > adverb.i and child.pos_ in labels.NOUNS and tree.preposition(child)
+        if behind and not _is_date(child) and child.lower_ not in words("calendar", "nouns"):
+            child.head, child.dep_ = deed, labels.NOMINAL_MODIFIER
 
 
 def _behind_month(token: Token) -> None:

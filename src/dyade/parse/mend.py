@@ -360,16 +360,15 @@ def _passives(tokens: list[Token], known: Callable[[str], bool]) -> None:
             continue
         copulas = tree.children(token, labels.COPULA)
         infinitive = of_participle(token.lower_)
-        if not copulas or not infinitive:
+        if not copulas or not infinitive or (token.lemma_ != infinitive and not known(infinitive)):
             continue
-        if token.lemma_ != infinitive and not known(infinitive):
-            continue
-        token.pos_ = labels.VERB
-        token.lemma_ = infinitive
+        token.pos_, token.lemma_ = labels.VERB, infinitive
         token.morph = features(labels.PAST_PARTICIPLE)
         for copula in copulas:
             copula.dep_ = labels.PASSIVE_AUXILIARY
-        for subject in tree.children(token, labels.SUBJECT):
+        told = tree.children(token, labels.COMPLEMENT | labels.OBJECT)
+        empty = frozenset() if told else labels.EXPLETIVE_SUBJECT  # "il a été décidé de"
+        for subject in tree.children(token, labels.SUBJECT | empty):
             subject.dep_ = labels.PASSIVE_SUBJECT
 
 

@@ -221,7 +221,7 @@ def _qualified(token: Token) -> None:
 def tell_copulas(tokens: list[Token]) -> None:
     """ "était jeudi à Oslo": a noun has no passive, its "être" is a copula.
 
-    Done in place; that of "se sont croisés" is none.
+    Done in place; that of "se sont croisés" is none, nor that of "a été pris pour cible".
     """
     for token in tokens:
         verb = token.head
@@ -230,6 +230,8 @@ def tell_copulas(tokens: list[Token]) -> None:
         elif token.dep_ in labels.COPULA and verb.pos_ == labels.VERB:
             if tree.is_past_participle(verb) and tree.is_reflexive(verb):
                 token.dep_ = labels.TENSE_AUXILIARY
+            elif tree.is_past_participle(verb) and tree.children(verb, labels.AUX_TENSE):
+                token.dep_ = labels.PASSIVE_AUXILIARY
 
 
 def tell_voice(tokens: list[Token]) -> None:

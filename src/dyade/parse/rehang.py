@@ -19,6 +19,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _NOMINAL = labels.NOUNS | {labels.ADJ}
+_UP = 3  # nouns between a participle and the one it is of
 
 
 def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
@@ -307,8 +308,7 @@ def _planned(token: Token) -> None:
     plans = words("prepositional_nouns", "aim")
     held = [c for c in verb.children if c.dep_ in labels.OBJECT and verb.i < c.i < token.i]
     if held and held[-1].lemma_ in plans:
-        token.head = held[-1]
-        token.dep_ = labels.PARTICIPIAL
+        token.head, token.dep_ = held[-1], labels.PARTICIPIAL
 
 
 def _placed(token: Token) -> None:
@@ -322,22 +322,26 @@ def _placed(token: Token) -> None:
     before = token.doc[start - 1]
     beside = before.head is noun and before.dep_ in labels.ACL | labels.ADJECTIVE
     if beside and noun.i < before.i and tree.is_past_participle(before):
-        token.head = before
-        token.dep_ = labels.MODIFIER
+        token.head, token.dep_ = before, labels.MODIFIER
 
 
 def _agreeing(token: Token) -> None:
     """ "l'accord sur la pêche conclu à Riga": a participle is of the noun that it agrees with."""
     noun = token.head
-    if token.dep_ not in labels.ACL or not tree.is_past_participle(token) or token.i < noun.i:
+    beside = token.dep_ in labels.ACL or (token.pos_ == labels.VERB and tree.agents(token))
+    if not beside or not tree.is_past_participle(token) or tree.auxiliaries(token):
         return
-    if tree.auxiliaries(token) or noun.pos_ != labels.NOUN or noun.dep_ not in labels.NOUN_MODIFIER:
-        return
-    above = noun.head
-    if above.pos_ != labels.NOUN or above.i > noun.i or tree.disagree(token, above):
-        return
-    if tree.disagree(token, noun):
-        token.head = above
+    above = noun
+    for _ in range(_UP):
+        under = above.dep_ in labels.NOUN_MODIFIER | labels.APPOSITION
+        one = above.pos_ == labels.PROPER and len(tree.conjuncts(above)) == 1
+        many = one and tree.feature(token, "Number") == labels.PLURAL
+        if not under or above.i > token.i or not (many or tree.disagree(token, above)):
+            break
+        above = above.head
+    agrees = above.pos_ == labels.NOUN and not tree.disagree(token, above)
+    if above is not noun and agrees and above.i < noun.i:
+        token.head, token.dep_ = above, labels.PARTICIPIAL
 
 
 def _nearest(token: Token) -> None:
@@ -391,7 +395,7 @@ def _name(token: Token) -> None:
 _BY_DEPENDENCY: dict[str, tuple[Callable[[Token], None], ...]] = {
     **dict.fromkeys(labels.NOUN_MODIFIER, (give_back, _placed)),
     **dict.fromkeys(labels.ACL, (give_back, _agreeing, _stressed)),
-    **dict.fromkeys(labels.ADJECTIVE, (_stressed, _nearest)),
+    **dict.fromkeys(labels.ADJECTIVE, (_agreeing, _stressed, _nearest)),
     labels.RELATIVE_CLAUSE: (completive, of_the_deed, of_the_time, give_back, _agreeing, _stressed),
     labels.FIXED: (_gerund,),
 }
