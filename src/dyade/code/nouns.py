@@ -12,7 +12,7 @@ from dyade.code.triggers import classes
 from dyade.code.verbs import below_objects, gather, object_tokens, subject_tokens
 from dyade.find import lexicon
 from dyade.find.governors import governors
-from dyade.find.mention import BY_SCENE, Mention
+from dyade.find.mention import Mention
 from dyade.find.speech import is_speech
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
@@ -200,15 +200,6 @@ def of(scene: Scene, noun: Token) -> tuple[Actor, ...]:
         behind = tree.complements(doer, "of")
         found += [t for t in behind if scene.mention(t) != scene.mention(doer)]
     return gather(scene, dict.fromkeys(found))
-
-
-def of_told(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """Who stands under "de" of a noun and is told whose he is: "l'envoi de soldats turcs"."""
-    tokens = tree.complements(noun, "of")
-    told = [t for t in tokens if (m := scene.mention(t)) and m.rule != BY_SCENE]
-    goals = gather(scene, [p for t in told for p in tree.complements(t, "destination")])
-    lands = {a.code for a in goals}
-    return tuple(a for a in gather(scene, told) if a.code not in lands)
 
 
 def planner(scene: Scene, noun: Token) -> tuple[Actor, ...]:

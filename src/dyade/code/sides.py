@@ -17,6 +17,7 @@ from dyade.code.verbs import (
     subject_tokens,
 )
 from dyade.find import conditions
+from dyade.find.mention import BY_SCENE
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
@@ -202,6 +203,15 @@ def _condition_doer(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return unique(a for clause in clauses for a in gather(scene, subject_tokens(clause)))
 
 
+def _of_told(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who stands under "de" of a noun and is told whose he is: "l'envoi de soldats turcs"."""
+    tokens = tree.complements(noun, "of")
+    told = [t for t in tokens if (m := scene.mention(t)) and m.rule != BY_SCENE]
+    goals = gather(scene, [p for t in told for p in tree.complements(t, "destination")])
+    lands = {a.code for a in goals}
+    return tuple(a for a in gather(scene, told) if a.code not in lands)
+
+
 SLOTS: dict[str, Slot] = {
     "condition_doer": _condition_doer,
     **NEAR,
@@ -216,6 +226,7 @@ SLOTS: dict[str, Slot] = {
     "for_whom": _for_whom,
     "given_by": _given_by,
     "gathered": _gathered,
+    "of_told": _of_told,
     "parted_by": _parted_by,
     "posted_to": _posted_to,
     "patient_owner": _patient_owner,

@@ -332,7 +332,6 @@ SLOTS: dict[str, Slot] = {
     "dative_named": _dative_named,
     "dative_owner": _dative_owner,
     "of": nouns.of,
-    "of_told": nouns.of_told,
     "of_owner": nouns.of_owner,
     "of_strikes": nouns.of_strikes,
     "with": nouns.of_noun("with"),

@@ -48,8 +48,6 @@ def settle(tokens: list[Token]) -> None:
             _of_the_aside(token)
         if token.dep_ in labels.UNKNOWN and tree.is_infinitive(token):
             _led(token)
-        if token.dep_ in labels.OBLIQUE and token.pos_ in labels.VERBS:
-            _having_done(token)
         if token.dep_ == labels.CONJUNCT and token.pos_ == labels.VERB:
             over_infinitive(token)
             beside_infinitive(token)
@@ -355,15 +353,6 @@ def _led(token: Token) -> None:
     near = verb.pos_ == labels.VERB and verb.i < token.i <= verb.i + _NEAR
     if near and tree.preposition(token) in words("prepositions", "infinitive"):
         token.dep_ = labels.OPEN_COMPLEMENT
-
-
-def _having_done(token: Token) -> None:
-    """ "accuse l'État d'avoir fait arrêter X": a perfect infinitive under "de" completes a verb."""
-    forms = [tree.feature(a, "VerbForm") for a in tree.auxiliaries(token)]
-    under = token.head.pos_ == labels.VERB and token.head.i < token.i
-    if under and labels.INFINITIVE in forms:
-        if tree.preposition(token) in words("prepositions", "infinitive"):
-            token.dep_ = labels.OPEN_COMPLEMENT
 
 
 def _second_perfect(token: Token) -> None:

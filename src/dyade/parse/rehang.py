@@ -289,8 +289,7 @@ def _gerund(token: Token) -> None:
     if verb is None or verb == token:
         return
     start = token.head
-    token.head = verb
-    token.dep_ = labels.ADVERBIAL_CLAUSE
+    token.head, token.dep_ = verb, labels.ADVERBIAL_CLAUSE
     for part in (token.doc[token.i - 1], start):
         if part.i < token.i and part.pos_ in (labels.ADV, labels.ADP):
             part.head = token
@@ -331,11 +330,10 @@ def _agreeing(token: Token) -> None:
     beside = token.dep_ in labels.ACL or (token.pos_ == labels.VERB and tree.agents(token))
     if not beside or not tree.is_past_participle(token) or tree.auxiliaries(token):
         return
-    above = noun
+    above, several = noun, tree.feature(token, "Number") == labels.PLURAL
     for _ in range(_UP):
         under = above.dep_ in labels.NOUN_MODIFIER | labels.APPOSITION
-        one = above.pos_ == labels.PROPER and len(tree.conjuncts(above)) == 1
-        many = one and tree.feature(token, "Number") == labels.PLURAL
+        many = several and above.pos_ == labels.PROPER and not tree.conjuncts(above)[1:]
         if not under or above.i > token.i or not (many or tree.disagree(token, above)):
             break
         above = above.head

@@ -8,12 +8,14 @@ from dyade.parse.words import contracted, words
 
 
 def complete(tokens: list[Token]) -> None:
-    """Mends in place the objects of causatives, the "de" of reflexives and set off participles.
+    """Mends in place what causatives, reflexives, participles and perfect infinitives ask for.
 
     Args:
         tokens: all tokens of one parsed sentence.
     """
     for token in tokens:
+        if token.dep_ in labels.OBLIQUE and token.pos_ in labels.VERBS:
+            _having_done(token)
         if token.lemma_ in words("verbs", "making"):
             _caused(token)
         elif token.lemma_ in words("verbs", "of_reflexive") and tree.is_reflexive(token):
@@ -51,3 +53,12 @@ def _set_off(participle: Token) -> None:
     if participle.doc[participle.i - 1].text == "," and not tree.children(participle, kinds):
         if tree.complements(participle, "agent"):
             participle.dep_ = labels.PARTICIPIAL
+
+
+def _having_done(token: Token) -> None:
+    """ "accuse l'État d'avoir fait arrêter X": a perfect infinitive under "de" completes a verb."""
+    forms = [tree.feature(a, "VerbForm") for a in tree.auxiliaries(token)]
+    under = token.head.pos_ == labels.VERB and token.head.i < token.i
+    if under and labels.INFINITIVE in forms:
+        if tree.preposition(token) in words("prepositions", "infinitive"):
+            token.dep_ = labels.OPEN_COMPLEMENT
