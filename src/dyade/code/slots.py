@@ -44,12 +44,22 @@ def _felt_by(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 def _cause(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Whose doing makes somebody feel so: "se dit inquiet de …", "son inquiétude sur …"."""
+    sorts, of = words("objects", "feelings"), words("prepositions", "of")
+    told = tree.complements(verb, "cause")
     felt = [c for c in verb.children if c.pos_ in labels.NOUNS | {labels.ADJ, *labels.VERBS}]
-    for noun in (verb, *felt):
-        found = gather(scene, tree.complements(noun, "cause"), deep=True)
-        if found:
-            return found
-    return ()
+    feelings = [t for t in (*told, *felt) if t.lemma_ in sorts]
+    causes = [t for t in told if t not in feelings]
+    causes += [t for noun in (*feelings, *felt) for t in tree.complements(noun, "cause")]
+    if feelings:  # "l'inquiétude de Riga": who feels it
+        causes = [t for t in causes if tree.preposition(t) not in of]
+    found = (gather(scene, [t], deep=True) for t in causes)
+    return next((actors for actors in found if actors), ())
+
+
+def _reacted_to(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Whose words somebody reacts to: "a vivement réagi après les propos de Y"."""
+    behind = [t for case, t in tree.obliques(verb) if case in words("prepositions", "reaction")]
+    return gather(scene, (t for t in behind if t.lemma_ in words("objects", "uttered")), deep=True)
 
 
 def _targets(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -320,6 +330,7 @@ SLOTS: dict[str, Slot] = {
     "felt_by": _felt_by,
     "targets": _targets,
     "cause": _cause,
+    "reacted_to": _reacted_to,
     "object": _object,
     "object_owner": _object_owner,
     "object_owner_dative": _object_owner_dative,

@@ -14,6 +14,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _CARRYING = labels.AUXILIARY | labels.COPULA
+_MISTAKEN = labels.ANY_SUBJECT | labels.OBJECT | labels.REFLEXIVE | labels.UNKNOWN
 _LEADING = labels.COMPLEMENT | labels.ADVERBIAL | {labels.ROOT}
 
 
@@ -25,7 +26,7 @@ def part(tokens: list[Token], names: Collection[int] = ()) -> None:
         names: tokens that are known names.
     """
     for token in tokens:
-        if token.dep_ in labels.ANY_SUBJECT:
+        if token.dep_ in _MISTAKEN:
             _given_to(token)
         if token.dep_ in labels.RELATIVE and token.pos_ in labels.NOUNS:
             _in_relative(token)
@@ -85,9 +86,17 @@ def _given_to(token: Token) -> None:
     if token.lower_ in words("pronouns", "relative_dative") | words("pronouns", "to_it"):
         token.dep_ = labels.INDIRECT_OBJECT
     elif token.lower_ in words("pronouns", "dative") and token.pos_ == labels.PRONOUN:
-        behind = token.doc[token.i + 1 : token.i + 2]
-        if behind and behind[0].pos_ in labels.VERBS and _before(token.head):
-            token.dep_ = labels.INDIRECT_OBJECT  # "Riga lui a envoyé"
+        behind, before = token.doc[token.i + 1 : token.i + 2], token.doc[max(token.i - 1, 0)]
+        within = before.dep_ in labels.AUXILIARY and before.head is token.head  # "a, lui, cédé"
+        if behind and behind[0].pos_ in labels.VERBS and not within and not _sole_subject(token):
+            token.dep_ = labels.INDIRECT_OBJECT  # "Riga lui a envoyé", "leur demandant"
+
+
+def _sole_subject(token: Token) -> bool:
+    """Whether a pronoun is the one subject of a conjugated verb: "lui a refusé"."""
+    verb = token.head
+    others = [t for t in tree.children(verb, labels.ANY_SUBJECT) if t is not token]
+    return token.dep_ in labels.ANY_SUBJECT and tree.is_conjugated(verb) and not others
 
 
 def _in_relative(noun: Token) -> None:

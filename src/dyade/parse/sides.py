@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dyade.parse import labels, tree
+from dyade.parse.behind import of_predicate, over_complement
 from dyade.parse.moves import make_object, make_subject
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -384,10 +385,10 @@ def _asked(noun: Token) -> None:
         noun.dep_ = labels.DIRECT_OBJECT
 
 
-_MODIFYING = (_unjoined, _resumed, _listed_behind_place, _from_whom, _arrives)
+_MODIFYING = (_unjoined, _resumed, _listed_behind_place, _from_whom, _arrives, over_complement)
 _OF_NOUNS: dict[str, tuple[Callable[[Token], None], ...]] = {
     **dict.fromkeys(_LISTED, (_resumed,)),
-    **dict.fromkeys(labels.OBJECT, (_resumed, _from_whom)),
+    **dict.fromkeys(labels.OBJECT, (_resumed, _from_whom, of_predicate)),
     **dict.fromkeys(labels.SUBJECT, (_before_incise, _behind_adjective, _resumed)),
     **dict.fromkeys(labels.NOUN_MODIFIER, _MODIFYING),
     **dict.fromkeys(labels.COMPLEMENT, (_asked,)),

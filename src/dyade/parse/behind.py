@@ -1,0 +1,62 @@
+"""Gives a verb the object that the model hangs on the complement or predicate before it."""
+
+from __future__ import annotations
+
+from dyade.parse import labels, tree
+from dyade.parse.moves import make_object
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+_HELD = labels.OBJECT | labels.CLAUSE_COMPLEMENT
+
+
+def over_complement(noun: Token) -> None:
+    """ "reproche à Riga son silence", "dénonce avec force les tirs": a bare noun is the object.
+
+    With its article right behind a complement of the verb, it is no complement of that one.
+
+    Args:
+        noun: a noun of a parsed sentence, mended in place.
+    """
+    before, verb = noun.head, noun.head.head
+    article = noun.left_edge
+    if article.dep_ != labels.DETERMINER or article.i != before.i + 1 or _timed(noun):
+        return
+    case = tree.preposition(before)
+    if not case or before.pos_ not in labels.NOUNS or _superlative(article):
+        return
+    given = case in words("prepositions", "to")
+    if not given and tree.children_as(before, labels.DETERMINER):
+        return
+    if verb.i < before.i and _lacks_object(verb):
+        make_object(noun, verb)
+
+
+def of_predicate(noun: Token) -> None:
+    """ "a jugé « inutile » la rencontre": what an adjective is said of is the verb's object.
+
+    Args:
+        noun: a noun of a parsed sentence, mended in place.
+    """
+    said = noun.head
+    predicate = said.pos_ == labels.ADJ and said.dep_ in labels.COMPLEMENT and noun.i > said.i
+    if predicate and not tree.children(said, labels.COPULA) and _lacks_object(said.head):
+        make_object(noun, said.head)
+
+
+def _lacks_object(verb: Token) -> bool:
+    """Whether an active verb that can have an object has none."""
+    if verb.pos_ != labels.VERB or tree.is_passive(verb) or tree.is_reflexive(verb):
+        return False
+    return verb.lemma_ not in words("verbs", "with_be") and not tree.children(verb, _HELD)
+
+
+def _timed(noun: Token) -> bool:
+    times = words("calendar", "words") | words("calendar", "nouns") | words("calendar", "spans")
+    return noun.lower_ in times
+
+
+def _superlative(article: Token) -> bool:
+    """Whether an article opens "les plus radicaux"."""
+    behind = article.doc[article.i + 1 : article.i + 2]
+    return bool(behind) and behind[0].lower_ in words("adverbs", "superlative")

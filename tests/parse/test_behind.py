@@ -1,0 +1,61 @@
+"""Objects that the model hangs on the words before them, in hand-built parses."""
+
+from __future__ import annotations
+
+import pytest
+from tests.parses import parse
+
+from dyade.parse.behind import of_predicate, over_complement
+
+REPROACH = """
+    Oslo Oslo PROPN nsubj 1
+    {verb} VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+    {case} {case} ADP case 3
+    Riga Riga PROPN obl:arg 1
+    {article} {article} DET det 5
+    {noun} {noun} NOUN nmod 3
+"""
+PLAIN = {"verb": "reproche reprocher", "case": "à", "article": "son", "noun": "silence"}
+
+
+def test_a_bare_noun_behind_a_complement_is_the_object_of_the_verb() -> None:
+    doc = parse(REPROACH.format(**PLAIN))
+    over_complement(doc[5])
+    assert (doc[5].head.i, doc[5].dep_) == (1, "obj")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"noun": "semaine"},  # "va à Riga la semaine dernière": a time
+        {"verb": "arrive arriver"},  # a verb that has no object
+        {"article": "Riga"},  # no article
+    ],
+)
+def test_a_time_or_a_verb_without_object_stays(other: dict[str, str]) -> None:
+    rows = REPROACH.format(**{**PLAIN, **other})
+    doc = parse(rows.replace("Riga Riga DET det", "Riga Riga PROPN nmod"))
+    over_complement(doc[5])
+    assert doc[5].head.i == 3
+
+
+JUDGED = """
+    Oslo Oslo PROPN nsubj 1
+    juge juger VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+    {copula}inutile inutile ADJ {dep} 1
+    la le DET det {noun}
+    visite visite NOUN obj {said}
+"""
+
+
+def test_what_an_adjective_is_said_of_is_the_object_of_the_verb() -> None:
+    doc = parse(JUDGED.format(copula="", dep="xcomp", noun=4, said=2))
+    of_predicate(doc[4])
+    assert doc[4].head.i == 1
+
+
+def test_a_predicate_with_its_copula_keeps_what_hangs_on_it() -> None:
+    rows = JUDGED.format(copula="être être AUX cop 3\n    ", dep="xcomp", noun=5, said=3)
+    doc = parse(rows)
+    of_predicate(doc[5])
+    assert doc[5].head.i == 3
