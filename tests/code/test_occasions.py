@@ -91,3 +91,13 @@ def test_what_lies_before_the_news_is_no_occasion(coder: Coder, verb: str, basis
     text = f"Le ministre grec {verb} devant la presse. Il a condamné la Syrie."
     claims = coder.code(Dispatch("x", "2019-04-26", text)).claims
     assert [c.date_basis for c in claims if c.act == "ACCUSE"] == [basis]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("verb", "basis"), [("avait accusé", "news"), ("a accusé", "occasion")])
+def test_a_remark_that_lies_before_the_news_is_no_occasion(
+    coder: Coder, verb: str, basis: str
+) -> None:
+    text = f"Mardi, la Norvège {verb} la Syrie. La Norvège a condamné la Grèce."
+    found = coder.code(Dispatch("x", DATE, text)).claims
+    assert [c.date_basis for c in found if c.sentence == 1] == [basis]

@@ -14,9 +14,10 @@ from dyade.code.codebook import STATEMENTS
 from dyade.code.deed import Context
 from dyade.code.subjects import subject_actors
 from dyade.find import stance
-from dyade.find.times import news_interval
-from dyade.model import Actor, Claim, Interval
+from dyade.find.times import document_bounds, news_interval
+from dyade.model import Actor, Claim, Interval, Span
 from dyade.parse import labels, tree
+from dyade.parse.token import Token
 
 _STATE = frozenset({"", "GOV"})
 _MEETING = "CONSULT"
@@ -65,10 +66,8 @@ def _appearances(context: Context, known: set[int]) -> list[Occasion]:
     for token in sentence.doc:
         if token.dep_ != labels.ROOT or token.pos_ not in labels.VERBS:
             continue
-        read = stance.of_verb(token)
-        if sentence.starts[token.i] in known or read.status != "occurred":
-            continue
-        if read.tense == "background":  # "lundi, il avait refusé": no word of the news
+        told = sentence.starts[token.i] in known or is_older(token)
+        if told or stance.of_verb(token).status != "occurred":
             continue
         actors = subject_actors(context.scene, token)
         expression = dating.belonging(sentence, token, context.times)
@@ -97,18 +96,33 @@ def _same(one: Sequence[Actor], other: Sequence[Actor], loosely: bool = False) -
     return False
 
 
-def spread(claims: Iterable[Claim], occasions: Iterable[Occasion], date: str) -> list[Claim]:
+def is_older(token: Token) -> bool:
+    """Whether a verb looks back from the news: "lundi, il avait refusé" is no word of the news."""
+    return token.pos_ in labels.VERBS and stance.of_verb(token).tense == "background"
+
+
+def spread(
+    claims: Iterable[Claim],
+    occasions: Iterable[Occasion],
+    date: str,
+    older: frozenset[Span] = frozenset(),
+) -> list[Claim]:
     """The claims, undated statements of the news dated by their speaker's nearest occasion.
 
-    An occasion before the statement wins over one behind it.
+    An occasion before the statement wins over one behind it. What stands at the triggers in
+    ``older`` looks back from the news: on a day before the document's it is no occasion.
     """
+    today = document_bounds(date).earliest
     news = news_interval(date)
     every = list(claims)
     known = [o for o in occasions if _recent(o.interval, news)]
     known += [
         Occasion(c.trigger.start, c.actors, c.date)
         for c in every
-        if c.date_basis == "said" and c.act in STATEMENTS and _recent(c.date, news)
+        if c.date_basis == "said"
+        and c.act in STATEMENTS
+        and not (c.trigger in older and c.date.latest and today and c.date.latest < today)
+        and _recent(c.date, news)
     ]
     return _settled([_dated(c, known) for c in every], news)
 

@@ -193,7 +193,12 @@ def told(analysis: Analysis) -> confidence.Told:
     made = [claim for _, _, claim in analysis.matches if claim] + analysis.statements
     date = analysis.parsed.dispatch.date
     made = calledoff.apply(made, analysis.scenes, analysis.times, date)
-    made = occasions.spread(made, analysis.occasions, date)
+    older = frozenset(
+        claim.trigger
+        for index, hit, claim in analysis.matches
+        if claim and occasions.is_older(analysis.scenes[index].parse[hit.token])
+    )
+    made = occasions.spread(made, analysis.occasions, date, older)
     made = venues.spread(made, analysis.venues)
     made = meanwhile.spread(made, analysis.times, analysis.scenes)
     made = marches.spread(made, analysis.scenes, date)
