@@ -56,6 +56,13 @@ def places(coder: Coder) -> Places:
             "THREATEN",
             "",
         ),
+        # where those are posted who go, not where they are from
+        (
+            "La Norvège veut réduire le nombre de soldats norvégiens basés au Tchad.",
+            "RETREAT",
+            "Tchad",
+        ),
+        ("La Norvège veut réduire le nombre de soldats venus du Tchad.", "RETREAT", ""),
         # from where somebody speaks, and parts of a land and waters off a town
         ("De Lima, la ministre chilienne a accusé la Bolivie.", "ACCUSE", "Lima"),
         ("Allié de Lima, le Chili a accusé la Bolivie.", "ACCUSE", ""),

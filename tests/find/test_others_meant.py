@@ -26,6 +26,7 @@ def meant(entities: Entities, text: str, words: str) -> tuple[str, ...]:
         # of no state at all, though the dispatch plays in one
         ("La Norvège attend. Les troupes étrangères ont avancé.", "troupes", ()),
         ("La Norvège attend. Les troupes ont avancé.", "troupes", ("NOR",)),
+        ("La Norvège attend. Les groupes rebelles sahéliens avancent.", "groupes", ()),
         ("La Norvège attend. Plusieurs diplomates occidentaux ont douté.", "diplomates", ()),
         ("La Norvège attend. Plusieurs diplomates ont douté.", "diplomates", ("NOR",)),
         # a rank is nobody
@@ -43,6 +44,18 @@ def meant(entities: Entities, text: str, words: str) -> tuple[str, ...]:
         ),
         (
             "Lima a dit non. Lima et Ica attendent. Une salle a réuni cent élus à Oslo. "
+            "Les manifestants ont chanté.",
+            "manifestants",
+            ("PER",),
+        ),
+        (
+            "Lima se tait. Lima et Cuzco dorment. Une marche a eu lieu devant l'ambassade du Pérou "
+            "à Oslo. Les manifestants ont chanté.",
+            "manifestants",
+            ("NOR",),
+        ),
+        (
+            "Lima se tait. Lima et Cuzco dorment. Une marche a eu lieu à Lima et à Oslo. "
             "Les manifestants ont chanté.",
             "manifestants",
             ("PER",),
@@ -69,6 +82,7 @@ def test_lands_and_their_people(
     assert meant(entities(text), text, words) == who
 
 
+MBA, LAST = ("Luc Mba",), ("Ali Ondo",)
 BOTH = "Le président norvégien Karl Lund a reçu le président gabonais Ali Ondo. "
 ASKED = "Le journaliste gabonais Luc Mba a questionné Ali Ondo. "
 
@@ -98,6 +112,23 @@ ASKED = "Le journaliste gabonais Luc Mba a questionné Ali Ondo. "
             "sa",
             ("Olav Dahl",),
         ),
+        # the speaker goes on, past one who is told of below
+        (
+            BOTH + 'Karl Lund a dit "non". Si le sort dit qu\'Ali Ondo ment, "je pars", a-t-il '
+            "ajouté.",
+            "-il",
+            ("Karl Lund",),
+        ),
+        (BOTH + 'Karl Lund a dit "non". Ali Ondo est là, "je pars", a-t-il dit.', "-il", LAST),
+        # nobody is needed, and nobody holds what is to come
+        (BOTH + "Il va falloir que tout change.", "Il", ()),
+        (BOTH + "Il va partir pour que tout change.", "Il", ("Karl Lund",)),
+        (BOTH + "Le prochain président gabonais devra céder.", "président", ("GAB",)),
+        (BOTH + "Le président gabonais devra céder.", "président", ("Ali Ondo",)),
+        # whose office is over, and who has it now
+        ("L'ex-président gabonais Luc Mba est là. Le président a ri.", "président", ("GAB",)),
+        ("L'ex-président gabonais Luc Mba est là. L'ancien président rit.", "ancien", MBA),
+        ("L'ex-ministre gabonais Luc Mba est là. L'ancien président rit.", "ancien", ("GAB",)),
         # named only in the words of another
         (
             'Karl Lund, le président norvégien, a parlé. Le voisin attend. Le lac est calme. "Le '
@@ -136,3 +167,10 @@ def test_nobody_is_called_by_an_office_long_over(entities: Read) -> None:
     assert meant(entities(text, "2019-06-14"), text, "président") == ("Donald Trump",)
     before = text.replace("Donald Trump", "Gerald Ford")
     assert meant(entities(before, "1975-06-14"), before, "président") == ("Richard Nixon",)
+
+
+def test_a_given_name_is_first_of_all_who_bears_it_here(entities: Read) -> None:
+    text = "Le ministre américain Ryan Groom a cédé. Ryan a ri."
+    assert meant(entities(text, "2017-06-14"), text, "Ryan") == ("Ryan Groom",)
+    other = text.replace("Ryan Groom", "Bryan Groom")
+    assert meant(entities(other, "2017-06-14"), other, "Ryan") == ("Ryan",)

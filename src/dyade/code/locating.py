@@ -169,8 +169,12 @@ def _shaken(context: Context, token: Token, parties: tuple[Actor, ...]) -> Place
 
 
 def _left(context: Context, token: Token, own: set[str]) -> Place | None:
-    """The land under "de": "s'est retiré du Mali", "le retrait des troupes de Syrie"."""
-    return _land(context, (*_under(token), *object_tokens(token)), own)
+    """The land under "de", else where those are who go: "retire ses soldats basés à Gao"."""
+    moved = (*_under(token), *object_tokens(token))
+    forces = (*moved, *(t for noun in moved for t in _under(noun)))
+    posted = (c for noun in forces for c in tree.children(noun, labels.ACL))
+    at = tuple(t for part in posted for t in tree.complements(part, "place"))
+    return _land(context, moved, own) or _land(context, at, own)
 
 
 def _taken(context: Context, token: Token) -> Place | None:

@@ -196,6 +196,7 @@ def note_role(cast: Cast, line: Line, office: Office, person: Person, code: str,
     if (core, code) not in person.roles and not office.former:
         person.roles.append((core, code))
     if office.former:
+        person.gone.append(core)
         person.former = person.former or not person.known
     if not code or not lexicon.is_role(office.noun):
         return

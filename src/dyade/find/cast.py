@@ -148,7 +148,8 @@ class Cast:
             return self.register.add(run)
         found = self.register.bare(run.name, run.gender, run.outer < run.first)
         if found is None or (not found.known and self.register.leads(run) and self._told_of(run)):
-            found = (None if self._mere_given(run) else self.register.listed(run)) or found
+            listed = None if self._mere_given(run) else self.register.listed(run)
+            found = self.register.called(run.name) or listed or found
         if found is None and introduced:
             found = self.register.named(run)
         return found

@@ -225,8 +225,9 @@ def _again(line: Line, pointer: Pointer, context: Context) -> Seen | None:
 
 
 def _heard(line: Line, seen: Seen) -> bool:
-    """Whether a subject since can be a speaker."""
-    return seen.person or (seen.listed and seen.sentence == line.index)
+    """Whether a subject since can be a speaker: in his own sentence that of a main clause."""
+    here = seen.sentence == line.index
+    return (seen.person or (seen.listed and here)) and (seen.main or not here)
 
 
 def _in_view(line: Line, pointer: Pointer) -> bool:

@@ -95,7 +95,11 @@ def _pointed_at(said: Discourse, line: Line, first: int, among: frozenset[str]) 
     """The land that "ce pays" points at: the one named last, "" where none was named near."""
     if line.word(first - 1) not in words("nominal", "this"):
         return ""
-    seen = said.context.nearest(line.index, "", "", lambda s: s.state and _could_be(s, among), 1)
+
+    def named(seen: Seen) -> bool:
+        return seen.mention.kind == "state" and _could_be(seen, among)
+
+    seen = said.context.nearest(line.index, "", "", named)
     return seen.actors[0].code if seen is not None and len(seen.actors) == 1 else ""
 
 

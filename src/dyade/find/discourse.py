@@ -19,6 +19,7 @@ from dyade.parse.words import words as grammar
 
 _FRAMED = 3  # sentences for which a place at the head of one holds
 _MARCHING = 5  # sentences over which those who march do so where it was told
+_OF_EMBASSY = 3  # tokens between an embassy and whose it is
 _LANDS = frozenset({"state", "seat", "place"})
 
 
@@ -80,6 +81,7 @@ class Discourse:
         marching = lexicon.words("nominal", "marching")
         marches = [t for t in line.sentence.doc or () if t.lemma_ in marching]
         named = [n for n in line.names.values() if n.kind in _LANDS and n.keys]
+        named = [n for n in named if not _is_of_embassy(line, n.first)]
         lands = {code for n in named for code in self.cast.codes(n.keys)[:1]}
         if not marches or not lands or line.sentence.doc is None:
             return
@@ -182,6 +184,12 @@ class Discourse:
         if person in self.seen_people:
             self.seen_people.remove(person)
         self.seen_people.append(person)
+
+
+def _is_of_embassy(line: Line, i: int) -> bool:
+    """Whether a name only says whose an embassy is: "devant l'ambassade du Pérou"."""
+    before = line.low[max(0, i - _OF_EMBASSY) : i]
+    return not lexicon.words("office", "embassy").isdisjoint(before)
 
 
 def _is_where(line: Line, place: Token) -> bool:

@@ -12,6 +12,8 @@ from dyade.find.phrases import Tail, match, only_wishes
 from dyade.find.tails import read_tail
 from dyade.parse import labels
 
+_PEOPLE = frozenset({"CVL", "REF"})  # who live where a dispatch plays, from wherever they are
+
 
 @dataclass(slots=True)
 class Group:
@@ -55,7 +57,7 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
     in_power = f"{before} {line.low[i]}" in lexicon.words("nominal", "in_power")
     if in_power and owner_of(line, i + 1) is None:
         return False  # "le parti au pouvoir", "arriver au pouvoir": where somebody stands
-    if line.word(i + len(noun.words)) in lexicon.words("nominal", "stateless"):
+    if _of_no_state(line.word(i + len(noun.words)), noun.sector):
         return False
     if only_wishes(line, i):
         return False
@@ -73,6 +75,12 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
         apposed = before == "," and behind is not None and behind.how == "adjective"
         return doc[i].pos_ in labels.NOUNS or apposed
     return named or noun.number == "p" or line.words[i][0].isupper()
+
+
+def _of_no_state(behind: str, sector: str) -> bool:
+    """Whether the word behind a group makes it one of no state: "les troupes étrangères"."""
+    regional = sector not in _PEOPLE and behind in lexicon.words("nominal", "regional")
+    return regional or behind in lexicon.words("nominal", "stateless")
 
 
 def _group(line: Line, i: int, noun: Noun, size: int) -> Group:

@@ -24,7 +24,8 @@ _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "JUD", "LAB"})
 
 def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mention | None:
     """The mention of an office without a name; None where neither holder nor state is known."""
-    if line.word(office.head + office.size) in words("nominal", "stateless"):
+    behind = line.word(office.head + office.size)
+    if behind in words("nominal", "stateless") | words("nominal", "regional"):
         return None
     code, sector = office_code(said.cast, line, office, None)
     if office.number == "p" or office.determiner in words("descriptions", "two"):
@@ -103,7 +104,8 @@ def _spoken_of(
 ) -> Person | None:
     """The person of the dispatch who holds the office, or is the rival that it makes of him."""
     person: Person | None = None
-    if office.determiner and office.determiner not in words("nominal", "one"):
+    coming = words("office", "coming").isdisjoint(line.low[office.first : office.head])
+    if coming and office.determiner and office.determiner not in words("nominal", "one"):
         person = _holder(said, line, office, code, quoted)
     if person is None and office.noun.words[0] in words("office", "opponents"):
         person = _opponent(said, line, office, quoted)
@@ -216,7 +218,8 @@ def _is_over(person: Person, date: str) -> bool:
     One who fell of late is still called by his office: "le président renversé".
     """
     years = [int(date[:4]) - int(held.end[:4]) for held in person.past if held.end]
-    return bool(years) and not person.known and min(years) > _OUT
+    gone = person.former and not person.known and person.sector == "ELI"
+    return gone or (bool(years) and not person.known and min(years) > _OUT)
 
 
 def _unseen(said: Discourse) -> list[Person]:

@@ -38,6 +38,8 @@ def _is_needed(line: Line, j: int) -> bool:
         return line.word(j + 1) in words("pronouns", "needed")
     if line.word(j) in words("pronouns", "there"):
         return not _does_there(line, j)
+    if line.word(j) in words("pronouns", "before_needed"):
+        return line.word(j + 1) in words("pronouns", "needed_past")
     stays = line.word(j) in words("pronouns", "sometimes_empty")
     somewhere = stays and line.word(j + 1) in words("pronouns", "places")
     return line.word(j) in words("pronouns", "empty") and not somewhere

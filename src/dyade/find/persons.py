@@ -25,6 +25,7 @@ class Person:
     sure: bool = False  # the code is said by the text or the table, not taken from the scene
     former: bool = False
     roles: list[tuple[str, str]] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)  # roles said to be held no more
     known: tuple[Holder, ...] = ()  # offices of the year of the dispatch, by the table
     past: tuple[Holder, ...] = ()  # offices that had ended by then
     last_seen: tuple[int, int] = (-1, -1)
@@ -119,6 +120,12 @@ class Register:
             political = [p for p in found if p.sure] or found
             found = sorted(political, key=lambda p: p.order)
         return found[0] if found else None
+
+    def called(self, name: str) -> Person | None:
+        """The one person of the dispatch whose given name this is: "Ryan" for "Ryan Roy"."""
+        first = key(name) + " "
+        found = [p for full, p in self.people.items() if full.startswith(first)]
+        return found[0] if len(found) == 1 and name in lexicon.given_names() else None
 
     def listed(self, run: Run) -> Person | None:
         """The well-known person of a bare name that the dispatch never gives in full.

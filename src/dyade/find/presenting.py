@@ -137,10 +137,13 @@ def _named_next(cast: Cast, lines: list[Line], line: Line, noun: Mention) -> Per
 
 
 def _is_another(line: Line, mention: Mention) -> bool:
-    """Whether a noun of its own brings a name in: "une passante, Ana Kaya, a filmé"."""
+    """Whether a noun of its own brings a name in: "une passante, Ana Kaya,", "la juge Ana Kaya"."""
     doc, i = line.sentence.doc, mention.first - 1
-    if doc is None or line.word(i) != ",":
+    if doc is None or i < 0:
         return False
+    if line.word(i) != ",":
+        one = line.word(i - 1) in words("nominal", "the") | words("nominal", "one")
+        return one and doc[i].pos_ == labels.NOUN
     opening = next(
         (j for j in range(i - 1, max(-1, i - _IN_NAME - 1), -1) if _is_one_of(line, j)), -1
     )

@@ -31,7 +31,7 @@ def holds(person: Person, role: str, core: str, strict: bool, former: bool) -> b
     """Whether a person holds the office: the same words, a shorter form, or the same post."""
     if former and not (person.former or person.sector == "ELI" or person.past):
         return False
-    held = [said for said, _ in person.roles] if not former else []
+    held = [said for said, _ in person.roles] if not former else list(person.gone)
     table = person.past if former or not person.known else person.known
     held += [lexicon.fold_role(holder.role) for holder in table]
     parts = core.split(f" {word('conjunctions', 'and')} ")

@@ -303,7 +303,9 @@ def datives(verb: Token) -> list[Token]:
         [pronoun] if pronoun is not None and pronoun.lower_ in words("pronouns", "dative") else []
     )
     which = [c for c in verb.children if c.lower_ in words("pronouns", "relative_dative")]
-    return found + which + children(verb, labels.DATIVE) + complements(verb, "dative")
+    under = children(verb, labels.DATIVE) + complements(verb, "dative")
+    spoken_at = words("places", "rostrums")  # "a demandé à la tribune de l'ONU": of nobody
+    return found + which + [t for t in under if t.lemma_ not in spoken_at]
 
 
 def agents(verb: Token) -> list[Token]:
