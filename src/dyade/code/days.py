@@ -26,7 +26,7 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
     token, sentence = deed.token, deed.scene.sentence
     times, date = deed.context.times, deed.context.dispatch.date
     noun = token.pos_ in labels.NOUNS
-    older = noun and act != "CONSULT" and told.lies_before(token)
+    older = noun and (told.at_older(token) or (act != "CONSULT" and told.lies_before(token)))
     put_off = putoff.of_deed(deed, read)
     if put_off is not None:
         return put_off
@@ -42,7 +42,8 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
         read = replace(read, tense="past")
         expression = dating.belonging(sentence, beside, times) or expression
     dated = dating.anchored(sentence, token, times, date)
-    if dated and dating.belonging(sentence, token, times, own=True):
+    own = dating.belonging(sentence, token, times, own=True) if dated else None
+    if own and own.span.end > sentence.starts[token.i]:  # not "le 3 mai, un an après le vote"
         dated = None
     if dated and read.status == "occurred" and dating.ends_ahead(dated.interval, date):
         if noun:

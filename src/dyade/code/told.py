@@ -202,10 +202,12 @@ def occasion(noun: Token) -> Token | None:
 def at_older(noun: Token) -> bool:
     """Whether a noun is the occasion of what was done before: "les vœux émis lors du sommet"."""
     lead = occasion(noun)
-    done = lead.doc[lead.i - 1] if lead is not None and lead.i else None
-    if done is None or done.dep_ not in labels.ACL or tree.auxiliaries(done):
-        return False
-    return tree.is_past_participle(done)
+    for token in reversed(lead.doc[max(0, lead.i - _LEAD) : lead.i] if lead is not None else []):
+        if token.dep_ in labels.ACL and tree.is_past_participle(token):
+            return not tree.auxiliaries(token)
+        if token.pos_ in labels.VERBS or token.pos_ == labels.PUNCT:
+            return False
+    return False
 
 
 def is_owned(verb: Token) -> bool:

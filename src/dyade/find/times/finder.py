@@ -157,6 +157,7 @@ class _Reader:
     def __init__(self, text: str, date: str, tense: Tense) -> None:
         self.text, self.date, self.tense = text, date, tense
         self.last: tuple[Token, Meaning, int] | None = None
+        self.told: tuple[Token, Meaning, int] | None = None  # the last with a place in time
         self.frame: tuple[int, Fixed] | None = None  # "En 2018, …", and where it ends
 
     def both(self, token: Token) -> tuple[TimeExpression, ...]:
@@ -197,6 +198,8 @@ class _Reader:
         if direction == "tense" and not self._agrees(resolved.bounds, look):
             direction = "guessed"
         self.last = (token, meaning.inner if isinstance(meaning, Open) else meaning, look)
+        if meaning.grain not in _NO_TIME:
+            self.told = self.last
         anchor = "" if meaning.absolute else "document"
         found = _expression(token, span, meaning.grain, resolved, anchor, direction)
         if direction == "said" and meaning.ambiguous and self._other(token, found):
@@ -306,9 +309,9 @@ class _Reader:
 
     def _recalled(self, token: Token) -> tuple[Meaning, int] | None:
         """The time named last before, where it is near enough and fine enough to be meant."""
-        if self.last is None:
+        if self.told is None:
             return None
-        earlier, meaning, look = self.last
+        earlier, meaning, look = self.told
         told = token.meaning
         near = told.reach if isinstance(told, Tied) and told.reach else 0
         if token.start - earlier.end > (near or _RECALL_REACH) or (near and look == NOUN):
@@ -326,6 +329,7 @@ class _Reader:
         return meaning, look
 
 
+_NO_TIME = frozenset({"now", "unknown"})  # grains
 _FRAMES = frozenset({"month", "year"})
 _PARTING = frozenset({",", ":"})
 _YESTERDAYS = 2  # days before the document of which another sentence may go on to tell
