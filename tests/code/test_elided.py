@@ -66,6 +66,14 @@ def test_critics_who_name_the_one_in_power_mean_him_again(coder: Coder) -> None:
     assert _blamed(coder, text) == ["Paul Biyo", "Paul Biyo"]
 
 
+def test_the_police_are_not_against_who_governs(coder: Coder) -> None:
+    text = (
+        "Au Kenya, l'opposition kényane a accusé le président kényan Paul Biyo de fraude. "
+        "La justice kényane a entamé des poursuites."
+    )
+    assert _blamed(coder, text) == ["Paul Biyo", ""]
+
+
 def test_critics_who_blame_two_mean_neither(coder: Coder) -> None:
     text = (
         "Au Kenya, l'opposition kényane a accusé le président kényan Paul Biyo de fraude. "

@@ -69,6 +69,29 @@ def meant(entities: Entities, text: str, words: str) -> tuple[str, ...]:
         # who wants to go, and who wants to govern
         ("Le Pérou a averti les candidats au départ.", "candidats", ()),
         ("Le Pérou a averti les candidats à la présidence.", "candidats", ("PER",)),
+        # an island is one of those that are, unless its adjective tells whose it is
+        ("La Chine vise Taïwan. Pékin dit que l'île doit céder.", "île", ("TWN",)),
+        ("La Chine vise Taïwan. Pékin dit que le pays doit céder.", "pays", ("CHN",)),
+        ("Le Chili aide Malte. Le Chili a salué l'île grecque.", "île", ("GRC",)),
+        # what an office is about, and whose it is
+        (
+            "Le Chili attend. Le porte-parole du Bureau des affaires gabonaises est là.",
+            "porte",
+            ("CHL",),
+        ),
+        (
+            "Le Chili attend. Le porte-parole du Bureau des ventes gabonaises est là.",
+            "porte",
+            ("GAB",),
+        ),
+        # neither where it is said nor who says it
+        (
+            "Oslo et le Hezbollah se battent. Le Chili, en visite à Lima, prie les belligérants "
+            "de céder.",
+            "belligérants",
+            ("NOR", "HEZBOLLAH"),
+        ),
+        ("Il appartiendra au Chili de céder. Le Chili attend.", "Il", ()),
         # the land that an adjective or "ce" tells
         ("Le Gabon a cédé. La puissance chinoise a gagné.", "puissance", ("CHN",)),
         ("Le Gabon a cédé. La puissance nucléaire a gagné.", "puissance", ("GAB",)),

@@ -25,6 +25,7 @@ _OPPONENTS = frozenset({"OPP"})
 _FOES = frozenset({"ACCUSE", "REJECT", "SANCTION"})  # who opposes whom at home goes without saying
 _OPPOSED = _FOES | {"PROTEST", "REQUEST", "THREATEN"}
 _RULERS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
+_FOR_RULERS = _RULERS - {"GOV", "LEG"}
 _ON_SUBJECTS = {  # what those who rule do to their own where nobody else is named
     "COERCE": frozenset({"arrest", "censor", "curfew", "martial-law", "restrict"}),
     "RETREAT": frozenset({"release"}),
@@ -88,6 +89,8 @@ def at_home(claim: Claim, told: News) -> Claim:
     filled = _filled(claim, told.scene, told.alone)
     blamed = _blamed(filled, told.claims) if filled is not claim else set()
     mine = {a.person for a in claim.actors}
+    if any(a.sector in _FOR_RULERS for a in claim.actors):
+        return filled  # what the police do is at nobody who governs
     if len(blamed) != 1 or claim.act not in _HOSTILE or mine & {r.person for r in blamed}:
         return filled
     return replace(filled, recipients=tuple(blamed))

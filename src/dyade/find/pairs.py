@@ -31,7 +31,13 @@ def both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tup
             states = said.context.two(line.index, lambda s: s.state or s.person)
         return tuple(Actor(a.code, country=a.country) for a in states)
     if head in words("descriptions", "two_parties"):
-        last = said.context.two(line.index, lambda _: True)
+
+        def can_fight(seen: Seen) -> bool:
+            speaks = seen.subject and seen.sentence == line.index and head in urged
+            return seen.mention.kind != "seat" and not speaks
+
+        urged = words("descriptions", "urged")
+        last = said.context.two(line.index, can_fight)
         between = bool(last) and all(a.code in lexicon.states() for a in last)
         return main if main and between else last
     return ()

@@ -64,6 +64,8 @@ def _nation(reading: _Reading, j: int) -> int:
         return 0
     named = reading.line.names.get(j)
     end = named.last if named else j + 1
+    if reading.line.word(j - 1) in lexicon.words("office", "matters"):
+        return end  # "le Bureau des affaires kurdes": it is about them
     reading.drop(j, end)
     reading.own(owner)
     reading.tail.owned = end
