@@ -40,6 +40,7 @@ WHOM: tuple[_Rule, ...] = (
     sufferers.already_named,
     sufferers.people_of_the_police,
     sufferers.people_of_politics,
+    sufferers.some_of_them,
     sufferers.people_taken_away,
     sufferers.land_taken,
     sufferers.land_under_curfew,

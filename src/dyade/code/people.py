@@ -24,6 +24,7 @@ from dyade.parse.words import words
 _CIVIL = "CVL"
 _COMPLEMENT = 6  # words between a noun and the name behind its complement
 _HELPERS = "NGO"
+_OPPONENT = "OPP"
 _POLITICAL = frozenset({"GOV", "JRN", "LEG", "MIL", "NGO", "OPP", "PTY", "REL"})
 
 
@@ -134,15 +135,25 @@ def _person(scene: Scene, i: int) -> Mention | None:
 def sufferers(tokens: Iterable[Token], home: str) -> tuple[Actor, ...]:
     """The people of politics whom a deed is done to, where nothing says whose they are.
 
-    "Deux journalistes ont été arrêtés": those of the land in which the dispatch plays.
+    "Deux journalistes ont été arrêtés": those of the land in which the dispatch plays. So too
+    "trois figures de la contestation".
     """
     found: list[Actor] = []
     for part in (p for t in tokens for p in tree.conjuncts(t)):
         nouns = lexicon.groups().get(part.lower_, ())
         sector = next((n.sector for n in nouns if len(n.words) == 1), "")
+        sector = _OPPONENT if _leads_protest(part) else sector
         if sector in _POLITICAL and home in lexicon.states():
             found.append(Actor(home, sector))
     return unique(found)
+
+
+def _leads_protest(noun: Token) -> bool:
+    """Whether a noun means somebody of a movement against those who govern."""
+    if noun.lemma_.lower() not in words("protest", "leaders"):
+        return False
+    causes = words("protest", "causes")
+    return any(t.lemma_.lower() in causes for t in noun.subtree if t.i > noun.i)
 
 
 def _sector(noun: Token, marching: bool) -> str:

@@ -22,6 +22,8 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _OF_A_LAND = frozenset({"curfew", "martial-law"})  # these weigh on all who live there
+_IN_CUSTODY = frozenset({"arrest", "release"})
+_SEVERAL, _PEOPLE = "p", frozenset({"group", "inhabitant", "office"})
 _SEIZED = "seize"
 _EXECUTIVE = "executive"
 _ON_LAND = frozenset({"restrict", "seize"})  # these can be done to a piece of land
@@ -114,6 +116,20 @@ def people_of_politics(deed: Deed, sides: Parties) -> Parties | None:
     home = _police(sides.actors) if sides.actors else deed.home
     held = people.sufferers(_undergoing(deed.token), home)
     return replace(sides, recipients=held) if held else None
+
+
+def some_of_them(deed: Deed, sides: Parties) -> Parties | None:
+    """Those of whom the sentence before tells: "dix opposants … Trois ont été relâchés"."""
+    if sides.recipients or (deed.mode not in _IN_CUSTODY and deed.act != "ASSAULT"):
+        return None
+    some = _undergoing(deed.token)
+    counting = words("partitive", "pronouns")
+    if not some or any(t.pos_ != labels.NUM and t.lower_ not in counting for t in some):
+        return None
+    before = deed.scene.sentence.index - 1
+    told = (m for m in deed.scene.entities.mentions if m.sentence == before)
+    groups = {m.actors for m in told if m.number == _SEVERAL and m.kind in _PEOPLE and m.actors}
+    return replace(sides, recipients=groups.pop()) if len(groups) == 1 else None
 
 
 def people_taken_away(deed: Deed, sides: Parties) -> Parties | None:

@@ -99,6 +99,8 @@ def _behind_date(token: Token) -> None:
         return
     start = min(c.i for c in (date, *date.children))
     deed = token.doc[max(start - 1, 0)]
+    if deed.head.i == deed.i - 1 and deed.head.pos_ == labels.NOUN:  # "la démission surprise"
+        deed = deed.head
     fronts = words("prepositions", "of") | words("prepositions", "agent")
     if deed.pos_ != labels.NOUN or _is_date(deed) or tree.preposition(token) not in fronts:
         return
@@ -137,13 +139,18 @@ def _aimed(token: Token) -> None:
 
 
 def _over_manner(token: Token) -> None:
-    """ "appelle avec force à négocier": the infinitive completes the verb, not the manner."""
+    """ "appelle avec force à négocier": the infinitive completes the verb, not the manner.
+
+    Nor the time: "va commencer dans la journée à bombarder".
+    """
     manner = token.head
     verb = manner.head
     bare = not tree.children_as(manner, labels.DETERMINER) and tree.preposition(manner)
-    if not bare or verb.pos_ not in labels.VERBS or not verb.i < manner.i < token.i:
+    how = bare and manner.lower_ in words("asides", "manner")
+    timed = tree.preposition(manner) and manner.lower_ in words("calendar", "nouns")
+    if verb.pos_ not in labels.VERBS or not verb.i < manner.i < token.i:
         return
-    if manner.lower_ not in words("asides", "manner") or not tree.is_infinitive(token):
+    if not (how or timed) or not tree.is_infinitive(token):
         return
     led = tree.preposition(token) in words("prepositions", "of_plan")
     if led and not tree.children(verb, labels.COMPLEMENT):
