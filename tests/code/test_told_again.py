@@ -16,6 +16,8 @@ pytestmark = pytest.mark.model
 
 BLAME = "Le Pérou a critiqué le Chili."
 CRITIC = "Le ministre péruvien Luis Rojas a critiqué le Chili."
+PRAISE = "Le ministre péruvien Luis Rojas a salué le Chili."
+DEMAND = "L'opposition péruvienne réclame le départ du président péruvien."
 FILLER = "La pêche est bonne cette année. Le port est plein de bateaux."
 
 
@@ -26,6 +28,10 @@ FILLER = "La pêche est bonne cette année. Le port est plein de bateaux."
         ("ACCUSE", f"{BLAME} {FILLER} Lima fustige Santiago.", 2),
         ("ACCUSE", f"{CRITIC} {FILLER} Luis Rojas fustige Santiago.", 1),
         ("ACCUSE", f"{CRITIC} {FILLER} Le ministre péruvien Juan Soto fustige Santiago.", 2),
+        ("SUPPORT", f"Lima a salué Santiago. {FILLER} Lima a félicité Santiago.", 2),
+        ("SUPPORT", f"{PRAISE} {FILLER} Luis Rojas a félicité Santiago.", 1),
+        ("REQUEST", f"{DEMAND} {FILLER} L'opposant péruvien Juan Soto réclame son départ.", 2),
+        ("REQUEST", f"{DEMAND} {FILLER} L'opposition péruvienne réclame son départ.", 1),
         ("CONSULT", f"Le Pérou négocie avec le Chili. {FILLER} Lima rencontre Santiago.", 2),
         ("SANCTION", f"Le Pérou a sanctionné le Chili. {FILLER} Lima a sanctionné Santiago.", 1),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import replace
 
+from dyade.code.codebook import STATEMENTS
 from dyade.code.deed import codes
 from dyade.code.match import Match
 from dyade.code.putoff import BASIS
@@ -19,6 +20,8 @@ _SUFFERED = frozenset(
 )  # told with the doer and again by what it did to whom
 
 _RECURRING = frozenset({"ACCUSE", "COERCE", "CONSULT", "PROTEST"})
+_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+_GROUPS = frozenset({"CVL", "LAB", "LEG", "NGO", "OPP", "PTY"})
 _REFUSAL = "REJECT"
 _NEAR = 1  # sentences between which such a deed is told again
 _KILLING = "targeted"
@@ -115,6 +118,7 @@ def same_deed(a: Claim, b: Claim) -> bool:
     Same act, parties that agree (one may say less), the same status, overlapping days, and the
     same count unless one of them does not count. Blame, meetings, marches and arrests come again
     and again: what is told of them further on is another one, but for what one person criticises.
+    So are words of praise, and what a group and one of its people say.
     """
     if a.act != b.act or not _modes_agree(a, b):
         return False
@@ -128,7 +132,8 @@ def same_deed(a: Claim, b: Claim) -> bool:
     if not _parties_agree(a, b) or not when:
         return False
     far = abs(a.sentence - b.sentence) > _NEAR and not (_of_one_critic(a, b) or _of_one_day(a, b))
-    if a.act in _RECURRING and not held and far:
+    remarks = a.act == "SUPPORT" and not (_is_pact(a) or _is_pact(b))
+    if (a.act in _RECURRING or remarks or _one_of_them(a, b)) and not held and far:
         return False
     if a.date_basis == b.date_basis == "said" and a.date != b.date:
         return False
@@ -141,9 +146,23 @@ def same_deed(a: Claim, b: Claim) -> bool:
 
 
 def _of_one_critic(a: Claim, b: Claim) -> bool:
-    """Whether one named person blames in both: what he says at one occasion is one deed."""
+    """Whether one named person judges in both: what he says at one occasion is one deed."""
     one, other = ({x.person for x in c.actors if x.person} for c in (a, b))
-    return a.act == "ACCUSE" and bool(one) and one == other
+    return a.act in _JUDGING and bool(one) and one == other
+
+
+def _is_pact(claim: Claim) -> bool:
+    """Whether several lands are told to be on good terms: a treaty is told again and again."""
+    return len(codes(claim.actors)) > 1 and not claim.recipients
+
+
+def _one_of_them(a: Claim, b: Claim) -> bool:
+    """Whether one claim is of a group and the other of one of its people: "l'opposition", X."""
+    if a.act not in STATEMENTS:
+        return False
+    one, other = ({(x.sector, bool(x.person)) for x in c.actors} for c in (a, b))
+    whole = {s for s in _GROUPS if {(s, True), (s, False)} <= one ^ other}
+    return bool(whole)
 
 
 def _of_one_day(a: Claim, b: Claim) -> bool:
