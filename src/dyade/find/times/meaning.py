@@ -263,7 +263,8 @@ class Dated(Meaning):
         return False
 
     def _match(self, day: dt.date, look: int) -> dt.date | None:
-        first = choose(day, self.cycle.around(day), look)
+        unsaid = self.cycle.period == "month" and look in (UNKNOWN, NOUN)
+        first = choose(day, self.cycle.around(day), NEAR if unsaid else look)
         if first and first[0].weekday() == self.weekday:
             if self.cycle.period == "year" or abs((first[0] - day).days) <= _DAY_REACH:
                 return first[0]

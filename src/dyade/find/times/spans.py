@@ -171,6 +171,9 @@ def _years(match: Match, lexicon: Lexicon) -> Meaning | None:
     first, last = (number(t, lexicon) for t in match.named["y"])
     if first is None or last is None:
         return None
+    after = match.form(0)
+    if match.one("to") and (after in words("measures") or is_counted(match, lexicon)):
+        return None  # "de 1200 à 1500 soldats"
     if last < 100:
         last += first // 100 * 100
     written = match.named["y"][1].form

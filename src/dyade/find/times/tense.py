@@ -79,7 +79,8 @@ def cue(text: str, span: Span) -> str:
     known = next((s for w in inner if (s := _cues().get(w)) in ("past", "coming")), "")
     if known:
         return known
-    if left and left[-1] not in _cues() and _form("deed").match(left[-1]):
+    noun = len(left) > 1 and left[-2] in words("noun_marks")  # "pose un congé"
+    if left and not noun and left[-1] not in _cues() and _form("deed").match(left[-1]):
         ahead = len(left) > 1 and _sense(left, len(left) - 2) in ("future", "coming")
         return "future" if ahead else "past"  # "sera signé lundi", "l'accord signé lundi"
     return min(_sided(left, True), _sided(right, False), key=lambda c: c[0])[1]
