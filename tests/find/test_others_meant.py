@@ -69,6 +69,9 @@ def meant(entities: Entities, text: str, words: str) -> tuple[str, ...]:
         # who wants to go, and who wants to govern
         ("Le Pérou a averti les candidats au départ.", "candidats", ()),
         ("Le Pérou a averti les candidats à la présidence.", "candidats", ("PER",)),
+        # another body, and the one named before
+        ("L'Otan attend. Le Chili écoute. L'organisme chilien a cédé.", "organisme", ()),
+        ("L'Otan attend. Le Chili écoute. L'organisme a cédé.", "organisme", ("NATO",)),
         # an island is one of those that are, unless its adjective tells whose it is
         ("La Chine vise Taïwan. Pékin dit que l'île doit céder.", "île", ("TWN",)),
         ("La Chine vise Taïwan. Pékin dit que le pays doit céder.", "pays", ("CHN",)),
@@ -143,6 +146,10 @@ ASKED = "Le journaliste gabonais Luc Mba a questionné Ali Ondo. "
             ("Karl Lund",),
         ),
         (BOTH + 'Karl Lund a dit "non". Ali Ondo est là, "je pars", a-t-il dit.', "-il", LAST),
+        # what is stated by nobody
+        (BOTH + "« Il faut agir », est-il indiqué dans une note.", "-il", ()),
+        (BOTH + "« Il faut agir », a-t-il indiqué dans une note.", "-il", ("Karl Lund",)),
+        (BOTH + "Mais qu'en est-il de la paix ?", "-il", ()),
         # nobody is needed, and nobody holds what is to come
         (BOTH + "Il va falloir que tout change.", "Il", ()),
         (BOTH + "Il va partir pour que tout change.", "Il", ("Karl Lund",)),

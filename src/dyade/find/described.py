@@ -41,6 +41,8 @@ def description(
         actors = _other_state(said, line, first, last, quoted)
     elif line.word(last) in words("nominal", "of") and not somewhere:
         return None  # "le pays de Galles", "la nation du Golfe"
+    elif head in words("descriptions", "body") and last in line.names:
+        return None  # "l'organisme américain" is one of its own
     elif head in words("descriptions", "body"):
         actors = body(said, line, first, _isbody)
     elif head in words("descriptions", "movement"):

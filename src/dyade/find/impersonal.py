@@ -18,8 +18,16 @@ def stands_for_nobody(line: Line, i: int) -> bool:
     if line.word(j) in words("pronouns", "not"):
         j += 1
     ahead = _goes_about(line, i, j) or _is_needed(line, j) or _there_is(line, i, j)
-    ahead = ahead or _of_weather(line, j) or _is_bidden(line, j)
+    ahead = ahead or _of_weather(line, j) or _is_bidden(line, j) or _is_stated(line, i)
     return ahead or _is_so(line, j) or (line.low[i].startswith("-") and _befalls(line, i))
+
+
+def _is_stated(line: Line, i: int) -> bool:
+    """ "…", est-il indiqué, "qu'en est-il": not "est-il venu"."""
+    if not line.low[i].startswith("-") or line.word(i - 1) not in words("pronouns", "is"):
+        return False
+    stated = line.word(i + 1) in words("pronouns", "clausal")
+    return stated or line.word(i - 2) in words("pronouns", "of_it")
 
 
 def _goes_about(line: Line, i: int, j: int) -> bool:
