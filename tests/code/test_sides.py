@@ -87,7 +87,7 @@ def test_who_is_named_in_what_is_blamed_is_blamed(claims: Claims) -> None:
         ("Le Pérou a demandé que le Chili retire ses navires.", "REQUEST", ["PER"], ["CHL"]),
         ("Le Pérou veut que le Chili présente ses comptes.", "REQUEST", ["PER"], ["CHL"]),
         ("Le Pérou veut que l'été dure.", "REQUEST", None, None),
-        ("Le Chili accuse le Pérou d'espionnage, ce que Lima dément.", "REJECT", ["PER"], []),
+        ("Le Chili accuse le Pérou d'espionnage, ce que Lima dément.", "REJECT", ["PER"], ["CHL"]),
         ("Le personnage du Pérou dément est une trouvaille.", "REJECT", None, None),
         ("Le Pérou n'a pas exclu une riposte militaire.", "THREATEN", ["PER"], []),
         ("Le Pérou n'a pas exclu une hausse des prix.", "THREATEN", None, None),

@@ -30,27 +30,6 @@ def test_a_participle_under_to_have_is_the_verb() -> None:
     assert thing[3].pos_ == "NOUN"
 
 
-def test_a_participle_behind_an_aside_is_the_verb() -> None:
-    rows = """
-        Riga Riga PROPN nsubj 1
-        a avoir VERB ROOT 1 {finite}
-        de de ADP case 4
-        son son DET det 4
-        {noun} {noun} NOUN obl:arg 1
-        exigé exiger VERB acl 4 {past}
-        une un DET det 7
-        trêve trêve NOUN obj 1
-    """
-    doc = parse(rows.format(noun="côté", finite=FINITE, past=PAST))
-    mend(doc, KNOWN.__contains__)
-    assert doc[5].head.i == 5 and doc[1].head.i == 5
-    assert [t.text for t in arguments.subject(doc[5])] == ["Riga"]
-    assert [t.text for t in arguments.objects(doc[5])] == ["trêve"]
-    other = parse(rows.format(noun="projet", finite=FINITE, past=PAST))
-    mend(other, KNOWN.__contains__)
-    assert other[1].head.i == 1
-
-
 def test_a_participle_at_the_root_keeps_the_sentence_whole() -> None:
     doc = parse(
         f"""
@@ -217,24 +196,6 @@ def test_a_place_right_behind_a_participle_belongs_to_it() -> None:
     doc = parse(rows.format(word="connue", pos="ADJ", morph="Gender=Fem"))
     mend(doc, KNOWN.__contains__)
     assert doc[3].head == doc[0]
-
-
-def test_a_participle_behind_a_short_aside_is_the_verb() -> None:
-    rows = """
-        Riga Riga PROPN nsubj 1
-        avait avoir VERB ROOT 1 {finite}
-        {article} le DET det 3
-        {noun} {noun} NOUN obl:mod 1
-        occupé occuper VERB acl 3 {past}
-        une un DET det 6
-        île île NOUN obj 4
-    """
-    told = parse(rows.format(article="la", noun="veille", finite=FINITE, past=PAST))
-    mend(told, KNOWN.__contains__)
-    assert (told[4].dep_, told[1].head.i, told[1].dep_) == ("ROOT", 4, "aux:tense")
-    owned = parse(rows.format(article="le", noun="bureau", finite=FINITE, past=PAST))
-    mend(owned, KNOWN.__contains__)
-    assert owned[1].dep_ == "ROOT"  # "avait le bureau occupé"
 
 
 def test_a_noun_right_before_a_second_verb_is_its_subject() -> None:

@@ -66,6 +66,7 @@ ELSEWHERE: tuple[Callable[[Claim, elided.News], Claim], ...] = (
     reactions.doer_blamed,
     reactions.doer_praised,
     reactions.asker_refused,
+    reactions.accuser_denied,
     unsaid.accuser,
     unsaid.at_home,
 )

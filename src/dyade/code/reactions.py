@@ -1,7 +1,8 @@
 """Whom a reaction is at that names nobody: "X a bombardé le port. Oslo a dénoncé une escalade".
 
 Blame is at the doer of the deed told last before it, or at whom others have just blamed for it; a
-refusal at who has just asked or offered something; praise of "cette décision" is of who took it.
+refusal at who has just asked or offered something, a denial at who accuses; praise of "cette
+décision" is of who took it.
 """
 
 from __future__ import annotations
@@ -80,6 +81,19 @@ def asker_refused(claim: Claim, told: News) -> Claim:
     if demand.sentence != claim.sentence and not own & codes(demand.recipients):
         return claim
     return replace(claim, recipients=demand.actors)
+
+
+def accuser_denied(claim: Claim, told: News) -> Claim:
+    """A denial with who has just accused: "Oslo accuse Riga, qui dément"."""
+    own = codes(claim.actors)
+    if claim.act != "REJECT" or claim.recipients or not own:
+        return claim
+    for deed in reversed(told.claims):
+        near = deed.trigger.start < claim.trigger.start and claim.sentence - deed.sentence <= 1
+        accused = near and deed.act == "ACCUSE" and own & codes(deed.recipients)
+        if accused and deed.actors and not own & codes(deed.actors):
+            return replace(claim, recipients=deed.actors)
+    return claim
 
 
 def _at_fault(deed: Claim) -> tuple[Actor, ...]:

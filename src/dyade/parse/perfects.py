@@ -6,16 +6,15 @@ Each function mends one kind in place.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from dyade.parse import labels, tree
+from dyade.parse.interposed import compound, rejoin_over
 from dyade.parse.moves import put_before
 from dyade.parse.spelling import of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.words import words
 
 _COMPLETING = labels.OBJECT | labels.COMPLEMENT
-_LONG = 6  # words of an aside within a perfect
 
 
 def rejoin(token: Token, known: Callable[[str], bool]) -> None:
@@ -25,15 +24,22 @@ def rejoin(token: Token, known: Callable[[str], bool]) -> None:
         token: a word of a parsed sentence.
         known: whether a word is French.
     """
+    _auxiliary(token)
     _own_pronoun(token)
     _called_so(token)
     _calling(token)
     _perfect(token, known)
     _aside(token)
-    _parted(token)
-    _over_aside(token)
+    rejoin_over(token, known)
     _having(token)
     _qualified(token)
+
+
+def _auxiliary(token: Token) -> None:
+    """ "a par ailleurs livré": what the model hangs on a verb as its auxiliary is no verb."""
+    tensed = token.lemma_ in words("verbs", "having") | words("verbs", "being")
+    if tensed and token.pos_ == labels.VERB and token.dep_ in labels.AUX_TENSE | labels.AUX_PASSIVE:
+        token.pos_ = labels.AUX
 
 
 def bare(token: Token) -> bool:
@@ -114,7 +120,7 @@ def _perfect(token: Token, known: Callable[[str], bool]) -> None:
     token.lemma_ = infinitive
     token.morph = features(labels.PAST_PARTICIPLE)
     put_before(have, token)
-    have.dep_ = labels.TENSE_AUXILIARY
+    have.pos_, have.dep_ = labels.AUX, labels.TENSE_AUXILIARY
 
 
 def _aside(token: Token) -> None:
@@ -127,71 +133,7 @@ def _aside(token: Token) -> None:
     verb = next((c for c in told if c.dep_ in labels.ACL | labels.ADJECTIVE), None)
     if verb is None or have.i > token.i or not tree.is_finite(have):
         return
-    _compound(have, verb)
-
-
-def _parted(have: Token) -> None:
-    """ "avait la veille appelé", "a quant à lui exigé": the verb is what stands behind the aside.
-
-    The model hangs it on a word of the aside, or makes that word the verb.
-    """
-    tensed = have.lemma_ in words("verbs", "having") | words("verbs", "being")
-    if not tensed or have.pos_ not in labels.VERBS or have.dep_ in labels.COPULA:
-        return
-    doc = have.doc
-    if have.i and doc[have.i - 1].lower_ in words("pronouns", "to_it"):
-        return  # "il y a deux jours"
-    verb = next((t for t in doc[have.i + 1 : have.i + 2 + _LONG] if not _interposed(t)), None)
-    if verb is None or verb.i == have.i + 1 or not tree.is_past_participle(verb):
-        return
-    if tree.auxiliaries(verb) or doc[verb.i - 1].pos_ in (labels.DET, labels.ADP):
-        return
-    over = have.head if have.dep_ in labels.AUXILIARY else have
-    if over is not have and not have.i < over.i < verb.i:
-        return
-    if over is not have and over.is_ancestor(verb):
-        put_before(over, have)
-    if have.is_ancestor(verb):
-        _compound(have, verb)
-
-
-def _interposed(token: Token) -> bool:
-    """Whether a word can stand in an aside between an auxiliary and its participle."""
-    if token.pos_ in (labels.ADV, labels.ADP, labels.DET, labels.NUM):
-        return True
-    return token.lower_ in _aside_words()
-
-
-@cache
-def _aside_words() -> frozenset[str]:
-    asides = words("asides", "nouns") | words("asides", "others")
-    times = ("words", "nouns", "spans", "how_often", "near")
-    return asides.union(*(words("calendar", kind) for kind in times))
-
-
-def _compound(have: Token, participle: Token) -> None:
-    """Makes a participle the verb of which a form of "avoir" or "être" is the auxiliary."""
-    participle.head = have
-    participle.pos_ = labels.VERB
-    put_before(have, participle)
-    have.dep_ = labels.TENSE_AUXILIARY
-
-
-def _over_aside(have: Token) -> None:
-    """ "a, par dix voix contre deux, condamné Oslo": the verb stands behind the aside."""
-    doc = have.doc
-    tensed = have.lemma_ in words("verbs", "having") | words("verbs", "being")
-    if not tensed or have.dep_ in labels.AUXILIARY | labels.COPULA or have.i + 2 >= len(doc):
-        return
-    if not tree.is_finite(have) or doc[have.i + 1].text != ",":
-        return
-    end = next((t.i for t in doc[have.i + 2 :] if t.text == ","), len(doc))
-    behind = [t for t in doc[end + 1 :] if t.pos_ != labels.ADV][:1]
-    for verb in behind:
-        if not tree.is_past_participle(verb) or tree.auxiliaries(verb):
-            continue
-        if have.is_ancestor(verb):
-            _compound(have, verb)
+    compound(have, verb)
 
 
 def _having(token: Token) -> None:
