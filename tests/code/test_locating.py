@@ -390,3 +390,20 @@ def test_a_city_is_that_of_the_state_said_behind_it(coder: Coder) -> None:
         )
     )
     assert [c.place and c.place.code for c in record.claims] == ["USA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "place"),
+    [
+        ("Quito a accusé le prédicateur Paul Marin, exilé à Riga.", "ACCUSE", None),
+        ("Quito a arrêté à Riga le prédicateur Paul Marin.", "COERCE", "Riga"),
+        ("Lima a rompu ses liens avec Quito et rejoint la coalition à Riga.", "SANCTION", None),
+        ("Lima a arrêté et jugé un espion de Quito à Riga.", "COERCE", "Riga"),
+    ],
+)
+def test_places_of_dwellings_and_of_further_clauses(
+    coder: Coder, text: str, act: str, place: str | None
+) -> None:
+    claims = coder.code(Dispatch("d1", "2019-04-24", text)).claims
+    found = [c.place and c.place.name for c in claims if c.act == act]
+    assert found and found[0] == place

@@ -140,7 +140,7 @@ def _elsewhere(trigger: Token, place: Token, meeting: bool) -> bool:
         return True
     if _sought(place) or _bound_for(trigger, place) or _of_clause_before(trigger, place):
         return True
-    if _dwelt_at(trigger, place):
+    if _dwelt_at(trigger, place) or (not meeting and _of_clause_behind(trigger, place)):
         return True
     if of_source(place) and not of_source(trigger):
         return True
@@ -254,6 +254,22 @@ def _of_clause_before(trigger: Token, place: Token) -> bool:
     if not tree.children(verb, labels.ANY_SUBJECT) or place.i <= first.i or place.i >= verb.i:
         return False
     return place in first.subtree and place not in verb.subtree
+
+
+def _of_clause_behind(trigger: Token, place: Token) -> bool:
+    """Whether a place is of a clause that goes on from the trigger's, both with their own objects.
+
+    "a rompu avec Lima et rejoint la coalition à Oslo"; "a arrêté et jugé X à Oslo" is of both.
+    """
+    told = tree.children(trigger, labels.COMPLEMENT | labels.OBJECT | labels.OBLIQUE)
+    if trigger.pos_ not in labels.VERBS or not any(c.i > trigger.i for c in told):
+        return False
+    for verb in tree.children_as(trigger, labels.CONJUNCT):
+        own = tree.children(verb, labels.OBJECT | labels.DATIVE)
+        before = any(c.i > trigger.i and c.i < verb.i for c in told)
+        if before and own and place.i > verb.i and place in verb.subtree:
+            return True
+    return False
 
 
 def _told_of(verb: Token, place: Token) -> bool:
