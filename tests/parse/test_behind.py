@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.parses import parse
 
-from dyade.parse.behind import of_predicate, over_complement
+from dyade.parse.behind import of_predicate, over_aside, over_complement
 
 REPROACH = """
     Oslo Oslo PROPN nsubj 1
@@ -59,3 +59,29 @@ def test_a_predicate_with_its_copula_keeps_what_hangs_on_it() -> None:
     doc = parse(rows)
     of_predicate(doc[5])
     assert doc[5].head.i == 3
+
+
+ASIDE = """
+    Oslo Oslo PROPN nsubj 1
+    vise viser VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+    une un DET det 3
+    {aside} NOUN obj 1
+    {case}Riga Riga PROPN nmod 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("aside", "case", "found"),
+    [
+        ("fois fois", "", (1, "obj")),
+        ("agence agence", "", (3, "nmod")),  # "vise une agence Riga": its name
+        ("fois fois", "de de ADP case 5\n    ", (1, "obl:mod")),
+        ("lettre lettre", "de de ADP case 5\n    ", (3, "nmod")),  # "une lettre de Riga"
+    ],
+)
+def test_a_name_behind_an_aside_is_of_the_verb(
+    aside: str, case: str, found: tuple[int, str]
+) -> None:
+    doc = parse(ASIDE.format(aside=aside, case=case))
+    over_aside(doc[-1])
+    assert (doc[-1].head.i, doc[-1].dep_) == found

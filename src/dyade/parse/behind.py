@@ -32,6 +32,47 @@ def over_complement(noun: Token) -> None:
         make_object(noun, verb)
 
 
+def over_aside(noun: Token) -> None:
+    """ "a visé une nouvelle fois Riga", "s'est félicité sur Twitter de la trêve".
+
+    How often, when or by which medium something is done takes no name behind it; of these only
+    what is no message takes no "de" either ("dans un communiqué de Riga").
+
+    Args:
+        noun: a noun of a parsed sentence, mended in place.
+    """
+    aside = noun.head
+    verb = _above(aside)
+    if verb is None or noun.i < aside.i or not _is_aside(aside):
+        return
+    case, start = tree.preposition(noun), noun.left_edge.i
+    if start != aside.i + 1:
+        return
+    if aside.dep_ in labels.OBJECT and aside.lower_ not in words("asides", "messages"):
+        aside.dep_ = labels.MODIFIER  # "a visé une fois Riga"
+    if not case and noun.pos_ == labels.PROPER and _lacks_object(verb):
+        make_object(noun, verb)
+        for child in [c for c in noun.children if c.i > noun.i]:
+            if tree.preposition(child) in words("prepositions", "to"):
+                child.head, child.dep_ = verb, labels.MODIFIER
+    elif case in words("prepositions", "of") and aside.lower_ not in words("asides", "messages"):
+        noun.head, noun.dep_ = verb, labels.MODIFIER
+
+
+def _above(aside: Token) -> Token | None:
+    """The verb before which an aside hangs, over a word of time: "jeudi matin"."""
+    verb = aside.head
+    if verb.pos_ in labels.NOUNS and _is_aside(verb):
+        verb = verb.head
+    return verb if verb.pos_ == labels.VERB and verb.i < aside.i else None
+
+
+def _is_aside(noun: Token) -> bool:
+    times = (words("calendar", kind) for kind in ("how_often", "spans", "words"))
+    ways = (words("asides", kind) for kind in ("manner", "media", "messages"))
+    return any(noun.lower_ in kind for kind in (*times, *ways))
+
+
 def of_predicate(noun: Token) -> None:
     """ "a jugé « inutile » la rencontre": what an adjective is said of is the verb's object.
 

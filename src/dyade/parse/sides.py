@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dyade.parse import labels, tree
-from dyade.parse.behind import of_predicate, over_complement
+from dyade.parse.behind import of_predicate, over_aside, over_complement
 from dyade.parse.moves import make_object, make_subject
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -385,7 +385,15 @@ def _asked(noun: Token) -> None:
         noun.dep_ = labels.DIRECT_OBJECT
 
 
-_MODIFYING = (_unjoined, _resumed, _listed_behind_place, _from_whom, _arrives, over_complement)
+_MODIFYING = (
+    _unjoined,
+    _resumed,
+    _listed_behind_place,
+    _from_whom,
+    _arrives,
+    over_complement,
+    over_aside,
+)
 _OF_NOUNS: dict[str, tuple[Callable[[Token], None], ...]] = {
     **dict.fromkeys(_LISTED, (_resumed,)),
     **dict.fromkeys(labels.OBJECT, (_resumed, _from_whom, of_predicate)),
