@@ -10,7 +10,6 @@ from dyade.parse.words import words
 _NAMING = labels.NOUNS | labels.LEADING | {labels.ADJ, labels.NUM, labels.CCONJ}
 _ASIDE = 16  # tokens between a noun and a date set off behind it
 _OCCASION = 8  # tokens from "lors de" to a date
-_YEAR = 4  # figures
 _MANY = 3  # tokens between the head of "depuis" and the day: "depuis la mort le 2 mai"
 
 
@@ -51,7 +50,7 @@ def occasion_of(time: Token) -> Token | None:
 
     It is the one before the word that leads in the occasion, whatever the model hung that on.
     """
-    lead = told_at(time)
+    lead = _upon(time)
     if lead is None:
         return None
     for token in reversed(time.doc[: lead.i]):
@@ -60,11 +59,11 @@ def occasion_of(time: Token) -> Token | None:
     return None
 
 
-def told_at(time: Token) -> Token | None:
+def _upon(time: Token) -> Token | None:
     """The word by which the noun right before a time is an occasion: "lors" of "lors du vote"."""
     first = time.left_edge.i
     for token in reversed(time.doc[max(0, first - _OCCASION) : first]):
-        if token.lower_ in words("times", "at_occasion"):
+        if token.lower_ in words("times", "upon"):
             return token
         if token.pos_ in labels.VERBS or token.pos_ == labels.PUNCT:
             return None
@@ -89,11 +88,7 @@ def aside(noun: Token, time: Token) -> bool:
 def _is_dated(time: Token) -> bool:
     """Whether a time names a month or a year."""
     named = [time, *time.doc[time.i : time.right_edge.i + 1]]
-    return any(t.lower_ in words("calendar", "months") or _is_year(t) for t in named)
-
-
-def _is_year(token: Token) -> bool:
-    return token.text.isdigit() and len(token.text) == _YEAR
+    return any(t.lower_ in words("calendar", "months") or tree.is_year(t) for t in named)
 
 
 def _is_deed(noun: Token) -> bool:

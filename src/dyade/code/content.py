@@ -15,7 +15,7 @@ from dyade.code import called
 from dyade.code.match import Match
 from dyade.code.scene import unique
 from dyade.code.verbs import object_tokens, subject_tokens
-from dyade.find import conditions, stance
+from dyade.find import conditions, negation
 from dyade.model import Claim
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
@@ -280,7 +280,7 @@ def _asked_for(verb: Token) -> set[int]:
     nouns = [n for n in verb.doc if n.i in held]
     offered = [t for n in nouns for t in (*tree.infinitives(n), *tree.children(n, labels.ACL))]
     offered = [t for t in offered if tree.is_infinitive(t)]
-    if stance.is_negated(verb) or verb.lemma_ in words("verbs", "ruling_out"):
+    if negation.is_negated(verb) or verb.lemma_ in words("verbs", "ruling_out"):
         offered += tree.infinitives(verb)  # "n'a pas autorisé Y à partir", "exclut de parler"
     found = {t.i for t in offered}.union(*(_held(t) for t in offered))
     above = [verb, *object_tokens(verb), *tree.datives(verb)]

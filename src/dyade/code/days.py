@@ -41,15 +41,7 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
     if beside is not None and not dating.belonging(sentence, token, times, own=True):
         read = replace(read, tense="past")
         expression = dating.belonging(sentence, beside, times) or expression
-    dated = dating.anchored(sentence, token, times, date)
-    own = dating.belonging(sentence, token, times, own=True) if dated else None
-    if own and own.span.end > sentence.starts[token.i]:  # not "le 3 mai, un an après le vote"
-        dated = None
-    if dated and read.status == "occurred" and dating.ends_ahead(dated.interval, date):
-        if noun:
-            read = replace(read, status="future")  # "à la veille d'une visite"
-        else:
-            dated = None  # "a gouverné deux mois avant d'être renversé"
+    read, dated = _anchored(deed, read)
     at_hand = noun or _is_present(token)
     if at_hand and read.status == "occurred" and expression and dating.is_ahead(expression, date):
         read = replace(read, status="future")  # "sont attendus lundi pour une marche"
@@ -61,6 +53,23 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
         dated = dating.lasting(sentence, teller, times, date)
     if dated is None or dating.lies_ahead(dated.interval, read, date):
         dated = dating.default(read, date, _back(token, read, older))
+    return read, dated
+
+
+def _anchored(deed: Deed, read: Stance) -> tuple[Stance, dating.Dating | None]:
+    """The days counted from a deed's other time, None for none: "à la veille d'une visite".
+
+    They lie ahead for a noun alone: not in "a gouverné deux mois avant d'être renversé".
+    """
+    token, sentence = deed.token, deed.scene.sentence
+    times, date = deed.context.times, deed.context.dispatch.date
+    dated = dating.anchored(sentence, token, times, date)
+    own = dating.belonging(sentence, token, times, own=True) if dated else None
+    if dated is None or (own and own.span.end > sentence.starts[token.i]):
+        return read, None  # "le 3 mai, un an après le vote" has its own
+    if read.status == "occurred" and dating.ends_ahead(dated.interval, date):
+        noun = token.pos_ in labels.NOUNS
+        return (replace(read, status="future"), dated) if noun else (read, None)
     return read, dated
 
 

@@ -10,7 +10,7 @@ from dyade.code.said import Word
 from dyade.code.scene import unique
 from dyade.code.triggers import classes
 from dyade.code.verbs import partitive
-from dyade.find import stance
+from dyade.find import negation
 from dyade.find.speech import is_speech
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
@@ -23,7 +23,7 @@ def duty(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
     marked = {(id(w.scene), w.token.i) for w in said if w.quoted}
     for word in judging.named(rule, said):
         verb = word.token
-        if verb.pos_ not in labels.VERBS or stance.is_negated(verb) != rule.negated:
+        if verb.pos_ not in labels.VERBS or negation.is_negated(verb) != rule.negated:
             continue
         if tree.feature(verb, "Mood") not in (labels.INDICATIVE, labels.CONDITIONAL):
             continue
@@ -111,7 +111,7 @@ def due(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]:
     """Whose turn it is: "il appartient à Y de", "il revient à Y de", "c'est à Y de"."""
     for word in judging.named(rule, said):
         verb = word.token
-        if verb.pos_ not in labels.VERBS or stance.is_negated(verb):
+        if verb.pos_ not in labels.VERBS or negation.is_negated(verb):
             continue
         if not any(c.i < verb.i for c in _impersonal(verb)):
             continue
@@ -141,7 +141,7 @@ def pressing(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Rem
     """An impersonal necessity: "il est urgent que Y fasse", "il est temps de"."""
     for word in judging.named(rule, said):
         token = word.token
-        if not tree.children(token, labels.COPULA) or stance.is_negated(token):
+        if not tree.children(token, labels.COPULA) or negation.is_negated(token):
             continue
         if not _impersonal(token):
             continue
@@ -163,7 +163,7 @@ def wish(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]
         verb = word.token
         if verb.pos_ not in labels.VERBS or not judging.is_first(arguments.subject(verb)):
             continue
-        if stance.is_negated(verb):
+        if negation.is_negated(verb):
             continue
         for clause in tree.children(verb, labels.CLAUSE_COMPLEMENT):
             doers = arguments.own_subject(clause)
@@ -176,7 +176,7 @@ def wanted(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remar
     """What the speaker calls for as a noun: "il faut une trêve", "nous avons besoin d'aide"."""
     for word in judging.named(rule, said):
         verb = word.token
-        if verb.pos_ not in labels.VERBS or not word.quoted or stance.is_negated(verb):
+        if verb.pos_ not in labels.VERBS or not word.quoted or negation.is_negated(verb):
             continue
         subjects = arguments.subject(verb)
         if verb.lemma_ not in words("modals", "obligation") and not judging.is_first(subjects):
@@ -196,7 +196,7 @@ def unwanted(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Rem
         verb = word.token
         there = verb.lemma_ in words("verbs", "there_is")
         lead = verb.head if tree.is_infinitive(verb) and there else verb
-        if verb.pos_ not in labels.VERBS or not word.quoted or not stance.is_negated(lead):
+        if verb.pos_ not in labels.VERBS or not word.quoted or not negation.is_negated(lead):
             continue
         coming = tree.feature(lead, "Tense") == labels.FUTURE or lead is not verb
         to_it = [c for t in (verb, lead) for c in t.children]

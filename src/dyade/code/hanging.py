@@ -27,21 +27,7 @@ def rank(trigger: Token, time: Token) -> int:
     if time.head == trigger or time == trigger:
         return 9
     if trigger.pos_ in labels.VERBS:
-        if adjoining.occasion_of(time) == trigger:
-            return 6
-        if trigger in above:
-            between = above[: above.index(trigger)]
-            clauses = [t for t in between if _is_clause(t)]
-            if clauses and told.one_occasion(trigger, clauses):
-                return 6
-            if clauses:
-                return _joint(trigger, time)
-            return 0 if told.of_somebody(trigger, time) else 7
-        if 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time):
-            return 5
-        if _behind_agent(trigger, time):
-            return 5
-        return _shared(trigger, time) or _opening(trigger, time) or _joint(trigger, time)
+        return _of_verb(trigger, time, above)
     if adjoining.aside(trigger, time):
         return 8
     if tree.children(trigger, labels.COPULA) and trigger not in above:
@@ -60,6 +46,29 @@ def rank(trigger: Token, time: Token) -> int:
     if verb is not None and tree.is_participle(verb) and _shared(verb, time):
         return 3 * told.within_clause(trigger, verb)
     return 2 * (told.occasion(trigger) is not None and _leads(time, trigger))
+
+
+def _of_verb(verb: Token, time: Token, above: list[Token]) -> int:
+    """How surely a time that does not hang right on a verb is its own.
+
+    Args:
+        above: what the time hangs on, the nearest first.
+    """
+    if adjoining.occasion_of(time) == verb:
+        return 6
+    if verb in above:
+        between = above[: above.index(verb)]
+        clauses = [t for t in between if _is_clause(t)]
+        if clauses and told.one_occasion(verb, clauses):
+            return 6
+        if clauses:
+            return _joint(verb, time)
+        return 0 if told.of_somebody(verb, time) else 7
+    if 0 < time.i - verb.i <= _CLOSE and not _verb_between(verb, time):
+        return 5
+    if _behind_agent(verb, time):
+        return 5
+    return _shared(verb, time) or _opening(verb, time) or _joint(verb, time)
 
 
 def _of_the_participle(trigger: Token, done: Token) -> int:

@@ -12,7 +12,7 @@ from typing import Any
 from dyade.code.said import Word
 from dyade.code.scene import Scene, unique
 from dyade.code.triggers import classes
-from dyade.find import stance
+from dyade.find import negation, stance
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
@@ -78,7 +78,7 @@ def denied(token: Token) -> bool:
         around = near | ({c.lower_ for c in verb.children} if verb is not None else set())
         if around & words("negation", "never"):
             return False
-    if verb is not None and stance.is_negated(verb):
+    if verb is not None and negation.is_negated(verb):
         return True
     if token.dep_ in labels.ADJECTIVE:
         near |= {c.lower_ for c in token.head.children}
@@ -92,7 +92,7 @@ def is_first(subjects: list[Token]) -> bool:
 
 def done(verb: Token) -> bool:
     """Whether a verb tells a deed as done or going on, and does not deny it."""
-    return not stance.is_negated(verb) and stance.of_verb(verb).status in ("occurred", "ongoing")
+    return not negation.is_negated(verb) and stance.of_verb(verb).status in ("occurred", "ongoing")
 
 
 def of_others(word: Word, subjects: list[Token]) -> Iterator[Remark]:

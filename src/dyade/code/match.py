@@ -14,7 +14,7 @@ from dyade.code.scene import Scene
 from dyade.code.sides import SLOTS
 from dyade.code.triggers import PREDICATE, Condition, Trigger
 from dyade.code.verbs import object_tokens, partitive, subject_tokens
-from dyade.find import stance
+from dyade.find import negation
 from dyade.find.mention import Mention
 from dyade.find.speech import is_speech
 from dyade.parse import arguments, labels, tree
@@ -213,9 +213,9 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
         clauses = tree.children(token, labels.CLAUSE_COMPLEMENT)
         return [t for c in clauses for t in arguments.own_subject(c)]
     if slot == "neg":
-        return [token] if verbal and stance.is_unwilling(token) else []
+        return [token] if verbal and negation.is_unwilling(token) else []
     if slot == "wont":
-        return [token] if verbal and stance.is_refused_ahead(token) else []
+        return [token] if verbal and negation.is_refused_ahead(token) else []
     if slot == "adj":
         beside = [c for c in token.children if c.dep_ not in labels.ADVERBIAL]  # "tout en menaçant"
         return [c for c in beside if c.pos_ == labels.ADJ or tree.is_participle(c)]

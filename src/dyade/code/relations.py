@@ -10,7 +10,7 @@ from dyade.code.scene import Scene
 from dyade.code.standing import FILE, Rule, load, said
 from dyade.code.verbs import object_tokens
 from dyade.data import rules
-from dyade.find import stance
+from dyade.find import negation, stance
 from dyade.find.governors import governors
 from dyade.model import Relation, TimeExpression
 from dyade.parse import labels, tree
@@ -70,7 +70,7 @@ def _relations(
     trend = (said("trend_words", around) if _happens(word) else "") or rule.trend
     climate = climate or rules(FILE)["trend_climate"].get(trend, "")
     denied = _denied(word)
-    if denied is None and stance.is_negated(word.head) and word.head.pos_ == labels.ADJ:
+    if denied is None and negation.is_negated(word.head) and word.head.pos_ == labels.ADJ:
         climate = rules(FILE)["opposite"].get(climate, "")  # "ne sont pas bonnes"
     if denied is not None:
         climate = "" if rule.climate else "broken" if _no_more(denied) else "none"
@@ -160,12 +160,12 @@ def _denied(noun: Token) -> Token | None:
     "Plus" may stand between the two for the model: "n'ont plus de relations".
     """
     if tree.children(noun, labels.COPULA):
-        return noun if stance.is_negated(noun) else None
+        return noun if negation.is_negated(noun) else None
     above = noun.head
     verb = above.head if above.lower_ in words("standings", "no_more") else above
     held = verb.pos_ in labels.VERBS and (verb != above or noun in object_tokens(verb))
     no_longer = any(c.lower_ in words("negation", "ne") for c in verb.children) and _no_more(noun)
-    return verb if held and (no_longer or stance.is_negated(verb)) else None
+    return verb if held and (no_longer or negation.is_negated(verb)) else None
 
 
 def _is_cut(noun: Token) -> bool:

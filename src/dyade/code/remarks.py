@@ -17,7 +17,7 @@ from dyade.code.said import Word
 from dyade.code.triggers import classes
 from dyade.data import rules
 from dyade.errors import DataError
-from dyade.find import stance
+from dyade.find import negation
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
@@ -147,7 +147,7 @@ def troubled(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Rem
     for word in judging.named(rule, said):
         token = word.token
         subjects = arguments.own_subject(token)
-        if not word.quoted or not judging.is_first(subjects) or stance.is_negated(token):
+        if not word.quoted or not judging.is_first(subjects) or negation.is_negated(token):
             continue
         causes = [t for case, t in tree.obliques(token) if case in words("prepositions", "cause")]
         clauses = tree.children(token, labels.CLAUSE_COMPLEMENT | labels.ADVERBIAL)
@@ -178,7 +178,7 @@ def deed(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark]
         if verb.dep_ in labels.AUXILIARY | labels.COPULA or tree.is_passive(verb):
             continue
         above = verb.head if tree.is_infinitive(verb) else verb
-        if (stance.is_negated(verb) or stance.is_negated(above)) != rule.negated:
+        if (negation.is_negated(verb) or negation.is_negated(above)) != rule.negated:
             continue
         mood = tree.feature(tree.finite_head(verb), "Mood")
         if mood in (labels.CONDITIONAL, labels.SUBJUNCTIVE, labels.IMPERATIVE):

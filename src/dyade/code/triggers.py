@@ -17,12 +17,9 @@ COLUMNS = ("lemma", "pos", "frame", "act", "mode", "contexts", "cameo", "with", 
 PREDICATE = "P"  # the row of a copula: it fits at the copula's predicate
 NONE = "NONE"  # the act of a row that blocks
 SLOTS = frozenset(
-    (
-        *"obj subj à de contre sur en avec pour dans par entre devant".split(),
-        "près de",
-        *"inf que doer adj any prep head neg wont".split(),
-    )
-)
+    "obj subj à de contre sur en avec pour dans par entre devant "
+    "inf que doer adj any prep head neg wont".split()
+) | {"près de"}  # fmt: skip
 BUILT_IN = frozenset(
     {"@entity", "@person", "@place", "@movement", "@body", "@several", "@nationality"}
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dyade.code.lexicon import close_nouns, light_verbs, object_controls
 from dyade.code.scene import Scene, unique
-from dyade.find import lexicon, stance
+from dyade.find import lexicon, negation
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
@@ -144,8 +144,9 @@ def partitive(verb: Token) -> list[Token]:
             continue
         front = [c.lower_ for c in child.children if c.i < child.i]
         first, second = [*front, "", ""][:2]
-        of_the = first in words("prepositions", "of") and second in words("articles", "behind_of")
-        denied = first in words("prepositions", "of") and stance.is_negated(verb)  # "pas de chars"
+        of = first in words("prepositions", "of")
+        of_the = of and second in words("articles", "behind_of")
+        denied = of and negation.is_negated(verb)  # "pas de chars"
         if of_the or denied or first in words("articles", "partitive"):
             found.append(child)
     return found

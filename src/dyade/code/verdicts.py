@@ -8,7 +8,7 @@ from dyade.code import judging
 from dyade.code.judging import Remark, Rule
 from dyade.code.said import Word
 from dyade.code.triggers import classes
-from dyade.find import stance
+from dyade.find import negation, stance
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.words import words
@@ -28,7 +28,7 @@ def ought(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remark
         subjects = [*arguments.subject(verb), *tree.children(finite, labels.SUBJECT)]
         subjects += [s for t in tasks for s in arguments.own_subject(t)]
         about = judging.parties(word.scene, subjects)
-        if not judging.is_first(subjects) and (about or stance.is_negated(verb)):
+        if not judging.is_first(subjects) and (about or negation.is_negated(verb)):
             yield Remark(word, about)
 
 
@@ -102,7 +102,7 @@ def clearing(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterat
     """A wrong that the speaker's own side did not do: "nous n'avons jamais menti"."""
     for word in judging.named(rule, said):
         verb = word.token
-        if verb.pos_ not in labels.VERBS or not stance.is_negated(verb):
+        if verb.pos_ not in labels.VERBS or not negation.is_negated(verb):
             continue
         told = stance.of_verb(verb).tense in ("past", "present") and not tree.is_passive(verb)
         if told and judging.of_speaker(word, arguments.subject(verb), speaker):
@@ -116,7 +116,7 @@ def beside(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator
         verb = tree.clause_verb(noun)
         if tree.preposition(noun) not in words("prepositions", "to") or verb is None:
             continue
-        if stance.is_negated(verb) or judging.opposed(noun):
+        if negation.is_negated(verb) or judging.opposed(noun):
             continue
         subjects = arguments.subject(verb) or arguments.own_subject(noun)
         if judging.of_speaker(word, subjects, speaker):

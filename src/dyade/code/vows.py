@@ -8,7 +8,7 @@ from dyade.code import judging
 from dyade.code.judging import Remark, Rule
 from dyade.code.said import Word
 from dyade.code.triggers import classes
-from dyade.find import stance
+from dyade.find import negation
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
@@ -39,8 +39,8 @@ def vow(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[Re
         if manner and manner.isdisjoint(t.lower_ for t in verb.subtree):
             continue
         if lead.lemma_ in words("modals", "hesitating"):
-            ahead = ahead and stance.is_negated(lead)
-        elif stance.is_negated(lead) or stance.is_negated(verb):
+            ahead = ahead and negation.is_negated(lead)
+        elif negation.is_negated(lead) or negation.is_negated(verb):
             continue
         coming = ahead or (lead != verb and lead.lemma_ in words("modals", "coming"))
         coming = coming and not tree.is_bygone(lead)
@@ -56,7 +56,7 @@ def doom(rule: Rule, said: list[Word], speaker: tuple[Actor, ...]) -> Iterator[R
         verb = word.token
         coming = ahead or (lead != verb and lead.lemma_ in words("modals", "fated"))
         subjects = arguments.subject(lead)
-        if not coming or stance.is_negated(lead) or judging.of_speaker(word, subjects, speaker):
+        if not coming or negation.is_negated(lead) or judging.of_speaker(word, subjects, speaker):
             continue
         around = {t.lemma_.lower() for t in verb.subtree}
         if verb.lemma_ in words("modals", "regretting") or around & classes()["@reprisal"]:
@@ -82,7 +82,7 @@ def _leads(rule: Rule, said: list[Word]) -> Iterator[tuple[Word, Token, bool]]:
 
 def _will_not(verb: Token) -> bool:
     """Whether a verb is denied in the future, or under "pouvoir", "vouloir", "aller", denied."""
-    if stance.is_negated(verb):
+    if negation.is_negated(verb):
         return tree.feature(tree.finite_head(verb), "Tense") == labels.FUTURE or _foretold(verb)
     above = verb.head
     told = {labels.PRESENT, labels.FUTURE}
@@ -91,7 +91,7 @@ def _will_not(verb: Token) -> bool:
     return (
         verb.dep_ in labels.COMPLEMENT
         and above.lemma_ in words("modals", "will")
-        and stance.is_negated(above)
+        and negation.is_negated(above)
         and tree.feature(above, "Tense") in told
     )
 

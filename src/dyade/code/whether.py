@@ -9,7 +9,7 @@ from dyade.code.codebook import STATEMENTS, VIOLENT
 from dyade.code.deed import Deed
 from dyade.code.lexicon import light_verbs
 from dyade.code.verbs import light_verb, object_tokens
-from dyade.find import stance
+from dyade.find import negation, stance
 from dyade.find.governors import governors
 from dyade.find.stance import Stance
 from dyade.parse import labels, tree
@@ -37,7 +37,7 @@ def of_deed(deed: Deed) -> Stance:
 
 
 def _read(deed: Deed) -> Stance:
-    if deed.match.trigger.denies and stance.is_unwilling(deed.token):
+    if deed.match.trigger.denies and negation.is_unwilling(deed.token):
         return stance.of_refusal(deed.token)
     if deed.token.pos_ not in labels.NOUNS:
         return _of_verb(deed)
@@ -177,7 +177,7 @@ def _not_ruled_out(noun: Token) -> bool:
     """Whether a noun is what somebody does not exclude: "n'exclut pas une visite"."""
     verb = noun.head
     excluding = verb.lemma_ in words("verbs", "ruling_out") and noun in object_tokens(verb)
-    return excluding and stance.is_negated(verb)
+    return excluding and negation.is_negated(verb)
 
 
 def _under(own: Stance, noun: Token) -> Stance:
@@ -200,7 +200,7 @@ def _under(own: Stance, noun: Token) -> Stance:
     off = rule.status == "cancelled"  # also what was "prévue le 15 avril"
     status = rule.status if rule.status and (off or own.status == "occurred") else own.status
     if rule.status == "negated":
-        averted = head.lemma_ in words("verbs", "averting") and not stance.is_negated(head)
+        averted = head.lemma_ in words("verbs", "averting") and not negation.is_negated(head)
         status = "hypothetical" if averted else own.status
     return Stance(status, own.hedged or rule.hedged, own.tense, rule.drop, head.lower_)  # type: ignore[arg-type]
 
@@ -213,7 +213,7 @@ def _unreal(noun: Token) -> Stance | None:
     folie"), or what there is not ("il n'y aura pas de rencontre", "faute d'accord").
     """
     head = noun.head
-    if head.lemma_ in words("verbs", "there_is") and stance.is_negated(head):
+    if head.lemma_ in words("verbs", "there_is") and negation.is_negated(head):
         return Stance("negated", False, "background", cue=head.lower_)
     case = next((c for c in noun.children if c.dep_ == labels.CASE and c.i < noun.i), None)
     if case is not None and tree.preposition(noun) in words("prepositions", "of"):

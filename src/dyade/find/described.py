@@ -44,7 +44,7 @@ def description(
     elif head in words("descriptions", "body") and last in line.names:
         return None  # "l'organisme américain" is one of its own
     elif head in words("descriptions", "body"):
-        actors = body(said, line, first, _isbody)
+        actors = body(said, line, first, _is_body)
     elif head in words("descriptions", "movement"):
         actors = body(said, line, first, is_band)
     if two or number == "p":
@@ -181,7 +181,7 @@ def body(
     return tuple(Actor(a.code, a.sector, country=a.country) for a in seen.actors) if seen else ()
 
 
-def _isbody(seen: Seen) -> bool:
+def _is_body(seen: Seen) -> bool:
     return seen.mention.kind in ("body", "movement") and len(seen.actors) == 1
 
 

@@ -104,8 +104,8 @@ def _spoken_of(
 ) -> Person | None:
     """The person of the dispatch who holds the office, or is the rival that it makes of him."""
     person: Person | None = None
-    coming = words("office", "coming").isdisjoint(line.low[office.first : office.head])
-    if coming and office.determiner and office.determiner not in words("nominal", "one"):
+    held = words("office", "coming").isdisjoint(line.low[office.first : office.head])
+    if held and office.determiner and office.determiner not in words("nominal", "one"):
         person = _holder(said, line, office, code, quoted)
     if person is None and office.noun.words[0] in words("office", "opponents"):
         person = _opponent(said, line, office, quoted)

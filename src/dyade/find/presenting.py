@@ -144,14 +144,9 @@ def _is_another(line: Line, mention: Mention) -> bool:
     if line.word(i) != ",":
         one = line.word(i - 1) in words("nominal", "the") | words("nominal", "one")
         return one and doc[i].pos_ == labels.NOUN
-    opening = next(
-        (j for j in range(i - 1, max(-1, i - _IN_NAME - 1), -1) if _is_one_of(line, j)), -1
-    )
+    near = range(i - 1, max(-1, i - _IN_NAME - 1), -1)
+    opening = next((j for j in near if line.word(j) in words("nominal", "one")), -1)
     return opening >= 0 and any(t.pos_ in labels.NOUNS for t in doc[opening + 1 : i])
-
-
-def _is_one_of(line: Line, i: int) -> bool:
-    return line.word(i) in words("nominal", "one")
 
 
 def _aged(line: Line, mention: Mention) -> bool:

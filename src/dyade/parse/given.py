@@ -10,8 +10,6 @@ from dyade.parse.moves import make_object
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_YEAR = 4  # digits
-
 
 def give_back(token: Token) -> None:
     """Mends in place where a word hangs that completes the deed before its head.
@@ -88,7 +86,7 @@ def _of_the_deed(token: Token) -> None:
 
 
 def _behind_date(token: Token) -> None:
-    """ "la destitution en 2013 du président": a date is nobody's, the deed before it is.
+    """ "la mutation en 2013 du préfet": a date is nobody's, the deed before it is.
 
     So is who did it: "l'expulsion en avril de deux élus par Riga".
     """
@@ -110,7 +108,7 @@ def _behind_date(token: Token) -> None:
 
 def _is_date(token: Token) -> bool:
     """Whether a word is a year, a month or a day of the week."""
-    year = token.pos_ == labels.NUM and len(token.text) == _YEAR and token.text.isdigit()
+    year = token.pos_ == labels.NUM and tree.is_year(token)
     day = token.pos_ == labels.NUM and any(_is_date(c) for c in token.children if c.i > token.i)
     return year or day or token.lower_ in words("calendar", "words")
 
@@ -179,7 +177,7 @@ def gather(tokens: list[Token]) -> None:
 
 
 def _said_when(adverb: Token) -> None:
-    """ "sa visite plus tôt cette semaine à Riga": the place is the deed's, not the adverb's."""
+    """ "son passage plus tôt cette année à Riga": the place is the deed's, not the adverb's."""
     start = adverb.left_edge.i
     fronts = [t for t in adverb.doc[max(adverb.i - 2, 0) : adverb.i] if t.pos_ == labels.ADV]
     start = max(start, adverb.i - len(fronts))

@@ -14,7 +14,13 @@ from dyade.parse.likewise import likewise
 from dyade.parse.mistaken import present_forms
 from dyade.parse.moods import presents, respell
 from dyade.parse.moves import make_subject, put_before
-from dyade.parse.perfects import tell_copulas, tell_voice
+from dyade.parse.perfects import (
+    tell_copulas,
+    tell_dead,
+    tell_passives,
+    tell_perfects,
+    tell_voice,
+)
 from dyade.parse.plurals import singulars
 from dyade.parse.recast import recast
 from dyade.parse.rehang import rehang
@@ -22,7 +28,7 @@ from dyade.parse.spelling import infinitives, is_infinitive, of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.unread import unread
 from dyade.parse.valency import complete
-from dyade.parse.words import endings, word, words
+from dyade.parse.words import endings, words
 
 _NOMINAL = labels.NOUNS | {labels.ADJ}
 
@@ -68,7 +74,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     complete(tokens)
     sides.gather(tokens)
     tell_copulas(tokens)
-    _have_died(tokens)
+    tell_dead(tokens)
     tell_voice(tokens)
     _bare_articles(tokens)
     _second_subjects(tokens)
@@ -76,12 +82,12 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _doers(tokens)
     _asides(tokens, known)
     _beside(tokens, known)
-    _perfects(tokens, known)
+    tell_perfects(tokens, known)
     _named_subjects(tokens, names)
     give_subjects(tokens)
     likewise(tokens)
     _personal_pronouns(tokens)
-    _passives(tokens, known)
+    tell_passives(tokens, known)
     _lemmas(tokens, known)
     _becoming(tokens)
     respell(tokens, known)
@@ -250,26 +256,6 @@ def _beside(tokens: list[Token], known: Callable[[str], bool]) -> None:
             token.morph = features(labels.PAST_PARTICIPLE)
 
 
-def _perfects(tokens: list[Token], known: Callable[[str], bool]) -> None:
-    """ "a-t-il martelé", "s'est élevé": what is put in the perfect is a verb, not an adjective."""
-    carriers = {t.head.i for t in tokens if t.dep_ in labels.AUX_TENSE}
-    for token in (tokens[i] for i in sorted(carriers)):
-        if token.pos_ in labels.VERBS or tree.children(token, labels.COPULA):
-            continue
-        used = {c.lemma_ for c in token.children if c.dep_ in labels.AUX_TENSE}
-        being = used & words("verbs", "being") and tree.is_reflexive(token)
-        if not (used & words("verbs", "having") or being):
-            continue
-        token.pos_ = labels.VERB
-        token.morph = features(labels.PAST_PARTICIPLE)
-        infinitive = of_participle(token.lemma_)
-        if infinitive and known(infinitive):
-            token.lemma_ = infinitive
-        for child in tree.children(token, labels.UNKNOWN):
-            if child.pos_ in labels.NOUNS and child.i > token.i and not tree.preposition(child):
-                child.dep_ = labels.DIRECT_OBJECT
-
-
 def _coordinated(tokens: list[Token]) -> None:
     """ "s'y oppose et demande": a verb form without article beside a finite verb is no noun."""
     for token in tokens[1:]:
@@ -334,42 +320,6 @@ def _led(verb: Token) -> Token:
     led = [c for c in tree.children(verb, labels.COMPLEMENT) if c.pos_ == labels.VERB]
     plain = [c for c in led if c.i > verb.i and not tree.is_passive(c)]
     return plain[0] if plain else verb
-
-
-def _have_died(tokens: list[Token]) -> None:
-    """ "dix soldats sont morts": those who are told to be dead have died."""
-    forms = words("verbs", "dead_forms")
-    for token in (t for t in tokens if t.lower_ in forms):
-        copulas = [c for c in tree.children(token, labels.COPULA) if c.i < token.i]
-        if not copulas:
-            continue
-        if tree.children_as(token, labels.DETERMINER) or tree.preposition(token):
-            continue
-        token.pos_, token.lemma_ = labels.VERB, word("verbs", "dying")
-        token.morph = features(labels.PAST_PARTICIPLE)
-        for copula in copulas:
-            copula.dep_ = labels.TENSE_AUXILIARY
-        for subject in tree.children(token, labels.ANY_SUBJECT):
-            subject.dep_ = labels.NOMINAL_SUBJECT
-
-
-def _passives(tokens: list[Token], known: Callable[[str], bool]) -> None:
-    """ "a été empoisonné": a participle that the model takes for an adjective is a passive verb."""
-    for token in tokens:
-        if token.pos_ != labels.ADJ:
-            continue
-        copulas = tree.children(token, labels.COPULA)
-        infinitive = of_participle(token.lower_)
-        if not copulas or not infinitive or (token.lemma_ != infinitive and not known(infinitive)):
-            continue
-        token.pos_, token.lemma_ = labels.VERB, infinitive
-        token.morph = features(labels.PAST_PARTICIPLE)
-        for copula in copulas:
-            copula.dep_ = labels.PASSIVE_AUXILIARY
-        told = tree.children(token, labels.COMPLEMENT | labels.OBJECT)
-        empty = frozenset() if told else labels.EXPLETIVE_SUBJECT  # "il a été décidé de"
-        for subject in tree.children(token, labels.SUBJECT | empty):
-            subject.dep_ = labels.PASSIVE_SUBJECT
 
 
 def _becoming(tokens: list[Token]) -> None:

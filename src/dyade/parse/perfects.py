@@ -1,4 +1,4 @@
-"""Gives back to "avoir" and "être" the participle that the model parted from them.
+"""Gives "avoir" and "être" the participle that the model parts from them or takes for no verb.
 
 Each function mends one kind in place.
 """
@@ -12,7 +12,7 @@ from dyade.parse.interposed import compound, rejoin_over
 from dyade.parse.moves import put_before
 from dyade.parse.spelling import of_participle
 from dyade.parse.token import Token, features
-from dyade.parse.words import words
+from dyade.parse.words import word, words
 
 _COMPLETING = labels.OBJECT | labels.COMPLEMENT
 
@@ -174,6 +174,62 @@ def tell_copulas(tokens: list[Token]) -> None:
                 token.dep_ = labels.TENSE_AUXILIARY
             elif tree.is_past_participle(verb) and tree.children(verb, labels.AUX_TENSE):
                 token.dep_ = labels.PASSIVE_AUXILIARY
+
+
+def tell_perfects(tokens: list[Token], known: Callable[[str], bool]) -> None:
+    """ "a-t-il martelé", "s'est élevé": what is put in the perfect is a verb, not an adjective."""
+    carriers = {t.head.i for t in tokens if t.dep_ in labels.AUX_TENSE}
+    for token in (tokens[i] for i in sorted(carriers)):
+        if token.pos_ in labels.VERBS or tree.children(token, labels.COPULA):
+            continue
+        used = {c.lemma_ for c in token.children if c.dep_ in labels.AUX_TENSE}
+        being = used & words("verbs", "being") and tree.is_reflexive(token)
+        if not (used & words("verbs", "having") or being):
+            continue
+        token.pos_ = labels.VERB
+        token.morph = features(labels.PAST_PARTICIPLE)
+        infinitive = of_participle(token.lemma_)
+        if infinitive and known(infinitive):
+            token.lemma_ = infinitive
+        for child in tree.children(token, labels.UNKNOWN):
+            if child.pos_ in labels.NOUNS and child.i > token.i and not tree.preposition(child):
+                child.dep_ = labels.DIRECT_OBJECT
+
+
+def tell_dead(tokens: list[Token]) -> None:
+    """ "dix soldats sont morts": those who are told to be dead have died."""
+    forms = words("verbs", "dead_forms")
+    for token in (t for t in tokens if t.lower_ in forms):
+        copulas = [c for c in tree.children(token, labels.COPULA) if c.i < token.i]
+        if not copulas:
+            continue
+        if tree.children_as(token, labels.DETERMINER) or tree.preposition(token):
+            continue
+        token.pos_, token.lemma_ = labels.VERB, word("verbs", "dying")
+        token.morph = features(labels.PAST_PARTICIPLE)
+        for copula in copulas:
+            copula.dep_ = labels.TENSE_AUXILIARY
+        for subject in tree.children(token, labels.ANY_SUBJECT):
+            subject.dep_ = labels.NOMINAL_SUBJECT
+
+
+def tell_passives(tokens: list[Token], known: Callable[[str], bool]) -> None:
+    """ "a été empoisonné": a participle that the model takes for an adjective is a passive verb."""
+    for token in tokens:
+        if token.pos_ != labels.ADJ:
+            continue
+        copulas = tree.children(token, labels.COPULA)
+        infinitive = of_participle(token.lower_)
+        if not copulas or not infinitive or (token.lemma_ != infinitive and not known(infinitive)):
+            continue
+        token.pos_, token.lemma_ = labels.VERB, infinitive
+        token.morph = features(labels.PAST_PARTICIPLE)
+        for copula in copulas:
+            copula.dep_ = labels.PASSIVE_AUXILIARY
+        told = tree.children(token, labels.COMPLEMENT | labels.OBJECT)
+        empty = frozenset() if told else labels.EXPLETIVE_SUBJECT  # "il a été décidé de"
+        for subject in tree.children(token, labels.SUBJECT | empty):
+            subject.dep_ = labels.PASSIVE_SUBJECT
 
 
 def tell_voice(tokens: list[Token]) -> None:

@@ -13,6 +13,8 @@ from dyade.parse import labels
 from dyade.parse.token import Token
 from dyade.parse.words import contracted, unaccented, word, words
 
+_YEAR = 4  # figures
+
 
 def feature(token: Token, name: str) -> str:
     """A morphological feature of a token ("Tense", "Mood"), "" where it has none."""
@@ -384,3 +386,8 @@ def is_bygone(predicate: Token) -> bool:
     finite = (predicate, *auxiliaries(predicate), *children(predicate, labels.COPULA))
     were = words("verbs", "were")
     return any(t.lower_ in were or feature(t, "Tense") == labels.IMPERFECT for t in finite)
+
+
+def is_year(token: Token) -> bool:
+    """Whether a token is four figures: "2018"."""
+    return token.text.isdigit() and len(token.text) == _YEAR
