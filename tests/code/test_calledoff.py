@@ -50,3 +50,14 @@ pytestmark = pytest.mark.model
 def test_what_a_later_word_calls_off(coder: Coder, text: str, status: str) -> None:
     claims = coder.code(Dispatch("x", "2019-04-24", text)).claims
     assert [c.status for c in claims if c.act == "CONSULT"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("verb", "status"), [("a suspendu", "cancelled"), ("a confirmé", "occurred")]
+)
+def test_a_decision_that_is_put_off_is_not_carried_out(
+    coder: Coder, verb: str, status: str
+) -> None:
+    text = f"Le Pérou {verb} sa décision de fermer son ambassade à Riga."
+    claims = coder.code(Dispatch("d1", "2019-04-24", text)).claims
+    assert [c.status for c in claims if c.act == "SANCTION"] == [status]

@@ -143,6 +143,7 @@ def close(text: str, held: frozenset[str] | set[str] = frozenset()) -> list[str]
     wanted = plain(text)
     # Two letters in each other's place ("PKR") come before what merely looks alike.
     alike = [name for name in sorted(known) if sorted(name) == sorted(wanted)]
+    alike += [name for name in sorted(known) if len(wanted) > 2 and name.startswith(wanted)]
     alike += difflib.get_close_matches(wanted, sorted(known), n=6, cutoff=0.6)
     return list(dict.fromkeys(known[c] for c in alike))[:3]
 

@@ -89,7 +89,9 @@ def _sufferers(
 ) -> tuple[Actor, ...]:
     """To whom it is done: by the frame, else "nous", else countrymen of the doers, else a foe."""
     scene, act = context.scene, match.trigger.act
-    found = _first(scene, token, frame.recipient)
+    alone = act == "ACCUSE" and len(match.words) == 1
+    found = _committed(scene, token) if alone else ()
+    found = found or _first(scene, token, frame.recipient)
     if not found and _OTHER_SIDE & set(frame.recipient):
         found = _quoted(context, token, [*object_tokens(token), *tree.datives(token)])
     if not found and act in _SUFFERED and "object" in frame.recipient:
@@ -97,6 +99,15 @@ def _sufferers(
     if not found and act in _FOES_OF:
         found = _opposed(scene, token)
     return found
+
+
+def _committed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """By whom that is done which a verb blames: "dénonce les violations de sa frontière par Y"."""
+    blamed = tree.children(verb, labels.OBJECT) if verb.pos_ in labels.VERBS else []
+    nouns = [n for noun in blamed for n in (noun, *tree.complements(noun, "of"))]
+    parts = (verb, *nouns) if nouns else ()
+    under = (t for part in parts for t in tree.complements(part, "agent"))
+    return unique(a for t in under for a in scene.actors_at(t) or scene.owner(t))
 
 
 def _with_others(

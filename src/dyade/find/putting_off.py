@@ -1,4 +1,4 @@
-"""To which day a plan is put off: "reportée au 4 mai", "a repoussé sa visite à décembre"."""
+"""What is put off: to which day ("reportée au 4 mai"), or a decision ("suspend son projet de")."""
 
 from __future__ import annotations
 
@@ -23,6 +23,12 @@ def mover(time: Token) -> Token | None:
         if token.pos_ in labels.VERBS | {labels.AUX} or tree.is_past_participle(token):
             return None
     return None
+
+
+def undone(noun: Token) -> bool:
+    """Whether a noun is a decision that is put off: "a suspendu sa décision de partir"."""
+    decided = noun.pos_ in labels.NOUNS and noun.lemma_ in words("objects", "decided")
+    return decided and noun.dep_ in labels.OBJECT and noun.head.lemma_ in words("verbs", "undoing")
 
 
 def _led(time: Token) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dyade.find import conditions
+from dyade.find import conditions, putting_off
 from dyade.find.governors import governors, markers
 from dyade.find.negation import is_denied, is_negated
 from dyade.model import Status
@@ -200,6 +200,8 @@ def _controller(noun: Token) -> Token | None:
 
 def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     """The reading of a verb by the word that governs it, and by what governs that one."""
+    if putting_off.undone(governor):
+        return Stance("cancelled", own.hedged, "past", cue=governor.head.lower_)
     rule = governors().get(governor.lemma_)
     above = of_verb(governor, depth + 1) if governor.pos_ in labels.VERBS else Stance()
     perfect = _is_perfect(verb)
