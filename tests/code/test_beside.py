@@ -57,3 +57,14 @@ def test_who_met_meets_once_more(coder: Coder, text: str, sides: set[str]) -> No
     claims = coder.code(Dispatch("x", "2020-03-05", text)).claims
     again = [c for c in claims if c.act == "CONSULT" and c.status == "future"]
     assert {a.code for c in again for a in c.actors} == sides
+
+
+@pytest.mark.parametrize(("article", "sides"), [("Les", {"KEN", "SOM"}), ("Des", set())])
+def test_talks_told_before_go_on(coder: Coder, article: str, sides: set[str]) -> None:
+    text = (
+        "Le Kenya et la Somalie ont négocié lundi à Rome. Un chanteur kényan y était. "
+        f"{article} discussions reprendront mardi avec Ali Juma."
+    )
+    claims = coder.code(Dispatch("x", "2020-03-05", text)).claims
+    again = [c for c in claims if c.act == "CONSULT" and c.status == "future"]
+    assert {a.code for c in again for a in c.actors} == sides

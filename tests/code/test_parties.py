@@ -150,3 +150,12 @@ def test_what_somebody_says_of_his_own_blame_is_no_other_word(coder: Coder) -> N
         for text in (own, other)
     ]
     assert told[0] == [None] and told[1][0] is not None and told[1][0].code == "NOR"
+
+
+@pytest.mark.parametrize(("cause", "sectors"), [("mouvement", ["OPP"]), ("pays", ["GOV"])])
+def test_who_leads_a_protest_is_held_as_an_opponent(
+    coder: Coder, cause: str, sectors: list[str]
+) -> None:
+    text = f"Le gouvernement péruvien se tait. Trois dirigeants du {cause} ont été arrêtés."
+    claims = coder.code(Dispatch("x", "2019-04-24", text)).claims
+    assert [a.sector for c in claims if c.act == "COERCE" for a in c.recipients] == sectors

@@ -63,7 +63,7 @@ def _upon(time: Token) -> Token | None:
     """The word by which the noun right before a time is an occasion: "lors" of "lors du vote"."""
     first = time.left_edge.i
     for token in reversed(time.doc[max(0, first - _OCCASION) : first]):
-        if token.lower_ in words("times", "upon"):
+        if token.lower_ in words("prepositions", "during"):
             return token
         if token.pos_ in labels.VERBS or token.pos_ == labels.PUNCT:
             return None

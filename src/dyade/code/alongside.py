@@ -47,6 +47,6 @@ def _is_opened(verb: Token) -> bool:
         before = doc[i - 1].lower_
         if doc[i].lower_ in words("times", "that"):
             return before in words("times", "meanwhile")
-        if doc[i].lower_ in words("times", "where"):
+        if doc[i].lower_ in words("pronouns", "where"):
             return before in words("times", "moments")
     return False

@@ -136,7 +136,7 @@ def sufferers(tokens: Iterable[Token], home: str) -> tuple[Actor, ...]:
     """The people of politics whom a deed is done to, where nothing says whose they are.
 
     "Deux journalistes ont été arrêtés": those of the land in which the dispatch plays. So too
-    "trois figures de la contestation".
+    "trois dirigeants du mouvement".
     """
     found: list[Actor] = []
     for part in (p for t in tokens for p in tree.conjuncts(t)):

@@ -47,7 +47,7 @@ def _is_needed(line: Line, j: int) -> bool:
     if line.word(j) in words("pronouns", "there"):
         return not _does_there(line, j)
     if line.word(j) in words("pronouns", "before_needed"):
-        return line.word(j + 1) in words("pronouns", "needed_past")
+        return line.word(j + 1) in words("pronouns", "needed_behind")
     stays = line.word(j) in words("pronouns", "sometimes_empty")
     somewhere = stays and line.word(j + 1) in words("pronouns", "places")
     return line.word(j) in words("pronouns", "empty") and not somewhere

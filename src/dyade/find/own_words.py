@@ -16,6 +16,7 @@ from dyade.find.pointers import Pointer
 from dyade.find.speech import is_speech
 from dyade.model import Actor
 from dyade.parse import labels
+from dyade.parse.words import words as grammar
 
 _GOES_ON = 3  # tokens from the head of a sentence that must be quoted for a quotation to go on
 _WAYS = frozenset({"subject", "object", "possessive"})
@@ -104,7 +105,7 @@ def _give_away(
 
 def _viewing(said: Discourse, line: Line) -> Mention | None:
     """The person whose view opens a sentence: "Pour Ana Kaya, juriste, "rien n'est dit"."""
-    opening = line.word(0) in words("pronouns", "in_view") | words("pronouns", "for")
+    opening = line.word(0) in words("pronouns", "in_view") | grammar("quotation", "view")
     found = said.cast.entities.at(line.index, 1) if opening else None
     return found if found is not None and found.kind == "person" and found.first == 1 else None
 
