@@ -274,7 +274,7 @@ def test_folder_in_the_order_of_paths(tmp_path: Path) -> None:
         written(tmp_path / name, f"date 2019 {TEXT}")
     dispatches, rejects = taken(tmp_path)
     assert [d.id.rsplit("-", 1)[0] for d in dispatches] == ["a", "b", "c"]
-    assert not rejects
+    assert [(r.file.rsplit("/", 1)[1], r.reason) for r in rejects] == [("notes.md", Reason.FORMAT)]
 
 
 def test_folder_with_nothing_to_read(tmp_path: Path) -> None:

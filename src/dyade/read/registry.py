@@ -70,13 +70,22 @@ def _input(item: str | Path, errors: Errors) -> Iterator[Dispatch]:
         errors(Reject(str(item), 0, Reason.MISSING, message))
     for file in files:
         yield from _file(file, errors)
+    for file in _shown(path):
+        if files and file.suffix.lower() not in SUFFIXES:
+            message = f"its name does not end in {', '.join(SUFFIXES)}"
+            errors(Reject(str(file), 0, Reason.FORMAT, message))
 
 
 def in_folder(folder: Path) -> list[Path]:
     """The readable files under a folder, sorted by path; hidden ones are passed over."""
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
-    shown = (p for p in found if not any(part[0] == "." for part in p.relative_to(folder).parts))
-    return sorted((path for path in shown if path.is_file()), key=lambda path: path.as_posix())
+    return [path for path in _shown(folder) if path.suffix.lower() in SUFFIXES]
+
+
+def _shown(folder: Path) -> list[Path]:
+    """All files under a folder that are not hidden, sorted by path."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    shown = (p for p in files if not any(part[0] == "." for part in p.relative_to(folder).parts))
+    return sorted(shown, key=lambda path: path.as_posix())
 
 
 def _file(item: str | Path, errors: Errors) -> Iterator[Dispatch]:
