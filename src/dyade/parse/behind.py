@@ -101,3 +101,19 @@ def _superlative(article: Token) -> bool:
     """Whether an article opens "les plus radicaux"."""
     behind = article.doc[article.i + 1 : article.i + 2]
     return bool(behind) and behind[0].lower_ in words("adverbs", "superlative")
+
+
+def asked(noun: Token) -> None:
+    """ "exhorte le pouvoir à dialoguer": a noun with its article, before what it is to do.
+
+    Args:
+        noun: a noun of a parsed sentence, mended in place.
+    """
+    verb = noun.head
+    if verb.pos_ != labels.VERB or noun.i < verb.i or tree.preposition(noun):
+        return
+    articles = tree.children(noun, frozenset({labels.DETERMINER}))
+    if not articles or tree.children(noun, labels.COPULA) or tree.children(verb, labels.OBJECT):
+        return
+    if tree.children(verb, labels.SUBJECT) and any(t.i > noun.i for t in tree.infinitives(verb)):
+        noun.dep_ = labels.DIRECT_OBJECT

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dyade.parse import labels, tree
-from dyade.parse.behind import of_predicate, over_aside, over_complement
+from dyade.parse.behind import asked, of_predicate, over_aside, over_complement
 from dyade.parse.moves import make_object, make_subject
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -373,18 +373,6 @@ def _arrives(token: Token) -> None:
         token.head, token.dep_ = verb, labels.MODIFIER
 
 
-def _asked(noun: Token) -> None:
-    """ "exhorte le pouvoir à dialoguer": a noun with its article, before what it is to do."""
-    verb = noun.head
-    if verb.pos_ != labels.VERB or noun.i < verb.i or tree.preposition(noun):
-        return
-    articles = tree.children(noun, frozenset({labels.DETERMINER}))
-    if not articles or tree.children(noun, labels.COPULA) or tree.children(verb, labels.OBJECT):
-        return
-    if tree.children(verb, labels.SUBJECT) and any(t.i > noun.i for t in tree.infinitives(verb)):
-        noun.dep_ = labels.DIRECT_OBJECT
-
-
 _MODIFYING = (
     _unjoined,
     _resumed,
@@ -399,6 +387,6 @@ _OF_NOUNS: dict[str, tuple[Callable[[Token], None], ...]] = {
     **dict.fromkeys(labels.OBJECT, (_resumed, _from_whom, of_predicate)),
     **dict.fromkeys(labels.SUBJECT, (_before_incise, _behind_adjective, _resumed)),
     **dict.fromkeys(labels.NOUN_MODIFIER, _MODIFYING),
-    **dict.fromkeys(labels.COMPLEMENT, (_asked,)),
+    **dict.fromkeys(labels.COMPLEMENT, (asked,)),
     labels.CONJUNCT: (_unjoined, _beside, _titled, _resumed),
 }
