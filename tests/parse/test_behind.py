@@ -77,6 +77,7 @@ ASIDE = """
         ("agence agence", "", (3, "nmod")),  # "vise une agence Riga": its name
         ("fois fois", "de de ADP case 5\n    ", (1, "obl:mod")),
         ("lettre lettre", "de de ADP case 5\n    ", (3, "nmod")),  # "une lettre de Riga"
+        ("nuit nuit", "de de ADP case 5\n    ", (3, "nmod")),  # "une nuit de mardi"
     ],
 )
 def test_a_name_behind_an_aside_is_of_the_verb(
@@ -85,3 +86,21 @@ def test_a_name_behind_an_aside_is_of_the_verb(
     doc = parse(ASIDE.format(aside=aside, case=case))
     over_aside(doc[-1])
     assert (doc[-1].head.i, doc[-1].dep_) == found
+
+
+DAY = """
+    Oslo Oslo PROPN nsubj 2
+    se se PRON expl:comp 2
+    félicite féliciter VERB ROOT 2 Mood=Ind|Tense=Pres|VerbForm=Fin
+    jeudi jeudi NOUN obl:mod 2
+    de de ADP case 6
+    la le DET det 6
+    {noun} NOUN nmod 3
+"""
+
+
+@pytest.mark.parametrize(("noun", "head"), [("trêve trêve", 2), ("semaine semaine", 3)])
+def test_what_stands_under_de_behind_a_bare_day_is_of_the_verb(noun: str, head: int) -> None:
+    doc = parse(DAY.format(noun=noun))
+    over_aside(doc[-1])
+    assert doc[-1].head.i == head

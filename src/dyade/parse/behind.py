@@ -35,8 +35,9 @@ def over_complement(noun: Token) -> None:
 def over_aside(noun: Token) -> None:
     """ "a visé une nouvelle fois Riga", "s'est félicité sur Twitter de la trêve".
 
-    How often, when or by which medium something is done takes no name behind it; of these only
-    what is no message takes no "de" either ("dans un communiqué de Riga").
+    How often, when or by which medium something is done takes no name behind it. A time or a
+    message can have its "de" ("la nuit de mardi", "un communiqué de Riga"), the others not, nor a
+    bare day before what is no time.
 
     Args:
         noun: a noun of a parsed sentence, mended in place.
@@ -55,7 +56,7 @@ def over_aside(noun: Token) -> None:
         for child in [c for c in noun.children if c.i > noun.i]:
             if tree.preposition(child) in words("prepositions", "to"):
                 child.head, child.dep_ = verb, labels.MODIFIER
-    elif case in words("prepositions", "of") and aside.lower_ not in words("asides", "messages"):
+    elif case in words("prepositions", "of") and (_alone(aside) or _of_no_day(noun, aside)):
         noun.head, noun.dep_ = verb, labels.MODIFIER
 
 
@@ -68,9 +69,21 @@ def _above(aside: Token) -> Token | None:
 
 
 def _is_aside(noun: Token) -> bool:
-    times = (words("calendar", kind) for kind in ("how_often", "spans", "words"))
-    ways = (words("asides", kind) for kind in ("manner", "media", "messages"))
-    return any(noun.lower_ in kind for kind in (*times, *ways))
+    timed = noun.lower_ in words("calendar", "spans") | words("calendar", "words")
+    return timed or noun.lower_ in words("asides", "messages") or _alone(noun)
+
+
+def _alone(noun: Token) -> bool:
+    """Whether nothing can complete an aside: "à deux reprises", "avec force", "sur Twitter"."""
+    ways = words("asides", "manner") | words("asides", "media")
+    return noun.lower_ in ways | words("calendar", "how_often")
+
+
+def _of_no_day(noun: Token, day: Token) -> bool:
+    """Whether "de" behind a bare day completes the verb: "s'est félicité jeudi de la trêve"."""
+    bare = day.lower_ in words("calendar", "words") and not tree.children_as(day, labels.DETERMINER)
+    timed = _timed(noun) or noun.lower_ in words("calendar", "how_often")
+    return bare and noun.pos_ == labels.NOUN and not timed
 
 
 def of_predicate(noun: Token) -> None:
