@@ -17,7 +17,7 @@ Status = Literal["occurred", "ongoing", "future", "cancelled", "negated", "hypot
 Approx = Literal["", "about", "at_most", "at_least"]
 Anchor = Literal["", "document", "expression", "event"]
 Direction = Literal["said", "tense", "guessed"]
-Problem = Literal["", "no-such-day", "weekday-mismatch", "year-out-of-range"]
+Problem = Literal["", "no-such-day", "no-such-time", "weekday-mismatch", "year-out-of-range"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +93,8 @@ class TimeExpression:
     (inclusive). ``kind`` tells a position in time from a mere length ("pendant trois ans") and
     from a repetition ("tous les ans"). ``amount`` is the length of a duration, the period of a
     repetition, or the distance to the event that is the anchor ("moins de deux mois après").
-    ``problem`` names what is wrong with the date as written: ``no-such-day`` and
-    ``year-out-of-range`` have no bounds, ``weekday-mismatch`` has those of the weekday nearest
-    the document's date, where there is one. ``rule`` is the id of the rule that read it.
+    ``problem`` names what is wrong with the date as written, which then has no bounds. ``rule`` is
+    the id of the rule that read it.
     """
 
     span: Span

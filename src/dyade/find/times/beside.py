@@ -72,6 +72,28 @@ def placed_in(meaning: Recurring, outer: Fixed) -> Fixed | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Twice(Derived):
+    """A day named twice over: "hier mardi", "demain 3 avril". It tells days of writing apart."""
+
+    named: Recurring | Fixed
+    fault: Problem
+
+    @property
+    def selects(self) -> bool:
+        return True
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        bounds = self.inner.at(day, look)
+        first = bounds.start.earliest if bounds else None
+        if first is None or isinstance(self.named, Fixed):
+            return bounds if first == self.named.first else None  # type: ignore[union-attr]
+        return bounds if (first, first) in self.named.cycle.around(first) else None
+
+    def problem(self, day: dt.date, look: int) -> Problem:
+        return "" if self.at(day, look) else self.fault
+
+
+@dataclass(frozen=True, slots=True)
 class Beside(Derived):
     """The next or the last time of a cycle, seen from another time: "le dimanche suivant"."""
 

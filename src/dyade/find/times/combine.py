@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dyade.find.times.beside import Inside
+from dyade.find.times.calendar import year_of
 from dyade.find.times.compound import (
     Each,
     Length,
@@ -12,13 +13,32 @@ from dyade.find.times.compound import (
     Repeated,
     Tied,
 )
-from dyade.find.times.dates import DATES, day_meaning
+from dyade.find.times.dates import DATES, clock_time, day_meaning
 from dyade.find.times.distances import Away, Rolling
 from dyade.find.times.grammar import Match
 from dyade.find.times.lengths import LENGTHS, amount_in, scaled
-from dyade.find.times.meaning import AHEAD, BACK, UNKNOWN, Fixed, Meaning, Part, Recurring, Unit
+from dyade.find.times.meaning import (
+    AHEAD,
+    BACK,
+    UNKNOWN,
+    Fixed,
+    Impossible,
+    Meaning,
+    Part,
+    Recurring,
+    Unit,
+)
 from dyade.find.times.ranges import RANGES
-from dyade.find.times.reading import Builder, counts_on, is_alone, meaning, number, part_word, value
+from dyade.find.times.reading import (
+    Builder,
+    counts_on,
+    ends_here,
+    is_alone,
+    meaning,
+    number,
+    part_word,
+    value,
+)
 from dyade.find.times.scan import Lexicon
 from dyade.find.times.spans import SPANS
 from dyade.find.times.tying import TYING
@@ -123,7 +143,7 @@ _LEANS = {"": UNKNOWN, "back": BACK, "ahead": AHEAD}
 
 
 def _open(match: Match, lexicon: Lexicon) -> Meaning | None:
-    inner = meaning(match, "t")
+    inner = meaning(match, "t") or _early_year(match, lexicon)
     if inner is None or isinstance(inner, (Length, Repeated, Open, Tied)):
         return None
     side = match.rule.options["side"]
@@ -137,6 +157,12 @@ def _open(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Open(
         inner.grain, inner, side, _LEANS[options.get("lean", "")], options.get("firm", False)
     )
+
+
+def _early_year(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "avant 1492": too early to be told from a number but at the end of a clause."""
+    year = number(match.one("y"), lexicon)
+    return Fixed("year", *year_of(year)) if year and year < 1700 and ends_here(match) else None
 
 
 def _night_of(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -226,7 +252,9 @@ def _rolling(match: Match, lexicon: Lexicon) -> Meaning | None:
 def _clocked(match: Match, lexicon: Lexicon) -> Meaning | None:
     """A clock time or a part of the day beside a day: it keeps the day."""
     inner = meaning(match, "t")
-    return inner if inner and inner.grain in ("day", "night", "minute") else None
+    kept = [t.meaning for t in match.tokens[match.first : match.last]]
+    fault = next((m for m in [*kept, clock_time(match)] if isinstance(m, Impossible)), None)
+    return (fault or inner) if inner and inner.grain in ("day", "night", "minute") else None
 
 
 def _whole_text(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -241,7 +269,7 @@ def _year_alone(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _clock_alone(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "15h30" and no other word."""
-    return Unit("minute", "day", 0) if is_alone(match) else None
+    return clock_time(match) if is_alone(match) else None
 
 
 def _figures_alone(match: Match, lexicon: Lexicon) -> Meaning | None:

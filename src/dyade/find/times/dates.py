@@ -10,6 +10,7 @@ import datetime as dt
 import re
 
 from dyade.find.times import calendar as cal
+from dyade.find.times.beside import Twice
 from dyade.find.times.compound import Each, Nights, Range, Tied, Tonight
 from dyade.find.times.cycle import Cycle
 from dyade.find.times.grammar import Match
@@ -27,6 +28,8 @@ from dyade.find.times.reading import (
 )
 from dyade.find.times.scan import Lexicon, Token, full_year
 from dyade.find.times.vocabulary import words
+
+_CLOCK = re.compile(r"(?i)(\d{1,2})\s?[h:]\s?(\d\d)?")
 
 
 def day_meaning(
@@ -89,13 +92,30 @@ def _date_list(match: Match, lexicon: Lexicon) -> Meaning | None:
     if mon is None:
         return None
     which = which_of(match, lexicon)
-    parts = tuple(day_meaning(year, mon, d, which) for d in days if d is not None)
+    named = _weekdays_before(match, lexicon)
+    parts = tuple(
+        day_meaning(year, mon, d, which, w)
+        for d, w in zip(days, named, strict=True)
+        if d is not None
+    )
     fault = next((p for p in parts if isinstance(p, Impossible)), None)
     if fault:
         return fault
     if match.rule.options.get("span") == "range":
-        return Range("day", parts[0], parts[-1])
+        backward = days[0] is not None and days[-1] is not None and days[0] > days[-1]
+        return Impossible("day") if backward else Range("day", parts[0], parts[-1])
     return Each("day", parts)
+
+
+def _weekdays_before(match: Match, lexicon: Lexicon) -> list[int | None]:
+    """The weekday written before each day of a list: "du lundi 3 au mercredi 5 avril"."""
+    found: list[int | None] = []
+    for token in match.named.get("d", []):
+        before = [t for t in match.tokens[match.first : match.last] if t.end <= token.start]
+        word = next((t.form for t in reversed(before) if t.form != "."), "")
+        index = lexicon.value(word, "weekday") or lexicon.value(word, "abbrday")
+        found.append(int(index) if index else None)
+    return found
 
 
 def _name(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -220,6 +240,8 @@ def day_only(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "le 16" where nothing counted follows, "le sommet du 16"."""
     if match.one("of") and (match.form(-1) not in words("of_a_day") or not ends_here(match)):
         return None
+    if match.one("put") and match.form(-1) not in words("put_off"):
+        return None
     day = number(match.one("d"), lexicon)
     after = match.form(0)
     if after.isalpha() and after not in match.rule.options["followers"]:
@@ -265,7 +287,18 @@ def _day_span_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 
 def _day_word(match: Match, lexicon: Lexicon) -> Meaning | None:
-    return Unit("day", "day", int(value(match, "d", "dayword", lexicon)))
+    told = Unit("day", "day", int(value(match, "w", "dayword", lexicon)))
+    weekday, mon = value(match, "v", "weekday", lexicon), month(match, "m", lexicon)
+    if mon:
+        day, year = number(match.one("d"), lexicon), number(match.one("y"), lexicon)
+        named = day_meaning(year, mon, day or 0, "", int(weekday) if weekday and year else None)
+        if not isinstance(named, (Recurring, Fixed)):
+            return named
+        return Twice("day", told, named, "no-such-day")
+    if not weekday:
+        return told
+    named = Recurring("day", Cycle("week", "day", (int(weekday),)))
+    return Twice("day", told, named, "weekday-mismatch")
 
 
 def _clock(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -273,7 +306,17 @@ def _clock(match: Match, lexicon: Lexicon) -> Meaning | None:
     if match.form(0) in words("age_of") and _is_distance(match):
         return None
     hours = [t.number for t in match.named.get("n", [])]
-    return Unit("minute", "day", 0) if all(0 <= h <= 24 for h in hours) else None
+    return clock_time(match) if all(0 <= h <= 24 for h in hours) else None
+
+
+def clock_time(match: Match) -> Meaning:
+    """The document's day, where the clock times in figures can be: no clock shows 14h75."""
+    for token in match.tokens[match.first : match.last]:
+        shown = _CLOCK.match(token.form)
+        if shown and not (int(shown[1]) < 24 and int(shown[2] or 0) < 60):
+            if int(shown[1]) != 24 or int(shown[2] or 0):
+                return Impossible("minute", "no-such-time")
+    return Unit("minute", "day", 0)
 
 
 def _is_distance(match: Match) -> bool:

@@ -55,6 +55,11 @@ class Meaning:
         """Whether it is the same whatever the document's date."""
         return False
 
+    @property
+    def selects(self) -> bool:
+        """Whether the words rule out some days of writing: "hier mardi" was said on a Wednesday."""
+        return False
+
     def at(self, day: dt.date, look: int) -> Bounds | None:
         """The four bounds seen from ``day``."""
         raise ValueError(f"{type(self).__name__} has no place in time")

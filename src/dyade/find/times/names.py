@@ -17,6 +17,7 @@ HOLIDAY_COLUMNS = ("form", "kind", "first", "offset", "days", "note")
 PERIODS = "fr/times/periods.tsv"
 PERIOD_COLUMNS = ("form", "first", "last", "approx", "source")
 _PIECE = re.compile(r"\w+-ends?(?!\w)|[^\W\d_]+'|[^\W\d_]+|\d+|-")
+_ROMAN = re.compile("[IVX]+e")
 _KINDS = ("fixed", "easter", "nth", "orthodox", "hebrew", "islamic", "lunar")
 
 
@@ -26,15 +27,21 @@ def _pieces(form: str) -> list[str]:
 
 
 def _value(piece: str) -> int:
-    """The number that a piece is, in figures or in words; 0 where it is none."""
+    """The number that a piece is, in figures, in words or Roman; 0 where it is none."""
     if piece.isdigit():
         return int(piece)
+    if _ROMAN.fullmatch(piece):
+        return numbers.roman(piece[:-1])
     return numbers.read([piece])[0] if piece not in words("one") else 0
 
 
 def _pattern(form: str) -> str:
     """A form as a pattern: a number is kept as ``k``, to be compared with ``_values``."""
-    return " ".join("<k:n>" if _value(p) else p for p in _pieces(form))
+    return " ".join(f"<k:{_category(p)}>" if _value(p) else p for p in _pieces(form))
+
+
+def _category(piece: str) -> str:
+    return "roman" if _ROMAN.fullmatch(piece) else "n"
 
 
 def _values(form: str) -> tuple[int, ...]:

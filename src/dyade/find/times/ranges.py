@@ -6,7 +6,7 @@ from dyade.find.times import calendar as cal
 from dyade.find.times.compound import Each, Length, Open, Range, Repeated, Tied
 from dyade.find.times.cycle import Cycle
 from dyade.find.times.grammar import Match
-from dyade.find.times.meaning import Fixed, Meaning, Part, Recurring
+from dyade.find.times.meaning import Fixed, Impossible, Meaning, Part, Recurring
 from dyade.find.times.reading import Builder, ends_here, meaning, number
 from dyade.find.times.scan import Lexicon
 from dyade.find.times.vocabulary import words
@@ -34,7 +34,25 @@ def _range(match: Match, lexicon: Lexicon) -> Meaning | None:
     first, last = meaning(match, "a"), meaning(match, "b")
     if first is None or last is None or not _pairs(first, last):
         return None
+    if _backward(first, last):
+        return Impossible("day")
     return Range(first.grain if first.grain == last.grain else "interval", first, last)
+
+
+def _backward(first: Meaning, last: Meaning) -> bool:
+    """ "du 5 mai au 3 mai": nobody means a year less two days."""
+    begin, end = _month_day(first), _month_day(last)
+    if begin is None or end is None or isinstance(first, Fixed):
+        return False
+    return begin[0] == end[0] and begin[1] > end[1]
+
+
+def _month_day(meaning: Meaning) -> tuple[int, int] | None:
+    if isinstance(meaning, Fixed) and meaning.grain == "day":
+        return meaning.first.month, meaning.first.day
+    if isinstance(meaning, Recurring) and meaning.cycle.period == "year" and not meaning.which:
+        return meaning.cycle.numbers[:2] if meaning.cycle.name == "day" else None  # type: ignore[return-value]
+    return None
 
 
 def _range_short(match: Match, lexicon: Lexicon) -> Meaning | None:

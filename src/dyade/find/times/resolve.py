@@ -51,9 +51,14 @@ def resolve(meaning: Meaning, date: str, look: int, about: bool = False) -> Reso
             problem = problem or meaning.problem(day, look)
         except (ValueError, OverflowError):
             return Resolved(OPEN, "", "year-out-of-range")
-        if bounds is None:
+        if bounds is not None:
+            seen[bounds] = None
+        elif not meaning.selects:
             return Resolved(OPEN, "", problem or "no-such-day")
-        seen[bounds] = None
+    if not seen:
+        return Resolved(OPEN, "", problem)
+    if meaning.selects:
+        problem = ""
     readings = list(seen)
     total = union(readings)
     return Resolved(total, _text(meaning, days, readings, look, about), problem)

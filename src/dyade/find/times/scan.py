@@ -26,7 +26,7 @@ _TOKEN = rf"""
     (?!{_SPACE})(?:  # no blank is tried as each of these in turn
     (?=\d)(?:
         (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
-      | (?P<isoweek>\d{{4}}-?W(?:0[1-9]|[1-4]\d|5[0-3])(?:-[1-7])?(?![\w-]))
+      | (?P<isoweek>\d{{4}}-?W\d\d(?:-\d)?(?![\w-]))
       | (?P<dmy>(?<!\d[/.])(?:(?<!\d-)|(?=\d\d?/))
             (?:1er(?=/)|\d{{1,2}})(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d)(?![\d/]|[.-]\d)
           | \d{{1,2}}(?P<wide>{_SPACE}[/.-]{_SPACE})\d{{1,2}}(?P=wide)\d{{4}}(?![\d/]))
@@ -152,11 +152,14 @@ def _kinds() -> tuple[frozenset[str], ...]:
 _FIGURE_KINDS = _kinds()
 
 
+_NO_YEAR = re.compile(r"0\d{3}")  # "le 12 mai 0021"
+
+
 def _number_kind(value: int, digits: str, wordy: bool) -> frozenset[str]:
     kind = {"n"}
     if len(digits) == 4 and 1000 <= value <= 2199 and digits.isdigit():
         kind |= {"year"} if wordy else {"year", "plainyear"}
-    elif len(digits) >= 5 and digits.isdigit() and not wordy:
+    elif digits.isdigit() and not wordy and (len(digits) >= 5 or _NO_YEAR.fullmatch(digits)):
         return frozenset({"big"})
     elif 1 <= value <= 31 and len(digits) <= 2:
         kind |= {"day"} if wordy else {"day", "digits"}

@@ -9,7 +9,16 @@ from dyade.find.times.compound import Open, Range
 from dyade.find.times.cycle import Cycle
 from dyade.find.times.distances import Rolling
 from dyade.find.times.grammar import Match
-from dyade.find.times.meaning import Fixed, Meaning, Nowhere, OfYear, Part, Recurring, Unit
+from dyade.find.times.meaning import (
+    Fixed,
+    Impossible,
+    Meaning,
+    Nowhere,
+    OfYear,
+    Part,
+    Recurring,
+    Unit,
+)
 from dyade.find.times.reading import (
     Builder,
     as_written,
@@ -123,13 +132,22 @@ def _parts_of_year(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _year(match: Match, lexicon: Lexicon) -> Meaning | None:
     year = number(match.one("y"), lexicon)
-    if year is not None and year < 100:
-        year = 1900 + year if 31 < year and ends_here(match) else None
+    if year is not None and year < 1000:
+        if match.tokens[match.last - 1] is match.one("y"):
+            year = _short_year(year, match)
     if year is None or not cal.FIRST_YEAR <= year <= cal.LAST_YEAR:
         return None
     if match.rule.options.get("bare") and not _bare_year(match, year, lexicon):
         return None
     return Fixed("year", *cal.year_of(year))
+
+
+def _short_year(year: int, match: Match) -> int | None:
+    """ "en 68", "en 987" where nothing follows that is counted."""
+    figures = match.tokens[match.last - 1].form
+    if year < 32 or not ends_here(match) or (year > 99 and not figures.isdigit()):
+        return None
+    return 1900 + year if year < 100 else year
 
 
 def _bare_year(match: Match, year: int, lexicon: Lexicon) -> bool:
@@ -143,6 +161,8 @@ def _bare_year(match: Match, year: int, lexicon: Lexicon) -> bool:
         return False  # "la résolution 2023", "« 1984 »"
     if after == "." and match.form(1).isalpha() and _adjoins(match):
         return False  # "2015.pdf"
+    if after == "-" and match.form(1).isdigit() and len(match.form(1)) == 3:
+        return False  # "2019-123" is a number of a file
     if before == "-" and match.form(-2) in words("prefix"):
         return False  # "l'après-2018"
     listed = before in words("listing") and _is_year(match.first - 2, match)
@@ -238,7 +258,7 @@ def _part_of_year(match: Match, lexicon: Lexicon) -> Meaning | None:
     if order == -1:
         return Unit(unit, unit, -1)
     if not 1 <= order <= 12 // length:
-        return None
+        return Impossible(unit) if match.one("y") and not letter else None
     cycle = Cycle("year", "part", (1 + (order - 1) * length, length))
     year = number(match.one("y"), lexicon)
     short = match.one("yy")

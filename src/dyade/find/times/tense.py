@@ -76,11 +76,14 @@ def cue(text: str, span: Span) -> str:
     stop = next((i for i, w in enumerate(right) if w in _STOPS), len(right))
     right = right[:stop]
     inner = [m[0].lower() for m in _WORD.finditer(span.of(text))]
+    inner = [w for w in inner if w not in words("ordinal_last")]
     known = next((s for w in inner if (s := _cues().get(w)) in ("past", "coming")), "")
     if known:
         return known
     noun = len(left) > 1 and left[-2] in words("noun_marks")  # "pose un congé"
-    if left and not noun and left[-1] not in _cues() and _form("deed").match(left[-1]):
+    infinitive = left[-2:-1] and left[-2] in words("to_be")  # "doit être signé lundi"
+    told = left and not noun and not infinitive and left[-1] not in _cues()
+    if told and _form("deed").match(left[-1]):
         ahead = len(left) > 1 and _sense(left, len(left) - 2) in ("future", "coming")
         return "future" if ahead else "past"  # "sera signé lundi", "l'accord signé lundi"
     return min(_sided(left, True), _sided(right, False), key=lambda c: c[0])[1]

@@ -9,7 +9,7 @@ from dyade.find.times.compound import Shifted
 from dyade.find.times.cycle import Cycle
 from dyade.find.times.dates import day_only
 from dyade.find.times.grammar import Match
-from dyade.find.times.meaning import Fixed, Meaning, Part, Recurring
+from dyade.find.times.meaning import Fixed, Impossible, Meaning, Part, Recurring
 from dyade.find.times.reading import Builder, counts_on, ends_here, number, this, value
 from dyade.find.times.scan import Lexicon
 from dyade.find.times.vocabulary import words
@@ -37,9 +37,9 @@ def _weekend(match: Match, lexicon: Lexicon) -> Meaning | None:
 def _iso_week(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "semaine 12", "S12 2018": a week of the year, ISO 8601."""
     week, year = number(match.one("n"), lexicon), number(match.one("y"), lexicon)
-    if week is None or not 1 <= week <= 53:
-        return None
     letter = match.one("s")
+    if week is None or not 1 <= week <= 53:
+        return Impossible("week") if year and not letter else None
     if letter and (match.one("n").start != letter.end or week < 3):  # type: ignore[union-attr]
         return None  # "S1 2018" is a semester
     cycle = Cycle("year", "isoweek", (week,))
@@ -51,9 +51,12 @@ def _iso_written(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "2018-W03", "2018-W03-5"."""
     token = match.one("x")
     year, week, *days = (int(n) for n in re.findall(r"\d+", token.form if token else ""))
-    run = Cycle("year", "isoweek", (week,)).in_year(year) if year else None
-    if run is None or not days:
-        return Fixed("week", *run) if run else None
+    known = year and 1 <= week <= 53 and all(1 <= d <= 7 for d in days)
+    run = Cycle("year", "isoweek", (week,)).in_year(year) if known else None
+    if run is None:
+        return Impossible("week")
+    if not days:
+        return Fixed("week", *run)
     day = run[0] + (days[0] - 1) * cal.DAY
     return Fixed("day", day, day)
 
