@@ -39,6 +39,13 @@ def close_nouns() -> frozenset[str]:
 
 
 @cache
+def issued_nouns() -> frozenset[str]:
+    """Nouns for what is said by who makes it: "a voté un texte exigeant …"."""
+    rows = table("fr/agentive.tsv", ("lemma", "kind"))
+    return frozenset(r["lemma"] for r in rows if r["kind"] == "issued")
+
+
+@cache
 def object_controls() -> frozenset[str]:
     """Verbs whose object is the subject of their infinitive: "accuse Y d'avoir …"."""
     return frozenset(k for k, v in governors().items() if v.control)

@@ -192,6 +192,13 @@ def _facing(scene: Scene, word: Token) -> tuple[Actor, ...]:
     return _others(scene, [t for t in [next(first, None)] if t], partners)
 
 
+def _caller(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who calls, hung on what he calls for: "l'appel au calme de Y"."""
+    to, pleas = words("prepositions", "to"), classes()["@plea"]
+    aims = [t for case, t in tree.obliques(noun) if case in to and t.lemma_ in pleas]
+    return gather(scene, [t for aim in aims for t in tree.complements(aim, "of")])
+
+
 def _others(scene: Scene, tokens: list[Token], partners: set[str]) -> tuple[Actor, ...]:
     found = (a for t in tokens for a in scene.actors_at(t))
     return unique(a for a in found if a.code not in partners and a.sector in _SIDES)
@@ -220,6 +227,7 @@ SLOTS: dict[str, Slot] = {
     "apposed_before": _apposed_before,
     "backed": _backed,
     "before_whose": _before_whose,
+    "caller": _caller,
     "cut_owner": _cut_owner,
     "cut_side": _cut_side,
     "facing": _facing,

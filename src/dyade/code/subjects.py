@@ -6,7 +6,7 @@ of a clause above them, whatever word the model hung them on.
 
 from __future__ import annotations
 
-from dyade.code.lexicon import agentive_nouns, close_nouns
+from dyade.code.lexicon import agentive_nouns, close_nouns, issued_nouns
 from dyade.code.scene import Scene, unique
 from dyade.code.verbs import around, branch, gather, object_tokens, subject_ahead, subject_tokens
 from dyade.find import speakers
@@ -87,6 +87,8 @@ def _borne(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 def _issuer(scene: Scene, document: Token, verb: Token) -> tuple[Actor, ...]:
     """Who makes a document that says what a verb below it tells: "a voté un texte exigeant …"."""
+    if document.lemma_ not in issued_nouns():
+        return ()
     above = document.head
     below = verb.i > document.i and document in _ancestors(verb)
     if not below or above is verb or above.pos_ not in labels.VERBS:

@@ -189,7 +189,8 @@ def own_subject(verb: Token) -> list[Token]:
     for token in found:
         if token.lower_ in words("pronouns", "relative_subject") and verb.dep_ in labels.ACL:
             noun = _all_named(verb)
-            out.extend(_named_so(noun) if children(noun, labels.COPULA) else [noun])
+            counted = far.counted_among(noun)
+            out.extend(counted or (_named_so(noun) if children(noun, labels.COPULA) else [noun]))
         else:
             out.extend([*_lost_conjunct(token), token])
     return out
@@ -247,7 +248,7 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
     if verb.dep_ == labels.CONJUNCT and children(verb, labels.COPULA) and not preposition(head):
         return [head]
     if verb.dep_ in labels.ACL and _detached(verb):
-        main = clause_verb(head)
+        main = _incise_before(verb) or clause_verb(head)
         if main is not None and main is not verb and main.pos_ in labels.VERBS:
             return subject(main, controls, depth + 1)
     if verb.dep_ in labels.ACL and _is_infinitive(verb):
@@ -312,7 +313,15 @@ def _detached(verb: Token) -> bool:
     """
     present = is_participle(verb) and feature(verb, "Tense") == labels.PRESENT
     by_doing = preposition(verb) in words("prepositions", "gerund")
-    return present and verb.i > 0 and (verb.doc[verb.i - 1].text == "," or by_doing)
+    start = _opening(verb)
+    return present and start > 0 and (verb.doc[start - 1].text == "," or by_doing)
+
+
+def _incise_before(verb: Token) -> Token | None:
+    """The incise between a participle and what it hangs on: "« … », dit-elle, se félicitant"."""
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    said = (t for t in between if t.dep_ in labels.PARATAXIS and t.pos_ in labels.VERBS)
+    return next((t for t in said if is_conjugated(t)), None)
 
 
 def objects(verb: Token) -> list[Token]:

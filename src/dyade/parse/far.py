@@ -72,6 +72,25 @@ def extracted(verb: Token) -> list[Token]:
     return [lead.head] if opens and is_conjugated(lead) else []
 
 
+def counted_among(noun: Token) -> list[Token]:
+    """Who is counted among those of whom a clause tells: "Riga figure parmi ceux qui ont voté".
+
+    Args:
+        noun: what "qui" stands for.
+    """
+    if noun.lower_ not in words("among", "many"):
+        return []
+    case, above = preposition(noun), noun.head
+    if case in words("prepositions", "among"):
+        counted = children(noun, labels.COPULA) or above.lemma_ in words("among", "verbs")
+        return children(noun if above is noun else above, labels.ANY_SUBJECT) if counted else []
+    if case not in words("prepositions", "of"):
+        return []
+    one = above.lower_ in words("among", "one") and children(above, labels.COPULA)
+    part = any(c.lower_ in words("among", "part") for c in children(above, labels.OBJECT))
+    return children(above, labels.ANY_SUBJECT) if one or part else []
+
+
 def shared_object(verb: Token) -> list[Token]:
     """The object of the verb coordinated right behind: "a saisi puis relâché un navire".
 

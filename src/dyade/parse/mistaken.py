@@ -1,8 +1,9 @@
 """Present forms that stand where only a verb can, and that the model takes for another word.
 
 "Riga juge l'offre honteuse": between a name and an article. "Riga pointe du doigt Oslo": between a
-name that opens the sentence and a preposition or an adverb. "Le roi visite les ports": with a
-subject. "« C'est faux », dément la ministre": between a quotation and who speaks.
+name that opens the sentence and a preposition or an adverb. "Riga, de son côté, menace de": so
+over an aside. "Le roi visite les ports": with a subject. "« C'est faux », dément la ministre":
+between a quotation and who speaks.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _OF_NOUNS = (
 )
 _OPENING = frozenset({labels.DET, labels.PROPER})
 _LINKING = frozenset({labels.ADP, labels.ADV})
+_ASIDE = 6  # tokens that an aside between a name and its verb may have
 
 
 def present_forms(
@@ -41,14 +43,44 @@ def present_forms(
         if token.lower_ in forms and _is_article(ahead) and _has_subject(token):
             make_verb(token, forms[token.lower_], labels.PRESENT_FORM)
             continue
+        if token.dep_ in labels.APPOSITION and before.i in names and token.head is before:
+            if _leads_infinitive(before, token, ahead):
+                continue
+        if token.lower_ not in forms:
+            continue
         own = before.head is token and before.dep_ == labels.DETERMINER  # the name taken for one
         hung = token.dep_ in labels.NOUN_COMPLEMENT and token.head is before
-        if token.lower_ not in forms or not (own or hung or token.dep_ in _ASTRAY):
-            continue
-        if before.i in names and _told_of(before, token, ahead) and not _fronted(before):
-            _lead(token, before, forms[token.lower_])
-        elif token.pos_ not in labels.VERBS and _behind_quotation(token):
+        astray = own or hung or token.dep_ in _ASTRAY
+        if astray and before.i in names and _told_of(before, token, ahead):
+            if not _fronted(before):
+                _lead(token, before, forms[token.lower_])
+        elif astray and token.pos_ not in labels.VERBS and _behind_quotation(token):
             _report(token, forms[token.lower_])
+        elif (name := _over_aside(token)) is not None and _may_lead(token, name, ahead):
+            _lead(token, name, forms[token.lower_])
+
+
+def _over_aside(token: Token) -> Token | None:
+    """The noun before an aside between commas that stands before a word: "Riga, elle, menace"."""
+    doc, end = token.doc, token.i - 1
+    start = next((i for i in range(end - 1, max(end - _ASIDE, 0), -1) if doc[i].text == ","), end)
+    if doc[end].text != "," or start == end:
+        return None
+    if doc[start + 1].pos_ != labels.ADP and doc[start + 1].lower_ not in words("asides", "others"):
+        return None
+    noun = doc[start - 1]
+    while noun.head.i < noun.i and noun.head.pos_ in labels.NOUNS:
+        noun = noun.head
+    return noun if noun.pos_ in labels.NOUNS else None
+
+
+def _may_lead(token: Token, name: Token, ahead: Token) -> bool:
+    """Whether a bare word behind an aside can be the verb of the noun before it."""
+    waits = name.head is name or (name.head is token and name.dep_ in labels.ANY_SUBJECT)
+    bare = tree.children(token, labels.COPULA | {labels.DETERMINER, labels.CASE}) == []
+    said = _is_article(ahead) or ahead.pos_ in _LINKING | {labels.PROPER}
+    verb = token.pos_ in labels.VERBS and token.dep_ not in _ASTRAY
+    return waits and bare and said and not verb and not _fronted(name)
 
 
 def _has_subject(noun: Token) -> bool:
@@ -60,11 +92,27 @@ def _has_subject(noun: Token) -> bool:
     return any(c.i < noun.i for c in tree.children(noun, labels.SUBJECT))
 
 
+def _leads_infinitive(name: Token, token: Token, ahead: Token) -> bool:
+    """Mends "Riga compte céder": a finite form that the model takes for a part of the name."""
+    led = name.head
+    between = token.doc[token.i + 1 : led.i]
+    near = all(t.head is led and t.pos_ in (labels.PRONOUN, labels.ADV) for t in between)
+    if not tree.is_finite(token) or not tree.is_infinitive(led) or not near or led.i < ahead.i:
+        return False
+    put_before(led, token)
+    led.dep_ = labels.OPEN_COMPLEMENT
+    for child in [c for c in token.children if c.i > token.i and c is not led]:
+        child.head = led
+    make_subject(name, token)
+    return True
+
+
 def _told_of(name: Token, token: Token, ahead: Token) -> bool:
     """Whether what follows a form shows that it says what the one named before it does."""
     if _is_article(ahead):
         return True
-    bare = token.pos_ in labels.NOUNS and ahead.pos_ in _LINKING
+    parted = ahead.text == "," and token.head is name  # "Riga menace, lui, de"
+    bare = token.pos_ in labels.NOUNS and (ahead.pos_ in _LINKING or parted)
     return bare and (name.head is name or name.head is token)  # the name has no other verb
 
 
@@ -104,6 +152,8 @@ def _lead(verb: Token, name: Token, lemma: str) -> None:
             child.head = verb
         for child in [c for c in verb.children if c.i > verb.i and c.pos_ in labels.NOUNS]:
             _complement(child, verb)
+    if name.is_ancestor(verb):
+        put_before(name, verb)
     make_subject(name, verb)
 
 

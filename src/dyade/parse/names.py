@@ -220,8 +220,8 @@ class Gazetteer:
     def _pair(self, words: Sequence[str], i: int) -> tuple[int, Entry] | None:
         """An adjective of two states ("franco-allemand"), in one token or in three."""
         cut = pieces(words[i])
-        if len(cut) == 2 and cut[0][1][0].isupper():
-            both = self._two(words[i].partition("-"))
+        if len(cut) > 1 and cut[0][1][0].isupper():
+            both = self._two(words[i])
             return (i + 1, both) if both else None
         if not cut or cut[0][0] not in self._heads or cut[0][1][0].isupper():
             return None
@@ -233,20 +233,22 @@ class Gazetteer:
                 return last, found
         return None
 
-    def _two(self, cut: tuple[str, str, str]) -> Entry | None:
-        """Two states or capitals with a hyphen between: "les tensions Ankara-Athènes"."""
-        first, hyphen, second = cut
-        if not hyphen or not second[:1].isupper():
+    def _two(self, word: str) -> Entry | None:
+        """Two states, bodies or capitals with a hyphen between: "les tensions Ankara-Athènes"."""
+        for at in (i for i, c in enumerate(word) if c == "-"):  # "Iran-Etats-Unis"
+            sides = [self._party(side) for side in (word[:at], word[at + 1 :])]
+            codes = tuple(dict.fromkeys(s.codes[0] for s in sides if s is not None))
+            if len(codes) == len(sides):
+                return Entry("adjective", word, codes, joint=True)
+        return None
+
+    def _party(self, name: str) -> Entry | None:
+        """The state, capital or body that one half of a hyphened pair names."""
+        if not name[:1].isupper():
             return None
-        sides = [
-            self._entries.get((kind, tuple(folded for folded, _ in pieces(word))))
-            for word in (first, second)
-            for kind in ("state", "seat")
-        ]
-        codes = tuple(dict.fromkeys(s.codes[0] for s in sides if s is not None))
-        if len(codes) != 2:
-            return None
-        return Entry("adjective", first + hyphen + second, codes, joint=True)
+        key = tuple(folded for folded, _ in pieces(name))
+        found = (self._entries.get((kind, key)) for kind in ("state", "seat", "body"))
+        return next((entry for entry in found if entry is not None), None)
 
     def _pair_of(self, key: tuple[str, ...]) -> Entry | None:
         for size in (1, 2):
@@ -320,7 +322,7 @@ class Gazetteer:
         if found is None and key and key[0] in grammar("prefixes", "former"):
             found = self._entries.get((kind, key[1:]))
         if found is None and kind == "adjective":
-            found = self._pair_of(key) or self._two(form.partition("-"))
+            found = self._pair_of(key) or self._two(form)
         return found
 
     def party(self, form: str, named: bool) -> str:

@@ -150,6 +150,8 @@ class Parser:
         """The form under which the model was taught a name that a text may spell otherwise."""
         word = sentence.words[name.first]
         entry = self._gazetteer.entry(name.kind, word)
+        if entry is not None and entry.joint and word[:1].isupper() and "-" in word:
+            return _stand_ins()["pair"]  # "l'accord UE-Togo"
         return entry.form if entry and name.kind in _stand_ins() else word
 
 
