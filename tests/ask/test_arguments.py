@@ -120,7 +120,7 @@ def test_right_arguments_beside_them_pass(asked: OpenRecord, tmp_path: Path) -> 
     assert asked.chronology({"PER", "NOR", "FJI"}).filters.actors == ("FJI", "NOR", "PER")
     assert len(asked.events(contexts=("economic",), quads=(1,), hedged=False)) == 0
     asked.events().to_csv(tmp_path / "x.csv")
-    assert (tmp_path / "x.csv").read_text(encoding="utf-8").startswith("event,")
+    assert (tmp_path / "x.csv").read_text(encoding="utf-8").startswith("id,")
     with (tmp_path / "x.ics").open("wb") as file:
         assert write(asked.events(), "ics", file).left_out == 1
 

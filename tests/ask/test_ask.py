@@ -434,7 +434,7 @@ def test_answers_go_out_as_tables(asked: OpenRecord, tmp_path: Path) -> None:
     assert pyarrow.Table.equals(rows.arrow(), rows.arrow()) and rows.arrow().num_rows == 5
     rows.to_csv(tmp_path / "rows.csv")
     read = pandas.read_csv(tmp_path / "rows.csv", keep_default_na=False)
-    assert list(read["event"]) == list(frame["event"])
+    assert list(read["id"]) == list(frame["id"])
     for answer in (asked.who(), asked.search("Moscou"), asked.relations("RUS-PRK")):
         assert len(answer.df()) == len(answer)  # type: ignore[attr-defined]
     page = rows._repr_html_()

@@ -47,9 +47,9 @@ def test_events(dyade_: Any, store: Path) -> None:
     (event,) = events(dyade_, store, "PER-NOR")
     assert (event["act"], event["actors"], event["earliest"]) == ("AID", "NOR", "2019-05-01")
     text = dyade_("events", "Pérou", "--store", store).stdout
-    assert text.startswith(event["event"][:8]) and "NOR → PER" in text and TEXT in text
+    assert text.startswith(event["id"][:8]) and "NOR → PER" in text and TEXT in text
     table = dyade_("events", "--to", "csv", "--store", store).stdout.splitlines()
-    assert len(table) == 2 and table[0].startswith("event,earliest,latest,status")
+    assert len(table) == 2 and table[0].startswith("id,event_type,act,mode")
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_a_file_of_decisions_that_is_not_there(process: Any, store: Path, tmp_pa
 
 def test_a_decision_and_its_undoing(dyade_: Any, store: Path, tmp_path: Path) -> None:
     (event,) = events(dyade_, store)
-    decide = ("decide", "correct", event["event"][:8], "--set", "status=cancelled", "--note", "x")
+    decide = ("decide", "correct", event["id"][:8], "--set", "status=cancelled", "--note", "x")
     made = dyade_(*decide, "--author", "me", "--store", store)
     assert made.exit_code == 0, made.output
     assert [e["status"] for e in events(dyade_, store)] == ["cancelled"]
@@ -201,7 +201,7 @@ def test_archive_and_back(dyade_: Any, store: Path, tmp_path: Path) -> None:
 
 def test_a_rejected_event_is_gone(dyade_: Any, store: Path) -> None:
     (event,) = events(dyade_, store)
-    dyade_("decide", "reject", event["event"], "--store", store)
+    dyade_("decide", "reject", event["id"], "--store", store)
     assert not events(dyade_, store)
 
 

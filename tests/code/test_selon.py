@@ -51,3 +51,20 @@ def test_what_somebody_is_accused_of_is_no_word_on_the_blame(coder: Coder) -> No
     claims = coder.code(Dispatch("x", "2021-05-14", text)).claims
     words = {c.act: c.attribution.code if c.attribution else "" for c in claims}
     assert words["ACCUSE"] == "" and words["AID"] == "LAO"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("a indiqué l'agence Anadolu", "TUR"),
+        ("a rapporté mardi l'agence Fars", "IRN"),
+        ("selon l'agence officielle KCNA", "PRK"),
+        ("rapporte le site spécialisé Jeune Afrique", "FRA"),
+        ("a indiqué l'agence des douanes", ""),
+        ("selon l'agence japonaise Kyodo", "JPN"),
+    ],
+)
+def test_a_medium_is_the_one_named_behind_its_noun(coder: Coder, words: str, code: str) -> None:
+    text = f"Le Mali a arrêté deux Français, {words}."
+    claims = coder.code(Dispatch("x", "2021-03-10", text)).claims
+    assert [c.attribution.code if c.attribution else "" for c in claims] == [code]

@@ -30,8 +30,12 @@ _WORDS = {
     "@déploiement": "a déployé",
     "@annexion": "l'annexion",
     "@occupation": "occupe",
+    "@rupture": "a rompu",
+    "@douane": "droits de douane",
+    "@embargo": "un embargo",
+    "@interruption": "a gelé",
 }
-_MODES = {"@annexion": "seize", "@occupation": "seize"}
+_MODES = {"@annexion": "seize", "@occupation": "seize", "@interruption": "discontinue"}
 _TO_PERSONS = {"@libération": "release", "@arrestation": "arrest"}
 ALL = [(lang, plan) for lang in ("fr", "en") for plan in plans(lang).values()]
 
@@ -59,8 +63,23 @@ def test_every_act_has_a_plan_and_no_plan_an_unknown_mode(lang: str) -> None:
     assert {act for act, _ in found} == set(acts())
     for act, mode in found:
         assert not mode or mode.startswith("@") or mode in modes()[act], (act, mode)
-    for choice in words(lang)["choice"]:
+    for choice in rules("fr/tell/choices.toml")["choice"]:
         assert (choice["act"], choice["plan"]) in found
+
+
+@pytest.mark.parametrize(
+    ("mode", "trigger", "told"),
+    [
+        ("discontinue", "a rompu ses relations", "a rompu ses relations avec la"),
+        ("discontinue", "a gelé son aide", "a pris une mesure de suspension visant la"),
+        ("discontinue", "sanctions", "a imposé des sanctions à la"),
+        ("expel", "a suspendu", "a suspendu la"),
+        ("convict", "a suspendu", "a prononcé une condamnation judiciaire contre la"),
+    ],
+)
+def test_what_is_cut_is_told_by_the_words(mode: str, trigger: str, told: str) -> None:
+    text = sentence(plain("SANCTION", mode), Voice("fr"), trigger=trigger)
+    assert text == f"la Russie {told} Corée du Nord"
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -237,6 +256,9 @@ def test_a_group_is_told_apart_from_its_state() -> None:
 def test_whose_word_it_is() -> None:
     event = replace(plain("AID"), attribution=Attribution("USA", via="Reuters"))
     assert sentence(event, Voice("fr")).endswith(", selon Washington, cité par Reuters")
+    press = replace(event, attribution=Attribution("JPN", sector="JRN"))
+    assert sentence(press, Voice("fr")).endswith(", selon des médias du Japon")
+    assert sentence(press, Voice("en")).endswith(", according to media of Japan")
     person = replace(event, attribution=Attribution("USA", "Mike Pompeo"))
     assert sentence(person, Voice("fr")).endswith(", selon Mike Pompeo (Etats-Unis)")
 

@@ -17,10 +17,10 @@ from tests.ask.test_ask import dispatches
 from tests.hand_rows import nasty, rows
 
 import dyade
+from dyade.ask.cells import COLUMNS
 from dyade.ask.rows import EventRow
 from dyade.errors import OutputError
 from dyade.write import Options, dumps, formats, straight, write
-from dyade.write.flat import COLUMNS
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 AS_OF = dt.date(2019, 4, 30)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import singledispatch
 from typing import Any
 
+from dyade.ask.cells import cells
 from dyade.ask.rows import (
     EventRow,
     FigureRow,
@@ -16,23 +16,15 @@ from dyade.ask.rows import (
     StandingRow,
     TieRow,
 )
-from dyade.model import Actor, Place
+from dyade.model import Place
 
 Flat = dict[str, Any]
 
 
 @singledispatch
 def flat(row: object) -> Flat:
-    """A row as cells: texts, numbers, days, true or false, None. Lists are joined by ``;``."""
+    """A row as cells: texts, numbers, days, true or false, None. Lists are parted by bars."""
     raise TypeError(f"{type(row).__name__} is no row of an answer")
-
-
-def _codes(actors: Iterable[Actor]) -> str:
-    return ";".join(dict.fromkeys(a.code for a in actors))
-
-
-def _persons(actors: Iterable[Actor]) -> str:
-    return ";".join(dict.fromkeys(a.person for a in actors if a.person))
 
 
 def _place(where: Place | None) -> Flat:
@@ -41,41 +33,7 @@ def _place(where: Place | None) -> Flat:
 
 @flat.register
 def _(row: EventRow) -> Flat:
-    event = row.event
-    said = event.attribution
-    return {
-        "event": event.id,
-        "earliest": event.date.earliest,
-        "latest": event.date.latest,
-        "status": event.status,
-        "act": event.act,
-        "mode": event.mode,
-        "event_type": event.event_type,
-        "quad": row.quad,
-        "contexts": ";".join(event.contexts),
-        "actors": _codes(event.actors),
-        "actor_persons": _persons(event.actors),
-        "recipients": _codes(event.recipients),
-        "recipient_persons": _persons(event.recipients),
-        "concerning": _codes(event.concerning),
-        "bond": row.bond,
-        **_place(event.place),
-        "count_low": event.count.low,
-        "count_high": event.count.high,
-        "hedged": event.hedged,
-        "according_to": said.code if said else "",
-        "according_to_person": said.person if said else "",
-        "confidence": event.confidence,
-        "cameo": event.cameo,
-        "goldstein": event.goldstein,
-        "plover_score": event.plover_score,
-        "disputed": ";".join(event.disputed),
-        "first_said": event.first_said,
-        "last_said": event.last_said,
-        "sources": event.sources,
-        "dispatches": ";".join(dict.fromkeys(e.dispatch for e in row.evidence)),
-        "quote": row.evidence[0].quote if row.evidence else "",
-    }
+    return {**cells(row)}
 
 
 def _passage(passage: Passage) -> Flat:
@@ -99,7 +57,7 @@ def _(row: OfficeRow) -> Flat:
         "mentions": row.mentions,
         "former": row.former,
         "replaced_by": row.replaced_by,
-        "rivals": ";".join(row.rivals),
+        "rivals": "|".join(row.rivals),
         "source": row.source,
     }
 
@@ -113,7 +71,7 @@ def _(row: Hit) -> Flat:
         "dispatch": row.passage.dispatch,
         "sentence": row.passage.sentence,
         "sentence_id": row.sentence_id,
-        "events": ";".join(row.events),
+        "events": "|".join(row.events),
     }
 
 
@@ -153,9 +111,9 @@ def _(row: FigureRow) -> Flat:
         "high": row.high,
         "approx": row.approx,
         "unit": row.unit,
-        "about": ";".join(row.about),
+        "about": "|".join(row.about),
         **_place(row.place),
-        "events": ";".join(row.events),
+        "events": "|".join(row.events),
         **_passage(row.passage),
     }
 

@@ -64,7 +64,7 @@ def of_incise(sentence: Sentence, entities: Entities, verb: Token, begin: int) -
         elif token.pos_ in labels.NOUNS or token.pos_ == labels.PRONOUN:
             timely = token.lower_ in words("calendar", "words") | words("calendar", "nouns")
             if not governed and not timely:
-                return None
+                return medium(sentence, entities, token)
             governed = False
         elif token.pos_ in labels.VERBS or token.text in (".", ";", ":"):
             return None
@@ -87,7 +87,19 @@ def under_phrase(sentence: Sentence, entities: Entities, start: int) -> Mention 
             return None
         mention = entities.at(sentence.index, i)
         if mention and mention.actors:
-            return mention
+            named = medium(sentence, entities, sentence.doc[i]) if sentence.doc else None
+            return named or mention
+    return None
+
+
+def medium(sentence: Sentence, entities: Entities, noun: Token) -> Mention | None:
+    """The medium that a noun is named after: "l'agence officielle KCNA", "le site Mediapart"."""
+    for token in noun.doc[noun.i + 1 : noun.i + 4]:
+        named = entities.at(sentence.index, token.i)
+        if named and named.first == token.i and token.pos_ == labels.PROPER:
+            return named if named.actors and named.actors[0].sector == "JRN" else None
+        if token.pos_ != labels.ADJ:
+            return None
     return None
 
 

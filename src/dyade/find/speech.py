@@ -12,7 +12,7 @@ from functools import cache
 
 from dyade.data import table
 from dyade.find import speakers
-from dyade.find.mention import Entities
+from dyade.find.mention import Entities, Mention
 from dyade.model import Actor, Attribution, Span
 from dyade.parse import arguments, labels, tree
 from dyade.parse.sentence import Parsed, Sentence
@@ -139,7 +139,7 @@ def _utterance(sentence: Sentence, entities: Entities, verb: Token) -> Utterance
             together = _actors(sentence, entities, joint) or behind.actors
             return Utterance(sentence.index, verb.i, verb.lemma_, together, behind.span, True)
     subjects = arguments.subject(verb) if not tree.is_passive(verb) else tree.agents(verb)
-    named = (m for t in subjects if (m := entities.at(sentence.index, t.i)))
+    named = (m for t in subjects if (m := _mention(sentence, entities, t)))
     span = next((m.span for m in named), None)
     actors = _actors(sentence, entities, subjects)
     last = bool(subjects) and min(t.i for t in subjects) > verb.i
@@ -149,9 +149,15 @@ def _utterance(sentence: Sentence, entities: Entities, verb: Token) -> Utterance
 
 def _actors(sentence: Sentence, entities: Entities, tokens: Iterable[Token]) -> tuple[Actor, ...]:
     """Those that tokens name, and who is joined to them: "ont estimé Berlin et Washington"."""
-    heads = dict.fromkeys(part.i for t in tokens for part in tree.conjuncts(t))
-    mentions = (m for i in heads if (m := entities.at(sentence.index, i)))
+    heads = dict.fromkeys(part for t in tokens for part in tree.conjuncts(t))
+    mentions = (m for t in heads if (m := _mention(sentence, entities, t)))
     return tuple(dict.fromkeys(a for m in mentions for a in m.actors))
+
+
+def _mention(sentence: Sentence, entities: Entities, token: Token) -> Mention | None:
+    """What a token names, or the medium that is named behind it: "a indiqué l'agence Xinhua"."""
+    medium = speakers.medium(sentence, entities, token)
+    return medium or entities.at(sentence.index, token.i)
 
 
 def phrases(sentence: Sentence, entities: Entities) -> list[tuple[int, Attribution | None, bool]]:

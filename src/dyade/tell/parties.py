@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dyade.data import rules
-from dyade.model import Actor
+from dyade.model import Actor, Attribution
 from dyade.resolve.features import plain
 from dyade.tell import grammar
 from dyade.tell.grammar import Name
@@ -82,11 +82,12 @@ class Voice:
         """
         return in_case(self.names(actors), case, self.lang)
 
-    def speaker(self, code: str, person: str) -> str:
-        """On whose word: "Washington", or the person with the office at the first mention."""
-        if person:
-            return self._name(Actor(code, person=person)).form
-        return speaker(code, self.lang)
+    def speaker(self, said: Attribution) -> str:
+        """On whose word: "Washington", "des médias du Japon", or the person with the office."""
+        group = said.sector in words(self.lang)["sectors"]
+        if said.person or group:
+            return self.list([Actor(said.code, said.sector, said.person)], "the")
+        return speaker(said.code, self.lang)
 
 
 def in_case(found: Sequence[Name], case: str, lang: str) -> str:

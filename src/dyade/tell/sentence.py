@@ -20,6 +20,7 @@ from dyade.tell.grammar import Tense
 from dyade.tell.parties import Voice, in_case, states_of, words
 from dyade.tell.places import locative, told_as_state
 
+_CHOICES: Final = "fr/tell/choices.toml"
 _SLOT: Final = re.compile(r"\{([^}]+)\}")
 _TENSES: Final[dict[tuple[str, bool], Tense]] = {
     ("occurred", False): "done",
@@ -83,7 +84,7 @@ def label(key: str, lang: str) -> str:
 def plan_of(event: Event, trigger: str, lang: str) -> Plan:
     """The plan of an event: chosen by the trigger's words, else by mode, else by act."""
     table = plans(lang)
-    for choice in words(lang)["choice"]:
+    for choice in rules(_CHOICES)["choice"]:
         if (
             choice["act"] == event.act
             and _begins(trigger, choice["stems"])
@@ -306,7 +307,7 @@ def on_whose_word(attribution: Attribution | None, voice: Voice) -> str:
     if attribution is None or not (attribution.code or attribution.person):
         return ""
     said = f", {label('according', voice.lang)} "
-    who = voice.speaker(attribution.code, attribution.person)
+    who = voice.speaker(attribution)
     via = f", {label('via', voice.lang)} {attribution.via}" if attribution.via else ""
     return said + who + via
 

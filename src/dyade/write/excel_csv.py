@@ -10,9 +10,10 @@ import csv
 import io
 from typing import BinaryIO
 
+from dyade.ask.cells import COLUMNS, Cell, cells
 from dyade.ask.rows import EventRow
-from dyade.write.flat import COLUMNS, Cell, row, text_of
 from dyade.write.registry import Options
+from dyade.write.shared import text_of
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -34,6 +35,6 @@ def write(items: list[EventRow], out: BinaryIO, options: Options) -> int:
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for item in items:
-        writer.writerow([harmless(v) for v in row(item).values()])
+        writer.writerow([harmless(v) for v in cells(item).values()])
     text.detach()
     return len(items)

@@ -6,9 +6,10 @@ import csv
 import io
 from typing import BinaryIO
 
+from dyade.ask.cells import COLUMNS, cells
 from dyade.ask.rows import EventRow
-from dyade.write.flat import COLUMNS, row, text_of
 from dyade.write.registry import Options
+from dyade.write.shared import text_of
 
 
 def write(items: list[EventRow], out: BinaryIO, options: Options) -> int:
@@ -17,6 +18,6 @@ def write(items: list[EventRow], out: BinaryIO, options: Options) -> int:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for item in items:
-        writer.writerow([text_of(v) for v in row(item).values()])
+        writer.writerow([text_of(v) for v in cells(item).values()])
     text.detach()
     return len(items)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any, BinaryIO
 
+from dyade.ask.cells import edtf
 from dyade.ask.rows import EventRow, Evidence
 from dyade.model import Actor
 from dyade.tell.grammar import capital
@@ -19,7 +20,7 @@ from dyade.tell.sentence import sentence
 from dyade.write.foreign import alpha2, english
 from dyade.write.jsonl import line
 from dyade.write.registry import Options
-from dyade.write.shared import edtf, plain
+from dyade.write.shared import plain
 
 Entity = dict[str, Any]
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import BinaryIO, Final
 
+from dyade.ask.cells import address
 from dyade.ask.rows import EventRow
 from dyade.model import Actor, Event, Place
 from dyade.write.foreign import cameo_actor, english, fips, text_cell
 from dyade.write.registry import Options
-from dyade.write.shared import address, day_of, number_of, pairs, span_of
+from dyade.write.shared import day_of, number_of, pairs, span_of
 
 _ACTOR: Final = (
     "Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code "

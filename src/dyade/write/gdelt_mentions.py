@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import BinaryIO, Final
 
+from dyade.ask.cells import address
 from dyade.ask.rows import EventRow, Evidence
 from dyade.write.foreign import text_cell
 from dyade.write.gdelt import event_id, stamp
 from dyade.write.registry import Options
-from dyade.write.shared import REAL, address, day_of, pairs
+from dyade.write.shared import REAL, day_of, pairs
 
 COLUMNS: Final = (
     "GlobalEventID EventTimeDate MentionTimeDate MentionType MentionSourceName MentionIdentifier "

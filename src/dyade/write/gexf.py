@@ -10,11 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import BinaryIO, Final
 
+from dyade.ask.cells import address, edtf
 from dyade.ask.rows import EventRow
 from dyade.model import Actor
 from dyade.tell.names import named
 from dyade.write.registry import Options
-from dyade.write.shared import address, edtf, pairs
+from dyade.write.shared import pairs
 from dyade.write.xmlish import HEAD, element
 
 _EDGE: Final = {

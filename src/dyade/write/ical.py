@@ -10,13 +10,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import BinaryIO, Final
 
+from dyade.ask.cells import address, edtf
 from dyade.ask.rows import EventRow
 from dyade.tell.grammar import capital
 from dyade.tell.lines import telling
 from dyade.tell.parties import Voice
 from dyade.tell.sentence import label, sentence
 from dyade.write.registry import Options
-from dyade.write.shared import address, edtf, span_of
+from dyade.write.shared import span_of
 
 _STATUS: Final = {
     ("future", False): "CONFIRMED",

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any, BinaryIO
 
+from dyade.ask.cells import cells, edtf
 from dyade.ask.rows import Dispute, EventRow, Evidence, Stage
 from dyade.model import Actor
-from dyade.write.flat import row
 from dyade.write.registry import Options
-from dyade.write.shared import edtf
 
 
 def line(value: dict[str, Any]) -> bytes:
@@ -21,7 +20,7 @@ def line(value: dict[str, Any]) -> bytes:
 def write(items: list[EventRow], out: BinaryIO, options: Options) -> int:
     """Writes one line per event; gives their number."""
     for item in items:
-        value: dict[str, Any] = dict(row(item))
+        value: dict[str, Any] = dict(cells(item))
         value["actors"] = [_actor(a) for a in item.event.actors]
         value["recipients"] = [_actor(a) for a in item.event.recipients]
         value["concerning"] = [_actor(a) for a in item.event.concerning]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
+from dyade.ask.cells import cells
 from dyade.ask.rows import EventRow
 from dyade.tell.forms.markdown import escaped
-from dyade.write.flat import row as flat_row
-from dyade.write.flat import text_of
 from dyade.write.registry import Options
+from dyade.write.shared import text_of
 
 _COLUMNS = (
     "date",
@@ -35,8 +35,8 @@ def write(rows: list[EventRow], out: BinaryIO, options: Options) -> int:
         "|" + " --- |" * len(_COLUMNS),
     ]
     for row in rows:
-        cells = flat_row(row)
-        texts = (escaped(" ".join(text_of(cells[c]).split())) for c in _COLUMNS)
+        told = cells(row)
+        texts = (escaped(" ".join(text_of(told[c]).split())) for c in _COLUMNS)
         lines.append("| " + " | ".join(texts) + " |")
     out.write(("\n".join(lines) + "\n").encode())
     return len(rows)

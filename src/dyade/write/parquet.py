@@ -6,8 +6,8 @@ import tempfile
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from dyade.ask.cells import COLUMNS, cells
 from dyade.ask.rows import EventRow
-from dyade.write.flat import COLUMNS, row
 from dyade.write.registry import Options
 
 _TYPES: Final = {str: "VARCHAR", int: "INTEGER", float: "DOUBLE", bool: "BOOLEAN"}
@@ -26,7 +26,7 @@ def write(items: list[EventRow], out: BinaryIO, options: Options) -> int:
         lines, target = Path(folder, "rows.jsonl"), Path(folder, "rows.parquet")
         with lines.open("wb") as file:
             for item in items:
-                file.write(jsonl.line(row(item)))
+                file.write(jsonl.line(cells(item)))
         with duckdb.connect(config={"threads": 1}) as db:
             source = f"read_json('{lines}', format='newline_delimited', columns={{{columns}}})"
             db.execute(f"COPY (SELECT * FROM {source}) TO '{target}' (FORMAT parquet)")

@@ -1,13 +1,13 @@
-"""What the formats share: pairs of parties, numbers for ids, days, intervals as text."""
+"""What the formats share: pairs of parties, numbers for ids, days, cells as text."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
 
-from dyade.ask.rows import EventRow, Evidence
+from dyade.ask.cells import Cell
+from dyade.ask.rows import EventRow
 from dyade.model import Actor, Event, Interval
 
 REAL = ("occurred", "ongoing")
@@ -17,16 +17,6 @@ REAL = ("occurred", "ongoing")
 def plain(row: EventRow) -> bool:
     """Whether the deed stands as done: occurred or under way, and not held back."""
     return row.event.status in REAL and not row.event.hedged
-
-
-def quotation(row: EventRow) -> str:
-    """The clause of the earliest passage; the event's own text where there is none."""
-    return row.evidence[0].quote if row.evidence else row.event.text
-
-
-def address(evidence: Evidence) -> str:
-    """Where to find the dispatch: its address, else its id."""
-    return evidence.url or evidence.dispatch
 
 
 def pairs(event: Event) -> list[tuple[Actor | None, Actor | None]]:
@@ -57,27 +47,6 @@ def day_of(date: Interval) -> dt.date | None:
     return date.latest or date.earliest
 
 
-def edtf(date: Interval) -> str:
-    """The interval as an ISO 8601 prefix where it is a day, month or year, else as EDTF.
-
-    "2019-04-25", "2019-04", "2019", "2019-03-25/2019-04-28", "../2019-04-30"; "" if unknown.
-    """
-    first, last = date.earliest, date.latest
-    if first is None and last is None:
-        return ""
-    if first is None or last is None:
-        return f"{first or '..'}/{last or '..'}"
-    if first == last:
-        return first.isoformat()
-    whole = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
-    if whole and first.year == last.year:
-        if first.month == last.month:
-            return f"{first:%Y-%m}"
-        if (first.month, last.month) == (1, 12):
-            return f"{first.year:04d}"
-    return f"{first}/{last}"
-
-
 def span_of(edtf_date: str) -> Interval:
     """First and last day of the EDTF level 0 date of a dispatch."""
     parts = [int(p) for p in edtf_date.split("-")]
@@ -89,6 +58,12 @@ def span_of(edtf_date: str) -> Interval:
     return Interval(dt.date(year, month or 1, 1), dt.date(year, month or 12, last))
 
 
-def codes(actors: Sequence[Actor]) -> str:
-    """The codes of a list, each once, parted by a bar."""
-    return "|".join(dict.fromkeys(a.code for a in actors))
+def text_of(value: Cell) -> str:
+    """A cell as text: nothing for None, lower-case words for truth, the shortest number."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and value == int(value):
+        return f"{value:.1f}"
+    return str(value)

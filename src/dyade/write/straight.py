@@ -1,6 +1,6 @@
 """Events from the store straight to Parquet, in SQL: for exports too long to take row by row.
 
-The columns are those of ``dyade.write.flat``, with the same values.
+The columns are those of ``dyade.ask.cells``, with the same values.
 """
 
 from __future__ import annotations
@@ -9,14 +9,17 @@ from pathlib import Path
 
 import duckdb
 
+from dyade.ask.cells import COLUMNS
 from dyade.ask.fetch import IN_ORDER
 from dyade.ask.filters import Filters
 from dyade.ask.where import clause, known_until
 from dyade.store.connect import one
-from dyade.write.flat import COLUMNS
 
 _SHOWN = {"dispatch": 1, "sentence": 4, "quotation": 7, "url": 24}
 """Where the parts of the first passage stand in the evidence (``store.decode.heard``)."""
+
+_DAYS, _BASIS = 12, 13
+"""Where each passage's own days and how they were found stand in the evidence."""
 
 _DATE = """
 CASE WHEN v.earliest IS NULL AND v.latest IS NULL THEN ''
@@ -25,6 +28,11 @@ CASE WHEN v.earliest IS NULL AND v.latest IS NULL THEN ''
      WHEN dayofyear(v.earliest) = 1 AND year(v.latest) = year(v.earliest) AND month(v.latest) = 12
           AND day(v.latest) = 31 THEN left(v.earliest::VARCHAR, 4)
      ELSE coalesce(v.earliest::VARCHAR, '..') || '/' || coalesce(v.latest::VARCHAR, '..') END
+"""
+
+_FOUND = """
+CASE WHEN v.passages > 0 THEN coalesce(v.bases[list_position(v.days,
+     coalesce(v.earliest::VARCHAR, '..') || '/' || coalesce(v.latest::VARCHAR, '..'))], 'combined') END
 """
 
 
@@ -47,6 +55,8 @@ def copy(connection: duckdb.DuckDBPyConnection, filters: Filters, path: Path) ->
         WITH told AS (
             SELECT v.* EXCLUDE (evidence), {where.bond} AS bonded,
                    json_extract_string(v.evidence, [{paths}]) AS first,
+                   json_extract_string(v.evidence, '$[*][{_DAYS}]') AS days,
+                   json_extract_string(v.evidence, '$[*][{_BASIS}]') AS bases,
                    json_array_length(v.evidence)::INTEGER AS passages
             FROM {where.source}
         ),
@@ -79,6 +89,7 @@ def _columns() -> dict[str, str]:
         "quad": "v.quad::INTEGER",
         "concerning": _joined(_each("concerning", "code")),
         "date": _DATE,
+        "date_basis": _FOUND,
         "place": "v.place.name",
         "place_code": "v.place.code",
         "place_precision": "v.place.precision",

@@ -9,11 +9,10 @@ from __future__ import annotations
 import json
 from typing import Any, BinaryIO
 
+from dyade.ask.cells import address, cells, edtf
 from dyade.ask.rows import EventRow, Evidence
 from dyade.model import Span
-from dyade.write.flat import row as flat_row
 from dyade.write.registry import Options
-from dyade.write.shared import address, edtf
 
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"dyade": "urn:dyade:term:"}]
 
@@ -33,14 +32,14 @@ def write(rows: list[EventRow], out: BinaryIO, options: Options) -> int:
 
 
 def _annotation(row: EventRow, evidence: Evidence) -> dict[str, Any]:
-    cells = flat_row(row)
+    flat = cells(row)
     said = evidence.attribution
     told = {
         "dyade:event": row.event.id,
         "dyade:act": row.event.act,
         "dyade:mode": row.event.mode,
-        "dyade:actors": cells["actors"],
-        "dyade:recipients": cells["recipients"],
+        "dyade:actors": flat["actors"],
+        "dyade:recipients": flat["recipients"],
         "dyade:status": evidence.status,
         "dyade:hedged": evidence.hedged,
         "dyade:speaker": (said.person or said.code) if said else None,

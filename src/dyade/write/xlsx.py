@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, BinaryIO
 
+from dyade.ask.cells import COLUMNS, Cell, cells
 from dyade.ask.rows import EventRow
-from dyade.write.flat import COLUMNS, Cell, row
 from dyade.write.registry import Options
 
 _WIDTHS = {"id": 20, "quotation": 80, "source": 30, "actor_persons": 24, "dispatch": 26}
@@ -40,7 +40,7 @@ def write(items: list[EventRow], out: BinaryIO, options: Options) -> int:
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(len(items), 1), len(COLUMNS) - 1)
     for line, item in enumerate(items, 1):
-        for index, (name, value) in enumerate(row(item).items()):
+        for index, (name, value) in enumerate(cells(item).items()):
             _cell(sheet, line, index, name, value, day)
     book.close()
     return len(items)
