@@ -68,3 +68,20 @@ def test_a_medium_is_the_one_named_behind_its_noun(coder: Coder, words: str, cod
     text = f"Le Mali a arrêté deux Français, {words}."
     claims = coder.code(Dispatch("x", "2021-03-10", text)).claims
     assert [c.attribution.code if c.attribution else "" for c in claims] == [code]
+
+
+@pytest.mark.parametrize(("verb", "code"), [("fait état", "TUR"), ("fait l'objet", "")])
+def test_whoever_reports_deeds_gives_his_word_for_them(coder: Coder, verb: str, code: str) -> None:
+    text = f"Ankara {verb} de bombardements russes contre des civils syriens."
+    claims = coder.code(Dispatch("x", "2021-03-10", text)).claims
+    [hit] = [c for c in claims if c.recipients and c.recipients[0].sector == "CVL"]
+    assert (hit.attribution.code if hit.attribution else "") == code
+
+
+def test_whom_shots_are_at_is_told_by_contre(coder: Coder) -> None:
+    text = "L'attaque de l'armée syrienne {} a fait dix morts."
+    for at, sector in (("contre des civils", "CVL"), ("contre la police", "COP")):
+        claims = coder.code(Dispatch("x", "2021-03-10", text.format(at))).claims
+        [hit] = [c for c in claims if c.act == "ASSAULT"]
+        assert [a.sector for a in hit.recipients] == [sector]
+        assert [a.sector for a in hit.actors] == ["MIL"]

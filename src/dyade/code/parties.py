@@ -156,8 +156,10 @@ def _wronged(scene: Scene, verb: Token, match: Match) -> set[str]:
     hurt = [t for t in blamed if t.lemma_ in words("objects", "suffered")]
     hit = [t for n in (*ends, *hurt) for t in tree.complements(n, "of")]
     by = {a.code for n in hurt for a in nouns.of_noun("agent")(scene, n)}
+    shot = [t for t in blamed if tree.complements(t, "aimed")]
+    own = {a.code for n in shot for a in nouns.of(scene, n)}  # "les tirs de X contre ses civils"
     wronged = {a.code for t in hit for a in (*scene.actors_at(t), *scene.owner(t))}
-    return {a.code for a in nouns.aimed(scene, below)} | (wronged - by)
+    return ({a.code for a in nouns.aimed(scene, below)} - own) | (wronged - by)
 
 
 def _nameless(scene: Scene, verb: Token) -> bool:

@@ -225,9 +225,14 @@ def _attacked(deed: Deed, sides: Parties) -> str:
 
 
 def _undergoing(token: Token) -> list[Token]:
-    """Those whom a deed is done to: "trois opposants arrêtés", "l'arrestation d'un opposant"."""
-    noun = token.pos_ in labels.NOUNS
-    return tree.complements(token, "of") if noun else object_tokens(token)
+    """Those whom a deed is done to: "trois opposants arrêtés", "l'arrestation d'un opposant".
+
+    In "les tirs de l'armée contre un opposant" those under "de" do it.
+    """
+    if token.pos_ not in labels.NOUNS:
+        return object_tokens(token)
+    of = tree.complements(token, "of")
+    return [a for t in (token, *of) for a in tree.complements(t, "aimed")] or of
 
 
 def _hits_people(token: Token) -> bool:

@@ -78,11 +78,23 @@ def _of_noun(deed: Deed) -> Stance:
         return replace(own, status="future", tense="future")
     if told.at_behest(deed.token):
         return replace(own, status="occurred", tense="background")
+    ending = deed.token.head
+    of = tree.preposition(deed.token) in words("prepositions", "of")
+    if of and ending.lower_ in words("prepositional_nouns", "calling_off"):
+        return _called_off(ending)
     touring = deed.match.trigger.frame in visits.FRAMES
     read = _at_occasion(own, deed.token, touring) or _under(own, deed.token)
     if read.status == "future" and told.fell_through(deed.token):
         return replace(read, status="cancelled")
     return (told.coming(deed.token) or read) if read.status == "occurred" else read
+
+
+def _called_off(ending: Token) -> Stance:
+    """The stance of what a noun calls off: it still stands where that is only wished or feared."""
+    read = _under(stance.of_noun(ending), ending)
+    wished = read.status in ("hypothetical", "negated")
+    status = "future" if wished else "cancelled"
+    return Stance(status, read.hedged, "future", cue=ending.lower_)  # type: ignore[arg-type]
 
 
 def _to_settle(meeting: Token) -> bool:

@@ -16,6 +16,7 @@ _REACH = 16  # tokens between the verb of an incise and its speaker at most
 _SPEAKING = frozenset(
     "person office body state seat inhabitant movement party group pronoun description".split()
 )
+_OF_MEDIA = frozenset({labels.ADJ, labels.ADP, labels.NOUN})  # between a medium's noun and name
 _LIGHT = frozenset({labels.AUX, labels.PRONOUN, labels.ADV})  # between a quotation and its verb
 
 
@@ -93,12 +94,13 @@ def under_phrase(sentence: Sentence, entities: Entities, start: int) -> Mention 
 
 
 def medium(sentence: Sentence, entities: Entities, noun: Token) -> Mention | None:
-    """The medium that a noun is named after: "l'agence officielle KCNA", "le site Mediapart"."""
-    for token in noun.doc[noun.i + 1 : noun.i + 4]:
+    """The medium that a noun is named after: "l'agence de presse officielle KCNA"."""
+    for token in noun.doc[noun.i + 1 : noun.i + 5]:
         named = entities.at(sentence.index, token.i)
         if named and named.first == token.i and token.pos_ == labels.PROPER:
-            return named if named.actors and named.actors[0].sector == "JRN" else None
-        if token.pos_ != labels.ADJ:
+            of = noun.doc[token.i - 1].pos_ == labels.ADP  # "au micro de BFMTV"
+            return named if named.actors and named.actors[0].sector == "JRN" and not of else None
+        if token.pos_ not in _OF_MEDIA:
             return None
     return None
 

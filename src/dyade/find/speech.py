@@ -321,7 +321,7 @@ def attribution(
         if utterance.inverted and utterance.verb > token.i:
             verb = token.doc[utterance.verb]
             beside = verb.dep_ in labels.ACL and tree.is_passive(verb)  # ", un geste salué par X"
-            if verb not in token.ancestors and not beside:
+            if (verb not in token.ancestors or _reported(token, verb)) and not beside:
                 return _said(utterance), False, utterance
     for at, said, hedged in said_so:
         if (at, said, hedged) in under or _parted(token, at):
@@ -329,6 +329,13 @@ def attribution(
         if abs(at - token.i) < 40:
             return said, hedged, None
     return None, False, None
+
+
+def _reported(token: Token, incise: Token) -> bool:
+    """Whether the model hangs on an incise the clause that it reports: "X a cédé, a annoncé Y"."""
+    clause = next(t for t in (token, *token.ancestors) if t.head is incise)
+    finite = tree.is_finite(tree.finite_head(clause)) and not tree.children_as(clause, labels.MARK)
+    return clause.dep_ in labels.ADVERBIAL and finite
 
 
 def _parted(token: Token, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dyade.find import putting_off, stance
+from dyade.find.governors import governors
 from dyade.find.times.tense import cue
 from dyade.model import Span
 from dyade.parse import labels, tree
@@ -30,6 +31,8 @@ def around(parsed: Parsed, text: str, span: Span) -> str:
     if any(tree.feature(c, "Tense") == labels.PRESENT for c in tree.children(verb, labels.COPULA)):
         return cue(text, span)
     if _planned(sentence.doc[token]) or _is_plan(verb):
+        return "coming"
+    if _announced(verb, sentence.doc[token]):
         return "coming"
     mover = putting_off.mover(sentence.doc[token])
     if mover is not None:
@@ -67,6 +70,20 @@ def _planned(time: Token) -> bool:
     while at > 0 and time.doc[at].pos_ in labels.LEADING:
         at -= 1  # "prévue pour le 2 mai"
     return _is_plan(time.doc[max(at, 0)])
+
+
+def _announced(verb: Token, time: Token) -> bool:
+    """Whether a time stands behind what somebody announces: "a annoncé une visite à Oslo en mai".
+
+    A bare day there dates the telling as well: "a annoncé une visite mardi".
+    """
+    rule = governors().get(verb.lemma_)
+    if rule is None or rule.status not in ("future", "hypothetical"):
+        return False
+    below = tree.children(verb, labels.OBJECT | labels.OBLIQUE)
+    coming = [t for t in below if t.lower_ in words("times", "coming")]
+    bare = time.lower_ in words("calendar", "words") and not tree.children_as(time, labels.CASE)
+    return bool(coming) and coming[0].i < time.i and not bare
 
 
 def _is_plan(done: Token) -> bool:

@@ -10,6 +10,7 @@ from dyade.parse import given, labels, placed, sides, tree
 from dyade.parse.clauses import settle
 from dyade.parse.coupled import give_subjects, lead, uncouple
 from dyade.parse.doubles import part
+from dyade.parse.holding import lift
 from dyade.parse.likewise import likewise
 from dyade.parse.mistaken import present_forms
 from dyade.parse.moods import presents, respell
@@ -91,6 +92,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _lemmas(tokens, known)
     _becoming(tokens)
     respell(tokens, known)
+    lift(tokens)
 
 
 def _name(token: Token) -> None:

@@ -31,8 +31,8 @@ CASE WHEN v.earliest IS NULL AND v.latest IS NULL THEN ''
 """
 
 _FOUND = """
-CASE WHEN v.passages > 0 THEN coalesce(v.bases[list_position(v.days,
-     coalesce(v.earliest::VARCHAR, '..') || '/' || coalesce(v.latest::VARCHAR, '..'))], 'combined') END
+CASE WHEN v.passages > 0 THEN coalesce(v.bases[list_position(v.days, coalesce(
+     v.earliest::VARCHAR, '..') || '/' || coalesce(v.latest::VARCHAR, '..'))], 'combined') END
 """
 
 
