@@ -12,6 +12,7 @@ from dyade.parse.relatives import (
     of_the_time,
     resumed,
     taken_up,
+    whose,
 )
 
 FINITE = "Mood=Ind|Number={number}|Tense=Pres|VerbForm=Fin"
@@ -193,3 +194,40 @@ def test_a_verb_that_has_its_subject_keeps_it() -> None:
     doc = parse(rows)
     resumed(doc[7])
     assert doc[1].dep_ == "ROOT"
+
+
+WHOSE = """
+    Riga Riga PROPN nsubj 1
+    veut vouloir VERB ROOT 1 {finite}
+    le le DET det 3
+    pacte pacte NOUN obj 1
+    de de ADP case 5
+    {before} {before} {pos} nmod 3
+    , , PUNCT punct 1
+    dont dont PRON nmod 8
+    Oslo Oslo PROPN nsubj:pass 9
+    sort sortir VERB advcl 1 {finite}
+"""
+
+
+@pytest.mark.parametrize(("before", "pos", "noun"), [("2015", "NUM", 3), ("Lima", "PROPN", 5)])
+def test_dont_tells_of_the_noun_before_its_year(before: str, pos: str, noun: int) -> None:
+    doc = parse(WHOSE.format(finite=FINITE.format(number="Sing"), before=before, pos=pos))
+    whose(doc[9])
+    assert (doc[9].head.i, doc[9].dep_, doc[7].head.i) == (noun, "acl:relcl", 9)
+
+
+@pytest.mark.parametrize("subject", ["", "\n    Lima Lima PROPN nsubj 5"])
+def test_the_noun_before_dont_is_the_subject_of_a_verb_without_one(subject: str) -> None:
+    doc = parse(
+        f"""
+        pacte pacte NOUN obl:mod 4
+        , , PUNCT punct 4
+        dont dont PRON nmod 3
+        Oslo Oslo PROPN nsubj 4
+        sort sortir VERB advcl 5 {FINITE.format(number="Sing")}
+        meurt mourir VERB ROOT 5 {FINITE.format(number="Sing")}"""
+        + subject
+    )
+    whose(doc[4])
+    assert (doc[0].head.i, doc[4].dep_) == ((4, "advcl") if subject else (5, "acl:relcl"))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
-from dyade.code import called
+from dyade.code import called, violence
 from dyade.code.match import Match
 from dyade.code.scene import unique
 from dyade.code.verbs import object_tokens, subject_tokens
@@ -239,6 +239,42 @@ def promises(made: list[Made], doc: list[Token]) -> list[Made]:
         if not claim.recipients and helpful:
             changed[i] = _toward(claim, helpful[0][1])
     return [(k, m, None if i in gone else changed.get(i, c)) for i, (k, m, c) in enumerate(made)]
+
+
+def killings(made: list[Made], doc: list[Token]) -> list[Made]:
+    """The claims of a sentence, an attack and those whom it is told to have struck being one.
+
+    "Dix soldats ont été tués dans un raid turc": the raid is no second deed, unless it is told to
+    be the work of others; how many there were is told of it.
+    """
+    gone: set[int] = set()
+    changed: dict[int, Claim] = {}
+    for i, (_, match, claim) in enumerate(made):
+        verb = doc[match.token]
+        if claim is None or claim.act != "ASSAULT" or verb.pos_ not in labels.VERBS:
+            continue
+        nouns = {t.i for t in _done_by(verb)}
+        told = [(j, c) for j, (_, m, c) in enumerate(made) if c and m.token in nouns]
+        same = [
+            (j, c) for j, c in told if c.act == claim.act and set(c.actors) <= set(claim.actors)
+        ]
+        gone |= {j for j, _ in same}
+        counted = [c for j, c in same if made[j][1].token < verb.i]  # "dix raids ont tué"
+        if claim.count.high == 1 and counted:
+            changed[i] = replace(claim, count=counted[0].count)
+    return [(k, m, None if i in gone else changed.get(i, c)) for i, (k, m, c) in enumerate(made)]
+
+
+def _done_by(verb: Token) -> list[Token]:
+    """The attacks that do what a verb tells, and those that it is done in.
+
+    What somebody did after an attack is a deed of his own: "a frappé après des tirs".
+    """
+    strikes = violence.strikes(verb)
+    if not tree.is_passive(verb):
+        within, does = words("prepositions", "within"), subject_tokens(verb)
+        strikes = [t for t in strikes if t in does or tree.preposition(t) in within]
+    return [*strikes, *tree.agents(verb)]
 
 
 def _told_itself(deed: Claim, promise: Claim, kept: bool) -> bool:

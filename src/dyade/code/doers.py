@@ -21,9 +21,10 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_UNDERGONE = frozenset({"patient_subject", "receives", "expected", "draws", "targeted"})
+_UNDERGONE = frozenset({"ambushed", "patient_subject", "receives", "expected", "draws", "targeted"})
 _DRIVEN_OUT = frozenset({"expel", "deport"})
-_HELD = frozenset({"arrest", "convict", "release"})
+_LET_GO = "release"
+_HELD = frozenset({"arrest", "convict", _LET_GO})
 _AT_ODDS_AT_HOME = frozenset({"BUS", "OPP"})  # their own state holds opponents; firms are private
 _DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _SAID = _DEMANDS | {"PROTEST"}
@@ -100,12 +101,18 @@ def keeper(deed: Deed, sides: Parties) -> Parties | None:
 
     "Deux Gabonais sont détenus au Tchad", "libérés des prisons tchadiennes".
     """
-    if deed.mode not in _HELD or not sides.recipients or has_doer(deed):
+    if deed.mode not in _HELD or not sides.recipients or has_doer(deed) or _captors(deed):
         return None
     jails = words("places", "jails")
     parts = (t for _, t in tree.obliques(deed.token) if t.lemma_.lower() in jails)
     found = unique(a for t in parts for a in deed.scene.owner(t)) or _abroad(deed, sides)
     return replace(sides, actors=found) if found else None
+
+
+def _captors(deed: Deed) -> bool:
+    """Whether somebody of whom no more is known lets go: "les ravisseurs ont relâché"."""
+    active = deed.token.pos_ in labels.VERBS and not tree.is_passive(deed.token)
+    return deed.mode == _LET_GO and active and bool(subject_tokens(deed.token))
 
 
 def _abroad(deed: Deed, sides: Parties) -> tuple[Actor, ...]:
@@ -221,7 +228,7 @@ def _moved(deed: Deed) -> str:
     verbal = token.pos_ in labels.VERBS
     if verbal and not tree.is_passive(token):
         return ""
-    forces = object_tokens(token) if verbal else tree.complements(token, "of")
+    forces = object_tokens(token) if verbal else [token, *tree.complements(token, "of")]
     if not verbal:  # "le déploiement à Lima de policiers"
         at = tree.complements(token, "place")
         forces = forces + [t for place in at for t in tree.complements(place, "of")]
@@ -247,6 +254,7 @@ def has_doer(deed: Deed) -> bool:
         return False
     doers = tree.agents(token) if tree.is_passive(token) else subject_tokens(token)
     nameless = words("instruments", "nouns") | words("instruments", "unknown")
-    if deed.act in VIOLENT and doers and all(t.lemma_.lower() in nameless for t in doers):
+    unlawful = deed.act in VIOLENT or deed.mode == _LET_GO
+    if unlawful and doers and all(t.lemma_.lower() in nameless for t in doers):
         return False
     return not tree.is_passive(token) or bool(doers)

@@ -84,7 +84,8 @@ def of_deed(deed: Deed, sides: Parties) -> Parties:
         sides = next((a for a in answers if a is not None), sides)
     for step in CLOSER:
         sides = step(deed, sides)
-    return sides
+    named = {a.code for a in (*sides.actors, *sides.recipients)}
+    return replace(sides, concerning=tuple(a for a in sides.concerning if a.code not in named))
 
 
 def of_dispatch(claims: list[Claim], entities: Entities, text: str) -> list[Claim]:

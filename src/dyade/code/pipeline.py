@@ -158,6 +158,7 @@ def analyse(parsed: Parsed, holders: Known | None = None) -> Analysis:
                 for i, hit, claim in made
                 if not (hit.loose and hit.token in verbs) and not held_out.is_content(claim, said)
             ]
+        made = content.killings(made, scene.parse)
         out.matches.extend(content.promises(made, scene.parse))
         out.misses.extend((index, miss) for miss in hits.misses)
         out.statements.extend(said)

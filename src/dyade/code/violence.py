@@ -17,23 +17,27 @@ _SEAT = "seat"  # "l'attaque de Kaboul" names where, not who
 
 def attackers(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Whose attack it is that a deed is done in: "tué dans un raid turc"."""
-    if not tree.is_passive(verb):
-        for noun in arguments.own_subject(verb):
-            if noun.lemma_.lower() in classes()["@raid"]:  # "des raids turcs ont tué"
-                return _whose(scene, noun)
+    for attack in strikes(verb):
+        if attack.lemma_.lower() in classes()["@raid"]:
+            return _whose(scene, attack)
+        return _other_side(scene, attack)
+    return ()
+
+
+def strikes(verb: Token) -> list[Token]:
+    """The attacks and battles that do a deed or that it is done in: "tué dans un raid"."""
+    raids, clashes = classes()["@raid"], classes()["@clash"]
+    own = [] if tree.is_passive(verb) else arguments.own_subject(verb)  # "des raids ont tué"
+    found = [t for t in own if t.lemma_.lower() in raids]
     for case, noun in tree.obliques(verb):
-        inner = tree.complements(noun, "of")
         occasion = noun.lower_ in words("prepositional_nouns", "at_occasion") | words(
             "prepositional_nouns", "upon"
         )
         within = case in words("prepositions", "within")
         within = within or any(w in case for w in words("prepositions", "during"))
-        for attack in inner if occasion else [noun] if within else []:
-            if attack.lemma_.lower() in classes()["@raid"]:
-                return _whose(scene, attack)
-            if attack.lemma_.lower() in classes()["@clash"]:
-                return _other_side(scene, attack)
-    return ()
+        inner = tree.complements(noun, "of") if occasion else [noun] if within else []
+        found += [t for t in inner if t.lemma_.lower() in raids | clashes]
+    return found
 
 
 def fired_at(scene: Scene, token: Token) -> tuple[Actor, ...]:

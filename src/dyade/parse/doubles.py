@@ -152,17 +152,24 @@ def _about(adverb: Token) -> None:
 
 
 def _about_object(adverb: Token) -> None:
-    """ "a tué près d'une centaine de rebelles": what is counted about is the object."""
+    """ "a tué près d'une centaine de rebelles": what is counted about is the object.
+
+    What has a definite article is a place unless it is a part: "près de la gare".
+    """
     verb, ahead = adverb.head, adverb.doc[adverb.i + 1 : adverb.i + 2]
     if verb.pos_ not in labels.VERBS or not verb.i < adverb.i <= verb.i + 2 or not ahead:
         return
     of, noun = ahead[0], ahead[0].head
-    if tree.preposition(noun) not in words("prepositions", "of"):
+    if of.lemma_ not in words("prepositions", "of"):
         return
     counted = noun.pos_ == labels.NOUN and noun.head in (verb, adverb)
     if of.dep_ != labels.CASE or not counted or noun.dep_ not in labels.OBLIQUE:
         return
     timed = noun.lower_ in words("calendar", "nouns") | words("calendar", "lasting")
+    fronts = {c.lower_ for c in tree.children_as(noun, labels.DETERMINER)}
+    definite = fronts & words("articles", "definite")
+    if definite and noun.lemma_ not in words("partitive", "nouns"):
+        return
     if timed or tree.is_passive(verb) or tree.children(verb, labels.OBJECT):
         return
     make_object(noun, verb)

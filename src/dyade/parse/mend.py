@@ -15,6 +15,7 @@ from dyade.parse.likewise import likewise
 from dyade.parse.mistaken import present_forms
 from dyade.parse.moods import presents, respell
 from dyade.parse.moves import make_subject, put_before
+from dyade.parse.paired import pair
 from dyade.parse.perfects import (
     tell_copulas,
     tell_dead,
@@ -44,6 +45,7 @@ def _mend_words(tokens: list[Token], known: Callable[[str], bool], names: Sequen
     """Mends what each word is, before what it hangs on."""
     for i in names:
         _name(tokens[i])
+    pair(tokens, known)
     unread(tokens, known, frozenset(names))
     present_forms(tokens, misread_verbs(), names)
     _counted(tokens)

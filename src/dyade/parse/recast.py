@@ -32,6 +32,10 @@ def recast(tokens: list[Token], known: Callable[[str], bool]) -> None:
                 token.lemma_ = token.lower_
         if token.lower_ in words("objects", "unwelcome"):
             _declared(token)
+        if tree.feature(token, "VerbForm") == labels.INFINITIVE:
+            _no_infinitive(token)
+        if token.lower_ in words("calendar", "words"):
+            _dated(token)
         loan = token.lower_ in words("unread", "nouns") and token.pos_ == labels.ADJ
         if token.lower_ in words("hyphened", "nouns") or (
             loan and tree.children_as(token, labels.DETERMINER)
@@ -55,6 +59,24 @@ def recast(tokens: list[Token], known: Callable[[str], bool]) -> None:
             _fronted(token)
         if token.lower_.endswith(endings("order")):
             _order(token, known)
+
+
+def _no_infinitive(token: Token) -> None:
+    """ "la cible de raids": what is not spelled like an infinitive is none behind "de"."""
+    spelled = endings("infinitive") + endings("infinitive_or_noun")
+    if token.pos_ in labels.VERBS and not token.lower_.endswith(spelled):
+        if tree.children(token, frozenset({labels.CASE, labels.DETERMINER})):
+            token.pos_, token.morph = labels.NOUN, features("")
+
+
+def _dated(day: Token) -> None:
+    """ "la cible de tirs lundi": a noun between "de" and a day is no adjective of the day."""
+    before = [c for c in day.children if c.pos_ == labels.NOUN and c.dep_ == labels.QUALIFIER]
+    if len(before) != 1 or before[0].i != day.i - 1 or day.head is day:
+        return
+    if tree.preposition(day) in words("prepositions", "of"):
+        put_before(day, before[0])
+        day.dep_ = labels.NOMINAL_MODIFIER
 
 
 def _headline(tokens: list[Token]) -> None:

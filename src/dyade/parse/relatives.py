@@ -255,12 +255,22 @@ def taken_up(verb: Token) -> None:
 def whose(verb: Token) -> None:
     """ "soutient le régime, dont Riga exige le départ": "dont" opens a clause about a noun."""
     of = words("pronouns", "relative_of")
-    near = (*verb.children, *(c for s in tree.children(verb, labels.SUBJECT) for c in s.children))
+    named = tree.children(verb, labels.SUBJECT_PASSIVE)  # "dont Riga s'est retirée"
+    subjects = tree.children(verb, labels.SUBJECT) + [t for t in named if t.pos_ == labels.PROPER]
+    near = (*verb.children, *(c for s in subjects for c in s.children))
     link = next((c for c in near if c.lower_ in of and 0 < c.i < verb.i), None)
     astray = labels.CLAUSE_COMPLEMENT | labels.ADVERBIAL
     if link is None or verb.pos_ not in labels.VERBS or verb.dep_ not in astray:
         return
     before = verb.doc[link.i - 1]
     noun = verb.doc[link.i - 2] if before.text == "," and link.i > 1 else before
-    if noun.pos_ in labels.NOUNS and verb.head.i < noun.i:
+    while noun.pos_ in (labels.ADJ, labels.NUM) and noun.head.i < noun.i:
+        noun = noun.head  # "l'accord nucléaire de 2015, dont"
+    main = verb.head
+    bare = main.i > verb.i and not tree.children(main, labels.ANY_SUBJECT)
+    if bare and noun.head is verb and any(link.i < s.i < verb.i for s in subjects):
+        make_subject(noun, main)  # "l'accord, dont Riga s'est retirée, est mort"
+    elif main.i > noun.i:
+        return
+    if noun.pos_ in labels.NOUNS:
         verb.head, verb.dep_, link.head = noun, labels.RELATIVE_CLAUSE, verb

@@ -13,6 +13,7 @@ from dyade.parse import labels
 from dyade.parse.token import Token
 from dyade.parse.words import contracted, unaccented, word, words
 
+_CARRYING = labels.AUXILIARY | labels.COPULA
 _YEAR = 4  # figures
 
 
@@ -141,7 +142,8 @@ def preposition(token: Token) -> str:
             before = token.doc[child.i - 1] if child.i else token.head
             if before.lower_ in words("prepositions", "opening") and before != token.head:
                 return f"{before.lower_} {_base(child)}"  # "face à Oslo", "grâce à Oslo"
-            if before.lower_ in words("prepositions", "adverbial") and before.head is token:
+            adverb = before.lower_ in words("prepositions", "adverbial")
+            if adverb and before.head in (token, token.head):
                 return f"{before.lower_} {_base(child)}"  # "près de la gare"
             return " ".join([_base(child), *fixed])
     return ""
@@ -181,12 +183,19 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
             yield from ((f"{child.lower_} {preposition(c)}", c) for c in behind)
         elif child.lower_ in words("prepositions", "like_verbs"):
             yield from ((child.lower_, t) for t in children(child, labels.OBJECT))
-    if token.dep_ in labels.ACL and is_reflexive(token):  # "l'accord dont X s'est retiré"
-        next_to = token.doc[token.head.i + 1 : token.head.i + 2]  # "…, organisation dont X"
-        if any(c.lower_ in words("pronouns", "relative_of") for c in (*token.children, *next_to)):
-            yield word("prepositions", "of"), token.head
+    if token.dep_ in labels.ACL and _of_which(token):
+        yield word("prepositions", "of"), token.head
     elif token.pos_ == labels.NOUN and (holder := _holder(token)) is not None:
         yield word("prepositions", "of"), holder
+
+
+def _of_which(verb: Token) -> bool:
+    """Whether "dont" is a verb's, not its subject's, which is a name: "l'accord dont X sort"."""
+    named = [t for t in children(verb, labels.ANY_SUBJECT) if t.pos_ == labels.PROPER]
+    near = [*verb.children, *(c for t in named for c in t.children)]
+    near += verb.doc[verb.head.i + 1 : verb.head.i + 2]  # "…, organisation dont X"
+    of_which = words("pronouns", "relative_of")
+    return (bool(named) or is_reflexive(verb)) and any(c.lower_ in of_which for c in near)
 
 
 def _holder(noun: Token) -> Token | None:
@@ -376,9 +385,6 @@ def finite_head(verb: Token) -> Token:
         if aux.dep_ in _CARRYING and is_finite(aux):
             return aux
     return verb
-
-
-_CARRYING = labels.AUXILIARY | labels.COPULA
 
 
 def is_bygone(predicate: Token) -> bool:
