@@ -316,3 +316,20 @@ def test_names_behind_a_comma_are_the_subject_of_the_verb() -> None:
     )
     mend(listed, KNOWN.__contains__)
     assert listed[4].head.text == "note"  # a bare noun before the comma may be the subject
+
+
+def test_a_name_behind_how_often_is_whom_the_verb_is_done_to() -> None:
+    rows = """
+        Riga Riga PROPN nsubj 2
+        a avoir AUX aux:tense 2
+        reçu recevoir VERB ROOT 2 Tense=Past|VerbForm=Part
+        trois trois NUM nummod 4
+        {word} {word} NOUN obl:mod 2
+        Tallinn Tallinn PROPN nmod 4
+    """
+    doc = parse(rows.format(word="fois"))
+    mend(doc, KNOWN.__contains__)
+    assert [t.text for t in arguments.objects(doc[2])] == ["Tallinn"]
+    thing = parse(rows.format(word="heures"))
+    mend(thing, KNOWN.__contains__)
+    assert thing[5].head.text == "heures"

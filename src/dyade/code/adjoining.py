@@ -8,6 +8,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _NAMING = labels.NOUNS | labels.LEADING | {labels.ADJ, labels.NUM, labels.CCONJ}
+_LISTED = labels.LEADING | {labels.PROPER, labels.NUM, labels.CCONJ}
 _ASIDE = 16  # tokens between a noun and a date set off behind it
 _OCCASION = 8  # tokens from "lors de" to a date
 _MANY = 3  # tokens between the head of "depuis" and the day: "depuis la mort le 2 mai"
@@ -35,14 +36,40 @@ def deed_noun(time: Token) -> Token | None:
     "Arrêté pour sa participation à une marche en 2017": nobody was arrested then.
     """
     first = time.left_edge.i
+    if time.left_edge.pos_ == labels.PUNCT:
+        return None
     noun = time.doc[first - 1] if first else None
-    if noun is None or noun.pos_ != labels.NOUN or not tree.preposition(noun):
+    # "le meurtre d'un Grec en mai"
+    while noun is not None and not _is_deed(noun) and noun.head.i < noun.i:
+        of = tree.preposition(noun) in words("times", "of") or noun.pos_ == labels.PROPER
+        if noun.head.pos_ not in labels.NOUNS or not of or noun.lower_ in words("times", "parts"):
+            return None
+        noun = noun.head
+    if noun is None or not tree.preposition(noun) or not _is_deed(noun):
         return None
-    if not _is_deed(noun):
-        return None
-    led = {tree.preposition(noun), tree.preposition(noun.head)}
+    led = {tree.preposition(noun)}
+    if noun.i == first - 1:
+        led.add(tree.preposition(noun.head))
     behind = words("times", "apart") | words("times", "behind")
     return noun if led & behind and noun.head.pos_ in labels.NOUNS | labels.VERBS else None
+
+
+def of_another(time: Token) -> bool:
+    """Whether a time is that of somebody who did the like: "a signé, après Oslo en 2009".
+
+    So is that of the next in the list: "comme Riga en 2004 et Oslo en 2009".
+    """
+    first = time.left_edge.i
+    if not first or time.doc[first - 1].pos_ != labels.PROPER:
+        return False
+    for token in reversed(time.doc[max(0, first - _ASIDE) : first]):
+        if token.lower_ in words("times", "likening"):
+            behind = time.doc[token.i + 1 : token.i + 3]
+            return any(t.pos_ == labels.PROPER for t in behind)
+        timed = tree.is_year(token) or token.lower_ in words("calendar", "words")
+        if not timed and token.pos_ not in _LISTED and token.text != ",":
+            return False
+    return False
 
 
 def occasion_of(time: Token) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dyade.code import adjoining, told
+from dyade.code import adjoining, nountimes, told
 from dyade.code.hanging import PLANS, beside, rank, time_verb
 from dyade.code.lexicon import light_verbs
 from dyade.find import series
@@ -27,6 +27,7 @@ from dyade.parse.words import words
 
 _NEXT = 3  # words between "deux mois après" and the noun of the deed
 _SINCE = frozenset({"since", "since-amount", "since-units"})
+_CALENDAR = frozenset({"date", "date-list", "date-span", "figures", "figures-day-month", "nth"})
 _AGO = "ago"
 _LONG = frozenset({"week", "month", "year", "decade", "century", "unknown"})  # units
 _RECORD_REACH = 12  # tokens between "la première" and "depuis"
@@ -103,40 +104,6 @@ def _is_record(word: Token) -> bool:
     return word.lower_ in words("times", "records") and not office
 
 
-def _owner(sentence: Sentence, span: Span, head: Token, period: bool) -> Token | None:
-    """The noun whose own time it is, which then dates no other deed; None where it may be free.
-
-    Asked of months and years only: "la réunion de lundi" and what is said of it are of one day.
-    "L'accord de 2015", "l'assassinat en janvier d'un général": the time is the noun's. A noun that
-    says on what occasion the deed was done ("lors du sommet de juin") lends its time to the verb.
-    """
-    assert sentence.doc is not None
-    inside = sentence.inside(span)
-    first, last = inside[0], inside[-1]
-    before = sentence.doc[first.i - 1] if first.i else None
-    after = sentence.doc[last.i + 1] if last.i + 1 < len(sentence.doc) else None
-    of = words("times", "of")
-    until = len(inside) > 1 and inside[1].lower_ in words("times", "by_then")
-    completes = (first.lower_ in of and not until) or (before is not None and before.lower_ in of)
-    parted = after is not None and (
-        after.lower_ in of or after.lower_ in words("prepositions", "agent")
-    )
-    owner = before if parted and before is not None and before.pos_ == labels.NOUN else head.head
-    while owner.pos_ == labels.PROPER and owner.head.i != owner.i:
-        owner = owner.head
-    if owner.pos_ not in labels.NOUNS or owner in inside or owner.lower_ in words("times", "parts"):
-        return None
-    parted = parted and owner.i == first.i - 1 and bool(tree.children_as(owner, labels.DETERMINER))
-    if not completes and not parted:
-        return None  # "a fait état jeudi d'un accident": the noun has no article
-    if owner.dep_ in labels.SUBJECT and not tree.is_passive(owner.head):
-        return None  # "les frappes de lundi ont tué": what it does, it does then
-    if completes and period:
-        return owner  # "les victimes de la Seconde Guerre mondiale"
-    on = {tree.preposition(owner), owner.head.lower_}
-    return None if on & words("times", "occasions") else owner
-
-
 def _of_a_standing(sentence: Sentence, trigger: Token, expression: TimeExpression) -> bool:
     """Whether it says since when somebody is what he is: "au pouvoir depuis vingt ans"."""
     if expression.rule not in _SINCE or sentence.doc is None:
@@ -144,18 +111,6 @@ def _of_a_standing(sentence: Sentence, trigger: Token, expression: TimeExpressio
     first = next(t for t in sentence.doc if sentence.starts[t.i] >= expression.span.start)
     held = sentence.doc[first.i - 1] if first.i else None
     return held is not None and held != trigger and held.lower_ in words("times", "standing")
-
-
-def _recalled(noun: Token, time: Token) -> bool:
-    """Whether a deed of today only calls a bygone time to mind: "les marches rappellent mai 68"."""
-    verb = noun.head
-    about = words("times", "happening") | words("times", "beginning")  # "éclatent en 1967"
-    subject = noun.dep_ in labels.SUBJECT and verb.pos_ in labels.VERBS and time.i > verb.i
-    return (
-        subject
-        and verb.lemma_ not in about
-        and tree.feature(tree.finite_head(verb), "Tense") == labels.PRESENT
-    )
 
 
 def belonging(
@@ -180,14 +135,12 @@ def belonging(
             return replace(expression, end=expression.start)
         if _since_a_record(sentence, expression, event):
             continue
-        near = event is not None or (expression.grain == "day" and expression.anchor == "document")
-        period = expression.grain == "period"
-        bygone = expression.grain in _BYGONE and _recalled(trigger, head)
-        if bygone or _of_a_standing(sentence, trigger, expression):
+        near = event is not None or _is_of_these_days(expression)
+        bygone = expression.grain in _BYGONE and nountimes.recalled(trigger, head)
+        if bygone or _of_a_standing(sentence, trigger, expression) or adjoining.of_another(head):
             continue
-        owner = None if near else _owner(sentence, expression.span, head, period)
-        owner = owner or (None if near else adjoining.deed_noun(head))
-        if owner is not None and owner != trigger:
+        owner = nountimes.owner(sentence, expression, head, near)
+        if owner is not None and owner != trigger and not nountimes.is_of_one_day(trigger, owner):
             continue
         surely = rank(trigger, head)
         if not surely and (owner == trigger or (event is not None and event == head)):
@@ -201,6 +154,38 @@ def belonging(
         if surely and (best is None or surely > best[0] or (nearer and surely == best[0])):
             best = (surely, expression)
     return best[1] if best else None
+
+
+def bounded(
+    dated: Dating, sentence: Sentence, trigger: Token, expressions: Sequence[TimeExpression]
+) -> Dating:
+    """The days of a deed that has no time of its own, from the event on which it followed.
+
+    "Qui a fui après le vote du 9 mai": on that day or since. The week of the news stays as it is
+    where the event is older than that.
+    """
+    for expression in expressions:
+        first, last = expression.earliest, dated.interval.latest
+        head = word_of(sentence, expression.span)
+        if first is None or last is None or first > last or head is None:
+            continue
+        event = nountimes.older(sentence, expression, head)
+        if event is None or event == trigger or not rank(trigger, event):
+            continue
+        since = dated.interval.earliest
+        aside = since is not None and trigger.dep_ in labels.RELATIVE and first < since
+        if trigger.pos_ in labels.VERBS and (since is None or aside):
+            return Dating(Interval(first, last), "anchored", expression.span)
+        if since is None:
+            continue
+        return replace(dated, interval=Interval(max(first, since), last))
+    return dated
+
+
+def _is_of_these_days(expression: TimeExpression) -> bool:
+    """Whether a day is told from the dispatch's: "lundi", "hier", not "le 9 mai"."""
+    told = expression.grain == "day" and expression.anchor == "document"
+    return told and expression.rule not in _CALENDAR
 
 
 def hangs(sentence: Sentence, trigger: Token, expression: TimeExpression) -> bool:

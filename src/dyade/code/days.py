@@ -7,6 +7,7 @@ from dataclasses import replace
 from dyade.code import alongside, dating, putoff, several, told, whether
 from dyade.code.deed import Deed
 from dyade.find import stance
+from dyade.find.negation import is_left_undone
 from dyade.find.stance import Stance
 from dyade.model import TimeExpression
 from dyade.parse import labels, tree
@@ -53,6 +54,8 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
         dated = dating.lasting(sentence, teller, times, date)
     if dated is None or dating.lies_ahead(dated.interval, read, date):
         dated = dating.default(read, date, _back(token, read, older))
+        if read.status == "occurred":
+            dated = dating.bounded(dated, sentence, token, times)
     return read, dated
 
 
@@ -82,6 +85,8 @@ def _back(token: Token, read: Stance, older: bool) -> bool:
     """Whether a deed without a time is told as what was before the news."""
     if token.pos_ in labels.NOUNS:
         return older or told.at_older(token) or read.tense == "background"
+    if is_left_undone(token):
+        return True
     return told.outcome(token) is None and told.looks_back(token)
 
 
@@ -132,7 +137,7 @@ def _is_outer(deed: Deed, found: TimeExpression, read: Stance) -> bool:
     if dating.of_the_telling(sentence, token, found):
         return True
     verb = tree.clause_verb(token)
-    comes = verb is not None and stance.of_verb(verb).status in _AHEAD
+    comes = verb is not None and (stance.of_verb(verb).status in _AHEAD or told.is_set(verb))
     if comes or dating.is_ahead(found, deed.context.dispatch.date) or not dating.is_short(found):
         return False
     return dating.belonging(sentence, token, [found], own=True) is None

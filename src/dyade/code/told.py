@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dyade.code.verbs import light_verb
 from dyade.find.speech import is_speech
-from dyade.find.stance import Stance, of_verb
+from dyade.find.stance import Stance, of_form, of_verb
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -244,6 +244,15 @@ def takes_place(noun: Token) -> bool:
         return False
     read = of_verb(verb)
     return read.status == "occurred" and read.tense != "background"
+
+
+def is_set(verb: Token) -> bool:
+    """Whether a verb says for when something is planned: "est prévue mercredi"."""
+    perfect = any(a.dep_ in labels.AUX_TENSE for a in tree.auxiliaries(verb))
+    if perfect or not tree.is_past_participle(verb) or verb.lemma_ in words("times", "tellings"):
+        return False
+    being = tree.children(verb, labels.AUX_PASSIVE | labels.COPULA)
+    return bool(being) and of_form(verb) == "future"
 
 
 def _caused(noun: Token) -> bool:

@@ -31,6 +31,15 @@ def is_negated(verb: Token) -> bool:
     return False
 
 
+def is_left_undone(verb: Token) -> bool:
+    """Whether a verb in the perfect is denied up to now: "n'a jamais signé", "n'a toujours pas"."""
+    auxiliaries = tree.auxiliaries(verb)
+    if not auxiliaries or not is_negated(verb):
+        return False
+    inside = {t.lower_ for t in verb.doc[auxiliaries[0].i : verb.i]}
+    return bool(inside & words("negation", "up_to_now"))
+
+
 def is_denied(governor: Token) -> bool:
     """Whether a governor is negated; "n'a cessé de" is without a second word."""
     if is_negated(governor):

@@ -168,6 +168,7 @@ def gather(tokens: list[Token]) -> None:
             _over_adjective(token)
             _behind_receiver(token)
             _summing_up(token)
+            _behind_count(token)
         if token.lower_ in words("times", "earlier"):
             _said_when(token)
         if token.pos_ == labels.PROPER and token.dep_ in labels.OBLIQUE:
@@ -211,6 +212,16 @@ def _behind_month(token: Token) -> None:
     if full or tree.is_passive(verb) or verb.i > month.i or token.lower_ in times:
         return
     make_object(token, verb, front)
+
+
+def _behind_count(name: Token) -> None:
+    """ "a reçu trois fois Oslo": how often is nobody's, the name is whom the verb is done to."""
+    times, verb = name.head, name.head.head
+    if times.lower_ not in words("calendar", "how_often") or verb.pos_ != labels.VERB:
+        return
+    bare = name.pos_ == labels.PROPER and not tree.preposition(name)
+    if bare and not tree.children(verb, labels.OBJECT) and not tree.is_passive(verb):
+        make_object(name, verb)
 
 
 def _over_adjective(name: Token) -> None:
