@@ -34,6 +34,17 @@ MAY, DECEMBER = "2021-05-04/2021-05-04", "2021-12-01/2021-12-31"
          "4 mai.", "future", MAY),
         ("Le président grec doit se rendre à Lima le 20 mars. La visite a été reportée au 4 mai.",
          "future", MAY),
+        # by so long, from the day it was planned for
+        ("Le sommet entre Athènes et Lima, prévu le 16 mars, est reporté d'un mois.",
+         "future", "2021-04-01/2021-04-30"),
+        ("Le sommet entre Athènes et Lima, prévu le 16 mars, a été repoussé de deux semaines.",
+         "future", "2021-03-30/2021-03-30"),
+        ("Les pourparlers entre Athènes et Lima ont été reportés d'un mois.",
+         "future", "2021-03-06/None"),
+        ("Athènes doit rencontrer Lima le 16 mars. La rencontre a été reportée d'une semaine.",
+         "future", "2021-03-23/2021-03-23"),
+        ("Le sommet entre Athènes et Lima, prévu le 16 mars, est reporté depuis un mois.",
+         "cancelled", "2021-03-16/2021-03-16"),
         # without a new day it is called off
         ("La visite du président grec à Lima, prévue le 16 mars, est reportée sine die.",
          "cancelled", "2021-03-16/2021-03-16"),
@@ -58,6 +69,40 @@ def test_a_new_day_that_is_over_is_no_plan(coder: Coder) -> None:
     claims = coder.code(Dispatch("x", "2021-05-20", text)).claims
     assert [c.status for c in claims] == ["cancelled"]
     assert [c.date.latest.isoformat() for c in claims if c.date.latest] == ["2021-05-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "host"),
+    [
+        ("Lima a regretté l'annulation par Athènes de la visite de son ministre.",
+         "cancelled", "GRC"),
+        ("Lima regrette l'annulation de la visite de son ministre à Athènes.", "cancelled", "GRC"),
+        ("Lima a annoncé le report de la visite de son ministre à Athènes.", "cancelled", "GRC"),
+        ("Lima a annoncé l'ouverture de la visite de son ministre à Athènes.", "occurred", "GRC"),
+        ("Athènes a annulé la visite du ministre péruvien.", "cancelled", "GRC"),
+        ("La visite du ministre péruvien a été annulée par Athènes.", "cancelled", "GRC"),
+        ("Lima a annulé la visite du ministre péruvien.", "cancelled", ""),
+    ],
+)  # fmt: skip
+def test_a_visit_called_off_by_its_host(coder: Coder, text: str, status: str, host: str) -> None:
+    claims = coder.code(Dispatch("x", "2021-03-06", text)).claims
+    (claim,) = [c for c in claims if c.act == "CONSULT"]
+    assert [a.code for a in claim.actors] == ["PER"]
+    assert (claim.status, "".join(r.code for r in claim.recipients)) == (status, host)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Le sommet entre Athènes et Lima, reporté d'un mois, s'est tenu lundi.", "occurred"),
+        ("Le sommet entre Athènes et Lima, reporté à cause du gel, a eu lieu lundi.", "occurred"),
+        ("Le sommet entre Athènes et Lima, reporté à cause du gel, aura lieu lundi.", "future"),
+        ("Le sommet entre Athènes et Lima, reporté à cause du gel, a déçu lundi.", "cancelled"),
+    ],
+)
+def test_put_off_and_held_all_the_same(coder: Coder, text: str, status: str) -> None:
+    claims = coder.code(Dispatch("x", "2021-03-06", text)).claims
+    assert [c.status for c in claims if c.act == "CONSULT"] == [status]
 
 
 STORY = (

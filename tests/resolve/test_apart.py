@@ -213,3 +213,16 @@ def test_a_plan_of_which_one_side_is_known_is_not_that_with_another() -> None:
 
     assert both("PER") == 2
     assert both("PER,CHL") == 1
+
+
+def test_who_denies_by_the_word_of_the_charge_denies_that() -> None:
+    def deed(words: str, date: str, rule: str = "test/hide", **more: Any) -> Record:
+        loose: dict[str, Any] = {"day": f"../{date}", "basis": "background", "rule": rule}
+        return record(words, claim("PER", "AID", "BOL:REB", **loose, **more), date=date)
+
+    charge = deed("Quito accuse Lima de cacher des rebelles boliviens.", "2019-04-20")
+    words = "Lima dément cacher des rebelles boliviens."
+    assert told(charge, deed(words, "2019-04-21", status="negated")) == 1
+    assert told(charge, deed(words, "2019-05-21", status="negated")) == 2
+    other = "Lima dément avoir armé les Boliviens."
+    assert told(charge, deed(other, "2019-04-21", "test/arm", status="negated")) == 2

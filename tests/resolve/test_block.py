@@ -6,7 +6,7 @@ import random
 from itertools import combinations
 
 import pytest
-from tests.records import claim, heard, record
+from tests.records import claim, heard, record, span
 
 from dyade.resolve import block
 from dyade.resolve.compare import score, threshold
@@ -82,3 +82,16 @@ def test_claims_without_a_state_in_common_are_not_met() -> None:
     claims = [Features(heard(r)[0]) for r in (far, near, other)]
     met = {pair(a, b) for a, b in block.meetings(block.filed(claims))}
     assert met == {pair(claims[1], claims[2])}
+
+
+def test_what_was_read_with_other_sides_is_met_by_its_word_for_some_days() -> None:
+    def plea(date: str, doer: str) -> Features:
+        text = "Une foule exige le départ du gouverneur."
+        made = claim(doer, "REQUEST", "GRC", day=date, trigger=span(text, "exige"))
+        (found,) = heard(record(text, made, date=date))
+        return Features(found)
+
+    first = plea("2021-03-02", "ALB:CVL")
+    for date, met in (("2021-03-04", 1), ("2021-03-20", 0)):
+        other = plea(date, "BGR:CVL")
+        assert len(list(block.meetings(block.filed([first, other])))) == met

@@ -234,3 +234,24 @@ def test_another_visit_is_another_event(other: Record) -> None:
     basis = "said" if other.claims[0].date == interval("2021-03-16") else "moved"
     later = said("2021-03-05", visit("future", "2021-09-04", basis=basis))
     assert len(resolve([h for r in (other, later) for h in heard(r)], Binding())) == 2
+
+
+def test_called_off_and_planned_once_more_is_put_off() -> None:
+    plan = said("2015-03-02", visit("future", "2015-05-09"), "Il ira au bord du fleuve")
+    off = said("2015-04-20", visit("cancelled", "2015-04-20/..", basis="future"), "Rien ne va plus")
+    anew = said("2015-04-28", visit("future", "2015-06-10"), "Il viendra donc en été")
+    done = said("2015-06-11", visit("occurred", "2015-06-10"), "Il est venu voir la mer")
+    told = one(plan, off, anew, done)
+    assert kinds(told) == ["planned", "cancelled", "postponed", "done"]
+    late = said("2015-06-28", visit("future", "2015-07-10"), "Il viendra donc en été")
+    assert len(resolve([h for r in (off, late) for h in heard(r)], Binding())) == 2
+
+
+def test_put_off_without_a_day_leaves_the_old_one_behind() -> None:
+    plan = said("2015-03-02", visit("future", "2015-05-09"))
+    off = said("2015-04-30", visit("future", "2015-04-30/..", basis="moved"))
+    told = one(plan, off)
+    assert kinds(told) == ["planned", "postponed"]
+    assert told.versions[-1].event.date == interval("2015-04-30/..")
+    repeated = said("2015-04-30", visit("future", "2015-04-30/..", basis="future"))
+    assert one(plan, repeated).versions[-1].event.date == interval("2015-05-09")

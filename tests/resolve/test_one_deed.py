@@ -293,3 +293,78 @@ def test_a_dispatch_that_comes_back_to_the_arrests_of_a_day() -> None:
     assert told(first, arrests("2019-04-21", "Brno|CZE")) == 1
     first = arrests("2019-04-20", "Brno|CZE", "Plzeň|CZE")
     assert told(first, arrests("2019-04-21", "Brno|CZE")) == 2
+
+
+def test_the_fighters_of_a_movement_are_the_movement() -> None:
+    day: dict[str, Any] = {"day": "2019-04-20", "place": "Hodeïda|YEM", "mode": "explosives"}
+    party = record("Un obus est tombé.", claim("HOUTHI:REB", "ASSAULT", "YEM", **day))
+    army = record("Le port a brûlé.", claim("HOUTHI:MIL", "ASSAULT", "YEM", **day))
+    assert told(party, army) == 1
+    rebels = record("Un obus est tombé.", claim("YEM:REB", "ASSAULT", "YEM", **day))
+    other = record("Le port a brûlé.", claim("YEM:MIL", "ASSAULT", "YEM:CVL", **day))
+    assert told(rebels, other) == 2
+
+
+def test_one_person_is_one_whatever_office_he_had() -> None:
+    day = {"day": "2019-04-20"}
+    words = "Jana Nová a blâmé le ministre pour la fermeture du pont."
+    first = record(words, claim("CZE:GOV:Jana Nová", "ACCUSE", "SVK", **day))
+    later = claim("CZE:OPP:Jana Nová", "ACCUSE", "SVK", **day)
+    assert told(first, record("Elle l'a blâmé pour la fermeture du vieux pont.", later)) == 1
+    other = claim("CZE:OPP:Petr Novák", "ACCUSE", "SVK", **day)
+    assert told(first, record("Il l'a blâmé pour la fermeture du vieux pont.", other)) == 2
+
+
+def test_a_war_at_home_has_those_who_waged_and_those_who_suffered_it() -> None:
+    days: dict[str, Any] = {"day": "1991-03-23/2002-01-18", "rule": "test/war"}
+    waged = record("La guerre des mines.", claim("SLE:REB", "ASSAULT", **days))
+    suffered = record("Des morts de la guerre.", claim("", "ASSAULT", "SLE", **days))
+    assert told(waged, suffered) == 1
+    led = record("Il a mené la guerre.", claim("SLE:ELI:Moussa Bah", "ASSAULT", **days))
+    assert told(waged, suffered, led) == 1
+    abroad = record("Il a mené la guerre.", claim("LBR:ELI:Moussa Bah", "ASSAULT", **days))
+    assert told(waged, suffered, abroad) == 2
+
+
+def test_who_met_whom_in_one_place_and_month_may_be_told_of_one_alone() -> None:
+    made: dict[str, Any] = {"day": "2018-06", "rule": "test/summit", "place": "Oslo|NOR"}
+    both = "KEN:GOV:Ali Otieno, UGA:GOV:Jean Okello"
+    summit = record("Leur sommet d'Oslo.", claim(both, "CONSULT", **made))
+    alone = claim("KEN:GOV:Ali Otieno", "CONSULT", **made)
+    assert told(summit, record("Otieno rêvait du sommet.", alone)) == 1
+    elsewhere = claim("KEN:GOV:Ali Otieno", "CONSULT", **{**made, "place": "Riga|LVA"})
+    assert told(summit, record("Otieno rêvait du sommet.", elsewhere)) == 2
+
+
+def test_who_speaks_to_the_same_others_on_one_day_does_one_deed() -> None:
+    sides, day = ("CZE:GOV", "ACCUSE", "SVK"), {"day": "2019-04-20"}
+    charge = record("Prague accuse Bratislava.", claim(*sides, mode="allege", **day))
+    blame = claim(*sides, mode="disapprove", **day)
+    assert told(charge, record("Une honte, selon Prague.", blame)) == 1
+    next_day = claim(*sides, mode="disapprove", day="2019-04-21")
+    assert told(charge, record("Une honte, selon Prague.", next_day, date="2019-04-21")) == 2
+    inquiry = claim(*sides, mode="investigate", **day)
+    assert told(charge, record("Prague ouvre une enquête.", inquiry)) == 2
+
+
+def test_what_one_of_a_crowd_says_another_one_does_not() -> None:
+    day = {"day": "2019-04-20"}
+    sides = ("CZE:CVL", "ACCUSE", "CZE:GOV")
+    one = record("Des passants huent le maire.", claim(*sides, **day))
+    assert told(one, record("Une artiste déplore le bruit.", claim(*sides, **day))) == 2
+    again = record("Les passants ont hué le maire de la ville.", claim(*sides, **day))
+    assert (
+        told(record("Des passants huent le maire de la ville.", claim(*sides, **day)), again) == 1
+    )
+
+
+def test_who_took_refuge_is_named_beside_the_word_in_one() -> None:
+    given: dict[str, Any] = {"basis": "background", "place": "Riga|LVA", "rule": "test/refuge"}
+    words = "L'opposante Jana Nová, réfugiée à Riga, {}."
+    named = claim("LVA", "AID", "CZE:OPP:Jana Nová", day="../2019-04-20", **given)
+    first = record(words.format("se tait"), named, date="2019-04-20")
+    unnamed = claim("LVA", "AID", "CZE", day="../2019-04-24", **given)
+    assert told(first, record(words.format("écrit un livre"), unnamed)) == 1
+    text = "Trois journalistes ont trouvé asile en ville."
+    other = claim("LVA", "AID", "CZE", day="../2019-04-24", **{**given, "rule": "test/asylum"})
+    assert told(first, record(text, other)) == 2

@@ -160,3 +160,49 @@ def test_the_news_of_two_weeks_is_not_one_deed_for_their_common_day() -> None:
         mode="crowd-control",
     )  # fmt: skip
     assert told(first, record(words, later, date="2019-04-21")) == 2
+
+
+def test_a_sentence_that_comes_again_whole_is_one_however_short() -> None:
+    def refusal(words: str, date: str, day: str) -> Record:
+        made = claim("CZE:GOV", "REJECT", "SVK", day=day, basis="news", rule="test/refuse")
+        return record(words, made, date=date)
+
+    words = "Prague refuse toujours de céder."
+    first = refusal(words, "2019-04-21", "2019-04-14/2019-04-21")
+    assert told(first, refusal(words, "2019-04-22", "2019-04-15/2019-04-22")) == 1
+    other = "Prague refuse de répondre."
+    assert told(first, refusal(other, "2019-04-22", "2019-04-15/2019-04-22")) == 2
+
+
+@pytest.mark.parametrize(("act", "mode", "deeds"), [("SANCTION", "withdraw", 1),
+                                                    ("COERCE", "arrest", 2),
+                                                    ("PROTEST", "demo", 2)])  # fmt: skip
+def test_what_is_not_done_every_day_may_be_told_again_as_news(
+    act: str, mode: str, deeds: int
+) -> None:
+    def leaving(words: str, date: str, day: str) -> Record:
+        made = claim("CZE:CVL", act, "SVK", day=day, basis="news", mode=mode, rule="test/leave")
+        return record(words, made, date=date)
+
+    words = "Les pêcheurs tchèques ont quitté avec fracas le traité slovaque du fleuve."
+    first = leaving(words, "2019-04-21", "2019-04-14/2019-04-21")
+    words = (
+        "Le traité slovaque du fleuve a été quitté avec peine par les pêcheurs, las des amendes."
+    )
+    assert told(first, leaving(words, "2019-05-20", "2019-05-13/2019-05-20")) == deeds
+
+
+def test_a_threat_is_quoted_again_within_days() -> None:
+    text = "La maire a menacé de fermer le pont du fleuve aux camions{}."
+
+    def threat(date: str, day: str, who: str = "Jana Nová") -> Record:
+        words = text.format(
+            ", las des bruits, des fumées et des retards" if day > "2019-04-01" else ""
+        )
+        made = claim(f"CZE:GOV:{who}", "THREATEN", "SVK", day=day, basis="occasion", rule="test/t")
+        return record(words, made, date=date)
+
+    first = threat("2019-04-02", "2019-04-01")
+    assert told(first, threat("2019-04-06", "2019-04-05")) == 1
+    assert told(first, threat("2019-04-26", "2019-04-25")) == 2
+    assert told(first, threat("2019-04-06", "2019-04-05", "Petr Novák")) == 2

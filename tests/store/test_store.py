@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 import pytest
 from tests.records import claim, figure, record, relation, role, tie
 
-from dyade.model import Record
+from dyade.model import Actor, Record
 from dyade.read import Reason, Reject
 from dyade.resolve.decisions import Decision
 from dyade.store import links, rebuild
@@ -59,6 +60,19 @@ def copied(day: int, killer: str, victim: str) -> Record:
 COPIES = [copied(3, "NER", "TCD"), copied(4, "NER:REB", "NER"), copied(24, "NER", "MLI")]
 
 
+def coup(day: int, killer: str, ruler: Actor, when: str) -> Record:
+    """One coup, known to one dispatch as a state's, to another as its movement's."""
+    made = claim(killer, "COERCE", day=when, mode="seize", contexts=("executive",))
+    told = replace(made, claim=replace(made.claim, recipients=(ruler,)))
+    return record(f"Le palais est tombé, dit-on le {day}.", told, date=f"2019-04-{day:02}")
+
+
+COUPS = [
+    coup(6, "USA", Actor("AFG", "GOV"), "2019-04-05"),
+    coup(27, "FRA", Actor("TALIBAN", "REB", country="AFG"), "2019"),
+]
+
+
 @pytest.fixture
 def store() -> Store:
     return Store.open(":memory:")
@@ -85,9 +99,9 @@ def test_the_same_twice_in_one_batch_is_kept_once(store: Store) -> None:
 def test_any_order_and_any_cut_give_the_same_store(seed: int) -> None:
     chance = random.Random(seed)
     with Store.open(":memory:") as whole:
-        whole.ingest(NEWS + COPIES)
+        whole.ingest(NEWS + COPIES + COUPS)
         wanted = whole.digest()
-    order = NEWS + COPIES
+    order = NEWS + COPIES + COUPS
     chance.shuffle(order)
     with Store.open(":memory:") as store:
         while order:

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from dyade.code import putoff
 from dyade.code.dating import Dating
@@ -14,7 +15,7 @@ from dyade.code.scene import Scene
 from dyade.code.verbs import object_tokens, subject_tokens
 from dyade.find import stance
 from dyade.find.governors import governors
-from dyade.model import Actor, Claim, TimeExpression
+from dyade.model import Actor, Claim, Interval, TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -28,12 +29,12 @@ _MEETING = "CONSULT"
 class _Word:
     """A word that a plan fell through: whose, of which act ("" where only a pronoun names it).
 
-    ``put_off`` is the new day where it names one.
+    ``put_off`` gives the new days, from those of the plan, where it says any.
     """
 
     actors: tuple[Actor, ...]
     act: str
-    put_off: Dating | None
+    put_off: Callable[[Interval], Dating | None]
 
 
 def apply(
@@ -59,10 +60,11 @@ def apply(
     return every
 
 
-def _given_up(plan: Claim, put_off: Dating | None) -> Claim:
-    if put_off is None:
+def _given_up(plan: Claim, put_off: Callable[[Interval], Dating | None]) -> Claim:
+    new = put_off(plan.date)
+    if new is None:
         return replace(plan, status="cancelled")
-    days, basis, span = put_off.interval, put_off.basis, put_off.span
+    days, basis, span = new.interval, new.basis, new.span
     return replace(plan, status="future", date=days, date_basis=basis, date_span=span)
 
 
@@ -84,7 +86,7 @@ def _renounced(scene: Scene, times: Sequence[TimeExpression], date: str) -> list
         if named or any(t.lower_ in words("pronouns", "standing") for t in things):
             doers = () if tree.is_passive(verb) else tuple(subject_tokens(verb))
             actors = tuple(a for t in doers for a in scene.actors_at(t))
-            put_off = putoff.new_day(verb, scene.sentence, times, date)
+            put_off = partial(putoff.moved, verb, scene.sentence, times, date)
             found.append(_Word(actors, _MEETING if named else "", put_off))
     return found
 

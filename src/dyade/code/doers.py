@@ -99,9 +99,12 @@ def police_by_adjective(deed: Deed, sides: Parties) -> Parties | None:
 def keeper(deed: Deed, sides: Parties) -> Parties | None:
     """The state in whose prison or land a stranger is held, tried or let go.
 
-    "Deux Gabonais sont détenus au Tchad", "libérés des prisons tchadiennes".
+    "Deux Gabonais sont détenus au Tchad", "libérés des prisons tchadiennes". Hostages are in
+    nobody's prison.
     """
     if deed.mode not in _HELD or not sides.recipients or has_doer(deed) or _captors(deed):
+        return None
+    if deed.mode == _LET_GO and tells(deed.context.dispatch.text, "@abducted"):
         return None
     jails = words("places", "jails")
     parts = (t for _, t in tree.obliques(deed.token) if t.lemma_.lower() in jails)

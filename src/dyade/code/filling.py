@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dyade.code import doers, elided, onspot, reactions, sufferers, unsaid
+from dyade.code import doers, elided, onspot, reactions, sufferers, unsaid, visits
 from dyade.code.deed import Deed, Parties
 from dyade.find.mention import Entities
 from dyade.model import Claim
@@ -38,6 +38,7 @@ WHOM: tuple[_Rule, ...] = (
     sufferers.people_repressed,
     sufferers.rulers_of_the_land,
     sufferers.already_named,
+    visits.host_who_calls_off,
     sufferers.people_of_the_police,
     sufferers.people_of_politics,
     sufferers.some_of_them,

@@ -13,7 +13,7 @@ from dyade.code.nouns import below_name, participles
 from dyade.code.scene import Scene
 from dyade.code.sides import SLOTS
 from dyade.code.triggers import PREDICATE, Condition, Trigger
-from dyade.code.verbs import object_tokens, partitive, subject_tokens
+from dyade.code.verbs import is_part, object_tokens, partitive, subject_tokens
 from dyade.find import negation
 from dyade.find.mention import Mention
 from dyade.find.speech import is_speech
@@ -91,7 +91,7 @@ def _dependents(head: Token) -> Iterator[Token]:
 def _meant(token: Token) -> Iterator[Token]:
     """A token, and behind a partitive noun what it is part of: "le nord de la Libye"."""
     yield token
-    part = token.lemma_.lower() in words("partitive", "nouns") | words("compass", "points")
+    part = is_part(token) or token.lemma_.lower() in words("compass", "points")
     for child in tree.complements(token, "of") if part else ():
         yield from _meant(child)
 

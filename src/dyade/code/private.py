@@ -20,7 +20,7 @@ _CHURCH_STATE = "VAT"  # its clergy hold public office
 _PUBLIC = frozenset({"MOBILIZE", "PROTEST"})
 _LAW = frozenset({"COP", "JUD"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
-_CONVICTED = "convict"
+_CUSTODY = frozenset({"convict", "release"})
 _RULINGS = frozenset({"allege", "convict", "investigate"})  # what a regulator does to a company
 _OWN_WILL = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})  # deeds of somebody who speaks
 _FRIENDLY = frozenset({"AGREE", "CONCEDE", "CONSULT", "COOPERATE", "SUPPORT"})
@@ -92,7 +92,7 @@ def _everyday(context: Context, match: Match, sides: Parties) -> bool:
     undergo = {_sector(a) for a in sides.recipients}
     if _violent(match) and undergo & (_PROTECTED | _LAW):
         return False  # a judge or a journalist in prison is politics by itself
-    if match.trigger.mode == _CONVICTED and undergo & _PROTECTED:
+    if match.trigger.mode in _CUSTODY and undergo & _PROTECTED:
         return False
     if not plain and not (_violent(match) and _somebody(context, match)):
         return False

@@ -1,8 +1,8 @@
-"""Plans that are put off: the word that does it, and the day on which they shall be now."""
+"""Plans that are put off: the word that does it, and the days on which they shall be now."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dyade.code import dating
@@ -11,8 +11,8 @@ from dyade.code.deed import Deed
 from dyade.find import putting_off, stance
 from dyade.find.governors import governors
 from dyade.find.stance import Stance
-from dyade.find.times import deed_interval, document_bounds
-from dyade.model import TimeExpression
+from dyade.find.times import deed_interval, document_bounds, resolve_anchor
+from dyade.model import Interval, TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.sentence import Sentence
 from dyade.parse.token import Token
@@ -28,14 +28,27 @@ def of_deed(deed: Deed, read: Stance) -> tuple[Stance, Dating] | None:
     if word is None:
         return None
     sentence, date = deed.scene.sentence, deed.context.dispatch.date
-    found = new_day(word, sentence, deed.context.times, date)
+    times = deed.context.times
+    old = dating.belonging(sentence, deed.token, times)
+    planned = dating.interval(old, date, "future").interval if old else Interval()
+    found = moved(word, sentence, times, date, planned)
     return (replace(read, status="future", tense="future"), found) if found else None
 
 
-def new_day(
+def moved(
+    word: Token, sentence: Sentence, times: Sequence[TimeExpression], date: str, planned: Interval
+) -> Dating | None:
+    """The days to which a word of putting off moves a plan; None where they are over or unsaid.
+
+    Args:
+        planned: the days it was planned for until then.
+    """
+    return _to_day(word, sentence, times, date) or _by(word, sentence, times, date, planned)
+
+
+def _to_day(
     word: Token, sentence: Sentence, times: Iterable[TimeExpression], date: str
 ) -> Dating | None:
-    """The days to which a word of putting off moves a plan; None where they are over or unsaid."""
     for expression in times:
         if expression.kind != "date" or not (expression.earliest or expression.latest):
             continue
@@ -51,6 +64,23 @@ def new_day(
     return None
 
 
+def _by(
+    word: Token, sentence: Sentence, times: Iterable[TimeExpression], date: str, planned: Interval
+) -> Dating | None:
+    """The days so long after those planned; where these are not known it lies ahead, no more."""
+    for expression in times:
+        if expression.kind != "duration" or expression.amount is None:
+            continue
+        head = dating.word_of(sentence, expression.span)
+        if head is None or putting_off.shifter(head) != word:
+            continue
+        known = planned.earliest is not None and planned.latest is not None
+        after = replace(expression, anchor="event", relation="after")
+        ahead = Interval(document_bounds(date).earliest, None)
+        return Dating(resolve_anchor(after, planned) if known else ahead, BASIS, expression.span)
+    return None
+
+
 def _word(token: Token, read: Stance) -> Token | None:
     """The word by which a deed is put off for sure, None where there is none."""
     if read.status == "cancelled":
@@ -58,7 +88,13 @@ def _word(token: Token, read: Stance) -> Token | None:
         return next((t for t in named if t.lemma_.lower() in words("plans", "moving")), None)
     if read.status not in ("future", "occurred") or token.pos_ not in labels.NOUNS:
         return None
-    noun = _moved_by_noun(token)
+    noun = by_noun(token)
+    return noun if noun is not None and noun.lemma_.lower() in words("plans", "moving") else None
+
+
+def by_noun(token: Token) -> Token | None:
+    """The noun by which a deed is put off or called off for sure, None where it is only asked."""
+    noun = putting_off.noun_over(token)
     if noun is None:
         return None
     above = tree.clause_verb(noun)
@@ -66,15 +102,3 @@ def _word(token: Token, read: Stance) -> Token | None:
     asked = rule is not None and (rule.drop or rule.status in ("hypothetical", "negated"))
     unsure = above is not None and stance.of_verb(above).status not in ("occurred", "ongoing")
     return None if asked or unsure else noun
-
-
-def _moved_by_noun(token: Token) -> Token | None:
-    """The noun of putting off that a deed completes: "le report au 4 mai de la visite"."""
-    if tree.preposition(token) not in words("prepositions", "of"):
-        return None
-    for before in reversed(token.doc[: token.left_edge.i]):
-        if before.pos_ in labels.VERBS or before.pos_ == labels.PUNCT:
-            return None
-        if before.pos_ in labels.NOUNS and before.lemma_.lower() in words("plans", "moving"):
-            return before
-    return None

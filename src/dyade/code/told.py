@@ -286,6 +286,13 @@ def coming(noun: Token) -> Stance | None:
     return read if read is not None and read.status in ("future", "hypothetical") else None
 
 
+def came_about(noun: Token) -> bool:
+    """Whether a verb tells that a noun's deed took place: "le sommet, reporté, s'est tenu"."""
+    verb = comes_by(noun)
+    read = of_verb(verb) if verb is not None else None
+    return read is not None and read.status == "occurred" and read.tense == "past"
+
+
 def fell_through(noun: Token) -> bool:
     """Whether a plan is said not to come about: "la visite prévue en mai n'a pas eu lieu"."""
     verb = comes_by(noun)

@@ -20,14 +20,19 @@ def gather(scene: Scene, tokens: Iterable[Token], deep: bool = False) -> tuple[A
     found: list[Actor] = []
     for token in tokens:
         actors = scene.actors_at(token)
-        if not actors and token.lemma_.lower() in words("partitive", "nouns"):
-            # "des milliers de réfugiés soudanais"
+        if not actors and is_part(token):  # "des milliers de réfugiés soudanais"
             actors = gather(scene, tree.complements(token, "of"))
         actors = actors or branch(scene, token)
         if not actors and token.lemma_ in close_nouns():
             actors = around(scene, token)
         found.extend(actors or (scene.owner(token) if deep else ()))
     return unique(found)
+
+
+def is_part(token: Token) -> bool:
+    """Whether a word only tells how much of what follows: "une partie de", "600 de ses soldats"."""
+    number = token.pos_ == labels.NUM or tree.feature(token, "NumType") == labels.CARDINAL
+    return number or token.lemma_.lower() in words("partitive", "nouns")
 
 
 def branch(scene: Scene, noun: Token) -> tuple[Actor, ...]:

@@ -9,7 +9,7 @@ from dyade.code.codebook import STATEMENTS, VIOLENT
 from dyade.code.deed import Deed
 from dyade.code.lexicon import light_verbs
 from dyade.code.verbs import light_verb, object_tokens
-from dyade.find import negation, stance
+from dyade.find import negation, putting_off, stance
 from dyade.find.governors import governors
 from dyade.find.stance import Stance
 from dyade.parse import labels, tree
@@ -44,7 +44,12 @@ def _read(deed: Deed) -> Stance:
     if _not_ruled_out(deed.token):
         return Stance("hypothetical", tense="future", cue=deed.token.head.lower_)
     verb = light_verb(deed.token)
-    return _carried(deed, verb) if verb is not None else _of_noun(deed)
+    read = _carried(deed, verb) if verb is not None else _of_noun(deed)
+    if read.status == "cancelled":  # "le sommet, reporté, s'est tenu", "aura lieu"
+        held = told.came_about(deed.token)
+        done = replace(read, status="occurred", tense="past") if held else read
+        return told.coming(deed.token) or done
+    return read
 
 
 def _of_verb(deed: Deed) -> Stance:
@@ -78,9 +83,8 @@ def _of_noun(deed: Deed) -> Stance:
         return replace(own, status="future", tense="future")
     if told.at_behest(deed.token):
         return replace(own, status="occurred", tense="background")
-    ending = deed.token.head
-    of = tree.preposition(deed.token) in words("prepositions", "of")
-    if of and ending.lower_ in words("prepositional_nouns", "calling_off"):
+    ending = putting_off.noun_over(deed.token)
+    if ending is not None:
         return _called_off(ending)
     touring = deed.match.trigger.frame in visits.FRAMES
     read = _at_occasion(own, deed.token, touring) or _under(own, deed.token)

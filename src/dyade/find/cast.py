@@ -97,8 +97,8 @@ class Cast:
 
     def actor(self, code: str, sector: str = "", person: str = "") -> Actor:
         """An actor, with its home state where the code is a movement's."""
-        country = lexicon.homes().get(code, "")
-        return Actor(code, sector, person, country)
+        home = lexicon.homes().get(code, "")
+        return Actor(code, sector, person, home if home != code else "")  # no army's own state
 
     def codes(self, keys: tuple[str, ...], joint: bool = False) -> tuple[str, ...]:
         """The codes that a name's keys stand for here: all of a joint adjective, else one.

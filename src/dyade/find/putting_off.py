@@ -1,4 +1,4 @@
-"""What is put off: to which day ("reportée au 4 mai"), or a decision ("suspend son projet de")."""
+"""What is put off or called off: to which day ("reportée au 4 mai"), by so long, or for good."""
 
 from __future__ import annotations
 
@@ -22,6 +22,31 @@ def mover(time: Token) -> Token | None:
             return token
         if token.pos_ in labels.VERBS | {labels.AUX} or tree.is_past_participle(token):
             return None
+    return None
+
+
+def shifter(length: Token) -> Token | None:
+    """The verb or noun by which something is put off so long: "reporté d'un mois"."""
+    of = words("times", "of")
+    first = length.left_edge.i
+    if first and length.left_edge.lower_ not in of:
+        first -= 1
+    before = length.doc[first - 1] if first else None
+    led = length.doc[first].lower_ in of
+    moves = before is not None and before.lemma_.lower() in words("plans", "moving")
+    return before if led and moves else None
+
+
+def noun_over(noun: Token) -> Token | None:
+    """The noun that puts a deed off or calls it off: "le report au 4 mai de la visite"."""
+    if tree.preposition(noun) not in words("prepositions", "of"):
+        return None
+    for before in reversed(noun.doc[: noun.left_edge.i]):
+        if before.pos_ in labels.VERBS or before.pos_ == labels.PUNCT:
+            return None
+        off = before.lower_ in words("prepositional_nouns", "calling_off")
+        if off and before.pos_ in labels.NOUNS:
+            return before
     return None
 
 

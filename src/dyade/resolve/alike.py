@@ -18,6 +18,9 @@ COPIED = 0.75
 REWORDED = 0.6
 """The part from which on two sentences that name a deed by one rule are one, reworded."""
 
+_KNOWN = 3
+"""Content words from which on two sentences that are the same are one sentence."""
+
 _KIN = 5  # letters of a stem that begins another one of the same word
 
 
@@ -54,6 +57,12 @@ def whole(a: Features, b: Features) -> bool:
     return one <= other or other <= one
 
 
+def verbatim(a: Features, b: Features) -> bool:
+    """Whether two sentences are the same, word for word, and have some words to know them by."""
+    words = a.heard.words
+    return len(words) >= _KNOWN and words == b.heard.words and a.heard.quote == b.heard.quote
+
+
 def same_clause(a: Features, b: Features) -> bool:
     """Whether the words around the deed are the same in two dispatches, whatever else they say."""
     if abs(a.said - b.said) > RETOLD or len(a.heard.words & b.heard.words) < 4:
@@ -85,6 +94,8 @@ def likeness(a: Features, b: Features) -> float:
     Those of the whole sentence count only as far as some of those around the deed agree too.
     """
     shared, share = _common(a.heard.words, b.heard.words)
+    if one_word(a, b) and verbatim(a, b):
+        return 2.0
     if shared < 3:
         return 0.0  # nor do more agree around the deed: that is a part of the sentence
     close, part = _common(a.near, b.near)

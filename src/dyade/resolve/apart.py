@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dyade.resolve.alike import copied, likeness
-from dyade.resolve.dates import basis, killed, told_when, years_apart
+from dyade.resolve.alike import copied, likeness, one_word
+from dyade.resolve.dates import STALE, basis, told_when, years_apart
 from dyade.resolve.features import DAILY, SYMMETRIC, TELLING, Features, plain, shared_persons
+from dyade.resolve.once import killed
 
 _COUNTED = frozenset({"MOBILIZE", "RETREAT"})
 """Acts with so many soldiers or prisoners, a number that does not grow as a toll does."""
@@ -77,11 +78,16 @@ def _largest(features: Features) -> dict[str, float]:
 
 
 def denied(a: Features, b: Features) -> bool:
-    """Whether one tells what was not done, on no day, in other words or by nobody named in both."""
+    """Whether one tells what was not done, on no day, in other words or by nobody named in both.
+
+    Who denies by the word of the charge, within days of it, denies that.
+    """
     if a.status == b.status or "negated" not in (a.status, b.status):
         return False
     when = told_when(a if a.status == "negated" else b)
-    return not when and likeness(a, b) < 2 and not shared_persons(a, b)
+    sides = (a.actors, a.recipients) == (b.actors, b.recipients) and len(a.parties) > 1
+    answers = sides and one_word(a, b) and likeness(a, b) > 0 and abs(a.said - b.said) <= STALE
+    return not (when or answers) and likeness(a, b) < 2 and not shared_persons(a, b)
 
 
 def other_days(a: Features, b: Features) -> bool:

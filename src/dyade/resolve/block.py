@@ -20,9 +20,11 @@ from dyade.resolve.dates import (
     HORIZON,
     LASTING,
     SLIP,
+    STALE,
     WAVE,
 )
 from dyade.resolve.features import SYMMETRIC, Features
+from dyade.resolve.once import is_coup, ruled, years
 
 _MOST = 12  # parties of one claim that make pairs; a longer list is a body's membership
 _SKETCHES = 6
@@ -55,9 +57,23 @@ def filings(claim: Features) -> list[Filing]:
         Filing(f"{claim.act} {words}", claim.said - RETOLD, claim.said + RETOLD)
         for words in _signs(claim.heard.words)
     ]
+    found += _as_read(claim)
     states = {r.partition("/")[0] for r in claim.recipients}
     found += [Filing(f"killed {s} {victim}", 0, 0) for victim in claim.deadly for s in states]
+    if is_coup(claim):
+        lands = ruled(claim)
+        found += [Filing(f"ousted {land} {year}", 0, 0) for land in lands for year in years(claim)]
     return sorted(set(found))
+
+
+def _as_read(claim: Features) -> list[Filing]:
+    """Under the word that names the deed and each state: another dispatch of these days may have
+    been read with other sides, or the other way round."""
+    days = claim.said - STALE + 1, claim.said + STALE - 1
+    states = {party.partition("/")[0] for party in claim.parties}
+    return [
+        Filing(f"{claim.act} {state} {word}", *days) for state in states for word in claim.trigger
+    ]
 
 
 def _signs(words: frozenset[str]) -> set[str]:
@@ -88,8 +104,12 @@ def _keys(claim: Features) -> list[str]:
         pairs = [f"{act} {a} {b}" for a, b in combinations(parties, 2)]
         states = {p.partition("/")[0] for p in parties}
         alone = [f"{act} {s}" for s in states] if len(states) == 1 else []
-        return pairs + alone or [act]
-    actors, recipients = sorted(claim.actors)[:_MOST], sorted(claim.recipients)[:_MOST]
+        there = [f"{act} in {claim.place}"] if claim.place and not claim.nowhere else []
+        return pairs + alone + there or [act]
+    # Who has a name may have had another office in another dispatch.
+    doers = {code for code in claim.persons if not code.startswith(">")}
+    actors = sorted({*sorted(claim.actors)[:_MOST], *doers})
+    recipients = sorted(claim.recipients)[:_MOST]
     found = [f"{act} {a} > {r}" for a in actors for r in recipients]
     if not recipients or act in _ONE_SIDED:
         found += [f"{act} {a} >" for a in actors]

@@ -14,26 +14,48 @@ from dyade.resolve.alike import (
     likeness,
     one_word,
     same_clause,
+    verbatim,
     whole,
 )
-from dyade.resolve.apart import denied, other_numbers, other_organs, other_persons, other_towns
+from dyade.resolve.apart import (
+    denied,
+    other_numbers,
+    other_organs,
+    other_persons,
+    other_towns,
+    other_victims,
+)
 from dyade.resolve.dates import (
     IMPOSSIBLE,
     STALE,
     WAVE,
     basis,
     dates,
-    killed,
     named,
     one_of_many,
+    own_day,
     told_when,
 )
-from dyade.resolve.features import BLAST, KILLING, SYMMETRIC, VERBAL, Features, shared_persons
+from dyade.resolve.features import (
+    BLAST,
+    DAILY,
+    KILLING,
+    SYMMETRIC,
+    VERBAL,
+    Features,
+    same_person,
+    shared_persons,
+)
+from dyade.resolve.once import killed, ousted
 
 MONTH = 31
 """Days within which the day of a deed is said closely enough to know it by."""
 
+QUOTED = 14
+"""Days within which a dispatch quotes again, in like words, what somebody said."""
+
 _MEETING = frozenset({"", "visit", "multilateral", "third-party"})
+_BLAMING = frozenset({"disapprove", "allege"})
 
 
 def threshold(act: str) -> float:
@@ -54,20 +76,23 @@ def score(a: Features, b: Features) -> float:
     if not _may(a, b):
         return IMPOSSIBLE
     days = dates(a, b)
-    again = copied(a, b) or (same_clause(a, b) and one_word(a, b))
-    again = again and not (told_when(a) and told_when(b)) and not one_of_many(a, b)
+    again = copied(a, b) or (same_clause(a, b) and one_word(a, b)) or _retells(a, b)
+    again = again and not (own_day(a) and own_day(b)) and not one_of_many(a, b)
     if again or _one_sentence(a, b):
         days = max(days, 2.0)
     if days == IMPOSSIBLE:
         return IMPOSSIBLE
     words = likeness(a, b)
     place = _place(a, b) if words < 2 else max(_place(a, b), -1.5)
-    if killed(a, b):
+    once = killed(a, b) or ousted(a, b)
+    if once:
         place = max(place, 0.0)  # nobody is killed in two places
     persons = max(shared_persons(a, b), float(beside(a, b) or beside(b, a)))
     found = _parties(a, b) + days + persons + place + words + _telling(a, b)
     found += 1.0 if a.numbers & b.numbers else 0.0
-    return found if words or killed(a, b) else found - _lacking(a, b)
+    if words and a.act in VERBAL and one_word(a, b):
+        found += 0.5
+    return found if words or once else found - _lacking(a, b)
 
 
 def _same_words(a: Features, b: Features) -> bool:
@@ -104,7 +129,7 @@ def _may(a: Features, b: Features) -> bool:
         return False
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return False
-    if killed(a, b):
+    if killed(a, b) or (ousted(a, b) and not other_victims(a, b)):
         return True
     if other_persons(a, b) or other_organs(a, b) or other_towns(a, b) or denied(a, b):
         return False
@@ -118,6 +143,8 @@ def _modes(a: Features, b: Features) -> bool:
         return True
     if a.act == "CONSULT":
         return a.mode in _MEETING and b.mode in _MEETING
+    if a.act == "ACCUSE":
+        return {a.mode, b.mode} <= _BLAMING and _at_once(a, b)
     if a.act == "ASSAULT":
         both = {a.mode, b.mode}
         named = a.victims & b.victims
@@ -126,14 +153,25 @@ def _modes(a: Features, b: Features) -> bool:
     return False
 
 
+def _at_once(a: Features, b: Features) -> bool:
+    """Whether one speaks to the same others on one day: what he says then is one deed."""
+    day = (a.first, a.last) == (b.first, b.last) and a.precise and b.precise
+    said = a.actors == b.actors and a.recipients == b.recipients and len(a.parties) > 1
+    return day and said and abs(a.said - b.said) <= 1
+
+
 def _sides(a: Features, b: Features) -> bool:
     """Compatible parties: nobody in the other's role, and enough of them the same."""
     if a.act in SYMMETRIC:
         shared = len(_with_topic(a) & _with_topic(b)) if a.parties & b.parties else 0
         within = _codes(a) == _codes(b) and len(_codes(a)) == 1 and shared_persons(a, b) > 0
-        return shared > 0 and (within or shared >= min(2, max(len(a.parties), len(b.parties))))
-    actors = bool(a.actors & b.actors)
-    recipients = bool(a.recipients & b.recipients) or _somebody(a, b) or _somebody(b, a)
+        enough = within or _met_there(a, b)
+        return shared > 0 and (enough or shared >= min(2, max(len(a.parties), len(b.parties))))
+    if named(a, b) and _within(a, b):
+        return True  # of a war at home one tells who waged it, another one who suffered it
+    actors = bool(a.actors & b.actors) or same_person(a, b)
+    recipients = bool(a.recipients & b.recipients) or same_person(a, b, "> ")
+    recipients = recipients or _somebody(a, b) or _somebody(b, a)
     if not actors and a.actors and b.actors:
         return False
     if not recipients and a.recipients and b.recipients:
@@ -143,6 +181,13 @@ def _sides(a: Features, b: Features) -> bool:
         # Who was attacked is not whom the police then shot.
         return likeness(a, b) > 0 or _within(a, b)
     return actors or recipients or _within(a, b)
+
+
+def _met_there(a: Features, b: Features) -> bool:
+    """Whether of two meetings of one person in one place and time one names him alone."""
+    alone = min(len(a.parties), len(b.parties)) == 1 and shared_persons(a, b) > 0
+    there = a.place != "" and a.place == b.place and not (a.nowhere or b.nowhere)
+    return alone and there and one_word(a, b) and told_when(a) and told_when(b)
 
 
 def _with_topic(features: Features) -> frozenset[str]:
@@ -178,7 +223,24 @@ def _one_sentence(a: Features, b: Features) -> bool:
 
     What days it names are the same then, however they were read.
     """
-    return abs(a.said - b.said) <= STALE and one_word(a, b) and whole(a, b)
+    near = abs(a.said - b.said) <= STALE and one_word(a, b)
+    return near and (whole(a, b) or verbatim(a, b))
+
+
+def _retells(a: Features, b: Features) -> bool:
+    """Whether one retells in much the same words, weeks later, what is not done every day.
+
+    An arrest, or an attack, only of somebody who is named in both; what somebody said, who is
+    named too, within fewer days.
+    """
+    verbal = a.act in VERBAL
+    if abs(a.said - b.said) > (QUOTED if verbal else RETOLD) or likeness(a, b) < 2:
+        return False
+    if verbal and not (shared_persons(a, b) and a.actors == b.actors):
+        return False
+    often = a.act in DAILY or "arrest" in (a.mode, b.mode)
+    meant = a.plan == b.plan and "negated" not in {a.status, b.status} - {a.status} & {b.status}
+    return meant and one_word(a, b) and (not often or bool(a.victims & b.victims))
 
 
 def _codes(features: Features) -> set[str]:
@@ -242,8 +304,9 @@ def _lacking(a: Features, b: Features) -> float:
         both = both and (
             len(a.parties & b.parties) > 1 or (not verbal and bool(a.victims & b.victims))
         )
-    if verbal and _crowd(a) != _crowd(b):
-        return against + 3.0
+    at_home = _crowd(a) and len(_codes(a) | _codes(b)) == 1
+    if verbal and (_crowd(a) != _crowd(b) or at_home):
+        return against + 3.0  # of one people many say something every day
     if both:
         return against
     if a.concerning & b.concerning:
@@ -254,7 +317,8 @@ def _lacking(a: Features, b: Features) -> float:
         # In one city there are arrests every day.
         placed = placed and one_word(a, b) and abs(a.said - b.said) <= 1
     whom = bool(a.victims & b.victims) or beside(a, b) or beside(b, a)
-    struck = whom and (a.act == "ASSAULT" or a.mode == b.mode != "")
+    alike = a.mode == b.mode and (a.mode != "" or one_word(a, b))
+    struck = whom and (a.act == "ASSAULT" or alike)
     if not verbal and (placed or struck or resigns or a.numbers & b.numbers):
         return against
     return against + 3.0

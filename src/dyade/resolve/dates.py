@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dyade.resolve.alike import RETOLD, beside, likeness, one_word
-from dyade.resolve.features import DAILY, KILLING, SYMMETRIC, VERBAL, Features, shared_persons
+from dyade.resolve.features import DAILY, SYMMETRIC, VERBAL, Features, shared_persons
+from dyade.resolve.once import killed, ousted
 
 IMPOSSIBLE = -100.0
 """The score of two claims that cannot tell one deed."""
@@ -49,6 +50,8 @@ def dates(a: Features, b: Features) -> float:
         once = once and abs(a.said - b.said) <= YEAR / 2
     if once and (gap <= 0 or recalled):
         return 3.0
+    if ousted(a, b):
+        return 3.0 if gap <= 0 else 2.5
     if a.narrow and b.narrow:
         return _dated(a, b, gap)
     if a.plan or b.plan:
@@ -58,24 +61,17 @@ def dates(a: Features, b: Features) -> float:
     return _periods(a, b)
 
 
-def killed(a: Features, b: Features) -> bool:
-    """Whether one tells how somebody named in both was killed: nobody is twice, whenever told."""
-    attempted = "hypothetical" in (a.status, b.status) and a.status != b.status
-    if a.act != "ASSAULT" or attempted or not (a.mode or b.mode):
-        return False
-    return bool(a.deadly & b.deadly) or _also_named(a, b) or _also_named(b, a)
-
-
-def _also_named(a: Features, b: Features) -> bool:
-    """Whether the victim of one stands beside the like words of the other, which names nobody."""
-    if b.victims or b.mode not in KILLING or not (one_word(a, b) or likeness(a, b) > 0):
-        return False
-    return bool(a.deadly) and beside(a, b)
-
-
 def told_when(features: Features) -> bool:
     """Whether the text says when it was, within two months."""
     return features.narrow and basis(features) != "news"
+
+
+def own_day(features: Features) -> bool:
+    """Whether the words of the deed themselves say when it was, within two months.
+
+    The day of the occasion on which somebody spoke was found elsewhere in the dispatch.
+    """
+    return told_when(features) and basis(features) != "occasion"
 
 
 def years_apart(a: Features, b: Features) -> bool:
@@ -160,6 +156,16 @@ def put_off(plan: Features, word: Features) -> bool:
     return word.moved and plan.plan and awaited and later
 
 
+def revived(off: Features, plan: Features) -> bool:
+    """Whether a visit, or a meeting of the same sides, that was called off is planned once more.
+
+    By the same person or office, told within weeks.
+    """
+    again = 0 < plan.said - off.said <= LASTING and plan.status == "future"
+    same = off.act == "CONSULT" and len(off.parties) > 1 and off.parties == plan.parties
+    return off.status == "cancelled" and not off.narrow and again and same and off.mode == plan.mode
+
+
 def _recalls(a: Features, b: Features) -> bool:
     """Whether a dispatch that names no day of its own comes after a deed."""
     return basis(a) != "said" and a.said >= b.first
@@ -181,6 +187,8 @@ def _planned(a: Features, b: Features, gap: int) -> float:
             return IMPOSSIBLE
         if not (likeness(a, b) or a.act in SYMMETRIC or one_word(a, b) or _one_way(a, b)):
             return UNLIKELY
+        if revived(a, b) or revived(b, a):
+            return 2.5
         if a.status != b.status and _one_side(a, b) and likeness(a, b) < 2:
             return UNLIKELY
         if not (a.narrow or b.narrow or shared_persons(a, b)):
@@ -249,7 +257,8 @@ def _periods(a: Features, b: Features) -> float:
             return -1.0 if series else 0.5 * (alike > 0 and one_word(a, b))
         dated, undated = (a, b) if a.narrow else (b, a)
         whom = bool(a.victims & b.victims) or (one_word(a, b) and (beside(a, b) or beside(b, a)))
-        sure = alike > 1.0 or (a.act not in VERBAL and whom)
+        there = a.place != "" and a.place == b.place and shared_persons(a, b) > 0
+        sure = alike > 1.0 or (a.act not in VERBAL and whom) or (alike > 0 and there)
         if undated.first > 0:
             return 0.0 if sure and one_word(a, b) else UNLIKELY
         later = dated.said < undated.said and apart <= RETOLD

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from dyade.data import table
 from dyade.model import Actor, Claim
 from dyade.resolve.heard import Heard
 
@@ -24,6 +25,9 @@ DAILY = frozenset({"ASSAULT", "PROTEST"})
 
 PLANS = frozenset({"future", "hypothetical", "cancelled"})
 """States of a deed that lies ahead, or lay ahead."""
+
+DONE = frozenset({"occurred", "ongoing"})
+"""States of a deed that took place."""
 
 BLAST = frozenset(
     {"aerial", "drone", "heavy-weapons", "explosives", "destroy", "firearms", "suicide-attack"}
@@ -65,8 +69,18 @@ def surname(person: str) -> str:
 
 @lru_cache(maxsize=65536)
 def token(code: str, sector: str) -> str:
-    """An entity as a code: a group inside a state ("FRA/CVL") is not the state."""
-    return code if sector in STATE_ORGANS else f"{code}/{sector}"
+    """An entity as a code: a group inside a state ("FRA/CVL") is not the state.
+
+    A movement is one, whether its fighters, its party or its leaders are told of.
+    """
+    return code if sector in STATE_ORGANS or code in _movements() else f"{code}/{sector}"
+
+
+@cache
+def _movements() -> frozenset[str]:
+    columns = ("code", "name", "variants", "country", "sector", "note")
+    rows = table("world/movements.tsv", columns)
+    return frozenset(r["code"] for r in rows if r["code"] != r["country"])  # no army of a state
 
 
 def tokens(actors: Iterable[Actor]) -> frozenset[str]:
@@ -148,7 +162,8 @@ class Features:
         self.deadly = _killing(claim)
         self.named = tuple((a.code, surname(a.person)) for a in claim.recipients if a.person)
         self.victims = frozenset(surname(a.person) for a in claim.recipients if a.person)
-        self.marks = self.victims | {p.partition("/")[0] for p in self.parties}
+        homes = {x.country for x in claim.recipients if x.country}
+        self.marks = self.victims | homes | {p.partition("/")[0] for p in self.parties}
         self.place = plain(claim.place.name) if claim.place else ""
         self.place_code = claim.place.code if claim.place else ""
         self.nowhere = claim.place is not None and claim.place.precision in _WIDE
@@ -208,6 +223,12 @@ def _persons(actors: Iterable[Actor], side: str = "") -> dict[str, frozenset[str
         if actor.person:
             found.setdefault(side + actor.code, set()).add(surname(actor.person))
     return {code: frozenset(names) for code, names in found.items()}
+
+
+def same_person(a: Features, b: Features, side: str = "") -> bool:
+    """Whether one person is on a side of both, whatever office he was read with."""
+    mine = ((c, names) for c, names in a.persons.items() if c.startswith(">") == bool(side))
+    return any(names & b.persons.get(c, frozenset()) for c, names in mine)
 
 
 def shared_persons(a: Features, b: Features) -> float:

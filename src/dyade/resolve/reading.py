@@ -71,12 +71,13 @@ def _lived(life: Sequence[Stage], event: Event, new: Sequence[Heard]) -> list[St
         if event.status == last.status:
             if event.status != "future" or event.date == last.date:
                 return list(life)
-            kind = _moved(last, event.date)
+            kind = kind if put_off else _moved(last, event.date)
             if kind == "planned":
                 return list(life)
         elif last.status == "cancelled" and event.status == "future":
             # Called off without a new day, which is now known.
-            kind = "postponed" if _moved(last, event.date) == "postponed" else kind
+            old = next((s for s in reversed(life) if s.date.latest), last)
+            kind = "postponed" if _moved(old, event.date) == "postponed" else kind
     sayers = [h.id for h in new if h.claim.status == event.status] or [h.id for h in new]
     return [*life, Stage(kind, event.status, new[0].said, event.date, tuple(sayers))]
 

@@ -26,11 +26,11 @@ def overlap(one: Interval, other: Interval) -> bool:
 def held(claims: Sequence[Heard], status: Status, source: dict[str, str]) -> Interval:
     """The interval that the claims of the status held support (in the order said).
 
-    What is said outright goes before what follows from the day of the news. Of a plan the last
-    word holds; of what goes on, the whole stretch; else the days all agree on, from the
-    reading with most sources behind it.
+    What is said outright goes before what follows from the day of the news, and what was said
+    before a plan was put off counts no more. Of a plan the last word holds; of what goes on, the
+    whole stretch; else the days all agree on, from the reading with most sources behind it.
     """
-    said = [h for h in claims if h.claim.date_basis in SAID] or list(claims)
+    said = [h for h in _since_put_off(claims) if h.claim.date_basis in SAID] or list(claims)
     if status in ("future", "hypothetical", "cancelled"):
         narrow = [h for h in said if width(h.claim.date) <= NARROW] or said
         last = narrow[-1].said_first
@@ -38,6 +38,12 @@ def held(claims: Sequence[Heard], status: Status, source: dict[str, str]) -> Int
     elif status == "ongoing":
         return _stretch([h.claim.date for h in said])
     return _agreed(said, source)
+
+
+def _since_put_off(claims: Sequence[Heard]) -> Sequence[Heard]:
+    """The claims from the last word on by which the plan was put off; all where there is none."""
+    off = [n for n, h in enumerate(claims) if h.claim.date_basis == "moved"]
+    return claims[off[-1] :] if off else claims
 
 
 def contradict(claims: Sequence[Heard]) -> bool:

@@ -60,7 +60,9 @@ WITH met AS (
 ),
 states AS (
     SELECT c.id, c.dispatch,
-           list_transform(c.actors || c.recipients, lambda x: x.code) AS codes,
+           list_transform(c.actors || c.recipients, lambda x: x.code) ||
+               list_filter(list_transform(c.recipients, lambda x: x.country), lambda x: x <> '')
+               AS codes,
            c.act = 'ASSAULT'
                AND len(list_filter(c.recipients, lambda x: x.person <> '')) > 0 AS victims
     FROM claim c JOIN counting n ON n.coding = c.coding

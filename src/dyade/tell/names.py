@@ -105,7 +105,8 @@ def movements() -> frozenset[str]:
     """The codes of movements, which act for themselves."""
     if "world/movements.tsv" not in files("world", ".tsv"):
         return frozenset()
-    return frozenset(r["code"] for r in table("world/movements.tsv", tuple(MOVEMENTS)))
+    rows = table("world/movements.tsv", tuple(MOVEMENTS))
+    return frozenset(r["code"] for r in rows if r["code"] != r["country"])  # no army of a state
 
 
 @cache
