@@ -173,8 +173,13 @@ def gather(tokens: list[Token]) -> None:
             _said_when(token)
         if token.pos_ == labels.PROPER and token.dep_ in labels.OBLIQUE:
             _first_of_subjects(token)
-        if token.lemma_ in charged and tree.is_past_participle(token):
-            _charged(token)
+        if tree.is_past_participle(token):
+            if tree.auxiliaries(token):
+                _after_which(token)
+            else:
+                if token.lemma_ in charged:
+                    _charged(token)
+                _of_object(token)
 
 
 def _said_when(adverb: Token) -> None:
@@ -295,9 +300,8 @@ def _first_of_subjects(name: Token) -> None:
 
 def _charged(participle: Token) -> None:
     """ "expulse un consul de Riga, accusé d'espionner": who is charged stands right before."""
-    verb, comma = participle.head, participle.left_edge.i - 1
-    alone = not tree.auxiliaries(participle) and participle.dep_ in labels.ADVERBIAL | labels.ACL
-    if not alone or comma < 1 or participle.doc[comma].text != ",":
+    verb, comma = participle.head, tree.comma_before(participle)
+    if participle.dep_ not in labels.ADVERBIAL | labels.ACL or comma < 1:
         return
     near = participle.doc[comma - 1]
     behind = near.pos_ == labels.PROPER and near is not verb and near.i > verb.i
@@ -305,3 +309,38 @@ def _charged(participle: Token) -> None:
         return
     if not tree.disagree(participle, near):
         participle.head, participle.dep_ = near, labels.PARTICIPIAL
+
+
+def _of_object(participle: Token) -> None:
+    """ "Des élus ont chassé le consul, affaibli par": behind a comma it is whose number it has.
+
+    Not so where a nearer noun can have it: "la tête des défilés, entravés par".
+    """
+    verb, comma = participle.head, tree.comma_before(participle)
+    if participle.dep_ not in labels.ADVERBIAL or verb.i > participle.i:
+        return
+    objects, subjects = (tree.children(verb, d) for d in (labels.OBJECT, labels.ANY_SUBJECT))
+    if len(objects) != 1 or objects[0].right_edge.i != comma - 1:
+        return
+    nearer = (t for t in objects[0].subtree if t.i > objects[0].i and t.text.islower())
+    if any(t.pos_ == labels.NOUN and not tree.disagree(participle, t) for t in nearer):
+        return
+    if _rather(participle, objects[0], subjects):
+        participle.head, participle.dep_ = objects[0], labels.PARTICIPIAL
+
+
+def _after_which(clause: Token) -> None:
+    """ "… le consul, affaibli après avoir été trahi": both tell of him whose number they have."""
+    verb, start = clause.head, clause.left_edge.i
+    if clause.dep_ not in labels.ADVERBIAL or start < 1 or clause.i < verb.i:
+        return
+    part = clause.doc[start - 1]
+    beside = part.dep_ in labels.ACL and tree.is_past_participle(part) and part.head.head is verb
+    if beside and _rather(clause, part.head, tree.children(verb, labels.ANY_SUBJECT)):
+        clause.head = part
+
+
+def _rather(participle: Token, noun: Token, subjects: list[Token]) -> bool:
+    """Whether a participle agrees with a noun and not with the subject."""
+    apart = any(tree.disagree(participle, subject) for subject in subjects)
+    return apart and not tree.disagree(participle, noun)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dyade.parse import labels, tree
-from dyade.parse.moves import make_verb, put_before
+from dyade.parse.moves import make_object, make_subject, make_verb, put_before
 from dyade.parse.spelling import infinitives
 from dyade.parse.token import Token, features
 from dyade.parse.words import contracted, endings, word, words
@@ -59,6 +59,10 @@ def recast(tokens: list[Token], known: Callable[[str], bool]) -> None:
             _fronted(token)
         if token.lower_.endswith(endings("order")):
             _order(token, known)
+        if token.pos_ == labels.ADV and token.i and token.text.istitle():
+            _surname(token)
+        if token.dep_ == labels.CONJUNCT and token.pos_ == labels.NOUN:
+            _apposed(token)
 
 
 def _no_infinitive(token: Token) -> None:
@@ -209,3 +213,35 @@ def _order(token: Token, known: Callable[[str], bool]) -> None:
     opens = token.doc[token.i - 1].text in words("quotation", "opening")
     if opens and known(infinitive):
         make_verb(token, infinitive, labels.PRESENT_FORM)
+
+
+def _surname(token: Token) -> None:
+    """ "a reçu Merlin": inside a sentence no adverb has a capital, and a name is an object."""
+    if token.doc[token.i - 1].pos_ == labels.PUNCT:
+        return
+    verb = token.head
+    token.pos_, token.lemma_ = labels.PROPER, token.text
+    beside = verb.i == token.i - 1 and verb.pos_ in labels.VERBS
+    if not beside or token.dep_ != labels.ADVERB:
+        return
+    if not tree.children(verb, labels.OBJECT):
+        make_object(token, verb)
+    elif not tree.children(verb, labels.ANY_SUBJECT):  # "ce qu'a dit Merlin"
+        make_subject(token, verb)
+
+
+def _apposed(noun: Token) -> None:
+    """ "Oslo et Riga, les deux rivaux de Lima, ont cédé": behind "et" a list is at its end."""
+    comma = tree.comma_before(noun)
+    behind = noun.doc[noun.right_edge.i + 1 :]
+    if noun.head.i > comma or not behind:
+        return
+    definite = [c for c in noun.children if c.lower_ in words("articles", "definite")]
+    closed = any(
+        tree.children_as(c, labels.COORDINATOR)
+        for c in tree.children_as(noun.head, labels.CONJUNCT)
+        if c.i < comma
+    )
+    linked = tree.children_as(noun, labels.COORDINATOR)
+    if closed and definite and not linked and behind[0].text == ",":
+        noun.dep_ = labels.APPOSED

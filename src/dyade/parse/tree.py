@@ -55,6 +55,12 @@ def disagree(participle: Token, noun: Token) -> bool:
     return any(one and other and one != other for one, other in pairs)
 
 
+def comma_before(token: Token) -> int:
+    """The comma that parts a phrase from what stands before it; -1 where none does."""
+    first = token.left_edge.i
+    return next((i for i in (first, first - 1) if i >= 0 and token.doc[i].text == ","), -1)
+
+
 def is_participle(token: Token) -> bool:
     """Whether the token is a past or present participle."""
     return feature(token, "VerbForm") == labels.PARTICIPLE
