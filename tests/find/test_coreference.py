@@ -220,6 +220,70 @@ def test_an_unknown_person_blocks_the_guess(entities: Read) -> None:
             "deux",
             ("CHN", "NOR"),
         ),
+        # no land where it only plays is one of two
+        ("Alger affronte Rabat au Mali. Les deux pays s'arment.", "deux", ("DZA", "MAR")),
+        ("Alger affronte Rabat. Le Mali a cédé. Les deux pays s'arment.", "deux", ("MAR", "MLI")),
+        # "leur" of two who meet and whom nobody has named together
+        (
+            "Le ministre chilien Luis Soto a vu la Péruvienne Ana Rios, ministre à Lima. Il a ri "
+            "lors de leur entretien.",
+            "leur",
+            ("Ana Rios", "Luis Soto"),
+        ),
+        (
+            "Le ministre chilien Luis Soto a vu la Péruvienne Ana Rios, ministre à Lima. Il a ri "
+            "lors de leur moisson.",
+            "leur",
+            (),
+        ),
+        ("L'Inde et le Pakistan ont cédé. Leur plan est prêt.", "Leur", ("IND", "PAK")),
+        ("L'Inde et le Pakistan ont cédé. Le port leur a plu.", "leur", ("IND", "PAK")),
+        # a former office under another of its names
+        (
+            "L'ex-président gabonais Luc Ondo a écrit. L'ancien chef de l'Etat a voyagé.",
+            "chef",
+            ("Luc Ondo",),
+        ),
+        (
+            "L'ex-ministre gabonais Luc Ondo a écrit. L'ancien chef de l'Etat a voyagé.",
+            "chef",
+            ("GAB",),
+        ),
+        # what somebody was before, and is not while he governs
+        (
+            "L'ancien conseiller gabonais Luc Ondo a vu le président gabonais Ali Mba. "
+            "L'ancien général a voyagé.",
+            "général",
+            ("Luc Ondo",),
+        ),
+        (
+            "L'ancien conseiller gabonais Luc Ondo a vu l'ex-conseiller gabonais Ali Mba. "
+            "L'ancien général a voyagé.",
+            "général",
+            ("GAB",),
+        ),
+        # who sits for the Union is of one of its states
+        (
+            "Le ministre danois Nils Holm a parlé. L'ex-eurodéputé a voyagé.",
+            "eurodéputé",
+            ("Nils Holm",),
+        ),
+        (
+            "Le ministre danois Nils Holm a parlé. L'ex-eurodéputée a voyagé.",
+            "eurodéputée",
+            ("EU",),
+        ),
+        # whom only a quotation names has no other title
+        (
+            "Le sénateur chilien Luis Soto a parlé. L'opposant a écrit.",
+            "opposant",
+            ("Luis Soto",),
+        ),
+        (
+            "Le Chili a parlé : « Vive le sénateur chilien Luis Soto ! » L'opposant a écrit.",
+            "opposant",
+            ("CHL",),
+        ),
         # the person just named, never the doer himself
         (
             "La ministre grecque Eva Lena a parlé. L'Italie a reçu Tom Hale, ministre "

@@ -20,9 +20,9 @@ _TAKEN_UP = 8  # sentences over which a movement is taken up by what it is
 _NAMED = frozenset({"body", "party", "movement", "group"})
 
 
-def group_of(said: Discourse, line: Line, group: Group) -> Mention | None:
+def group_of(said: Discourse, line: Line, group: Group, quoted: bool) -> Mention | None:
     """The mention of a group that says no owner; None where nobody fits."""
-    person = _one_person(said, line, group)
+    person = _one_person(said, line, group, quoted)
     if person is not None:
         return _mention(said, line, group, "office", person, "renamed")
     owners = _possessors(said, line, group)
@@ -58,12 +58,12 @@ def _mention(
     return said.cast.add(line, first, last, head, kind, (actor,), group.gender, group.number, rule)
 
 
-def _one_person(said: Discourse, line: Line, group: Group) -> Actor | None:
+def _one_person(said: Discourse, line: Line, group: Group, quoted: bool) -> Actor | None:
     """The person of whom a noun of many is another title: "X a refusé. L'opposant …"."""
     noun, sector = line.low[group.head], group.noun.sector
     if group.number != "s" or noun not in words("office", "renaming"):
         return None
-    person = alone(said, line, group.first, group.determiner, group.gender, "", sector)
+    person = alone(said, line, group.first, group.determiner, group.gender, "", sector, quoted)
     if person is None or not alike(sector, person.sector):
         return None
     return said.cast.person_actor(person)

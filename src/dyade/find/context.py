@@ -31,6 +31,7 @@ class Seen:
     person: bool
     state: bool
     main: bool = False  # the subject of a main verb
+    placed: bool = False  # a land that is only where it plays: "au Mali"
     listed: bool = True  # False: a noun that only keeps others from being guessed
 
     def agrees(self, gender: str, number: str) -> bool:
@@ -54,12 +55,14 @@ class Context:
         quoted: bool,
         joined: bool = False,
         main: bool = False,
+        placed: bool = False,
     ) -> None:
         """Notes a mention.
 
         Args:
             joined: whether "et" or a comma ties it to the one before.
             main: whether it is the subject of a main verb.
+            placed: whether it stands behind "en" or "au", as the place of a deed.
         """
         unknown = not mention.actors and mention.kind != "person"
         if unknown or mention.kind in ("adjective", "place"):
@@ -81,6 +84,7 @@ class Context:
             person,
             state,
             main,
+            placed and state and not subject,
         )
         other = next((s for s in reversed(self.seen) if s.listed), None) if joined else None
         if other is not None and other.sentence == mention.sentence:

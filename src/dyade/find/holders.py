@@ -19,6 +19,7 @@ _AROUND = 2  # sentences on both sides in which an implied holder must be named
 _CONTENDING = 6  # sentences within which a rival has been named
 _OUT = 2  # years after which nobody is called by an office that is over
 _PUBLIC = frozenset({"GOV", "JUD", "LEG", "OPP"})
+_LOWER = frozenset({"LEG", "MIL"})  # no president is a deputy, nor a general
 _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "JUD", "LAB"})
 
 
@@ -43,7 +44,7 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
         person = _implied(said, line, office, code)
         if person is not None:
             return appointed(said, line, office, person, "implied")
-    person = person or _renamed(said, line, office, code)
+    person = person or _renamed(said, line, office, code, quoted)
     if person is not None:
         return _of_person(said, line, office, person, code)
     return _of_state(said, line, office, code, sector)
@@ -299,7 +300,7 @@ def _opponent(said: Discourse, line: Line, office: Office, quoted: bool) -> Pers
     return others[0] if len(others) == 1 else None
 
 
-def _renamed(said: Discourse, line: Line, office: Office, code: str) -> Person | None:
+def _renamed(said: Discourse, line: Line, office: Office, code: str, quoted: bool) -> Person | None:
     """The one person just spoken of whom a definite office takes up by another of his titles.
 
     The press varies its words: "X a refusé. Le député de la Somme …". Only nouns that many
@@ -310,7 +311,7 @@ def _renamed(said: Discourse, line: Line, office: Office, code: str) -> Person |
     if head not in nouns and office.noun.text not in nouns:
         return None
     person = alone(
-        said, line, office.first, office.determiner, office.gender, code, office.noun.sector
+        said, line, office.first, office.determiner, office.gender, code, office.noun.sector, quoted
     )
     if person is None or not agrees(person, office):
         return None
@@ -330,11 +331,19 @@ def _renamed(said: Discourse, line: Line, office: Office, code: str) -> Person |
 
 
 def alone(
-    said: Discourse, line: Line, first: int, determiner: str, gender: str, code: str, sector: str
+    said: Discourse,
+    line: Line,
+    first: int,
+    determiner: str,
+    gender: str,
+    code: str,
+    sector: str,
+    quoted: bool,
 ) -> Person | None:
     """The only person of a state spoken of just now; of the opposition, the only one of it.
 
-    Where the state is said itself the person can be named one sentence further back.
+    Where the state is said itself the person can be named one sentence further back. Whom only a
+    quotation names is meant by the quotation alone.
     """
     if determiner not in words("nominal", "the") | words("nominal", "contracted_one"):
         return None
@@ -343,13 +352,19 @@ def alone(
         p
         for p in said.seen_people
         if line.index - p.last_seen[0] <= (2 if code else 1)
-        and p.code == state
+        and _is_of(p.code, state)
+        and (quoted or not p.quoted)
         and not (gender == "f" and p.gender == "m")
-        and not (sector == "LEG" and topmost(p.main_role()))  # no president is a deputy
+        and not (sector in _LOWER and topmost(p.main_role()))
     ]
     if sector == "OPP":
         near = [p for p in near if p.sector == sector] or near
     return near[0] if len(near) == 1 else None
+
+
+def _is_of(code: str, state: str) -> bool:
+    """Whether somebody of a code can be of a state; who sits for the Union is of some state."""
+    return code == state or (state == "EU" and code in lexicon.states())
 
 
 def of_relative(said: Discourse, line: Line, token: int) -> str:

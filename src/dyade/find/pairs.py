@@ -7,10 +7,12 @@ from dyade.find.context import Seen
 from dyade.find.discourse import Discourse
 from dyade.find.lexicon import words
 from dyade.find.line import Line
+from dyade.find.pointers import Pointer
 from dyade.model import Actor
 from dyade.parse.words import words as grammar
 
 _PRIVATE = frozenset({"BUS", "CVL", "EDU", "JRN", "NGO"})
+_NEAR = 2  # sentences back to two who meet
 _LEADS = 1.5  # times as much as of a third state a dispatch speaks of each of the two it is about
 
 
@@ -26,7 +28,7 @@ def both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tup
         if people or head not in words("descriptions", "two_states"):
             return people
     if head in words("descriptions", "two_states"):
-        states = main or said.context.two(line.index, lambda s: s.state)
+        states = main or said.context.two(line.index, lambda s: s.state and not s.placed)
         if not states:
             states = said.context.two(line.index, lambda s: s.state or s.person)
         return tuple(Actor(a.code, country=a.country) for a in states)
@@ -34,7 +36,7 @@ def both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tup
 
         def can_fight(seen: Seen) -> bool:
             speaks = seen.subject and seen.sentence == line.index and head in urged
-            return seen.mention.kind != "seat" and not speaks
+            return seen.mention.kind != "seat" and not speaks and not seen.placed
 
         urged = words("descriptions", "urged")
         last = said.context.two(line.index, can_fight)
@@ -64,6 +66,20 @@ def holders(said: Discourse, line: Line, noun: tuple[str, ...]) -> tuple[Actor, 
     return found or said.context.two(line.index, can_hold)
 
 
+def meeting(said: Discourse, line: Line, pointer: Pointer) -> tuple[Actor, ...]:
+    """The two persons who meet where nobody named together can: "a-t-il dit lors de leur sommet"."""
+    doc, i = line.sentence.doc, pointer.first
+    if doc is None or pointer.way != "possessive" or pointer.number != "p":
+        return ()
+    if doc[i].head.lemma_ not in words("descriptions", "of_two"):
+        return ()
+
+    def near(seen: Seen) -> bool:
+        return seen.person and len(seen.actors) == 1 and line.index - seen.sentence <= _NEAR
+
+    return said.context.two(line.index, near)
+
+
 def behind(said: Discourse, line: Line, i: int) -> tuple[str, ...]:
     """The states of "des deux pays" behind a noun, and of "et du Pérou" behind that."""
     two = line.word(i + 1) in words("descriptions", "two")
@@ -90,7 +106,7 @@ def main(said: Discourse, line: Line) -> tuple[Actor, ...]:
         near = {
             a.code
             for seen in said.context.seen
-            if line.index - seen.sentence <= back
+            if line.index - seen.sentence <= back and not seen.placed
             for a in seen.actors
             if a.code in known
         }

@@ -37,7 +37,7 @@ def pointers(line: Line) -> list[Pointer]:
             if not nobody and line.word(i + 1) not in words("pronouns", "too"):
                 way = "subject" if not _stressed(line, i) else "object"
                 found.append(Pointer(i, i + 1, _gender(low), number_of(low), way))
-        elif low in words("pronouns", "object"):
+        elif low in words("pronouns", "object") and not _is_owner(line, i):
             pointer = _object(line, i, low)
             if pointer:
                 found.append(pointer)
@@ -47,7 +47,7 @@ def pointers(line: Line) -> list[Pointer]:
             if i + 1 < len(line.words) and _is_noun(line, i + 1):
                 continue
             found.append(Pointer(i, i + 1, _gender(low), number_of(low), "latter"))
-        elif low in words("nominal", "possessives") and _is_determiner(line, i):
+        elif _is_owner(line, i):
             if line.word(i + 1) in words("nominal", "of_ships"):
                 continue  # "à son bord": the ship's
             found.append(Pointer(i, i + 1, "", number_of(low), "possessive"))
@@ -79,9 +79,11 @@ def _is_noun(line: Line, i: int) -> bool:
     return doc is not None and doc[i].pos_ in labels.NOUNS
 
 
-def _is_determiner(line: Line, i: int) -> bool:
+def _is_owner(line: Line, i: int) -> bool:
+    """Whether a word is a possessive before its noun: "leur" can be an object as well."""
     doc = line.sentence.doc
-    return doc is None or doc[i].pos_ == labels.DET
+    possessive = line.low[i] in words("nominal", "possessives")
+    return possessive and (doc is None or doc[i].pos_ == labels.DET)
 
 
 def _repeats(line: Line, i: int) -> bool:

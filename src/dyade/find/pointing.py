@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dyade.find import bare, described, holders, nearer, own_words, varied
+from dyade.find import bare, described, holders, nearer, own_words, pairs, varied
 from dyade.find.bystanders import Bystander, bystanders
 from dyade.find.cast import Pending
 from dyade.find.context import Seen
@@ -65,15 +65,21 @@ def read(said: Discourse, line: Line) -> None:
         alone = said.person_of(found)
         for person in named.get(id(found)) or ([alone] if alone else []):
             said.meet(person, line.index, found.first, quoted[found.head])
-        linked = line.word(end) in grammar("conjunctions", "and")
-        joined = end >= 0 and linked and found.first - end <= 2
         if found.kind != "pronoun" or line.low[found.first] in words("pronouns", "subject"):
-            leads = _leads(line, found, subjects)
-            said.context.see(found, leads, quoted[found.head], joined, found.head in leading)
+            leads, main = _leads(line, found, subjects), found.head in leading
+            joined = _is_joined(line, end, found)
+            placed = line.word(found.first - 1) in words("places", "in_state")
+            said.context.see(found, leads, quoted[found.head], joined, main, placed)
         end = found.last
         bare.learn_name(said, line, found)
     own_words.retake(said, line, quoted, subjects, pointing, at)
     said.frame(line)
+
+
+def _is_joined(line: Line, end: int, found: Mention) -> bool:
+    """Whether "et" ties a mention to the one that ended last, at token ``end``."""
+    linked = line.word(end) in grammar("conjunctions", "and")
+    return end >= 0 and linked and found.first - end <= 2
 
 
 def _inside(found: Mention, at: dict[int, Mention]) -> bool:
@@ -201,7 +207,7 @@ def _pending(said: Discourse, line: Line, pending: Pending, quoted: bool) -> Men
     if pending.office is not None:
         return holders.resolve(said, line, pending.office, quoted)
     if pending.group is not None:
-        return bare.group_of(said, line, pending.group)
+        return bare.group_of(said, line, pending.group, quoted)
     assert pending.described is not None
     return described.description(said, line, pending.first, pending.described, quoted)
 
@@ -223,8 +229,16 @@ def _pointer(
         return None
     seen = seen or antecedent(line, pointer, said.context, quoted, at, _beside(said, line, pointer))
     if seen is None or not seen.actors:
-        return None
+        return _of_two(said, line, pointer)
     return _take_up(said, line, pointer, seen, "pronoun")
+
+
+def _of_two(said: Discourse, line: Line, pointer: Pointer) -> Mention | None:
+    """The "leur" of two who meet, whom nobody has named together."""
+    two, i = pairs.meeting(said, line, pointer), pointer.first
+    if not two:
+        return None
+    return said.cast.add(line, i, i + 1, i, "pronoun", two, "", "p", "pronoun-two")
 
 
 def _beside(said: Discourse, line: Line, pointer: Pointer) -> frozenset[Actor]:

@@ -13,8 +13,11 @@ _APART = frozenset({"MIL", "JUD", "REL", "LAB", "BUS", "JRN", "COP", "SPY"})
 
 
 def alike(sector: str, other: str) -> bool:
-    """Whether one person can be of both sectors: no officer is a judge."""
-    return not other or sector == other or not {sector, other} & _APART
+    """Whether one person can be of both sectors: no officer is a judge.
+
+    Who has left his office can have been anything before.
+    """
+    return other in ("", "ELI", sector) or not {sector, other} & _APART
 
 
 def agrees(person: Person, office: Office) -> bool:
@@ -29,7 +32,7 @@ def agrees(person: Person, office: Office) -> bool:
 
 def holds(person: Person, role: str, core: str, strict: bool, former: bool) -> bool:
     """Whether a person holds the office: the same words, a shorter form, or the same post."""
-    if former and not (person.former or person.sector == "ELI" or person.past):
+    if former and not (person.former or person.sector == "ELI" or person.past or person.gone):
         return False
     held = [said for said, _ in person.roles] if not former else list(person.gone)
     table = person.past if former or not person.known else person.known
