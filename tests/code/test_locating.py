@@ -399,6 +399,20 @@ def test_a_city_is_that_of_the_state_said_behind_it(coder: Coder) -> None:
         ("Quito a arrêté à Riga le prédicateur Paul Marin.", "COERCE", "Riga"),
         ("Lima a rompu ses liens avec Quito et rejoint la coalition à Riga.", "SANCTION", None),
         ("Lima a arrêté et jugé un espion de Quito à Riga.", "COERCE", "Riga"),
+        ("Aux termes d'un pacte signé à Riga, Lima a libéré dix rebelles.", "RETREAT", None),
+        ("Au cours d'un raid mené à Riga, Lima a libéré dix rebelles.", "RETREAT", "Riga"),
+        (
+            "Le ministre chilien Luis Soto a invité Ana Rios, ministre à Lima, à Riga.",
+            "REQUEST",
+            None,
+        ),
+        ("Le ministre chilien Luis Soto a critiqué Lima à Riga.", "ACCUSE", "Riga"),
+        ("« Oslo se perd à Gao », a dit le Chilien Luis Soto en recevant Quito.", "CONSULT", None),
+        (
+            "« Oslo se perd », a dit le Chilien Luis Soto en recevant Quito à Riga.",
+            "CONSULT",
+            "Riga",
+        ),
     ],
 )
 def test_places_of_dwellings_and_of_further_clauses(

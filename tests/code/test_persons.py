@@ -255,6 +255,79 @@ def told(actors: tuple[Actor, ...]) -> tuple[str, ...]:
             ("RUS",),
             ("Khalifa Haftar",),
         ),
+        # a name that the model takes for an adverb
+        (
+            "Le ministre français Paul Duval a parlé d'Emmanuel Macron. Il va soutenir Macron.",
+            "SUPPORT",
+            ("Paul Duval",),
+            ("Emmanuel Macron",),
+        ),
+        (
+            "Le ministre français Paul Duval a parlé d'Emmanuel Macron. Il va soutenir demain "
+            "Lima.",
+            "SUPPORT",
+            ("Paul Duval",),
+            ("PER",),
+        ),
+        # who is weakened has the number of the object, and was backed himself
+        (
+            "Des officiers ont renversé le chef de l'Etat gabonais Luc Ondo, affaibli après avoir "
+            "été soutenu pendant des mois par Oslo.",
+            "SUPPORT",
+            ("NOR",),
+            ("Luc Ondo",),
+        ),
+        (
+            "Des officiers ont renversé le chef de l'Etat gabonais Luc Ondo, affaiblis après avoir "
+            "été soutenus pendant des mois par Oslo.",
+            "SUPPORT",
+            ("NOR",),
+            ("GAB",),
+        ),
+        # who denies it answers who blames him, of the same land too
+        (
+            "Le président chilien Luis Soto a critiqué la députée chilienne Ana Rios. « C'est "
+            "faux », s'est défendue Mme Rios.",
+            "REJECT",
+            ("Ana Rios",),
+            ("Luis Soto",),
+        ),
+        (
+            "Le président chilien Luis Soto a critiqué la députée chilienne Eva Roth. « C'est "
+            "faux », s'est défendue la députée chilienne Ana Rios.",
+            "REJECT",
+            ("Ana Rios",),
+            ("CHL",),
+        ),
+        # nobody charges himself by what he does to his people
+        (
+            "Le président chilien Luis Soto, accusé de fraude, a réprimé l'opposition chilienne.",
+            "ACCUSE",
+            ("CHL",),
+            ("Luis Soto",),
+        ),
+        (
+            "L'opposant chilien Luis Soto, accusé de fraude, a été arrêté par la police "
+            "péruvienne.",
+            "ACCUSE",
+            ("PER",),
+            ("Luis Soto",),
+        ),
+        # the occasion of what is said
+        (
+            "Le ministre chilien Luis Soto a parlé à sa sortie d'un entretien avec la Péruvienne "
+            "Ana Rios.",
+            "CONSULT",
+            ("Ana Rios", "Luis Soto"),
+            (),
+        ),
+        (
+            "Le ministre chilien Luis Soto a parlé à l'entrée d'un salon où la ministre péruvienne "
+            "Ana Rios a rencontré le ministre letton Olav Berg.",
+            "CONSULT",
+            ("Ana Rios", "Olav Berg"),
+            (),
+        ),
         # no president is the deputy
         (
             "Le député chilien Luis Rojas a parlé. Le président chilien Pablo Soto doit "
@@ -283,6 +356,9 @@ def test_persons(
             ["Luc Ondo"],
         ),
         ("L'opposant gabonais Luc Ondo a été arrêté. Il a exigé sa libération.", []),
+        # where or by which pact it is said
+        ("Lima a exigé d'Oslo, à la tribune de l'ONU, de céder.", []),
+        ("Lima a exigé d'Oslo de céder sur l'ONU.", ["UN"]),
         # the lands that a demand in quotation names, where nothing took place
         ("« Les combats doivent cesser au Mali », a dit le ministre gabonais Luc Ondo.", ["MLI"]),
         ("« Les combats doivent cesser », a dit au Mali le ministre gabonais Luc Ondo.", []),

@@ -56,6 +56,7 @@ CLOSER: tuple[Callable[[Deed, Parties], Parties], ...] = (
     doers.counterpart,
 )
 ELSEWHERE: tuple[Callable[[Claim, elided.News], Claim], ...] = (
+    reactions.accuser_denied,
     elided.at_home,
     unsaid.keeper_told_elsewhere,
     unsaid.soldiers_who_oust,
@@ -67,7 +68,6 @@ ELSEWHERE: tuple[Callable[[Claim, elided.News], Claim], ...] = (
     reactions.doer_blamed,
     reactions.doer_praised,
     reactions.asker_refused,
-    reactions.accuser_denied,
     unsaid.accuser,
     unsaid.at_home,
 )

@@ -35,7 +35,7 @@ def place(context: Context, token: Token, act: str) -> Place | None:
     meeting, saying = act == _MEETING, act in STATEMENTS - _COMING
     found = (_held_at(context, token) or _hosted(context, token)) if meeting else None
     found = found or spots.where(sentence, token, entities, meeting, saying)
-    if saying and found is not None and _is_quoted(context, token, found):
+    if found is not None and _is_quoted(context, token, found):
         return None
     verb = light_verb(token)
     if found is None and verb is not None:
@@ -104,6 +104,8 @@ def around(
         return spots.before(scene.sentence, token, scene.entities, _CLAIMED)
     found = found or pointed.place(context, token, (*actors, *recipients))
     found = found or spots.only(scene.sentence, token, scene.entities, act == _MEETING)
+    if found is not None and _is_quoted(context, token, found):
+        return None
     spot = act in _ON_THE_SPOT or (actors and all(a.sector == "COP" for a in actors))
     if found is None and spot and match.trigger.mode != "cyber":
         found = _shaken(context, token, (*actors, *recipients))

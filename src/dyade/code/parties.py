@@ -256,6 +256,9 @@ def _parts(token: Token) -> Iterator[Token]:
             continue
         if tree.preposition(part) in words("prepositions", "according"):
             continue  # who says so: "selon un témoin à Oslo"
+        setting = part.lower_ in words("prepositional_nouns", "setting")
+        if setting and tree.preposition(part):
+            continue
         yield part
         pending.extend(part.children)
 

@@ -84,16 +84,21 @@ def asker_refused(claim: Claim, told: News) -> Claim:
 
 
 def accuser_denied(claim: Claim, told: News) -> Claim:
-    """A denial with who has just accused: "Oslo accuse Riga, qui dément"."""
-    own = codes(claim.actors)
+    """A denial with who has just accused: "Oslo accuse Riga, qui dément"; so of two of one land."""
+    own = _selves(claim.actors)
     if claim.act != "REJECT" or claim.recipients or not own:
         return claim
     for deed in reversed(told.claims):
         near = deed.trigger.start < claim.trigger.start and claim.sentence - deed.sentence <= 1
-        accused = near and deed.act == "ACCUSE" and own & codes(deed.recipients)
-        if accused and deed.actors and not own & codes(deed.actors):
+        accused = near and deed.act == "ACCUSE" and own & _selves(deed.recipients)
+        if accused and deed.actors and not own & _selves(deed.actors):
             return replace(claim, recipients=deed.actors)
     return claim
+
+
+def _selves(actors: tuple[Actor, ...]) -> frozenset[tuple[str, str]]:
+    """Who some are, each by his state and his name, if he has one."""
+    return frozenset((a.code, a.person) for a in actors)
 
 
 def _at_fault(deed: Claim) -> tuple[Actor, ...]:

@@ -88,10 +88,20 @@ def at_home(claim: Claim, told: News) -> Claim:
 
 def _punishing(claim: Claim, others: list[Claim]) -> tuple[Actor, ...]:
     """The one party that is told to do some harm to those who are charged."""
-    charged = codes(claim.recipients)
     found = {
         codes(c.actors): c.actors
         for c in others
-        if c.act in _PUNISHING and c.actors and charged & codes(c.recipients)
+        if c.act in _PUNISHING and c.actors and _are(c.recipients, claim.recipients)
     }
     return next(iter(found.values())) if len(found) == 1 else ()
+
+
+def _are(struck: tuple[Actor, ...], charged: tuple[Actor, ...]) -> bool:
+    """Whether some of the struck can be the charged: not the people of a ruler who is charged."""
+    return any(
+        a.code == b.code
+        and (a.person == b.person or not (a.person and b.person))
+        and (a.sector == b.sector or not (a.sector and b.sector))
+        for a in struck
+        for b in charged
+    )

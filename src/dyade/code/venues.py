@@ -56,6 +56,8 @@ def of_utterances(context: Context) -> list[Venue]:
         verb = sentence.doc[utterance.verb]
         if verb.dep_ in labels.SUBORDINATE and not tree.auxiliaries(verb):
             continue  # "en évoquant la guerre à Oslo"
+        if verb.lemma_ in words("places", "inviting"):
+            continue  # "a invité X à Oslo"
         at = (m for m in here if _is_where(sentence.doc[m.head], verb))
         spot = next(at, None)
         if spot is not None and spot.place is not None:

@@ -67,7 +67,7 @@ def holders(said: Discourse, line: Line, noun: tuple[str, ...]) -> tuple[Actor, 
 
 
 def meeting(said: Discourse, line: Line, pointer: Pointer) -> tuple[Actor, ...]:
-    """The two persons who meet where nobody named together can: "a-t-il dit lors de leur sommet"."""
+    """The two persons who meet where none named together do: "a-t-il dit lors de leur sommet"."""
     doc, i = line.sentence.doc, pointer.first
     if doc is None or pointer.way != "possessive" or pointer.number != "p":
         return ()

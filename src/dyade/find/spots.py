@@ -140,6 +140,8 @@ def _elsewhere(trigger: Token, place: Token, meeting: bool) -> bool:
         return True
     if _sought(place) or _bound_for(trigger, place) or _of_clause_before(trigger, place):
         return True
+    if _agreed_at(trigger, place) or _invited_to(trigger, place):
+        return True
     if _dwelt_at(trigger, place) or (not meeting and _of_clause_behind(trigger, place)):
         return True
     if of_source(place) and not of_source(trigger):
@@ -224,6 +226,20 @@ def _dwelt_at(trigger: Token, place: Token) -> bool:
     apart = living != trigger and living not in trigger.ancestors
     named = living.lemma_ in words("places", "dwelling") and tree.is_past_participle(living)
     return apart and named and not tree.auxiliaries(living)
+
+
+def _agreed_at(trigger: Token, place: Token) -> bool:
+    """Whether a place is where that was agreed by which it is done: "selon le pacte signé à Y"."""
+    signed = place.head
+    apart = signed != trigger and signed not in trigger.ancestors
+    named = signed.lemma_ in words("places", "agreeing") and tree.is_past_participle(signed)
+    return apart and named and signed.dep_ in labels.ACL and signed.head != trigger
+
+
+def _invited_to(trigger: Token, place: Token) -> bool:
+    """Whether a place is where somebody is asked to come: "a invité X à Oslo"."""
+    asked = trigger.lemma_ in words("places", "inviting")
+    return asked and tree.preposition(place) in grammar("prepositions", "place")
 
 
 def _bound_for(trigger: Token, place: Token) -> bool:
