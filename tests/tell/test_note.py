@@ -118,6 +118,14 @@ def test_a_deed_without_date_says_so() -> None:
     assert "date inconnue" in section.lines[0].text
 
 
+@pytest.mark.parametrize(("basis", "told"), [("occasion", True), ("said", False)])
+def test_an_inferred_day_says_so(basis: str, told: bool) -> None:
+    row = rows()[0]
+    seen = tuple(replace(e, date=row.event.date, date_basis=basis) for e in row.evidence)
+    (line,) = tell.chronology([replace(row, evidence=seen)], (), "fr").sections[0].lines
+    assert ("jour déduit du contexte" in line.text) == told
+
+
 def test_the_life_of_a_deed_is_told() -> None:
     (line,) = tell.chronology([rows()[0]], (), "fr").sections[0].lines
     assert "(dit prévu le 18 avril 2019)" in line.text

@@ -9,6 +9,7 @@ from dyade.code.deed import Deed
 from dyade.find import stance
 from dyade.find.negation import is_left_undone
 from dyade.find.stance import Stance
+from dyade.find.times import document_bounds
 from dyade.model import TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
@@ -34,6 +35,8 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
     teller = _teller(token, read)
     expression = _own_time(deed, teller, read, older)
     read = _since(token, read, expression)
+    if read.status == "ongoing" and _is_present(token) and _is_over(expression, date):
+        read = replace(read, status="occurred")
     if not noun and (told.is_reported(token) or told.opens_the_news(token, sentence.index == 0)):
         read = replace(read, tense="past")
     if noun and told.takes_place(token):
@@ -74,6 +77,13 @@ def _anchored(deed: Deed, read: Stance) -> tuple[Stance, dating.Dating | None]:
         noun = token.pos_ in labels.NOUNS
         return (replace(read, status="future"), dated) if noun else (read, None)
     return read, dated
+
+
+def _is_over(expression: TimeExpression | None, date: str) -> bool:
+    """Whether a time was over before the dispatch: "en 2014, la Russie annexe la Crimée"."""
+    begun = document_bounds(date).earliest
+    last = expression.latest if expression is not None and expression.kind == "date" else None
+    return last is not None and begun is not None and last < begun
 
 
 def _is_present(verb: Token) -> bool:

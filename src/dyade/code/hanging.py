@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.code import adjoining, told
+from dyade.code import adjoining, nountimes, told
 from dyade.find import stance as reading
 from dyade.parse import far, labels, tree
 from dyade.parse.token import Token
@@ -15,6 +15,9 @@ _CLOSE = 4  # tokens: an adverb of time this near behind a verb is the verb's
 
 def rank(trigger: Token, time: Token) -> int:
     """How surely a time hangs on a trigger, 0 where it does not."""
+    blow = nountimes.killing(time)
+    if blow is not None and blow in (trigger, trigger.head):
+        return 8
     event = _befallen(time)
     if event is not None and event != trigger:
         return 8 * (trigger in (event.head, event.head.head) and trigger.pos_ in labels.NOUNS)

@@ -9,6 +9,7 @@ from dyade.parse.sentence import Sentence
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
+_VICTIM = 12  # tokens from "du général" to "tué"
 _IN = 2  # tokens before the name of a period: "au cours de la"
 
 
@@ -27,7 +28,7 @@ def owner(sentence: Sentence, expression: TimeExpression, head: Token, near: boo
     event = older(sentence, expression, head)
     if event is not None:
         return event
-    if near:
+    if near or killing(head) is not None:
         return None
     period = expression.grain == "period"
     host, completes = _host(sentence, expression, head)
@@ -45,6 +46,8 @@ def older(sentence: Sentence, expression: TimeExpression, head: Token) -> Token 
 
     "A rappelé son ambassadeur après l'attaque du 3 mai", "après le meurtre d'un Grec en mai".
     """
+    if killing(head) is not None:
+        return None
     host = _host(sentence, expression, head)[0] or adjoining.deed_noun(head)
     if host is None or tree.preposition(host) in words("times", "since"):
         return None
@@ -103,6 +106,25 @@ def is_of_one_day(trigger: Token, event: Token) -> bool:
     if trigger.pos_ == labels.NOUN:
         return event.head == trigger and tree.preposition(event) in words("times", "of")
     return event.head == trigger and event.dep_ in labels.OBJECT | labels.SUBJECT_PASSIVE
+
+
+def killing(time: Token) -> Token | None:
+    """The participle that tells how somebody died whose death is dated: "la mort, le 2 mai, de X,
+    tué par une frappe".
+    """
+    first, last = time.left_edge, time.right_edge
+    at = first.i - 1 - (time.doc[max(first.i - 1, 0)].text == ",")
+    behind = time.doc[last.i + 1 : last.i + 3]
+    of = next((t for t in behind if t.text != ","), None)
+    if at < 0 or time.doc[at].lower_ not in words("times", "deaths"):
+        return None
+    if of is None or of.lower_ not in words("times", "of"):
+        return None
+    for token in time.doc[of.i + 1 : of.i + _VICTIM]:
+        if token.pos_ in labels.VERBS:
+            told = token.dep_ in labels.ACL and tree.is_past_participle(token)
+            return token if told and not tree.auxiliaries(token) else None
+    return None
 
 
 def recalled(noun: Token, time: Token) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dyade.code import (
     calledoff,
+    chronicle,
     claims,
     confidence,
     content,
@@ -202,6 +203,7 @@ def told(analysis: Analysis) -> confidence.Told:
     made = occasions.spread(made, analysis.occasions, date, older)
     made = venues.spread(made, analysis.venues)
     made = meanwhile.spread(made, analysis.times, analysis.scenes)
+    made = chronicle.follow(made, date, analysis.scenes)
     made = marches.spread(made, analysis.scenes, date)
     back = {
         claim.trigger

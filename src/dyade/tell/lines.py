@@ -28,6 +28,7 @@ _CONTENT: Final = frozenset(
 _MILLION: Final = 1_000_000
 _BILLION: Final = 1_000_000_000
 _KINDS: Final = {"future": "planned", "cancelled": "cancelled", "hypothetical": "considered"}
+_INFERRED: Final = "occasion"
 _MOVED: Final = ("future", "cancelled", "hypothetical")
 
 
@@ -77,6 +78,8 @@ def event_line(
         remarks.append(label("reserved", lang))
     if past and event.status in ("future", "hypothetical"):
         remarks.append(label("unfollowed", lang))
+    if _is_inferred(row):
+        remarks.append(label("inferred", lang))
     if event.disputed or row.disputes:
         remarks.append(label("contested", lang))
     if remarks:
@@ -99,6 +102,12 @@ def _one_bracket(text: str, lang: str) -> str:
         lambda m: f"({m['one']}{semicolon(lang)}",
         text,
     )
+
+
+def _is_inferred(row: EventRow) -> bool:
+    """Whether no passage says the days, which are those of what is told beside the deed."""
+    found = {e.date_basis for e in row.evidence if e.date == row.event.date}
+    return found == {_INFERRED}
 
 
 def _unset(row: EventRow) -> bool:

@@ -192,6 +192,13 @@ class Each(Meaning):
         return next((f for f in faults if f), "")
 
 
+def is_each_weekday(meaning: Meaning | None) -> bool:
+    """Whether a time names days of the week and nothing else: "le mardi et le jeudi"."""
+    if isinstance(meaning, Each):
+        return all(_weekday(p) for p in meaning.parts)
+    return meaning is not None and meaning.grain == "day" and _weekday(meaning)
+
+
 Side = Literal["since", "until", "by", "before", "after"]
 
 

@@ -22,6 +22,7 @@ from dyade.find.times.compound import (
     Repeated,
     Shifted,
     Tied,
+    is_each_weekday,
 )
 from dyade.find.times.grammar import PHASES, Phase, Rule, literals, load_phase
 from dyade.find.times.meaning import (
@@ -282,6 +283,9 @@ class _Reader:
     def _habit(self, token: Token, span: Span, look: int) -> bool:
         """Whether "du lundi au vendredi" is every week: beside no verb of past or future."""
         meaning = token.meaning
+        if is_each_weekday(meaning) and token.lead in words("weekly"):
+            # "manifestent le mardi": behind a verb of no tense; "Le mardi, il part" is a story
+            return look == UNKNOWN and bool(self._before_it(span))
         if (
             not isinstance(meaning, Range)
             or not meaning.weekly
@@ -290,6 +294,10 @@ class _Reader:
             return False
         around = self.text[: span.start].strip() + self.text[span.end :].strip(" .!?")
         return bool(around) and (look == UNKNOWN or self._after(span, "opened"))
+
+    def _before_it(self, span: Span) -> str:
+        """The words of the sentence before a span."""
+        return _before("closed").split(self.text[: span.start])[-1].strip()
 
     def _overtakes(self, meaning: Tied, base: tuple[Meaning, int], found: Bounds) -> bool:
         """Whether "deux ans plus tard" would lead from a past time to one after the document."""
