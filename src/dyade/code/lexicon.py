@@ -31,18 +31,25 @@ def agentive_nouns() -> frozenset[str]:
     return frozenset(r["lemma"] for r in table("fr/agentive.tsv", ("lemma", "kind")))
 
 
-@cache
 def close_nouns() -> frozenset[str]:
     """Nouns for the people around somebody: "la famille du président", "les avocats de X"."""
-    rows = table("fr/agentive.tsv", ("lemma", "kind"))
-    return frozenset(r["lemma"] for r in rows if r["kind"] == "close")
+    return _agentive("close")
+
+
+def issued_nouns() -> frozenset[str]:
+    """Nouns for what is said by who makes it: "a voté un texte exigeant …"."""
+    return _agentive("issued")
+
+
+def organ_nouns() -> frozenset[str]:
+    """Nouns for the parts of a body: "le bureau de l'ONU à Goma"."""
+    return _agentive("organ")
 
 
 @cache
-def issued_nouns() -> frozenset[str]:
-    """Nouns for what is said by who makes it: "a voté un texte exigeant …"."""
+def _agentive(kind: str) -> frozenset[str]:
     rows = table("fr/agentive.tsv", ("lemma", "kind"))
-    return frozenset(r["lemma"] for r in rows if r["kind"] == "issued")
+    return frozenset(r["lemma"] for r in rows if r["kind"] == kind)
 
 
 @cache

@@ -20,6 +20,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _FRONTS = (labels.CASE, labels.MARK)
+_PRESS = "JRN"
 _OVER = 2  # nouns between a deed and the noun that counts it
 _UP = 4  # nouns between a measure and the verb that decides it
 _FAR = 10  # tokens of one noun phrase between the noun of a deed and its "entre"
@@ -360,8 +361,9 @@ def clause_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     verb = tree.clause_verb(noun)
     if verb is None or verb is noun or noun in object_tokens(verb) + subject_tokens(verb):
         return ()
-    if tree.is_passive(verb) and not tree.agents(verb):  # "a été reçu lors d'une visite à Y"
-        return gather(scene, object_tokens(verb))
+    asking = gather(scene, tree.agents(verb)) if tree.is_passive(verb) else ()
+    if tree.is_passive(verb) and all(a.sector == _PRESS for a in asking):
+        return gather(scene, object_tokens(verb))  # "a été reçu lors d'une visite à Y"
     return subject_actors(scene, verb)
 
 

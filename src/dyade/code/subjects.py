@@ -6,7 +6,7 @@ of a clause above them, whatever word the model hung them on.
 
 from __future__ import annotations
 
-from dyade.code.lexicon import agentive_nouns, close_nouns, issued_nouns
+from dyade.code.lexicon import agentive_nouns, close_nouns, issued_nouns, organ_nouns
 from dyade.code.scene import Scene, unique
 from dyade.code.verbs import around, branch, gather, object_tokens, subject_ahead, subject_tokens
 from dyade.find import speakers
@@ -16,6 +16,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _LANDS = frozenset({"state", "seat", "place"})
+_BODY = "IGO"
 _CLAUSES = 6  # words up the tree that a shared subject may stand
 
 
@@ -139,7 +140,16 @@ def _opening(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 def _acting(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     if noun.lemma_ in close_nouns():
         return around(scene, noun)
+    if noun.lemma_ in organ_nouns() and (whole := _body_of(scene, noun)):
+        return whole
     return scene.owner(noun) if noun.lemma_ in agentive_nouns() else ()
+
+
+def _body_of(scene: Scene, organ: Token) -> tuple[Actor, ...]:
+    """The body that an organ is of, whatever land it works in: "l'antenne kényane de l'OMS"."""
+    below = [organ, *tree.complements(organ, "of")]
+    found = gather(scene, [t for noun in below for t in tree.complements(noun, "of")])
+    return tuple(a for a in found if a.sector == _BODY)
 
 
 def _clause_subject(head: Token) -> list[Token]:

@@ -43,6 +43,8 @@ def part(tokens: list[Token], names: Collection[int] = ()) -> None:
             continue
         if len(_before(token)) > 1:
             _too_many(token)
+        else:
+            _presented(token)
         _led_in(token)
         if token.dep_ in labels.ADVERBIAL:
             _behind_that(token)
@@ -65,6 +67,28 @@ def _too_many(verb: Token) -> None:
         if not _whose(verb, first, second) and not _absolute(verb, first, second):
             _fronted(verb, first, second)
             _beside(verb, first, second)
+
+
+def _presented(verb: Token) -> None:
+    """ "Allié de Riga, Lima, qui hésite, a cédé": the subject is who is presented."""
+    first = next(iter(_before(verb)), None)
+    if first is None or first.pos_ != labels.NOUN or _first(first) or _article(first):
+        return
+    comma = next((t.i for t in first.doc[first.i : verb.i] if t.text == ","), verb.i)
+    behind = [t for t in first.doc[comma + 1 : verb.i] if t.pos_ in labels.NOUNS]
+    name = next((t for t in behind if _first(t) == comma + 1 and t in first.subtree), None)
+    if name is None or tree.preposition(name):
+        return
+    apart = any(t.text == "," for t in first.doc[name.i : verb.i])
+    if apart and (name.pos_ == labels.PROPER or _article(name)):
+        name.head, name.dep_ = verb, first.dep_
+        first.head, first.dep_ = name, labels.APPOSED
+
+
+def _article(noun: Token) -> bool:
+    """Whether a noun has a word before it that makes it more than a bare noun."""
+    kinds = (labels.DETERMINER, labels.NUMBER, labels.CASE)
+    return any(c.dep_ in kinds and c.i < noun.i for c in noun.children)
 
 
 def _before(verb: Token) -> list[Token]:

@@ -2,8 +2,8 @@
 
 "Riga juge l'offre honteuse": between a name and an article. "Riga pointe du doigt Oslo": between a
 name that opens the sentence and a preposition or an adverb. "Riga, de son côté, menace de": so
-over an aside. "Le roi visite les ports": with a subject. "« C'est faux », dément la ministre":
-between a quotation and who speaks.
+over an aside. "Le roi visite les ports": with a subject. "elle le critique": behind two pronouns.
+"« C'est faux », dément la ministre": between a quotation and who speaks.
 """
 
 from __future__ import annotations
@@ -43,6 +43,10 @@ def present_forms(
         if token.lower_ in forms and _is_article(ahead) and _has_subject(token):
             make_verb(token, forms[token.lower_], labels.PRESENT_FORM)
             continue
+        if token.lower_ in forms and _behind_clitic(token):
+            make_verb(token, forms[token.lower_], labels.PRESENT_FORM)
+            before.pos_, before.dep_ = labels.PRONOUN, labels.DIRECT_OBJECT
+            continue
         if token.dep_ in labels.APPOSITION and before.i in names and token.head is before:
             if _leads_infinitive(before, token, ahead):
                 continue
@@ -58,6 +62,16 @@ def present_forms(
             _report(token, forms[token.lower_])
         elif (name := _over_aside(token)) is not None and _may_lead(token, name, ahead):
             _lead(token, name, forms[token.lower_])
+
+
+def _behind_clitic(token: Token) -> bool:
+    """Whether two pronouns before a form are its subject and its object: "elle le critique"."""
+    if token.pos_ not in labels.NOUNS or token.i < 2:
+        return False
+    article, subject = token.doc[token.i - 1], token.doc[token.i - 2]
+    acts = subject.lower_ in words("pronouns", "he") | words("pronouns", "relative_subject")
+    own = article.head is token and article.lower_ in words("pronouns", "clitic")
+    return acts and own and subject.dep_ in labels.ANY_SUBJECT and subject.head is token
 
 
 def _over_aside(token: Token) -> Token | None:

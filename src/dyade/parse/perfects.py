@@ -101,6 +101,16 @@ def _calling(token: Token) -> None:
         if own.i == token.i - 1 and own.lower_ in words("pronouns", "reflexive"):
             put_before(own, token)  # "Se disant prête, Riga …"
             own.dep_ = labels.REFLEXIVE_PRONOUN
+    elif calls and tree.is_reflexive(token):
+        _over_day(token)
+
+
+def _over_day(verb: Token) -> None:
+    """ "s'est dite mardi disposée à": what somebody calls himself is not said of the day."""
+    for day in [c for c in verb.children if c.lower_ in words("calendar", "words")]:
+        for child in [c for c in day.children if c.i == day.i + 1 and c.i > verb.i]:
+            if child.dep_ in labels.ACL | labels.ADJECTIVE:
+                child.head, child.dep_ = verb, labels.OPEN_COMPLEMENT
 
 
 def _perfect(token: Token, known: Callable[[str], bool]) -> None:

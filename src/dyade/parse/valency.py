@@ -16,12 +16,23 @@ def complete(tokens: list[Token]) -> None:
     for token in tokens:
         if token.dep_ in labels.OBLIQUE and token.pos_ in labels.VERBS:
             _having_done(token)
+        if token.dep_ in labels.ADVERBIAL:
+            _urged(token)
         if token.lemma_ in words("verbs", "making"):
             _caused(token)
         elif token.lemma_ in words("verbs", "of_reflexive") and tree.is_reflexive(token):
             _reflexive(token)
         elif token.dep_ == labels.CONJUNCT and tree.is_past_participle(token):
             _set_off(token)
+
+
+def _urged(clause: Token) -> None:
+    """ "plaide pour que Riga cède": what a verb of urging is for is what it asks."""
+    marks = [c.lower_ for c in clause.children if c.dep_ == labels.MARK]
+    that = words("pronouns", "relative_object") & set(marks)
+    urging = clause.head.lemma_ in words("verbs", "urging") and clause.head.i < clause.i
+    if urging and that and words("prepositions", "for_having") & set(marks):
+        clause.dep_ = labels.THAT_CLAUSE
 
 
 def _caused(verb: Token) -> None:
