@@ -368,3 +368,37 @@ def test_who_took_refuge_is_named_beside_the_word_in_one() -> None:
     text = "Trois journalistes ont trouvé asile en ville."
     other = claim("LVA", "AID", "CZE", day="../2019-04-24", **{**given, "rule": "test/asylum"})
     assert told(first, record(text, other)) == 2
+
+
+def test_land_taken_years_ago_is_the_land_of_that_name() -> None:
+    made: dict[str, Any] = {"mode": "seize", "rule": "test/annex"}
+    year = claim("CZE", "COERCE", "SVK", day="2014", place="Zemplin|SVK", **made)
+    words = "L'annexion par Prague du plateau de Zemplin a divisé les députés en 2014."
+    first = record(words, year)
+    loose: dict[str, Any] = {"day": "../2019-04-25", "basis": "background", **made}
+    again = "L'annexion du plateau revient chaque année hanter les maires et députés."
+    for place, deeds in (("Zemplin|SVK", 1), ("Orava|SVK", 2)):
+        undated = claim("CZE", "COERCE", "SVK", place=place, **loose)
+        assert told(first, record(again, undated, date="2019-04-25")) == deeds
+
+
+def test_who_represses_nobody_says_how_need_not_arrest() -> None:
+    sides: tuple[str, ...] = ("CZE:GOV", "COERCE", "CZE:CVL")
+    day: dict[str, Any] = {"day": "2019-04-14/2019-04-21", "basis": "news"}
+    arrests = record("Dix marcheurs au poste.", claim(*sides, mode="arrest", **day))
+    law = claim(*sides, **day)
+    assert told(arrests, record("La loi réprime les chants.", law)) == 2
+    same = claim(*sides, mode="arrest", **day)
+    assert told(arrests, record("Les chanteurs derrière les barreaux.", same)) == 1
+
+
+def test_a_crowd_is_angry_every_day() -> None:
+    def anger(words: str, taker: str, date: str) -> Record:
+        loose: dict[str, Any] = {"day": f"../{date}", "basis": "background", "rule": "test/anger"}
+        return record(words, claim("CZE:CVL", "ACCUSE", taker, **loose), date=date)
+
+    first = "La colère des Pragois monte contre la mairie à cause des tramways."
+    later = "La colère des Pragois contre la mairie gronde depuis lundi, et le pont reste fermé."
+    for taker, deeds in (("", 2), ("SVK", 1)):
+        days = anger(first, taker, "2019-04-20"), anger(later, taker, "2019-04-21")
+        assert told(*days) == deeds

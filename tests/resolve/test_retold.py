@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.records import claim, record
+from tests.records import claim, heard, record
 from tests.resolve.test_group import events, told
 
 from dyade.model import Record
+from dyade.resolve.dates import IMPOSSIBLE, UNLIKELY, dates
+from dyade.resolve.features import Features
 
 STRIKE: dict[str, Any] = {"day": "2019-04-20", "place": "Zinder|NER", "mode": "aerial"}
 
@@ -206,3 +208,18 @@ def test_a_threat_is_quoted_again_within_days() -> None:
     assert told(first, threat("2019-04-06", "2019-04-05")) == 1
     assert told(first, threat("2019-04-26", "2019-04-25")) == 2
     assert told(first, threat("2019-04-06", "2019-04-05", "Petr Novák")) == 2
+
+
+@pytest.mark.parametrize(
+    ("act", "mode", "says"), [("AID", "", UNLIKELY), ("COERCE", "arrest", IMPOSSIBLE)]
+)
+def test_the_news_comes_back_to_somebody_named(act: str, mode: str, says: float) -> None:
+    def asylum(words: str, date: str, day: str) -> Features:
+        made = claim("LVA", act, "CZE:OPP:Jana Nová", day=day, basis="news", mode=mode,
+                     place="Riga|LVA", rule="test/refuge")  # fmt: skip
+        return Features(heard(record(words, made, date=date))[0])
+
+    first = asylum("Jana Nová a trouvé refuge à Riga.", "2019-04-11", "2019-04-04/2019-04-11")
+    words = "Réfugiée à Riga, elle y écrit un livre."
+    assert dates(first, asylum(words, "2019-05-20", "2019-05-13/2019-05-20")) == says
+    assert dates(first, asylum(words, "2019-09-20", "2019-09-13/2019-09-20")) == IMPOSSIBLE

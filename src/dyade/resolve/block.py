@@ -23,7 +23,7 @@ from dyade.resolve.dates import (
     STALE,
     WAVE,
 )
-from dyade.resolve.features import SYMMETRIC, Features
+from dyade.resolve.features import DAILY, SYMMETRIC, VERBAL, Features
 from dyade.resolve.once import is_coup, ruled, years
 
 _MOST = 12  # parties of one claim that make pairs; a longer list is a body's membership
@@ -60,6 +60,9 @@ def filings(claim: Features) -> list[Filing]:
     found += _as_read(claim)
     states = {r.partition("/")[0] for r in claim.recipients}
     found += [Filing(f"killed {s} {victim}", 0, 0) for victim in claim.deadly for s in states]
+    if claim.act not in DAILY | VERBAL and claim.mode != "arrest":
+        weeks = claim.said - RETOLD, claim.said + RETOLD
+        found += [Filing(f"{claim.act} of {victim}", *weeks) for victim in claim.victims]
     if is_coup(claim):
         lands = ruled(claim)
         found += [Filing(f"ousted {land} {year}", 0, 0) for land in lands for year in years(claim)]

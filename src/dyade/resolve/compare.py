@@ -90,8 +90,9 @@ def score(a: Features, b: Features) -> float:
     persons = max(shared_persons(a, b), float(beside(a, b) or beside(b, a)))
     found = _parties(a, b) + days + persons + place + words + _telling(a, b)
     found += 1.0 if a.numbers & b.numbers else 0.0
-    if words and a.act in VERBAL and one_word(a, b):
-        found += 0.5
+    known = a.act == "SUPPORT" or _both(a, b) or shared_persons(a, b) > 0
+    if words and a.act in VERBAL and one_word(a, b) and known:
+        found += 0.5  # a crowd's anger, or what is asked of nobody, is told again every day
     return found if words or once else found - _lacking(a, b)
 
 
@@ -234,13 +235,16 @@ def _retells(a: Features, b: Features) -> bool:
     named too, within fewer days.
     """
     verbal = a.act in VERBAL
-    if abs(a.said - b.said) > (QUOTED if verbal else RETOLD) or likeness(a, b) < 2:
+    alike = likeness(a, b)
+    if abs(a.said - b.said) > (QUOTED if verbal else RETOLD) or not alike:
         return False
     if verbal and not (shared_persons(a, b) and a.actors == b.actors):
         return False
     often = a.act in DAILY or "arrest" in (a.mode, b.mode)
     meant = a.plan == b.plan and "negated" not in {a.status, b.status} - {a.status} & {b.status}
-    return meant and one_word(a, b) and (not often or bool(a.victims & b.victims))
+    whom = bool(a.victims & b.victims)
+    told = (alike > 1 and (whom or not often)) or (whom and not often and a.place == b.place != "")
+    return meant and told and one_word(a, b)
 
 
 def _codes(features: Features) -> set[str]:
@@ -279,6 +283,12 @@ def _parties(a: Features, b: Features) -> float:
     return 1.0 if known else 0.5
 
 
+def _both(a: Features, b: Features) -> bool:
+    """Whether the deed has two parties, each on its side in both."""
+    sides = bool(a.actors & b.actors and a.recipients & b.recipients)
+    return len(a.parties & b.parties) > 1 and (sides or a.act in SYMMETRIC)
+
+
 def _lacking(a: Features, b: Features) -> float:
     """What speaks against one deed where the words have nothing in common.
 
@@ -297,13 +307,10 @@ def _lacking(a: Features, b: Features) -> float:
         against += 1.5
     if not verbal and abs(a.said - b.said) > 1 and not shared_persons(a, b):
         against += 0.0 if told_when(a) and told_when(b) else 1.5
-    if a.act in SYMMETRIC:
-        both = len(a.parties & b.parties) > 1
-    else:
-        both = bool(a.actors & b.actors and a.recipients & b.recipients)
-        both = both and (
-            len(a.parties & b.parties) > 1 or (not verbal and bool(a.victims & b.victims))
-        )
+    sides = bool(a.actors & b.actors and a.recipients & b.recipients)
+    both = _both(a, b) or (sides and not verbal and bool(a.victims & b.victims))
+    if a.act == "COERCE" and a.mode != b.mode:
+        against += 1.5  # who represses, nobody says how, need not arrest
     at_home = _crowd(a) and len(_codes(a) | _codes(b)) == 1
     if verbal and (_crowd(a) != _crowd(b) or at_home):
         return against + 3.0  # of one people many say something every day

@@ -129,7 +129,18 @@ def _dated(a: Features, b: Features, gap: int) -> float:
     earlier, later = sorted((a, b), key=lambda f: (f.said, not f.plan, f.first, f.last))
     if earlier.plan and gap <= DELAY and later.first >= earlier.first:
         return -0.5 if later.plan else -1.0
-    return IMPOSSIBLE
+    return UNLIKELY if _told_again(a, b) else IMPOSSIBLE
+
+
+def _told_again(a: Features, b: Features) -> bool:
+    """Whether the news may come back to what was done to somebody named, in one place.
+
+    That keeps no tellings apart; an attack or an arrest may be another one.
+    """
+    often = a.act in DAILY | VERBAL or "arrest" in (a.mode, b.mode)
+    whom = bool(a.victims & b.victims) and a.place == b.place != ""
+    near = abs(a.said - b.said) <= RETOLD
+    return whom and near and not often and not (own_day(a) and own_day(b))
 
 
 def one_of_many(a: Features, b: Features) -> bool:
@@ -270,7 +281,8 @@ def _periods(a: Features, b: Features) -> float:
         if a.act == "ASSAULT" and _to_the_day(bounded) and one_word(a, b):
             return 1.5
         recalled = loose.said - bounded.last > YEAR
-        return UNLIKELY if recalled and alike < 2.0 else -1.0
+        taken = a.mode == b.mode == "seize" and a.place == b.place != "" and alike > 0
+        return UNLIKELY if recalled and alike < 2.0 and not taken else -1.0
     if apart > WAVE:
         return 0.0 if alike > 1.0 and one_word(a, b) else UNLIKELY
     if apart <= STALE and one_word(a, b) and a.act not in VERBAL | SYMMETRIC:
