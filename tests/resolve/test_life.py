@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.records import Sketch, claim, day, figure, heard, interval, record
+from tests.records import Sketch, claim, day, figure, heard, interval, record, span
 
 from dyade.model import Figure, Record, Status
 from dyade.resolve.decisions import Binding
@@ -255,3 +255,36 @@ def test_put_off_without_a_day_leaves_the_old_one_behind() -> None:
     assert told.versions[-1].event.date == interval("2015-04-30/..")
     repeated = said("2015-04-30", visit("future", "2015-04-30/..", basis="future"))
     assert one(plan, repeated).versions[-1].event.date == interval("2015-05-09")
+
+
+def test_a_visit_called_off_without_its_day_is_the_one_that_was_planned() -> None:
+    def call(status: Status, date: str, when: str, words: str) -> Record:
+        basis = "said" if status == "future" else "future"
+        made = claim("PRK:GOV", "CONSULT", "RUS", day=when, status=status, basis=basis,
+                     mode="visit", rule=f"test/{date}")  # fmt: skip
+        return record(words, made, date=date)
+
+    plan = call("future", "2015-05-02", "2015-05-09", "Il ira au bord du fleuve")
+    off = call("cancelled", "2015-05-06", "2015-05-06/..", "Rien ne va plus")
+    echo = call("cancelled", "2015-05-08", "2015-05-08/..", "On le regrette")
+    assert kinds(one(plan, off, echo)) == ["planned", "cancelled"]
+    past = call("cancelled", "2015-05-12", "2015-05-12/..", "Rien ne va plus")
+    assert len(resolve([h for r in (plan, past) for h in heard(r)], Binding())) == 2
+
+
+def test_troops_that_were_to_leave_a_place_have_left_it() -> None:
+    def leave(status: Status, date: str, when: str, place: str = "Riga|LVA") -> Record:
+        basis = "future" if status == "future" else "news"
+        words, word = {
+            "future": ("Le retrait des soldats polonais du port de la ville", "retrait"),
+            "occurred": ("Les soldats polonais ont quitté le port de la ville", "quitté"),
+        }[status]
+        made = claim("POL", "RETREAT", day=when, status=status, mode="withdraw", place=place,
+                     basis=basis, rule=f"test/{word}", trigger=span(words, word))  # fmt: skip
+        return record(words, made, date=date)
+
+    plan = leave("future", "2015-03-02", "2015-03-02/..")
+    done = leave("occurred", "2015-03-20", "2015-03-13/2015-03-20")
+    assert kinds(one(plan, done)) == ["planned", "done"]
+    other = leave("occurred", "2015-03-20", "2015-03-13/2015-03-20", "Liepaja|LVA")
+    assert len(resolve([h for r in (plan, other) for h in heard(r)], Binding())) == 2

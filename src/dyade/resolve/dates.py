@@ -167,14 +167,16 @@ def put_off(plan: Features, word: Features) -> bool:
     return word.moved and plan.plan and awaited and later
 
 
-def revived(off: Features, plan: Features) -> bool:
-    """Whether a visit, or a meeting of the same sides, that was called off is planned once more.
+def one_plan(off: Features, other: Features) -> bool:
+    """Whether a visit, or a meeting of the same sides, that was called off was planned in another.
 
-    By the same person or office, told within weeks.
+    Before, for a day that had not passed, or once more after it; or it was called off there too.
     """
-    again = 0 < plan.said - off.said <= LASTING and plan.status == "future"
-    same = off.act == "CONSULT" and len(off.parties) > 1 and off.parties == plan.parties
-    return off.status == "cancelled" and not off.narrow and again and same and off.mode == plan.mode
+    same = off.act == "CONSULT" and len(off.parties) > 1 and off.parties == other.parties
+    same = same and off.mode == other.mode and abs(off.said - other.said) <= LASTING
+    ahead = other.said > off.said or other.last >= off.said
+    open_ended = off.status == "cancelled" and not off.narrow
+    return open_ended and same and ahead and other.status in ("future", "cancelled")
 
 
 def _recalls(a: Features, b: Features) -> bool:
@@ -198,8 +200,8 @@ def _planned(a: Features, b: Features, gap: int) -> float:
             return IMPOSSIBLE
         if not (likeness(a, b) or a.act in SYMMETRIC or one_word(a, b) or _one_way(a, b)):
             return UNLIKELY
-        if revived(a, b) or revived(b, a):
-            return 2.5
+        if one_plan(a, b) or one_plan(b, a):
+            return 3.0
         if a.status != b.status and _one_side(a, b) and likeness(a, b) < 2:
             return UNLIKELY
         if not (a.narrow or b.narrow or shared_persons(a, b)):
@@ -239,7 +241,8 @@ def _meant(a: Features, b: Features, plan: Features) -> bool:
         return False
     if one_word(a, b) or a.act in SYMMETRIC:
         return True
-    return _own(a, b)
+    there = a.act == "RETREAT" and a.mode == b.mode != "" and a.place == b.place != ""
+    return _own(a, b) or (there and likeness(a, b) > 0)
 
 
 def _own(a: Features, b: Features) -> bool:
