@@ -1,6 +1,7 @@
 """A deed told again in a dispatch: one where it stands near, another one further on.
 
-What points back with "ce" is the same one however far.
+What points back with "ce" is the same one however far; so is "la marche", and the killing of one
+person.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ BLAME = "Le Pérou a critiqué le Chili."
 CRITIC = "Le ministre péruvien Luis Rojas a critiqué le Chili."
 PRAISE = "Le ministre péruvien Luis Rojas a salué le Chili."
 DEMAND = "L'opposition péruvienne réclame le départ du président péruvien."
+MARCH = "Des milliers de Péruviens ont défilé mardi à Lima contre le gouvernement."
+MURDER = "L'opposante péruvienne Ana Roca a été assassinée le 2 février."
+BEATING = "L'opposante péruvienne Ana Roca a été tabassée le 2 février."
 FILLER = "La pêche est bonne cette année. Le port est plein de bateaux."
 
 
@@ -42,6 +46,12 @@ FILLER = "La pêche est bonne cette année. Le port est plein de bateaux."
         ),
         ("PROTEST", f"Une manifestation a eu lieu à Lima. {FILLER} Cette manifestation a duré.", 1),
         ("PROTEST", f"Une manifestation a eu lieu à Lima. {FILLER} Une manifestation a duré.", 2),
+        ("PROTEST", f"{MARCH} {FILLER} Les participants à la manifestation ont chanté.", 1),
+        ("PROTEST", f"{MARCH} {FILLER} Une manifestation a eu lieu.", 2),
+        ("PROTEST", f"La contestation dure à Lima. {FILLER} La marche contre le maire a duré.", 2),
+        ("ASSAULT", f"{MURDER} {FILLER} L'opposante péruvienne Ana Roca a été tuée par balle.", 1),
+        ("ASSAULT", f"{MURDER} {FILLER} L'opposante péruvienne Ana Cruz a été tuée par balle.", 2),
+        ("ASSAULT", f"{BEATING} {FILLER} L'opposante péruvienne Ana Roca a été tabassée.", 2),
     ],
 )
 def test_what_comes_again(coder: Coder, act: str, text: str, deeds: int) -> None:

@@ -253,6 +253,8 @@ def killings(made: list[Made], doc: list[Token]) -> list[Made]:
         verb = doc[match.token]
         if claim is None or claim.act != "ASSAULT" or verb.pos_ not in labels.VERBS:
             continue
+        if not claim.recipients:
+            continue  # "l'attaque contre la police a fait dix morts"
         nouns = {t.i for t in _done_by(verb)}
         told = [(j, c) for j, (_, m, c) in enumerate(made) if c and m.token in nouns]
         same = [

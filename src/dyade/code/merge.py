@@ -12,7 +12,8 @@ from dyade.code.putoff import BASIS
 from dyade.code.scene import Scene
 from dyade.code.triggers import classes
 from dyade.model import Actor, Claim, Interval, Place, Span
-from dyade.parse import labels
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _SUFFERED = frozenset(
@@ -23,6 +24,7 @@ _RECURRING = frozenset({"ACCUSE", "COERCE", "CONSULT", "PROTEST"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _GROUPS = frozenset({"CVL", "LAB", "LEG", "NGO", "OPP", "PTY"})
 _REFUSAL = "REJECT"
+_MARCH = "PROTEST"
 _NEAR = 1  # sentences between which such a deed is told again
 _KILLING = "targeted"
 _CROWD_CONTROL = "crowd-control"
@@ -95,8 +97,7 @@ def _toll(fight: Claim, killed: Claim) -> bool:
     if fight.act != "ASSAULT" or fight.recipients or killed.actors or not killed.recipients:
         return False
     forces = all(r.sector in _FORCES and not r.person for r in killed.recipients)
-    named = fight.rule.partition(".")[2].partition("[")[0].split("_")  # "se_livrer_combat"
-    clash = not classes()["@clash"].isdisjoint(named)
+    clash = not classes()["@clash"].isdisjoint(_named_by(fight))
     return forces and clash and codes(killed.recipients) <= codes(fight.actors)
 
 
@@ -120,6 +121,8 @@ def same_deed(a: Claim, b: Claim) -> bool:
     and again: what is told of them further on is another one, but for what one person criticises.
     So are words of praise, and what a group and one of its people say.
     """
+    if a.act == b.act and _same_victim(a, b):
+        return True
     if a.act != b.act or not _modes_agree(a, b):
         return False
     if a.act == _REFUSAL and a.hedged != b.hedged:
@@ -195,6 +198,20 @@ def _same_prisoner(a: Claim, b: Claim) -> bool:
         return False
     one, other = ({r.person for r in c.recipients if r.person} for c in (a, b))
     return len(one) == 1 and one == other
+
+
+def _same_victim(a: Claim, b: Claim) -> bool:
+    """Whether both tell that one named person was killed, which happens to nobody twice."""
+    if a.act != "ASSAULT" or {a.status, b.status} - _REAL:
+        return False
+    deadly = all(not classes()["@killing"].isdisjoint(_named_by(c)) for c in (a, b))
+    one, other = ([r.person for r in c.recipients] for c in (a, b))
+    return deadly and len(one) == 1 and one == other and all(one) and _same_side(a.actors, b.actors)
+
+
+def _named_by(claim: Claim) -> list[str]:
+    """The lemmas of the row that made a claim: "se_livrer_combat"."""
+    return claim.rule.partition(".")[2].partition("[")[0].partition("~")[0].split("_")
 
 
 def _modes_agree(a: Claim, b: Claim) -> bool:
@@ -287,17 +304,31 @@ def _third(best: Claim, other: Claim) -> tuple[Actor, ...]:
 
 
 def points_back(scene: Scene, match: Match) -> bool:
-    """Whether a noun tells of a deed told before, however far: "cette marche"."""
+    """Whether a noun tells of a deed told before, however far: "cette marche", "la marche a"."""
     doc = scene.parse
     nouns = [doc[i] for i in (match.token, *match.words) if doc[i].pos_ in labels.NOUNS]
-    fronts = (c for t in nouns for c in t.children if c.dep_ == labels.DETERMINER)
-    return any(c.lower_ in words("articles", "pointing") for c in fronts)
+    fronts = [c for t in nouns for c in t.children if c.dep_ == labels.DETERMINER]
+    if any(c.lower_ in words("articles", "pointing") for c in fronts):
+        return True
+    march = len(match.words) == 1 and {t.lemma_ for t in nouns} <= words("protest", "of_one_day")
+    return bool(nouns) and march and match.trigger.act == _MARCH and all(map(_is_bare, nouns))
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether nothing is said of a noun but that it is known: "lors de la manifestation"."""
+    if tree.feature(noun, "Number") == labels.PLURAL:
+        return False
+    beside = [c for c in noun.children if c.pos_ != labels.PUNCT]
+    known = [c for c in beside if tree.feature(c, "Definite") == labels.DEFINITE]  # "du", "la"
+    return bool(known) and all(c in known or c.dep_ == labels.CASE for c in beside)
 
 
 def _taken_up(told: Claim, again: Claim) -> bool:
     """Whether a noun that points back can mean a deed."""
     if told.act != again.act or not _modes_agree(told, again) or not _parties_agree(told, again):
         return False
+    if told.act == _MARCH and not (told.mode and _overlap(told.date, again.date)):
+        return False  # a movement is no march
     return told.status == again.status or {told.status, again.status} <= _REAL
 
 
@@ -315,9 +346,11 @@ def merge(claims: Iterable[Claim], back: Container[Span] = ()) -> list[Claim]:
     """
     found: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (c.trigger.start, c.trigger.end, c.rule)):
-        for i, known in enumerate(found):
-            again = claim.trigger in back and _taken_up(known, claim)
-            if again or same_deed(known, claim):
+        again = claim.trigger in back
+        order = range(len(found))
+        for i in reversed(order) if again else order:  # what points back takes up the last
+            known = found[i]
+            if (again and _taken_up(known, claim)) or same_deed(known, claim):
                 found[i] = _united(known, claim)
                 break
         else:

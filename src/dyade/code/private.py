@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dyade.code.deed import Context, Parties
 from dyade.code.match import Match
-from dyade.code.triggers import tells
+from dyade.code.triggers import classes, tells
 from dyade.code.verbs import subject_tokens
 from dyade.model import Actor
 from dyade.parse import labels, tree
@@ -21,6 +21,8 @@ _PUBLIC = frozenset({"MOBILIZE", "PROTEST"})
 _LAW = frozenset({"COP", "JUD"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
 _CUSTODY = frozenset({"convict", "release"})
+_BANS = frozenset({"COERCE", "SANCTION"})
+_ABOUT = 3  # words of a disease by which a dispatch is about one
 _RULINGS = frozenset({"allege", "convict", "investigate"})  # what a regulator does to a company
 _OWN_WILL = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})  # deeds of somebody who speaks
 _FRIENDLY = frozenset({"AGREE", "CONCEDE", "CONSULT", "COOPERATE", "SUPPORT"})
@@ -43,6 +45,8 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
     act, mode = match.trigger.act, match.trigger.mode
     if act in _PUBLIC:
         return False
+    if _against_disease(context, match):
+        return True
     if _everyday(context, match, sides) or _sheltered_at_home(match, sides):
         return True
     sectors = {_sector(a) for a in (*sides.actors, *sides.recipients)}
@@ -70,6 +74,20 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
         return act == "COERCE" or not tells(context.dispatch.text, "@public")
     church = any(a.code == _CHURCH_STATE for a in sides.actors)
     return act in _FRIENDLY and sectors <= _PEOPLE | _PRIVATE and not church
+
+
+def _against_disease(context: Context, match: Match) -> bool:
+    """Whether a dispatch that is about a disease tells a ban whose row asks that none is named.
+
+    "Riga ferme sa frontière" two sentences behind the epidemic is no sanction.
+    """
+    disease = classes()["@health"]
+    asked = any(c.negated and disease <= c.words for c in match.trigger.conditions)
+    banned = match.trigger.act in _BANS and asked
+    if not banned or tells(context.dispatch.text, "@unrest"):
+        return False
+    text = context.dispatch.text.lower()
+    return sum(text.count(word) for word in disease) >= _ABOUT
 
 
 def _sheltered_at_home(match: Match, sides: Parties) -> bool:
