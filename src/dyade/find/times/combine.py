@@ -257,6 +257,15 @@ def _clocked(match: Match, lexicon: Lexicon) -> Meaning | None:
     return (fault or inner) if inner and inner.grain in ("day", "night", "minute") else None
 
 
+def _hour_beside(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "ce soir 20 heures": the hour keeps the day."""
+    inner, amount = meaning(match, "t"), amount_in(match)
+    if inner is None or inner.grain != "day" or amount is None or not ends_here(match):
+        return None
+    shown = amount.unit == "hour" and amount.low == amount.high and amount.low <= 24
+    return inner if shown else None
+
+
 def _whole_text(match: Match, lexicon: Lexicon) -> Meaning | None:
     """A time that is all the text there is."""
     return meaning(match, "t") if is_alone(match) else None
@@ -331,7 +340,9 @@ COMPOUNDS: dict[str, Builder] = {
     "clocked": _clocked,
     "duration": _duration,
     "figures_alone": _figures_alone,
+    "early_year": _early_year,
     "first_units": _first_units,
+    "hour_beside": _hour_beside,
     "inside": _inside,
     "inside_away": _inside_away,
     "night_of": _night_of,

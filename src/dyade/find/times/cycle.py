@@ -82,7 +82,8 @@ class Cycle:
             return found, found
         if self.name == "isoweek":
             monday = cal.week_of(dt.date(year, 1, 4))[0] + 7 * (self.numbers[0] - 1) * cal.DAY
-            return monday, monday + 6 * cal.DAY
+            known = monday < cal.week_of(dt.date(year + 1, 1, 4))[0]  # few years have 53
+            return (monday, monday + 6 * cal.DAY) if known else None
         if self.name == "month":
             return cal.month_of(year, self.numbers[0])
         if self.name == "part":

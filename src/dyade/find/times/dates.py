@@ -109,6 +109,9 @@ def _date_list(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _weekdays_before(match: Match, lexicon: Lexicon) -> list[int | None]:
     """The weekday written before each day of a list: "du lundi 3 au mercredi 5 avril"."""
+    every = value(match, "ws", "weekdays", lexicon)  # "les dimanches 22 et 29 mars"
+    if every:
+        return [int(every) for _ in match.named["d"]]
     found: list[int | None] = []
     for token in match.named.get("d", []):
         before = [t for t in match.tokens[match.first : match.last] if t.end <= token.start]
@@ -132,7 +135,9 @@ def _written(match: Match, lexicon: Lexicon) -> Meaning | None:
     kind = match.rule.options["kind"]
     year: int | None
     if kind == "iso":
-        year, mon, day = numbers[:3]
+        year, mon, day, *clock = numbers
+        if clock and (clock[0] > 24 or clock[1] > 59):
+            return Impossible("day", "no-such-time")
     elif kind == "my":
         if match.form(-1) in words("numbered"):
             return None  # "article 4/2019"

@@ -152,16 +152,17 @@ def _short_year(year: int, match: Match) -> int | None:
 
 def _bare_year(match: Match, year: int, lexicon: Lexicon) -> bool:
     """Whether four lone figures are a year: nothing that is counted follows them."""
-    if not 1700 <= year <= 2099:
-        return False
     after, before = match.form(0), match.form(-1)
+    if not 1700 <= year <= 2099:
+        dated = before in words("of") and match.form(-2) in words("of_a_year")
+        return dated and year < 1700 and not is_counted(match, lexicon)
     if before in match.rule.options["not_after"] or after in match.rule.options["not_before"]:
         return False
     if before in words("numbered") or (before in _QUOTES and after in _QUOTES):
         return False  # "la résolution 2023", "« 1984 »"
     if after == "." and match.form(1).isalpha() and _adjoins(match):
         return False  # "2015.pdf"
-    if after == "-" and match.form(1).isdigit() and len(match.form(1)) == 3:
+    if after == "-" and match.form(1).isdigit() and len(match.form(1)) not in (2, 4):
         return False  # "2019-123" is a number of a file
     if before == "-" and match.form(-2) in words("prefix"):
         return False  # "l'après-2018"

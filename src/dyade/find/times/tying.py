@@ -69,7 +69,8 @@ def _shifted(match: Match, lexicon: Lexicon) -> Meaning | None:
     if inner is None or amount is None or isinstance(inner, (Length, Repeated, Tied, Open)):
         return None
     sign = match.rule.options["sign"]
-    if amount.unit == "day" and inner.grain in ("week", "weekend", "period"):
+    by_days = amount.unit == "day" and inner.grain in ("week", "weekend")
+    if by_days or inner.grain == "period":  # "deux mois avant la guerre de Corée"
         inner = Part("day", inner, "day:1" if sign < 0 else "day:-1")  # counted from its edge
     return Shifted(inner.grain, inner, amount, sign)
 

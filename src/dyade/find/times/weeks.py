@@ -44,6 +44,8 @@ def _iso_week(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None  # "S1 2018" is a semester
     cycle = Cycle("year", "isoweek", (week,))
     run = cycle.in_year(year) if year else None
+    if year and run is None:
+        return Impossible("week")
     return Fixed("week", *run) if run else Recurring("week", cycle)
 
 
