@@ -223,3 +223,14 @@ def test_the_news_comes_back_to_somebody_named(act: str, mode: str, says: float)
     words = "Réfugiée à Riga, elle y écrit un livre."
     assert dates(first, asylum(words, "2019-05-20", "2019-05-13/2019-05-20")) == says
     assert dates(first, asylum(words, "2019-09-20", "2019-09-13/2019-09-20")) == IMPOSSIBLE
+
+
+@pytest.mark.parametrize(("doer", "deeds"), [("LVA:GOV:Jana Nová", 1), ("LVA:GOV", 2)])
+def test_whom_somebody_named_visits_is_told_twice_of_one_visit(doer: str, deeds: int) -> None:
+    news: dict[str, Any] = {"day": "2019-04-14/2019-04-21", "basis": "news", "mode": "visit"}
+    made = [claim(doer, "CONSULT", "EST", place=place, **news) for place in ("Tartu|EST", "")]
+    text = "Elle est arrivée à Tartu en avion. Au cours du dîner, on a parlé du port."
+    plan = claim(doer, "CONSULT", "EST", day="2019-04-19/..", basis="future", status="future",
+                 mode="visit", place="Tartu|EST")  # fmt: skip
+    first = record("Elle doit arriver à Tartu en avion.", plan, date="2019-04-19")
+    assert told(first, record(text, *made, date="2019-04-21")) == deeds

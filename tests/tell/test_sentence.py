@@ -261,6 +261,11 @@ def test_whose_word_it_is() -> None:
     assert sentence(press, Voice("en")).endswith(", according to media of Japan")
     person = replace(event, attribution=Attribution("USA", "Mike Pompeo"))
     assert sentence(person, Voice("fr")).endswith(", selon Mike Pompeo (Etats-Unis)")
+    body = replace(event, attribution=Attribution("SOHR", sector="NGO"))
+    told = ", selon l'Observatoire syrien des droits de l'Homme"
+    assert sentence(body, Voice("fr")).endswith(told)
+    local = replace(event, attribution=Attribution("JPN", sector="NGO"))
+    assert sentence(local, Voice("fr")).endswith(", selon des ONG du Japon")
 
 
 def test_whom_it_concerns_is_told_unless_it_takes_part() -> None:

@@ -110,7 +110,7 @@ def _retold(a: Features, b: Features) -> bool:
     """Whether a dispatch may come back to a deed: at times and places that go together.
 
     With words in common, unless one of the two alone is about these days, or both tell what was
-    done on one day in one place, by one word or as a protest.
+    done on one day in one place, by one word or as a protest, or whom somebody named has met.
     """
     apart = max(a.first, b.first) > min(a.last, b.last) or _place(a, b) < 0
     if a.act in VERBAL or apart or not _may(a, b):
@@ -120,6 +120,8 @@ def _retold(a: Features, b: Features) -> bool:
     sides = (a.actors, a.recipients) == (b.actors, b.recipients)
     there = a.place != "" and a.place == b.place and a.precise and b.precise
     once = there and (a.act == "PROTEST" or (sides and one_word(a, b)))
+    meets = a.act == "CONSULT" and len(a.parties) > 1 and a.plan == b.plan
+    once = once or (meets and sides and shared_persons(a, b) > 0)
     return (a.narrow != b.narrow and a.plan == b.plan) or likeness(a, b) > 0 or once
 
 

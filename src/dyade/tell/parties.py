@@ -14,6 +14,8 @@ from dyade.tell import grammar
 from dyade.tell.grammar import Name
 from dyade.tell.names import adjectives, is_state, movements, named, organs, speaker
 
+_SOCIETY = "NGO"
+
 
 @dataclass(slots=True)
 class Voice:
@@ -36,7 +38,8 @@ class Voice:
             return Name(self._person(replace(actor, person=self._full(actor))))
         whole = named(actor.code, self.lang)
         label = words(self.lang)["sectors"].get(actor.sector)
-        if not label or actor.code in movements():  # a movement is its own fighters
+        society = actor.sector == _SOCIETY and not is_state(actor.code)  # "Human Rights Watch"
+        if not label or society or actor.code in movements():  # a movement is its own fighters
             return whole
         owner = _owner(actor.code, whole) if self.lang == "fr" else f"of {whole.form}"
         if label["form"] and self.lang == "fr":
