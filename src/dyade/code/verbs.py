@@ -175,8 +175,14 @@ def below_objects(verb: Token, kind: str) -> list[Token]:
 
 
 def light_verb(noun: Token) -> Token | None:
-    """The verb that only carries a noun's deed: "mener une frappe", "procéder à un tir"."""
+    """The verb that only carries a noun's deed: "mener une frappe", "procéder à un tir".
+
+    So it does where there are many of them: "mener une série de frappes".
+    """
     head = noun.head
+    many = head.lemma_.lower() in words("partitive", "nouns")
+    if many and tree.preposition(noun) in words("prepositions", "of"):
+        noun, head = head, head.head
     if head.pos_ not in labels.VERBS or head.lemma_ not in light_verbs():
         return None
     wanted = light_verbs()[head.lemma_].preposition
