@@ -26,6 +26,7 @@ from dyade.parse.perfects import (
 from dyade.parse.plurals import singulars
 from dyade.parse.recast import recast
 from dyade.parse.rehang import rehang
+from dyade.parse.relatives import to_whom
 from dyade.parse.spelling import infinitives, is_infinitive, of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.unread import unread
@@ -278,6 +279,8 @@ def _relatives(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """ "un texte qui sanctionne Oslo": what has "qui" for its subject right before it is a verb."""
     subjects = words("pronouns", "relative_subject")
     for token in tokens[1:]:
+        if token.dep_ in labels.RELATIVE:
+            to_whom(token)
         if token.dep_ not in labels.RELATIVE or token.pos_ not in _NOMINAL:
             continue
         before = tokens[token.i - 1]

@@ -274,3 +274,20 @@ def whose(verb: Token) -> None:
         return
     if noun.pos_ in labels.NOUNS:
         verb.head, verb.dep_, link.head = noun, labels.RELATIVE_CLAUSE, verb
+
+
+def to_whom(verb: Token) -> None:
+    """ "Oslo, auquel Riga reproche ses navires": it is reproached, and no part of Riga's name.
+
+    Nor is Riga of the pronoun's: "Oslo, à qui Riga reproche".
+    """
+    to, who = words("pronouns", "relative_dative"), words("pronouns", "relative_subject")
+    for subject in tree.children(verb, labels.ANY_SUBJECT):
+        for link in [c for c in subject.children if c.lower_ in to and c.i < subject.i]:
+            link.head, link.dep_ = verb, labels.INDIRECT_OBJECT
+    for link in [c for c in verb.children if c.lower_ in who and c.i < verb.i - 1]:
+        name = verb.doc[link.i + 1]
+        led = tree.preposition(link) in words("prepositions", "to") and name.head is link
+        if led and name.pos_ == labels.PROPER and not tree.children(verb, labels.ANY_SUBJECT):
+            make_subject(name, verb)
+            link.dep_ = labels.INDIRECT_OBJECT
