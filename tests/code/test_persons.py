@@ -299,6 +299,19 @@ def told(actors: tuple[Actor, ...]) -> tuple[str, ...]:
             ("Ana Rios",),
             ("CHL",),
         ),
+        # what seldom befalls an office befell the person beside it
+        (
+            "Le ministère russe a vu l'opposant russe Ivan Petrov. Il a été arrêté lundi.",
+            "COERCE",
+            (),
+            ("Ivan Petrov",),
+        ),
+        (
+            "Le ministère russe a vu l'opposant russe Ivan Petrov. Il a été critiqué par Lima.",
+            "ACCUSE",
+            ("PER",),
+            ("RUS",),
+        ),
         # nobody charges himself by what he does to his people
         (
             "Le président chilien Luis Soto, accusé de fraude, a réprimé l'opposition chilienne.",

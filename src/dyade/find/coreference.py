@@ -184,10 +184,25 @@ def _subject(
     passive = not acts and _undergoes(line, i)
     found = _unheard(line, pointer, context, quoted, fits) if passive else None
     found = found or context.best(sentence, i, pointer.gender, pointer.number, quoted, fits)
+    if passive and found is not None and _is_office(found) and _of_people(line, i):
+        struck = context.best(
+            sentence, i, pointer.gender, pointer.number, quoted, lambda s: s.person and fits(s)
+        )
+        found = struck or found
     if found is None or acts or pointer.number != "p" or found.sentence == sentence:
         return found
     between = nearer.common_noun(line, i, 0, pointer.gender, "p")
     return None if between is not None else found
+
+
+def _is_office(seen: Seen) -> bool:
+    """Whether no person is meant but those who govern, judge or hold others."""
+    return not seen.person and seen.mention.kind in ("body", "group")
+
+
+def _of_people(line: Line, i: int) -> bool:
+    """Whether what is done to a pronoun is seldom done to an office: "il a été arrêté"."""
+    return _verb(line, i) in words("pronouns", "done_to_people")
 
 
 def _asked(line: Line, pointer: Pointer, context: Context, at: dict[int, Mention]) -> Seen | None:

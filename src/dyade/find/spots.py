@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.find import series
+from dyade.find import elsewhere, series
 from dyade.find.lexicon import words
 from dyade.find.mention import Entities, Mention
 from dyade.find.places import located
@@ -138,11 +138,9 @@ def _elsewhere(trigger: Token, place: Token, meeting: bool) -> bool:
         return True
     if series.told_apart(trigger, place):
         return True
-    if _sought(place) or _bound_for(trigger, place) or _of_clause_before(trigger, place):
+    if elsewhere.of_another(trigger, place) or _of_clause_before(trigger, place):
         return True
-    if _agreed_at(trigger, place) or _invited_to(trigger, place):
-        return True
-    if _dwelt_at(trigger, place) or (not meeting and _of_clause_behind(trigger, place)):
+    if not meeting and _of_clause_behind(trigger, place):
         return True
     if of_source(place) and not of_source(trigger):
         return True
@@ -157,6 +155,7 @@ def before(sentence: Sentence, token: Token, entities: Entities, reach: int) -> 
         if m.place is not None
         and m.place.code
         and (0 < sentence.index - m.sentence <= reach or _leads(m, sentence, token))
+        and not (m.sentence == sentence.index and _remembered(token, token.doc[m.head]))
     ]
     last = max(named, key=lambda m: (m.sentence, m.first), default=None)
     return last.place if last is not None else None
@@ -213,41 +212,6 @@ def _of_deed_before(trigger: Token, place: Token) -> bool:
     if noun.pos_ != labels.NOUN or noun == trigger or noun in trigger.ancestors:
         return False
     return noun.i > trigger.i and tree.preposition(noun) in words("places", "bygone")
-
-
-def _sought(place: Token) -> bool:
-    """Whether a place only names an office that somebody runs for: "candidat à la mairie de Y"."""
-    return any(t.lemma_ in words("places", "running") for t in (place.head, place.head.head))
-
-
-def _dwelt_at(trigger: Token, place: Token) -> bool:
-    """Whether a place is where somebody lives: "accuse le prédicateur X, exilé à Quito"."""
-    living = place.head
-    apart = living != trigger and living not in trigger.ancestors
-    named = living.lemma_ in words("places", "dwelling") and tree.is_past_participle(living)
-    return apart and named and not tree.auxiliaries(living)
-
-
-def _agreed_at(trigger: Token, place: Token) -> bool:
-    """Whether a place is where that was agreed by which it is done: "selon le pacte signé à Y"."""
-    signed = place.head
-    apart = signed != trigger and signed not in trigger.ancestors
-    named = signed.lemma_ in words("places", "agreeing") and tree.is_past_participle(signed)
-    return apart and named and signed.dep_ in labels.ACL and signed.head != trigger
-
-
-def _invited_to(trigger: Token, place: Token) -> bool:
-    """Whether a place is where somebody is asked to come: "a invité X à Oslo"."""
-    asked = trigger.lemma_ in words("places", "inviting")
-    return asked and tree.preposition(place) in grammar("prepositions", "place")
-
-
-def _bound_for(trigger: Token, place: Token) -> bool:
-    """Whether a place is where something else goes: "manifesté contre les extraditions vers Y"."""
-    noun = place.head
-    elsewhere = noun.pos_ == labels.NOUN and noun != trigger and noun not in trigger.ancestors
-    toward = tree.preposition(place) in grammar("prepositions", "toward")
-    return elsewhere and (toward or noun.lemma_ in words("places", "sending"))
 
 
 def of_source(token: Token) -> bool:
