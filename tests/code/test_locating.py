@@ -402,6 +402,22 @@ def test_a_city_is_that_of_the_state_said_behind_it(coder: Coder) -> None:
         ("Aux termes d'un pacte signé à Riga, Lima a libéré dix rebelles.", "RETREAT", None),
         ("Au cours d'un raid mené à Riga, Lima a libéré dix rebelles.", "RETREAT", "Riga"),
         (
+            "Un obus a été tiré vers le Togo à l'occasion de la signature, à Riga, du pacte.",
+            "ASSAULT",
+            "Togo",
+        ),
+        (
+            "Un obus a été tiré vers le Togo à l'occasion de la régate, à Riga, des élus.",
+            "ASSAULT",
+            "Riga",
+        ),
+        ("Des élus kényans ont manifesté en soutien aux grévistes en Lettonie.", "PROTEST", None),
+        (
+            "Des élus kényans ont manifesté en tenue de grévistes en Lettonie.",
+            "PROTEST",
+            "Lettonie",
+        ),
+        (
             "Le ministre chilien Luis Soto a invité Ana Rios, ministre à Lima, à Riga.",
             "REQUEST",
             None,

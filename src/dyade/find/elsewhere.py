@@ -42,7 +42,8 @@ def _agreed_at(trigger: Token, place: Token) -> bool:
     """
     noun = _noun_before(place)
     if noun is not None and noun.lemma_ in words("places", "signing"):
-        return trigger.i < noun.i and noun not in trigger.children
+        told = noun.head == trigger and noun.dep_ in labels.OBJECT  # "salue la signature à Y"
+        return trigger.i < noun.i and not told
     signed = place.head
     apart = signed != trigger and signed not in trigger.ancestors and signed.head != trigger
     named = signed.lemma_ in words("places", "agreeing") and tree.is_past_participle(signed)
