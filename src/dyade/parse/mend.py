@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from dyade.data import table
-from dyade.parse import given, labels, placed, sides, tree
+from dyade.parse import given, labels, late, placed, sides, tree
 from dyade.parse.clauses import settle
 from dyade.parse.coupled import give_subjects, lead, uncouple
 from dyade.parse.doubles import part
@@ -77,6 +77,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     given.gather(tokens)
     complete(tokens)
     sides.gather(tokens)
+    late.find(tokens)
     tell_copulas(tokens)
     tell_dead(tokens)
     tell_voice(tokens)
