@@ -330,6 +330,6 @@ def test_a_name_behind_how_often_is_whom_the_verb_is_done_to() -> None:
     doc = parse(rows.format(word="fois"))
     mend(doc, KNOWN.__contains__)
     assert [t.text for t in arguments.objects(doc[2])] == ["Tallinn"]
-    thing = parse(rows.format(word="heures"))
+    thing = parse(rows.format(word="lettres"))
     mend(thing, KNOWN.__contains__)
-    assert thing[5].head.text == "heures"
+    assert thing[5].head.text == "lettres"

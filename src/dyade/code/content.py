@@ -245,7 +245,7 @@ def killings(made: list[Made], doc: list[Token]) -> list[Made]:
     """The claims of a sentence, an attack and those whom it is told to have struck being one.
 
     "Dix soldats ont été tués dans un raid turc": the raid is no second deed, unless it is told to
-    be the work of others; how many there were is told of it.
+    be the work of others; how many there were is told of it, and at whom where the verb says none.
     """
     gone: set[int] = set()
     changed: dict[int, Claim] = {}
@@ -261,9 +261,13 @@ def killings(made: list[Made], doc: list[Token]) -> list[Made]:
             (j, c) for j, c in told if c.act == claim.act and set(c.actors) <= set(claim.actors)
         ]
         gone |= {j for j, _ in same}
+        struck = next((c.recipients for _, c in same if c.recipients), ())
+        mode = next((c.mode for _, c in same if c.mode), "")
+        claim = replace(claim, recipients=claim.recipients or struck, mode=claim.mode or mode)
         counted = [c for j, c in same if made[j][1].token < verb.i]  # "dix raids ont tué"
         if claim.count.high == 1 and counted:
-            changed[i] = replace(claim, count=counted[0].count)
+            claim = replace(claim, count=counted[0].count)
+        changed[i] = claim
     return [(k, m, None if i in gone else changed.get(i, c)) for i, (k, m, c) in enumerate(made)]
 
 

@@ -25,7 +25,8 @@ def find(tokens: list[Token]) -> None:
     for verb in tokens:
         if verb.pos_ != labels.VERB or verb.lemma_ not in words("verbs", "of_persons"):
             continue
-        if tree.is_passive(verb) or tree.is_reflexive(verb) or _has_object(verb):
+        bare = tree.is_past_participle(verb) and not tree.auxiliaries(verb)
+        if bare or tree.is_passive(verb) or tree.is_reflexive(verb) or _has_object(verb):
             continue
         noun = _behind(tokens, verb)
         if noun is not None:
@@ -48,6 +49,10 @@ def _take(noun: Token, verb: Token) -> None:
 
 def _behind(tokens: list[Token], verb: Token) -> Token | None:
     """Whom the first words behind the complements of a verb name, None where they name nobody."""
+    first = next(iter(tokens[verb.i + 1 : verb.i + 2]), verb)
+    told = first.head if first.pos_ == labels.DET else first
+    if told.pos_ in labels.NOUNS and not _timed(told):
+        return None  # the object, or the speaker of an incise: "soutient Ali Ramzi"
     for token in tokens[verb.i + 2 : verb.i + _REACH]:
         if token.pos_ in _ENDING or token.lower_ in words("pronouns", "opening_relative"):
             return None
