@@ -5,7 +5,7 @@ A slot that names nobody gives an empty tuple: nothing is guessed.
 
 from __future__ import annotations
 
-from dyade.code import asked, nouns, violence
+from dyade.code import asked, datives, nouns, violence
 from dyade.code.nouns import Slot
 from dyade.code.scene import Scene, unique
 from dyade.code.subjects import subject_actors
@@ -94,30 +94,6 @@ def _object_owner_dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """The side under "à" that the model hung on the object or on what belongs to it."""
     tokens = below_objects(verb, "dative")
     return gather_seats(scene, tokens)
-
-
-def _dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    tokens = tree.datives(verb)
-    if tokens:  # "des vivres au Chili, à la Bolivie et au Pérou": the first hung on "vivres"
-        tokens = [*_listed_before(verb, tokens[0]), *tokens]
-    return gather_seats(scene, tokens)
-
-
-def _listed_before(verb: Token, dative: Token) -> list[Token]:
-    """What stands under "à" below the object and is the head of the list of the datives."""
-    first = min(c.i for c in (dative, *dative.children))
-    before = below_objects(verb, "dative") if first > 1 and verb.doc[first - 1].text == "," else []
-    return [t for t in before if t.i == first - 2]
-
-
-def _person_asked(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    """Who is asked under "à", where no object is: "a exhorté à Lima les parties" asks no Lima."""
-    return () if object_tokens(verb) else _dative(scene, verb)
-
-
-def _dative_named(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    """Who stands under "à" by a name that is no place: not Lima of "a défilé à Lima"."""
-    return gather(scene, tree.datives(verb))
 
 
 def _complement(kind: str, deep: bool = False) -> Slot:
@@ -306,16 +282,6 @@ def _among(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     return gather(scene, tokens)
 
 
-def _dative_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    """Whose that is which something goes to: "son appui à la candidature de Y"."""
-    tokens = tree.datives(verb) + below_objects(verb, "dative")
-    return unique(
-        a
-        for t in tokens
-        for a in scene.adjective_actors(t) or gather(scene, tree.complements(t, "of"))
-    )
-
-
 def _clause_doer(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Who is to do what a clause says: "exige que Y libère les otages"."""
     clauses = tree.children(verb, labels.CLAUSE_COMPLEMENT)
@@ -337,11 +303,11 @@ SLOTS: dict[str, Slot] = {
     "object_with": _object_with,
     "object_destination": _object_destination,
     "asked": asked.asked,
-    "dative": _dative,
-    "person_asked": _person_asked,
+    "dative": datives.dative,
+    "person_asked": datives.person_asked,
     "parted": _parted,
-    "dative_named": _dative_named,
-    "dative_owner": _dative_owner,
+    "dative_named": datives.dative_named,
+    "dative_owner": datives.dative_owner,
     "of": nouns.of,
     "of_owner": nouns.of_owner,
     "of_strikes": nouns.of_strikes,
@@ -384,7 +350,7 @@ SLOTS: dict[str, Slot] = {
     "light_with": _light(_complement("with")),
     "light_against": _light(_against),
     "light_against_owner": _light(_against_owner),
-    "light_dative": _light(_dative),
+    "light_dative": _light(datives.dative),
     "light_destination": _light(_destination),
     "clause_subject": nouns.clause_subject,
     "occasion_subject": nouns.occasion_subject,

@@ -22,6 +22,7 @@ def give_back(token: Token) -> None:
         _behind_adjective(token)
         _of_the_deed(token)
         _behind_date(token)
+        _behind_town(token)
     elif token.dep_ in labels.OBJECT:
         _by_then(token)
     elif token.dep_ in labels.ACL:
@@ -120,6 +121,20 @@ def _by_then(token: Token) -> None:
     first = token.left_edge.i
     if first and token.doc[first - 1].lower_ in words("times", "by_then"):
         token.dep_ = labels.MODIFIER
+
+
+def _behind_town(token: Token) -> None:
+    """ "défilent à Lima contre Oslo", "fourni à Lima à l'Irak": a town has no such complement."""
+    town, verb = token.head, token.head.head
+    if town.pos_ != labels.PROPER or verb.pos_ not in labels.VERBS or not verb.i < town.i < token.i:
+        return
+    if tree.preposition(town) not in words("prepositions", "place"):
+        return
+    case = tree.preposition(token)
+    articled = bool(tree.children_as(token, labels.DETERMINER))
+    given = case in words("prepositions", "to") and articled
+    if given or case in words("prepositions", "aimed") | words("prepositions", "with"):
+        token.head, token.dep_ = verb, labels.MODIFIER
 
 
 def _aimed(token: Token) -> None:

@@ -50,13 +50,13 @@ def _take(noun: Token, verb: Token) -> None:
 def _behind(tokens: list[Token], verb: Token) -> Token | None:
     """Whom the first words behind the complements of a verb name, None where they name nobody."""
     first = next(iter(tokens[verb.i + 1 : verb.i + 2]), verb)
-    told = first.head if first.pos_ == labels.DET else first
+    told = first.head if first.pos_ in (labels.DET, labels.NUM) else first
     if told.pos_ in labels.NOUNS and not _timed(told):
         return None  # the object, or the speaker of an incise: "soutient Ali Ramzi"
     for token in tokens[verb.i + 2 : verb.i + _REACH]:
         if token.pos_ in _ENDING or token.lower_ in words("pronouns", "opening_relative"):
             return None
-        noun = token.head if token.pos_ == labels.DET else token
+        noun = token.head if token.pos_ in (labels.DET, labels.NUM) else token
         if noun.pos_ not in labels.NOUNS or noun.left_edge is not token or _timed(noun):
             continue
         if tree.preposition(noun) or not _opens(token, tokens[token.i - 1]):
@@ -72,7 +72,7 @@ def _opens(first: Token, before: Token) -> bool:
     A name does so behind the name of a place or behind an adjective or a day, no other noun:
     "à l'aéroport Mohammed V".
     """
-    if first.pos_ == labels.DET:
+    if first.pos_ in (labels.DET, labels.NUM):
         return before.pos_ not in (labels.ADP, labels.DET)
     named = first.text[:1].isupper() and (first.pos_ == labels.PROPER or first.lemma_.islower())
     return named and (before.pos_ in (labels.PROPER, labels.ADJ) or _timed(before))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from dyade.data import table
-from dyade.parse import given, labels, late, placed, sides, tree
+from dyade.parse import dated, given, labels, late, placed, sides, tree
 from dyade.parse.clauses import settle
 from dyade.parse.coupled import give_subjects, lead, uncouple
 from dyade.parse.doubles import part
@@ -73,6 +73,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _coordinated(tokens)
     _relatives(tokens, known)
     _infinitive_nouns(tokens, known)
+    dated.release(tokens)
     rehang(tokens, known)
     given.gather(tokens)
     complete(tokens)

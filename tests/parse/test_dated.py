@@ -1,0 +1,54 @@
+"""What the model hangs on a full date, in hand-built parses."""
+
+from __future__ import annotations
+
+from tests.parses import parse
+
+from dyade.parse import arguments, tree
+from dyade.parse.dated import release
+from dyade.parse.given import give_back
+
+DATED = """
+    Oslo Oslo PROPN nsubj 2
+    a avoir AUX aux:tense 2
+    {verb} VERB ROOT 2 Tense=Past|VerbForm=Part
+    le le DET det 4
+    3 3 NUM obl:mod 2
+    {month} {month} NOUN nmod 4
+    {case} {lemma} ADP case 7
+    {noun} NOUN nmod 5
+"""
+
+
+def test_an_object_behind_a_date_is_the_verbs() -> None:
+    rows = {"verb": "visé viser", "case": "des", "lemma": "de", "noun": "dépôts dépôt"}
+    doc = parse(DATED.format(**rows, month="mars"))
+    release(doc)
+    assert [t.text for t in arguments.objects(doc[2])] == ["dépôts"]
+    assert (doc[5].head.i, doc[4].head.i) == (2, 5)
+    other = parse(DATED.format(**rows, month="tonnes"))  # "le 3 tonnes": no date
+    release(other)
+    assert not arguments.objects(other[2])
+
+
+def test_a_complement_behind_a_date_is_the_verbs() -> None:
+    rows = {"verb": "manifesté manifester", "lemma": "contre", "month": "mars"}
+    doc = parse(DATED.format(**rows, case="contre", noun="Riga Riga"))
+    release(doc)
+    assert [t.text for t in tree.complements(doc[2], "aimed")] == ["Riga"]
+
+
+def test_whom_a_march_is_against_is_no_complement_of_the_town() -> None:
+    rows = """
+        manifestent manifester VERB ROOT 0
+        à à ADP case 2
+        Lima Lima PROPN obl:mod 0
+        {case} {case} ADP case 4
+        Riga Riga PROPN nmod 2
+    """
+    doc = parse(rows.format(case="contre"))
+    give_back(doc[4])
+    assert doc[4].head.i == 0
+    near = parse(rows.format(case="sur"))  # "à Francfort sur l'Oder"
+    give_back(near[4])
+    assert near[4].head.i == 2
