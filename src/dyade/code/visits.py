@@ -15,7 +15,7 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-FRAMES = frozenset({"goes_to", "noun_visit", "present_at", "expected", "tours"})
+FRAMES = frozenset({"goes_to", "noun_tour", "noun_visit", "present_at", "expected", "tours"})
 
 
 def at_home(match: Match, actors: tuple[Actor, ...], hosts: bool, where: Place | None) -> bool:
