@@ -51,7 +51,7 @@ def _behind(tokens: list[Token], verb: Token) -> Token | None:
     """Whom the first words behind the complements of a verb name, None where they name nobody."""
     first = next(iter(tokens[verb.i + 1 : verb.i + 2]), verb)
     told = first.head if first.pos_ in (labels.DET, labels.NUM) else first
-    if told.pos_ in labels.NOUNS and not _timed(told):
+    if first.pos_ in _ENDING or (told.pos_ in labels.NOUNS and not _timed(told)):
         return None  # the object, or the speaker of an incise: "soutient Ali Ramzi"
     for token in tokens[verb.i + 2 : verb.i + _REACH]:
         if token.pos_ in _ENDING or token.lower_ in words("pronouns", "opening_relative"):
