@@ -6,7 +6,7 @@ Which rows an answer holds is found out on narrow columns first; the words are r
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import duckdb
@@ -172,23 +172,33 @@ def offices(
         """,
         [*values, until],
     ).fetchall()
-    mentions = []
-    for person, role, code, former, times, first, opening, last, closing in rows:
-        # The first of a year stands for all but the last.
-        ends = [(first, opening, max(1, times - 1)), (last, closing, 1)]
-        for key, more, stands in ends[: min(2, times)]:
-            days = (key["first"], key["last"])
-            said, sector = more["said"], more["sector"]
-            mentions.append(
-                Mention(person, role, code, sector, former, said, *days, key["id"], stands)
-            )
-    found = pick(spells(mentions))
+    found = pick(spells([mention for row in rows for mention in _mentions(*row)]))
     shown = [_ends(spell) for spell in found]
     told = _passages(connection, "role", {m.place for ends in shown for m in ends})
     return [
         _office(spell, [told[m.place][0] for m in ends])
         for spell, ends in zip(found, shown, strict=True)
     ]
+
+
+def _mentions(
+    person: str,
+    role: str,
+    code: str,
+    former: bool,
+    times: int,
+    first: dict[str, Any],
+    opening: dict[str, Any],
+    last: dict[str, Any],
+    closing: dict[str, Any],
+) -> Iterator[Mention]:
+    """The first and the last mention of somebody in an office in one year."""
+    # The first of a year stands for all but the last.
+    ends = [(first, opening, max(1, times - 1)), (last, closing, 1)]
+    for key, more, stands in ends[: min(2, times)]:
+        days = (key["first"], key["last"])
+        said, sector = more["said"], more["sector"]
+        yield Mention(person, role, code, sector, former, said, *days, key["id"], stands)
 
 
 def _ends(spell: Spell) -> list[Mention]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dyade.parse import labels
+from dyade.parse.agreement import disagree
 from dyade.parse.token import Token
 from dyade.parse.tree import (
     auxiliaries,
     children,
     children_as,
-    disagree,
     is_conjugated,
     is_infinitive,
     is_passive,

@@ -6,6 +6,7 @@ Each function mends one kind in place; a token that is moved takes along what ha
 from __future__ import annotations
 
 from dyade.parse import labels, tree
+from dyade.parse.agreement import disagree
 from dyade.parse.moves import make_object
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -322,7 +323,7 @@ def _charged(participle: Token) -> None:
     behind = near.pos_ == labels.PROPER and near is not verb and near.i > verb.i
     if not behind or participle in near.ancestors:
         return
-    if not tree.disagree(participle, near):
+    if not disagree(participle, near):
         participle.head, participle.dep_ = near, labels.PARTICIPIAL
 
 
@@ -338,7 +339,7 @@ def _of_object(participle: Token) -> None:
     if len(objects) != 1 or objects[0].right_edge.i != comma - 1:
         return
     nearer = (t for t in objects[0].subtree if t.i > objects[0].i and t.text.islower())
-    if any(t.pos_ == labels.NOUN and not tree.disagree(participle, t) for t in nearer):
+    if any(t.pos_ == labels.NOUN and not disagree(participle, t) for t in nearer):
         return
     if _rather(participle, objects[0], subjects):
         participle.head, participle.dep_ = objects[0], labels.PARTICIPIAL
@@ -357,5 +358,5 @@ def _after_which(clause: Token) -> None:
 
 def _rather(participle: Token, noun: Token, subjects: list[Token]) -> bool:
     """Whether a participle agrees with a noun and not with the subject."""
-    apart = any(tree.disagree(participle, subject) for subject in subjects)
-    return apart and not tree.disagree(participle, noun)
+    apart = any(disagree(participle, subject) for subject in subjects)
+    return apart and not disagree(participle, noun)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache
 
 from dyade.parse import labels, tree
+from dyade.parse.agreement import disagree
 from dyade.parse.moves import make_subject, put_before
 from dyade.parse.spelling import of_participle
 from dyade.parse.token import Token, features
@@ -199,4 +200,4 @@ def _qualifies(participle: Token, noun: Token | None, being: bool) -> bool:
         return False
     if tree.preposition(noun) in words("prepositions", "as_what"):
         return True  # "a pour but affiché"
-    return being and not tree.disagree(participle, noun)
+    return being and not disagree(participle, noun)

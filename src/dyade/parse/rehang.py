@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from dyade.parse import labels, tree
+from dyade.parse.agreement import disagree
 from dyade.parse.clauses import undergone
 from dyade.parse.denials import deny
 from dyade.parse.given import give_back
@@ -334,10 +335,10 @@ def _agreeing(token: Token) -> None:
     for _ in range(_UP):
         under = above.dep_ in labels.NOUN_MODIFIER | labels.APPOSITION
         many = several and above.pos_ == labels.PROPER and not tree.conjuncts(above)[1:]
-        if not under or above.i > token.i or not (many or tree.disagree(token, above)):
+        if not under or above.i > token.i or not (many or disagree(token, above)):
             break
         above = above.head
-    agrees = above.pos_ == labels.NOUN and not tree.disagree(token, above)
+    agrees = above.pos_ == labels.NOUN and not disagree(token, above)
     if above is not noun and agrees and above.i < noun.i:
         token.head, token.dep_ = above, labels.PARTICIPIAL
 
@@ -351,7 +352,7 @@ def _nearest(token: Token) -> None:
     if token.pos_ != labels.ADJ or noun.i >= before.i or before.pos_ != labels.NOUN:
         return
     if noun.pos_ == labels.NOUN and before is not noun and noun.is_ancestor(before):
-        if tree.disagree(token, noun) and not tree.disagree(token, before):
+        if disagree(token, noun) and not disagree(token, before):
             token.head = before
 
 

@@ -49,12 +49,6 @@ def closes_quotation(mark: Token) -> bool:
     return any(text in words("quotation", "ending") for text in beside)
 
 
-def disagree(participle: Token, noun: Token) -> bool:
-    """Whether a participle and a noun are told to differ in gender or number."""
-    pairs = ((feature(participle, f), feature(noun, f)) for f in ("Gender", "Number"))
-    return any(one and other and one != other for one, other in pairs)
-
-
 def comma_before(token: Token) -> int:
     """The comma that parts a phrase from what stands before it; -1 where none does."""
     first = token.left_edge.i

@@ -72,16 +72,7 @@ def event_line(
         text = grammar.capital(sentence(event, voice, trigger=trigger, date=placed, gone=past))
     else:
         text = f"{grammar.capital(date)}, {sentence(event, voice, trigger=trigger)}"
-    remarks = [label("undated", lang)] if unknown else []
-    remarks += life(row, lang)
-    if event.hedged and event.status in ("cancelled", "negated", "hypothetical"):
-        remarks.append(label("reserved", lang))
-    if past and event.status in ("future", "hypothetical"):
-        remarks.append(label("unfollowed", lang))
-    if _is_inferred(row):
-        remarks.append(label("inferred", lang))
-    if event.disputed or row.disputes:
-        remarks.append(label("contested", lang))
+    remarks = _remarks(row, lang, past)
     if remarks:
         text += f" ({semicolon(lang).join(remarks)})"
     text = _one_bracket(text, lang)
@@ -92,6 +83,23 @@ def event_line(
         text += f"{colon(lang)} {quoted(shortened(passage), lang)}"
     cited = register.cite(row.evidence)
     return Line(ended(text), cited, event.id, event.status, event.hedged, level)
+
+
+def _remarks(row: EventRow, lang: str, past: bool) -> list[str]:
+    """What a line adds in brackets: the life of an event, what is unsure of it, who contests it."""
+    event = row.event
+    unknown = event.date.earliest is None and event.date.latest is None
+    remarks = [label("undated", lang)] if unknown else []
+    remarks += life(row, lang)
+    if event.hedged and event.status in ("cancelled", "negated", "hypothetical"):
+        remarks.append(label("reserved", lang))
+    if past and event.status in ("future", "hypothetical"):
+        remarks.append(label("unfollowed", lang))
+    if _is_inferred(row):
+        remarks.append(label("inferred", lang))
+    if event.disputed or row.disputes:
+        remarks.append(label("contested", lang))
+    return remarks
 
 
 def _one_bracket(text: str, lang: str) -> str:
