@@ -29,6 +29,16 @@ def places(coder: Coder) -> Places:
 @pytest.mark.parametrize(
     ("text", "act", "place"),
     [
+        # where a summit is held, and to whom one stands up
+        ("Le Chili et la Bolivie ont tenu mardi à Lima un sommet.", "CONSULT", "Lima"),
+        ("Le Chili tient tête à Lima.", "REJECT", ""),
+        # what a clause before a colon tells was elsewhere; a heading says where
+        (
+            "Oslo est informé du sommet de Lima : le ministre chilien a reçu le ministre bolivien.",
+            "CONSULT",
+            "",
+        ),
+        ("Sommet à Lima : le Chili rencontre la Bolivie.", "CONSULT", "Lima"),
         # the house of those who govern, where somebody speaks or people stand
         ("La ministre chilienne a accusé la Bolivie devant le Sénat.", "ACCUSE", "Sénat"),
         ("La ministre chilienne a accusé la Bolivie avec le Sénat.", "ACCUSE", ""),

@@ -279,8 +279,12 @@ def comes_by(noun: Token) -> Token | None:
 def coming(noun: Token) -> Stance | None:
     """The stance of the verb by which a noun's deed comes about, where it has not done so.
 
-    The verb tells of nothing else, so that the deed is as far as it.
+    The verb tells of nothing else, so that the deed is as far as it. So does what something will
+    be: "ce sera leur premier sommet".
     """
+    copulas = tree.children(noun, labels.COPULA)
+    if copulas and tree.feature(copulas[0], "Tense") == labels.FUTURE:
+        return Stance("future", tense="future", cue=copulas[0].lower_)
     verb = comes_by(noun)
     read = of_verb(verb) if verb is not None else None
     return read if read is not None and read.status in ("future", "hypothetical") else None

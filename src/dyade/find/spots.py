@@ -136,6 +136,8 @@ def _elsewhere(trigger: Token, place: Token, meeting: bool) -> bool:
     """Whether the sentence says of a place that something else was, is or is to be there."""
     if _gone_by(trigger, place) or _remembered(trigger, place):
         return True
+    if _before_colon(trigger, place):
+        return True
     if series.told_apart(trigger, place):
         return True
     if elsewhere.of_another(trigger, place) or _of_clause_before(trigger, place):
@@ -145,6 +147,13 @@ def _elsewhere(trigger: Token, place: Token, meeting: bool) -> bool:
     if of_source(place) and not of_source(trigger):
         return True
     return meeting and (_of_another(trigger, place) or _is_discussed(trigger, place))
+
+
+def _before_colon(trigger: Token, place: Token) -> bool:
+    """Whether a place is that of a clause before a colon: "consulté sur Lima : Oslo a reçu X"."""
+    between = place.doc[place.i : trigger.i]
+    colon = next((t.i for t in between if t.text == ":"), None)
+    return colon is not None and any(tree.is_conjugated(t) for t in place.doc[:colon])
 
 
 def before(sentence: Sentence, token: Token, entities: Entities, reach: int) -> Place | None:

@@ -102,9 +102,12 @@ def _remarks(row: EventRow, lang: str, past: bool) -> list[str]:
     return remarks
 
 
+_WHERE: Final = ("à ", "au ", "aux ", "en ", "in ")  # how a place in brackets begins
+
+
 def _one_bracket(text: str, lang: str) -> str:
     """A sentence whose remarks stand in one bracket, where several came together."""
-    heads = "|".join((label("place", lang), label("touches", lang)))
+    heads = "|".join((label("place", lang), label("touches", lang), *_WHERE))
     return re.sub(
         rf"\((?P<one>(?:{heads})[^()]*)\) \((?=[^()]*\))",
         lambda m: f"({m['one']}{semicolon(lang)}",
