@@ -167,6 +167,8 @@ def rulers_protested_against(deed: Deed, sides: Parties) -> Parties | None:
     """Who governs and is named in what a protest is for, or by whom its demand can be met."""
     if deed.act != "PROTEST" or not sides.actors:
         return None
+    if any(t.lemma_ in words("protest", "celebrating") for t in deed.token.subtree):
+        return sides  # "ont manifesté pour célébrer son départ"
     ruling = _ruling(deed.scene, deed.token) or _asked_at_home(deed.token, sides)
     return replace(sides, recipients=ruling)
 
