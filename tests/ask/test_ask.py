@@ -17,6 +17,7 @@ from dyade.ask.answer import Answer
 from dyade.ask.record import OpenRecord
 from dyade.model import Place, Record
 from dyade.store import meaning
+from dyade.tell import background
 
 KIM, PUTIN, XI = "PRK:GOV:Kim Jong-un", "RUS:GOV:Vladimir Poutine", "CHN:GOV:Xi Jinping"
 BACKGROUND = (
@@ -286,6 +287,14 @@ def test_a_brief_as_of_a_day(asked: OpenRecord) -> None:
     assert not note.meetings and not note.demands
     assert asked.brief("RUS-PRK", as_of="2015-03").planned
     assert not asked.brief("RUS-PRK", as_of="2014").standing
+
+
+def test_an_empty_brief_says_why(asked: OpenRecord) -> None:
+    before = background(asked.brief("RUS-PRK", as_of="1950"), "fr")
+    assert "1950-12-31" in before.sections[0].lines[0].text
+    apart = background(asked.brief("ISL-FJI"), "fr")
+    assert "ISL" in apart.sections[0].lines[0].text
+    assert asked.brief("RUS-PRK").note == ""
 
 
 def test_a_brief_of_three(asked: OpenRecord) -> None:

@@ -229,7 +229,10 @@ class OpenRecord:
         asked = self.filters(parties, **given)
         if not asked.codes:
             raise DyadError("a background note needs parties; name them, such as “RUS-PRK”")
-        return brief(self.store.connection, asked)
+        found = brief(self.store.connection, asked)
+        if found.dispatches:
+            return found
+        return replace(found, note=words.nothing(self.store.connection, asked, self.lang))
 
     @_explained
     def who(self, asked: str = "", as_of: str = "") -> Answer[OfficeRow]:

@@ -259,3 +259,5 @@ class Brief:
     last_said: str
     omitted: int = 0
     """Events left out because a list was longer than asked for."""
+    note: str = ""
+    """Why there is nothing, where no dispatch names them together."""

@@ -103,7 +103,7 @@ def background(brief: Brief, lang: str) -> Note:
         lang,
         brief.parties,
         brief.as_of,
-        _filled(sections, lang),
+        _filled(sections, lang, brief.note),
         register.references(),
         _remarks(brief, lang),
     )
@@ -233,11 +233,11 @@ def _section(key: str, lines: Sequence[Line], lang: str) -> Section:
     return Section(key, label(key, lang), tuple(lines))
 
 
-def _filled(sections: Sequence[Section], lang: str) -> tuple[Section, ...]:
+def _filled(sections: Sequence[Section], lang: str, why: str = "") -> tuple[Section, ...]:
     found = tuple(s for s in sections if s.lines)
     if found:
         return found
-    return (Section("empty", "", (Line(label("empty", lang), ()),)),)
+    return (Section("empty", "", (Line(why or label("empty", lang), ()),)),)
 
 
 def _title(key: str, parties: Sequence[str], lang: str) -> str:
