@@ -59,10 +59,31 @@ def recast(tokens: list[Token], known: Callable[[str], bool]) -> None:
             _fronted(token)
         if token.lower_.endswith(endings("order")):
             _order(token, known)
+        if token.lower_ in words("asides", "moreover"):
+            _moreover(token)
         if token.pos_ == labels.ADV and token.i and token.text.istitle():
             _surname(token)
         if token.dep_ == labels.CONJUNCT and token.pos_ == labels.NOUN:
             _apposed(token)
+
+
+def _moreover(token: Token) -> None:
+    """ "a visé en outre Riga": "en outre" is no preposition, and what is behind is the object."""
+    first = token.doc[token.i - 1]
+    if token.i == 0 or first.lower_ not in words("prepositions", "in"):
+        return
+    if first.dep_ == labels.CASE:
+        behind, verb = [first.head], first.head.head
+    else:
+        behind, verb = [c for c in first.children if c.i > token.i], first.head
+    first.head, first.dep_, first.pos_ = verb, labels.ADVERB, labels.ADV
+    token.head, token.dep_ = first, labels.FIXED
+    full = tree.children(verb, labels.OBJECT)
+    if verb.pos_ != labels.VERB or tree.is_passive(verb) or full:
+        return
+    for noun in behind:
+        if noun.pos_ in labels.NOUNS and not tree.preposition(noun):
+            make_object(noun, verb)
 
 
 def _no_infinitive(token: Token) -> None:
