@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.code import alongside, dating, putoff, several, told, whether
+from dyade.code import alongside, comes, dating, putoff, several, told, whether
 from dyade.code.deed import Deed
 from dyade.find import stance
 from dyade.find.negation import is_left_undone
@@ -103,7 +103,7 @@ def _back(token: Token, read: Stance, older: bool) -> bool:
 def _teller(token: Token, read: Stance) -> Token:
     """The word whose time is the deed's: its own, or the one by which it comes about."""
     if token.pos_ in labels.NOUNS and read.status in _AHEAD:
-        by = told.comes_by(token)
+        by = comes.verb_of(token)
         if by is not None:
             return by
     owned = told.owned(token)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.code import frames, told, visits
+from dyade.code import comes, frames, told, visits
 from dyade.code.codebook import STATEMENTS, VIOLENT
 from dyade.code.deed import Deed
 from dyade.code.lexicon import light_verbs
@@ -46,9 +46,9 @@ def _read(deed: Deed) -> Stance:
     verb = light_verb(deed.token)
     read = _carried(deed, verb) if verb is not None else _of_noun(deed)
     if read.status == "cancelled":  # "le sommet, reporté, s'est tenu", "aura lieu"
-        held = told.came_about(deed.token)
+        held = comes.came_about(deed.token)
         done = replace(read, status="occurred", tense="past") if held else read
-        return told.coming(deed.token) or done
+        return comes.coming(deed.token) or done
     return read
 
 
@@ -88,9 +88,9 @@ def _of_noun(deed: Deed) -> Stance:
         return _called_off(ending)
     touring = deed.match.trigger.frame in visits.FRAMES
     read = _at_occasion(own, deed.token, touring) or _under(own, deed.token)
-    if read.status == "future" and told.fell_through(deed.token):
+    if read.status == "future" and comes.fell_through(deed.token):
         return replace(read, status="cancelled")
-    return (told.coming(deed.token) or read) if read.status == "occurred" else read
+    return (comes.coming(deed.token) or read) if read.status == "occurred" else read
 
 
 def _called_off(ending: Token) -> Stance:
