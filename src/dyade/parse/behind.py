@@ -20,7 +20,7 @@ def over_complement(noun: Token) -> None:
     """
     before, verb = noun.head, noun.head.head
     article = noun.left_edge
-    if article.dep_ != labels.DETERMINER or article.i != before.i + 1 or _timed(noun):
+    if article.dep_ != labels.DETERMINER or article.i != before.i + 1 or is_time(noun):
         return
     case = tree.preposition(before)
     if not case or before.pos_ not in labels.NOUNS or _superlative(article):
@@ -82,8 +82,7 @@ def _alone(noun: Token) -> bool:
 def _of_no_day(noun: Token, day: Token) -> bool:
     """Whether "de" behind a bare day completes the verb: "s'est félicité jeudi de la trêve"."""
     bare = day.lower_ in words("calendar", "words") and not tree.children_as(day, labels.DETERMINER)
-    timed = _timed(noun) or noun.lower_ in words("calendar", "how_often")
-    return bare and noun.pos_ == labels.NOUN and not timed
+    return bare and noun.pos_ == labels.NOUN and not is_time(noun)
 
 
 def of_predicate(noun: Token) -> None:
@@ -105,9 +104,10 @@ def _lacks_object(verb: Token) -> bool:
     return verb.lemma_ not in words("verbs", "with_be") and not tree.children(verb, _HELD)
 
 
-def _timed(noun: Token) -> bool:
-    times = words("calendar", "words") | words("calendar", "nouns") | words("calendar", "spans")
-    return noun.lower_ in times
+def is_time(noun: Token) -> bool:
+    """Whether a noun is a time, the part of one or a number of times."""
+    lists = ("words", "nouns", "spans", "how_often")
+    return any(noun.lower_ in words("calendar", name) for name in lists)
 
 
 def _superlative(article: Token) -> bool:

@@ -8,6 +8,7 @@ phrase under no preposition name him.
 from __future__ import annotations
 
 from dyade.parse import labels, tree
+from dyade.parse.behind import is_time
 from dyade.parse.moves import make_object
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -51,13 +52,13 @@ def _behind(tokens: list[Token], verb: Token) -> Token | None:
     """Whom the first words behind the complements of a verb name, None where they name nobody."""
     first = next(iter(tokens[verb.i + 1 : verb.i + 2]), verb)
     told = first.head if first.pos_ in (labels.DET, labels.NUM) else first
-    if first.pos_ in _ENDING or (told.pos_ in labels.NOUNS and not _timed(told)):
+    if first.pos_ in _ENDING or (told.pos_ in labels.NOUNS and not is_time(told)):
         return None  # the object, or the speaker of an incise: "soutient Ali Ramzi"
     for token in tokens[verb.i + 2 : verb.i + _REACH]:
         if token.pos_ in _ENDING or token.lower_ in words("pronouns", "opening_relative"):
             return None
         noun = token.head if token.pos_ in (labels.DET, labels.NUM) else token
-        if noun.pos_ not in labels.NOUNS or noun.left_edge is not token or _timed(noun):
+        if noun.pos_ not in labels.NOUNS or noun.left_edge is not token or is_time(noun):
             continue
         if tree.preposition(noun) or not _opens(token, tokens[token.i - 1]):
             continue
@@ -75,9 +76,4 @@ def _opens(first: Token, before: Token) -> bool:
     if first.pos_ in (labels.DET, labels.NUM):
         return before.pos_ not in (labels.ADP, labels.DET)
     named = first.text[:1].isupper() and (first.pos_ == labels.PROPER or first.lemma_.islower())
-    return named and (before.pos_ in (labels.PROPER, labels.ADJ) or _timed(before))
-
-
-def _timed(noun: Token) -> bool:
-    times = words("calendar", "words") | words("calendar", "nouns") | words("calendar", "spans")
-    return noun.lower_ in times | words("calendar", "how_often")
+    return named and (before.pos_ in (labels.PROPER, labels.ADJ) or is_time(before))
