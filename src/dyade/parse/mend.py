@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from dyade.data import table
-from dyade.parse import dated, given, labels, late, placed, sides, tree
+from dyade.parse import dated, given, labels, objects, placed, sides, tree
 from dyade.parse.clauses import settle
 from dyade.parse.coupled import give_subjects, lead, uncouple
 from dyade.parse.doubles import part
@@ -78,13 +78,13 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     given.gather(tokens)
     complete(tokens)
     sides.gather(tokens)
-    late.find(tokens)
+    objects.of_persons(tokens)
     tell_copulas(tokens)
     tell_dead(tokens)
     tell_voice(tokens)
     _bare_articles(tokens)
     _second_subjects(tokens)
-    _new_objects(tokens)
+    dated.plurals_behind(tokens)
     _doers(tokens)
     _asides(tokens, known)
     _beside(tokens, known)
@@ -156,34 +156,6 @@ def _infinitive_nouns(tokens: list[Token], known: Callable[[str], bool]) -> None
                     if case.lower_ in words("articles", "plural"):
                         case.dep_ = labels.DETERMINER
                         child.dep_ = labels.DIRECT_OBJECT
-
-
-def _new_objects(tokens: list[Token]) -> None:
-    """ "a annoncé jeudi de nouveaux tirs": an object that the model hangs on the day.
-
-    So it does behind "des": "a rencontré jeudi des élus".
-    """
-    calendar = _calendar()
-    for token in tokens:
-        if token.pos_ != labels.NOUN or token.head.lower_ not in calendar:
-            continue
-        verb, cases = token.head.head, tree.children_as(token, labels.CASE)
-        if len(cases) != 1 or cases[0].lower_ not in words("articles", "indefinite_plural"):
-            continue
-        if verb.lower_ in _calendar():
-            verb = verb.head
-        between = tokens[cases[0].i + 1 : token.i]
-        described = len(between) > 0 and all(t.pos_ == labels.ADJ for t in between)
-        plural = cases[0].lower_ in words("articles", "plural")
-        described = described or (plural and verb.lower_ not in _calendar())
-        if not described or verb.pos_ not in labels.VERBS or tree.children(verb, labels.OBJECT):
-            continue
-        token.head, token.dep_, cases[0].dep_ = verb, labels.DIRECT_OBJECT, labels.DETERMINER
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return words("calendar", "words") | words("calendar", "nouns")
 
 
 def _second_subjects(tokens: list[Token]) -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from dyade.parse import labels, tree
+from dyade.parse import dated, labels, tree
 from dyade.parse.agreement import disagree
 from dyade.parse.clauses import undergone
 from dyade.parse.denials import deny
 from dyade.parse.given import give_back
-from dyade.parse.moves import make_object, make_subject, put_before
+from dyade.parse.moves import make_subject, put_before
 from dyade.parse.perfects import bare, rejoin
 from dyade.parse.relatives import completive, of_the_deed, of_the_time, taken_up, whose
 from dyade.parse.token import Token
@@ -33,7 +33,7 @@ def rehang(tokens: list[Token], known: Callable[[str], bool]) -> None:
     phrases, called = _phrases(), _called()
     for token in tokens:
         if token.pos_ == labels.ADP:
-            _later(token)
+            dated.later(token)
         if token.lower_ in phrases:
             _again(token)
     for token in tokens:
@@ -61,7 +61,7 @@ def _phrases() -> frozenset[str]:
 def _called() -> frozenset[str]:
     """The forms and lemmas that a rule asks for, whatever their dependency."""
     verbs = words("verbs", "having") | words("verbs", "being") | words("verbs", "making")
-    times = _days() | words("calendar", "spans") | words("calendar", "how_often")
+    times = dated.days() | words("calendar", "spans") | words("calendar", "how_often")
     nominal = words("verbs", "nominal") | words("asides", "nouns")
     verbs |= words("verbs", "calling_oneself")
     return verbs | times | nominal | words("pronouns", "reflexive")
@@ -74,8 +74,8 @@ def _ask_all(token: Token, known: Callable[[str], bool]) -> None:
     taken_up(token)
     whose(token)
     _over_clause(token)
-    _day(token)
-    _span(token)
+    dated.day(token)
+    dated.span(token)
     rejoin(token, known)
     _causative(token)
     deny(token)
@@ -85,18 +85,6 @@ def _ask_all(token: Token, known: Callable[[str], bool]) -> None:
     _placed(token)
     _agreeing(token)
     _stressed(token)
-
-
-def _later(token: Token) -> None:
-    """ "refuse, dix ans après, de céder": before a comma there is no preposition."""
-    if token.pos_ != labels.ADP or token.dep_ not in (labels.CASE, labels.MARK) or not token.i:
-        return
-    before, behind = token.doc[token.i - 1], token.doc[token.i + 1 : token.i + 2]
-    if behind and behind[0].text == "," and before.lower_ in words("calendar", "spans"):
-        if token.is_ancestor(before):
-            put_before(token, before)
-            before.dep_ = labels.MODIFIER
-        token.pos_, token.dep_, token.head = labels.ADV, labels.ADVERB, before
 
 
 def _again(token: Token) -> None:
@@ -141,121 +129,6 @@ def _over_clause(token: Token) -> None:
     parted = token.doc[opening - 1].text == "," or token.doc[opening].text == ","
     if parted and verb.pos_ in labels.VERBS and verb.i < opening and verb is not clause:
         token.head, token.dep_ = verb, labels.OPEN_COMPLEMENT
-
-
-@cache
-def _days() -> frozenset[str]:
-    return words("calendar", "words") | words("calendar", "eve")
-
-
-def _day(token: Token) -> None:
-    """ "a fustigé mardi Oslo", "a semblé la veille appeler", "a estimé lundi qu'Oslo mentait".
-
-    A day is no object and has none, nor a clause of its own.
-    """
-    if token.lower_ not in _days():
-        return
-    verb = token.head
-    if verb.pos_ == labels.ADJ and token.i > verb.i and not tree.preposition(token):
-        _release(token, verb)  # "s'est dit prêt lundi à un sommet"
-    if verb.pos_ not in labels.VERBS or token.i < verb.i:
-        return
-    if tree.preposition(token):
-        if tree.preposition(token) in words("prepositions", "gerund"):
-            _release(token, verb)  # "a dénoncé en mars l'accord"
-        return
-    if token.dep_ in labels.OBJECT | labels.COMPLEMENT:
-        token.dep_ = labels.MODIFIER
-    for child in list(token.children):
-        if child.dep_ in labels.RELATIVE and _is_that(child) and not _has_clause(verb):
-            child.head = verb
-            child.dep_ = labels.THAT_CLAUSE
-        if child.i < token.i or not bare(child):
-            continue
-        if tree.is_infinitive(child) and child.pos_ in labels.VERBS:
-            child.head = verb
-            child.dep_ = labels.OPEN_COMPLEMENT
-        elif child.pos_ == labels.PROPER and not _has_object(verb):
-            child.head = verb
-            child.dep_ = labels.DIRECT_OBJECT
-    _release(token, verb)
-
-
-def _span(token: Token) -> None:
-    """ "ont mené la semaine dernière des essais", "protestent depuis un mois contre Oslo".
-
-    Nor has a number of times an object or a place: "s'est rendu à dix reprises à Oslo".
-    """
-    often = token.lower_ in words("calendar", "how_often")
-    if not often and token.lower_ not in words("calendar", "spans"):
-        return
-    verb = token.head
-    if verb.pos_ not in labels.VERBS or token.i < verb.i:
-        return
-    if often and token.dep_ in labels.OBJECT:
-        token.dep_ = labels.MODIFIER
-    if any(c.lower_ in words("calendar", "near") for c in token.children):
-        behind = (c for c in token.children if c.i > token.i and c.pos_ == labels.NOUN)
-        for child in behind:
-            for case in child.children:
-                if case.lower_ in words("articles", "plural") and case.dep_ == labels.CASE:
-                    case.dep_, case.pos_ = labels.DETERMINER, labels.DET
-        if token.dep_ in labels.OBJECT:
-            token.dep_ = labels.MODIFIER
-    _release(token, verb)
-
-
-def _release(time: Token, verb: Token) -> None:
-    """Gives back to the verb the object and the complements that the model hung on a time."""
-    for child in list(time.children):
-        infinitive = tree.is_infinitive(child)
-        if child.i > time.i and infinitive and tree.preposition(child) in words("calendar", "to"):
-            child.head, child.dep_ = verb, labels.OPEN_COMPLEMENT
-            continue
-        if child.i > time.i and child.lower_ in words("prepositions", "adverbial"):
-            child.head = verb  # "est tombé mardi près de la gare"
-            continue
-        if child.i < time.i or child.pos_ not in _NOMINAL or child.dep_ in labels.ADJECTIVE:
-            continue
-        start = child.left_edge
-        if start.i <= time.i or child.lower_ in words("calendar", "words"):
-            continue
-        case = tree.preposition(child)
-        named = child.pos_ == labels.PROPER and time.lower_ in words("calendar", "words")
-        if case and (named or case.split()[0] not in words("calendar", "own")):
-            child.head, child.dep_ = verb, labels.MODIFIER
-        elif not case and _takes(verb, time, child):
-            make_object(child, verb)
-
-
-def _takes(verb: Token, time: Token, noun: Token) -> bool:
-    """Whether what stands behind a time, with its article, can be the object of a verb."""
-    named = noun.pos_ == labels.PROPER and bool(tree.children(verb, labels.SUBJECT))
-    if tree.is_passive(verb) or not (noun.pos_ == labels.NOUN or named):
-        return False
-    if any(c.dep_ in labels.OBJECT and c.i < noun.i and c != time for c in verb.children):
-        return False
-    fronts = (labels.DETERMINER, labels.NUMBER)  # "les diplomates", "45 diplomates"
-    if not any(c.dep_ in fronts and c.i < noun.i for c in noun.children):
-        return False
-    if any(t.pos_ == labels.PUNCT for t in time.doc[time.i : noun.i]):
-        return False
-    return bool(tree.children(verb, labels.SUBJECT)) or tree.is_participle(verb)
-
-
-def _is_that(verb: Token) -> bool:
-    """Whether a clause begins with "que", behind the word that it hangs on."""
-    opening = verb.doc[verb.left_edge.i]
-    return opening.i > verb.head.i and opening.lower_ in words("pronouns", "relative_object")
-
-
-def _has_clause(verb: Token) -> bool:
-    return bool(tree.children(verb, labels.CLAUSE_COMPLEMENT))
-
-
-def _has_object(verb: Token) -> bool:
-    days = words("calendar", "words")
-    return any(c.dep_ in labels.OBJECT and c.lower_ not in days for c in verb.children)
 
 
 def _causative(token: Token) -> None:
@@ -387,7 +260,7 @@ def _name(token: Token) -> None:
         return
     between = token.doc[verb.i + 1 : token.i]
     if all(t.pos_ in (labels.ADV, labels.DET) or t.lower_ in days for t in between):
-        if not _has_object(verb) and not tree.is_passive(verb):
+        if not dated.has_object(verb) and not tree.is_passive(verb):
             token.dep_ = labels.DIRECT_OBJECT
 
 

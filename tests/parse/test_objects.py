@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.parses import parse
 
-from dyade.parse.behind import of_predicate, over_aside, over_complement
+from dyade.parse import arguments
+from dyade.parse.objects import of_persons, of_predicate, over_aside, over_complement
 
 REPROACH = """
     Oslo Oslo PROPN nsubj 1
@@ -104,3 +105,64 @@ def test_what_stands_under_de_behind_a_bare_day_is_of_the_verb(noun: str, head: 
     doc = parse(DAY.format(noun=noun))
     over_aside(doc[-1])
     assert doc[-1].head.i == head
+
+
+ACTIVE = """
+    Oslo Oslo PROPN nsubj 2
+    a avoir AUX aux:tense 2 Mood=Ind|Tense=Pres|VerbForm=Fin
+    {verb} {lemma} VERB ROOT 2 Tense=Past|VerbForm=Part
+    {case} {case} ADP case 4
+    {place} {place} {pos} obl:arg 2
+    {name} {name} PROPN flat:name 4
+"""
+HELD = {"verb": "reçu", "lemma": "recevoir", "case": "à", "place": "Riga", "pos": "PROPN"}
+
+
+def test_whom_somebody_meets_is_named_behind_the_place() -> None:
+    doc = parse(ACTIVE.format(**HELD, name="Ramzi"))
+    of_persons(doc)
+    assert [t.text for t in arguments.objects(doc[2])] == ["Ramzi"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"lemma": "parler"},  # "a parlé à Ali Ramzi": of whom it is no object
+        {"place": "aéroport", "pos": "NOUN"},  # "à l'aéroport Ramzi": the name of the place
+        {"name": "mardi"},  # a day
+    ],
+)
+def test_no_part_of_a_place_or_a_day_is_the_object(other: dict[str, str]) -> None:
+    doc = parse(ACTIVE.format(**{**HELD, "name": "Ramzi", **other}))
+    of_persons(doc)
+    assert not arguments.objects(doc[2])
+
+
+def test_a_noun_with_its_article_is_the_object_behind_an_occasion() -> None:
+    rows = """
+        Oslo Oslo PROPN nsubj 1
+        accuse accuser VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+        en en ADP case 3
+        marge marge NOUN obj 1
+        du de ADP case 5
+        sommet sommet NOUN nmod 3
+        {article} le {pos} {dep} 7
+        élus élu NOUN {hung} 5
+    """
+    told = parse(rows.format(article="les", pos="DET", dep="det", hung="appos"))
+    of_persons(told)
+    assert told[7].head.i == 1
+    owned = parse(rows.format(article="des", pos="ADP", dep="case", hung="nmod"))
+    of_persons(owned)
+    assert owned[7].head.i == 5
+
+
+def test_a_speaker_behind_the_verb_is_no_object() -> None:
+    rows = """
+        soutient soutenir VERB ROOT 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+        {first} {first} {pos} {dep} 0
+        Ramzi Ramzi PROPN flat:name 1
+    """
+    doc = parse(rows.format(first="Ali", pos="PROPN", dep="nsubj"))
+    of_persons(doc)
+    assert doc[2].head.i == 1
