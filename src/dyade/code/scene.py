@@ -321,7 +321,7 @@ class Scene:
         """
         if child.dep_ == labels.CONJUNCT:
             return child.pos_ in labels.NOUNS and not self.actors_at(child)
-        qualifies = child.pos_ in labels.NOUNS | {labels.ADJ}
+        qualifies = child.pos_ in labels.NOMINAL
         return qualifies and not tree.preposition(child) and self.mention(child) is None
 
     def possessor(self, noun: Token) -> tuple[Actor, ...]:

@@ -16,7 +16,7 @@ from dyade.parse.words import words as grammar
 
 _WHAT = frozenset({"group", "inhabitant"})
 _NAMED = frozenset({"state", "seat", "body", "movement", "party"})
-_BESIDE = labels.NOUNS | {labels.ADJ}  # the model takes some adjectives for nouns
+_BESIDE = labels.NOMINAL  # the model takes some adjectives for nouns
 _IN_BRACKETS = 3  # tokens of a short name and its brackets
 
 

@@ -154,6 +154,6 @@ def _judges_doing(line: Line, k: int) -> bool:
     doc = line.sentence.doc
     if doc is None or k + 2 >= len(doc) or line.word(k + 1) not in words("nominal", "of"):
         return False
-    does = tree.feature(doc[k + 2], "VerbForm") == labels.INFINITIVE
+    does = tree.is_infinitive(doc[k + 2])
     personal = words("pronouns", "sure") | words("pronouns", "apt")
     return does and doc[k].pos_ == labels.ADJ and line.word(k) not in personal

@@ -7,7 +7,8 @@ calls the subject then stands in the quotation. Here the words are read in their
 from __future__ import annotations
 
 from dyade.find.mention import Entities, Mention
-from dyade.parse import labels, tree
+from dyade.parse import labels
+from dyade.parse.marks import closes_quotation
 from dyade.parse.sentence import Sentence
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -28,7 +29,7 @@ def after_quotation(verb: Token) -> int | None:
     j = i - 1
     if j >= 0 and verb.doc[j].text == ",":
         j -= 1
-    if j < 1 or not tree.closes_quotation(verb.doc[j]):
+    if j < 1 or not closes_quotation(verb.doc[j]):
         return None
     return i
 

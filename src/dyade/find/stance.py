@@ -259,8 +259,7 @@ def _is_perfect(verb: Token) -> bool:
     past = words("verbs", "having")
     past = past if tree.is_passive(verb) else past | words("verbs", "being")
     return any(a.lemma_ in past for a in tree.auxiliaries(verb)) and (
-        tree.is_infinitive(tree.finite_head(verb))
-        or tree.feature(verb, "VerbForm") == labels.PARTICIPLE
+        tree.is_infinitive(tree.finite_head(verb)) or tree.is_participle(verb)
     )
 
 

@@ -17,7 +17,6 @@ from dyade.parse.token import Token
 
 _BACK = 2  # sentences
 _ARTICLES = (("f", "the_feminine"), ("m", "the_masculine"), ("", "the_elided"))
-_NOMINAL = labels.NOUNS | {labels.ADJ}
 _OF_POLITICS = frozenset({"ELI", "GOV", "LEG", "OPP", "PTY"})
 
 
@@ -35,7 +34,7 @@ def pointers(said: Discourse, line: Line) -> list[Pointer]:
 
 
 def _pointer(line: Line, noun: Token) -> Pointer | None:
-    if noun.pos_ not in _NOMINAL:
+    if noun.pos_ not in labels.NOMINAL:
         return None
     low, i = line.low[noun.i], noun.i
     former = line.word(i - 1) in words("varied", "former")

@@ -8,6 +8,7 @@ participle shares with its governor.
 from __future__ import annotations
 
 from dyade.parse import far, labels
+from dyade.parse.marks import closes_quotation
 from dyade.parse.token import Token
 from dyade.parse.tree import (
     auxiliaries,
@@ -15,7 +16,6 @@ from dyade.parse.tree import (
     children_as,
     clause_verb,
     clitic,
-    closes_quotation,
     conjuncts,
     datives,
     feature,
@@ -26,8 +26,8 @@ from dyade.parse.tree import (
     is_infinitive,
     is_participle,
     is_passive,
-    over_aside,
     preposition,
+    start,
 )
 from dyade.parse.words import words
 
@@ -104,7 +104,7 @@ def _ends_plural(form: str) -> bool:
 
 def _after_quotation(verb: Token) -> bool:
     """Whether a verb form follows a closing quotation mark, with or without a comma."""
-    i = min([verb.i, *(a.i for a in auxiliaries(verb))]) - 1
+    i = start(verb) - 1
     if i > 0 and verb.doc[i].text == ",":
         i -= 1
     return i > 0 and closes_quotation(verb.doc[i])
@@ -148,7 +148,7 @@ def _left_subject(verb: Token) -> list[Token]:
         not in (words("pronouns", "relative_subject") | words("pronouns", "relative_object"))
     ):
         i -= 1
-    if i < 0 or doc[i].pos_ not in labels.NOUNS | {labels.ADJ}:
+    if i < 0 or doc[i].pos_ not in labels.NOMINAL:
         return []
     noun = doc[i]
     while noun.head.i < noun.i and noun.head.pos_ in labels.NOUNS:
@@ -198,7 +198,7 @@ def own_subject(verb: Token) -> list[Token]:
 
 def _all_named(verb: Token) -> Token:
     """What "qui" stands for, several where its verb is a plural: "X et Y, qui se sont vus"."""
-    noun = over_aside(verb) or verb.head
+    noun = far.named_over_aside(verb) or verb.head
     while noun.dep_ == labels.CONJUNCT and noun.head.pos_ in labels.NOUNS:
         if _may_agree(verb, noun):
             break

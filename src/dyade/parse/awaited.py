@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dyade.parse import labels, tree
 from dyade.parse.moves import make_object
-from dyade.parse.objects import article
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -30,7 +29,7 @@ def resumed(token: Token) -> None:
     listed = token.dep_ in LISTED or _second_object(token)
     if not listed or tree.children_as(token, labels.COORDINATOR):
         return
-    first = article(token)
+    first = tree.article(token)
     if first is None or not first.i or token.doc[first.i - 1].text != ",":
         return
     verb = _waiting(token)
@@ -61,8 +60,8 @@ def before_incise(token: Token) -> None:
     verb = token.head
     if token.dep_ not in labels.SUBJECT or verb.pos_ not in labels.VERBS or token.i > verb.i:
         return
-    start = min([verb.i, *(a.i for a in tree.auxiliaries(verb))])
-    first, behind = article(token), tree.children(verb, labels.OBJECT)
+    start = tree.start(verb)
+    first, behind = tree.article(token), tree.children(verb, labels.OBJECT)
     said = [t for t in behind if t.i > verb.i and t.pos_ in labels.NOUNS]
     if first is None or token.doc[start - 1].text != "," or len(said) != 1:
         return
@@ -85,7 +84,7 @@ def behind_adjective(token: Token) -> None:
     if tree.children(told, labels.COPULA) or told.dep_ not in labels.ADJECTIVE:
         return
     verb = _waiting(token)
-    if verb is not None and article(token) is not None and not tree.preposition(token):
+    if verb is not None and tree.article(token) is not None and not tree.preposition(token):
         make_object(token, verb)
 
 

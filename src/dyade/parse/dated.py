@@ -9,12 +9,10 @@ from functools import cache
 
 from dyade.parse import labels, tree
 from dyade.parse.moves import make_object, put_before
-from dyade.parse.perfects import bare
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _MOVED = labels.NOUNS | {labels.PRONOUN}
-_NOMINAL = labels.NOUNS | {labels.ADJ}
 
 
 def release(tokens: list[Token]) -> None:
@@ -103,7 +101,7 @@ def day(token: Token) -> None:
         if child.dep_ in labels.RELATIVE and _is_that(child) and not _has_clause(verb):
             child.head = verb
             child.dep_ = labels.THAT_CLAUSE
-        if child.i < token.i or not bare(child):
+        if child.i < token.i or not tree.is_bare(child):
             continue
         if tree.is_infinitive(child) and child.pos_ in labels.VERBS:
             child.head = verb
@@ -151,7 +149,7 @@ def _free(time: Token, verb: Token) -> None:
         if child.i > time.i and child.lower_ in words("prepositions", "adverbial"):
             child.head = verb  # "est tombé mardi près de la gare"
             continue
-        if child.i < time.i or child.pos_ not in _NOMINAL or child.dep_ in labels.ADJECTIVE:
+        if child.i < time.i or child.pos_ not in labels.NOMINAL or child.dep_ in labels.ADJECTIVE:
             continue
         start = child.left_edge
         if start.i <= time.i or child.lower_ in words("calendar", "words"):

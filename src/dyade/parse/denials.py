@@ -20,7 +20,7 @@ def deny(token: Token) -> None:
     if token.lower_ not in words("verbs", "nominal") or token.pos_ in labels.VERBS or not token.i:
         return
     before, led = token.doc[token.i - 1], token.head
-    if led.i == token.i + 1 and tree.feature(led, "VerbForm") == labels.INFINITIVE:
+    if led.i == token.i + 1 and tree.is_infinitive(led):
         _deny_infinitive(token, led)
         return
     if led.i > token.i and led.pos_ == labels.NOUN and led.dep_ == labels.ROOT:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from dyade.parse import labels, tree
+from dyade.parse.marks import closes_quotation
 from dyade.parse.moves import make_object, make_subject
 from dyade.parse.relatives import main_verb, opening, turn
 from dyade.parse.token import Token
@@ -327,7 +328,7 @@ def _behind_quotation(verb: Token) -> None:
     """ "« Non », a rappelé le consul": right behind a quotation comes the subject, no object."""
     start = opening(verb)
     before = verb.doc[max(start - 2, 0) : start]
-    if len(before) < 2 or before[1].text != "," or not tree.closes_quotation(before[0]):
+    if len(before) < 2 or before[1].text != "," or not closes_quotation(before[0]):
         return
     if not tree.is_conjugated(verb) or tree.children(verb, labels.ANY_SUBJECT):
         return

@@ -147,3 +147,15 @@ def _set_off(noun: Token, participle: Token) -> bool:
         return False
     parted = any(t.text == "," for t in noun.doc[max(0, participle.i - 2) : participle.i])
     return parted and not disagree(participle, noun)
+
+
+def named_over_aside(verb: Token) -> Token | None:
+    """The name that an aside tells of, after which "qui" takes it up: "X, l'allié de Y, qui"."""
+    doc, beside = verb.doc, verb.head.head
+    opens = beside.left_edge.i - 1
+    closed = verb.left_edge.i > 0 and verb.left_edge.text == ","
+    closed = closed or doc[verb.left_edge.i - 1].text == ","
+    if beside.dep_ not in labels.APPOSITION or not closed or opens < 1 or doc[opens].text != ",":
+        return None
+    name = doc[opens - 1]
+    return name if name.pos_ == labels.PROPER and preposition(verb.head) else None

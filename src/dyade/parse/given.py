@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dyade.parse import labels, tree
 from dyade.parse.agreement import disagree
+from dyade.parse.marks import comma_before
 from dyade.parse.moves import make_object
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -316,7 +317,7 @@ def _first_of_subjects(name: Token) -> None:
 
 def _charged(participle: Token) -> None:
     """ "expulse un consul de Riga, accusé d'espionner": who is charged stands right before."""
-    verb, comma = participle.head, tree.comma_before(participle)
+    verb, comma = participle.head, comma_before(participle)
     if participle.dep_ not in labels.ADVERBIAL | labels.ACL or comma < 1:
         return
     near = participle.doc[comma - 1]
@@ -332,7 +333,7 @@ def _of_object(participle: Token) -> None:
 
     Not so where a nearer noun can have it: "la tête des défilés, entravés par".
     """
-    verb, comma = participle.head, tree.comma_before(participle)
+    verb, comma = participle.head, comma_before(participle)
     if participle.dep_ not in labels.ADVERBIAL or verb.i > participle.i:
         return
     objects, subjects = (tree.children(verb, d) for d in (labels.OBJECT, labels.ANY_SUBJECT))

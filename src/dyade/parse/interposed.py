@@ -19,7 +19,6 @@ from dyade.parse.words import words
 _LONG = 9  # words that can stand between the two
 _FRONT = frozenset({labels.DET, labels.NUM, labels.ADJ})
 _CORE = frozenset({labels.PROPER, labels.PRONOUN, *labels.NOUNS})
-_NOMINAL = labels.NOUNS | {labels.ADJ}
 _PARTS = frozenset({labels.CASE, labels.DETERMINER, labels.COORDINATOR})
 
 
@@ -148,7 +147,7 @@ def _is_participle(token: Token, known: Callable[[str], bool] | None) -> bool:
     """Whether a word is a past participle; a noun or adjective that can only be one becomes it."""
     if tree.is_past_participle(token):
         return True
-    infinitive = of_participle(token.lower_) if known and token.pos_ in _NOMINAL else ""
+    infinitive = of_participle(token.lower_) if known and token.pos_ in labels.NOMINAL else ""
     if not infinitive or known is None or not known(infinitive):
         return False
     token.pos_, token.lemma_ = labels.VERB, infinitive

@@ -33,8 +33,6 @@ from dyade.parse.unread import unread
 from dyade.parse.valency import complete
 from dyade.parse.words import endings, words
 
-_NOMINAL = labels.NOUNS | {labels.ADJ}
-
 
 @cache
 def misread_verbs() -> dict[str, str]:
@@ -227,7 +225,7 @@ def _asides(tokens: list[Token], known: Callable[[str], bool]) -> None:
 def _beside(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """ "des ministres sanctionnés par Oslo": beside a noun, what has an agent is a participle."""
     for token in tokens:
-        if token.dep_ not in labels.ACL or token.pos_ not in _NOMINAL:
+        if token.dep_ not in labels.ACL or token.pos_ not in labels.NOMINAL:
             continue
         infinitive = of_participle(token.lower_)
         if infinitive and tree.children(token, labels.AGENT) and known(infinitive):
@@ -255,7 +253,7 @@ def _relatives(tokens: list[Token], known: Callable[[str], bool]) -> None:
     for token in tokens[1:]:
         if token.dep_ in labels.RELATIVE:
             to_whom(token)
-        if token.dep_ not in labels.RELATIVE or token.pos_ not in _NOMINAL:
+        if token.dep_ not in labels.RELATIVE or token.pos_ not in labels.NOMINAL:
             continue
         before = tokens[token.i - 1]
         qui = before.head is token and before.lower_ in subjects

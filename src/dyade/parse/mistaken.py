@@ -99,7 +99,7 @@ def _may_lead(token: Token, name: Token, ahead: Token) -> bool:
 
 def _has_subject(noun: Token) -> bool:
     """Whether a noun has a subject without "être", as a verb has: "le roi visite les ports"."""
-    if noun.pos_ not in labels.NOUNS | {labels.ADJ}:
+    if noun.pos_ not in labels.NOMINAL:
         return False
     if tree.children(noun, labels.COPULA | {labels.DETERMINER, labels.CASE}):
         return False

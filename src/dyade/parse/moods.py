@@ -46,7 +46,7 @@ def presents(tokens: list[Token]) -> None:
             token.dep_ == labels.CONJUNCT
             and verb.pos_ == labels.VERB
             and not tree.auxiliaries(verb)
-            and tree.feature(verb, "VerbForm") == labels.FINITE
+            and tree.is_finite(verb)
         )
         subjects = [t for t in tree.children(token, labels.SUBJECT) if t.i < token.i]
         if goes_on or (subjects and not led):

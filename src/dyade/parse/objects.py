@@ -148,7 +148,7 @@ def over_place(token: Token) -> None:
         return
     if verb.lemma_ not in words("verbs", "with_object") or place.pos_ not in labels.NOUNS:
         return
-    first = article(token)
+    first = tree.article(token)
     beside = first is not None and first.dep_ == labels.CASE and token.i > place.i
     fronts = words("prepositions", "place") | words("prepositions", "against")
     if place.lower_ in words("objects", "taken_for"):  # "a pris pour cible des villages"
@@ -176,7 +176,7 @@ def from_whom(token: Token) -> None:
     for thing in (*token.children, *verb.children):
         if thing.i < token.i or thing.pos_ != labels.NOUN or thing.dep_ not in had:
             continue
-        front = article(thing) or _some(thing)
+        front = tree.article(thing) or _some(thing)
         if front is None or front.i < token.i or token.doc[front.i - 1].text == ",":
             continue
         token.dep_ = labels.MODIFIER
@@ -189,16 +189,6 @@ def _some(noun: Token) -> Token | None:
     opens = [c for c in noun.children if c.i < noun.i and c.dep_ == labels.CASE]
     some = words("articles", "partitive")
     return opens[0] if opens and opens[0].lower_ in some else None
-
-
-def article(noun: Token) -> Token | None:
-    """The article or number that opens a noun phrase without preposition, "des" among them."""
-    fronts = [c for c in noun.children if c.i < noun.i and c.pos_ not in (labels.ADJ, labels.PUNCT)]
-    if not fronts:
-        return None
-    opens = fronts[0].dep_ in (labels.DETERMINER, labels.NUMBER)  # "le", "dix"
-    plural = fronts[0].dep_ == labels.CASE and fronts[0].lower_ in words("articles", "plural")
-    return fronts[0] if opens or plural else None
 
 
 def unjoined(noun: Token) -> None:

@@ -42,12 +42,6 @@ def _auxiliary(token: Token) -> None:
         token.pos_ = labels.AUX
 
 
-def bare(token: Token) -> bool:
-    """Whether a word has neither determiner nor preposition of its own."""
-    fronts = (labels.CASE, labels.MARK, labels.DETERMINER)
-    return not any(c.dep_ in fronts and c.i < token.i for c in token.children)
-
-
 def _own_pronoun(token: Token) -> None:
     """ "s'est ensuite félicitée": "se" belongs to the verb, not to its auxiliary."""
     auxiliary = token.head
@@ -115,10 +109,10 @@ def _over_day(verb: Token) -> None:
 
 def _perfect(token: Token, known: Callable[[str], bool]) -> None:
     """ "d'avoir annexé une île": under "avoir", what looks like a participle is the verb."""
-    if token.pos_ not in (labels.NOUNS | {labels.ADJ}) or token.dep_ not in _COMPLETING:
+    if token.pos_ not in labels.NOMINAL or token.dep_ not in _COMPLETING:
         return
     have = token.head
-    if have.lemma_ not in words("verbs", "having") or not bare(token):
+    if have.lemma_ not in words("verbs", "having") or not tree.is_bare(token):
         return
     between = token.doc[have.i + 1 : token.i]
     if have.i > token.i or any(t.pos_ != labels.ADV for t in between):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dyade.parse import labels, tree
+from dyade.parse.marks import comma_before
 from dyade.parse.moves import make_object, make_subject, make_verb, put_before
 from dyade.parse.spelling import infinitives
 from dyade.parse.token import Token, features
@@ -24,53 +25,35 @@ def recast(tokens: list[Token], known: Callable[[str], bool]) -> None:
         tokens: all tokens of one parsed sentence.
         known: whether a word is French.
     """
-    if tokens[0].pos_ in labels.VERBS and tokens[0].dep_ == labels.ROOT:
-        _headline(tokens)
+    _headline(tokens)
     for token in tokens:
-        if token.pos_ == labels.NOUN and token.lower_ == token.lemma_ + endings("plural")[0]:
-            if tree.feature(token, "Number") == labels.SINGULAR:  # "un obus"
-                token.lemma_ = token.lower_
-        if token.lower_ in words("objects", "unwelcome"):
-            _declared(token)
-        if tree.feature(token, "VerbForm") == labels.INFINITIVE:
-            _no_infinitive(token)
-        if token.lower_ in words("calendar", "words"):
-            _dated(token)
-        loan = token.lower_ in words("unread", "nouns") and token.pos_ == labels.ADJ
-        if token.lower_ in words("hyphened", "nouns") or (
-            loan and tree.children_as(token, labels.DETERMINER)
-        ):
-            token.pos_ = labels.NOUN
-        if token.dep_ == labels.ROOT and token.pos_ in labels.VERBS:
-            _aside(token, known)
-        if token.pos_ == labels.DET:
-            _contracted(token)
-        if token.pos_ == labels.ADP and token.dep_ == labels.DETERMINER:
-            _article(token)
-        if token.dep_ in labels.ACL and tree.feature(token, "VerbForm") == labels.INFINITIVE:
-            _for_somebody(token)
-        if token.dep_ in labels.COMPLEMENT and token.head.dep_ in _ASIDE:
-            _over_condition(token)
-        if token.pos_ == labels.DET and token.dep_ in labels.OBJECT:
-            _pronoun(token)
-        if token.lower_ in words("negation", "if"):
-            _condition(token)
-        if token.dep_ == labels.CASE and token.lower_.endswith(endings("active")):
-            _fronted(token)
-        if token.lower_.endswith(endings("order")):
-            _order(token, known)
-        if token.lower_ in words("asides", "moreover"):
-            _moreover(token)
-        if token.pos_ == labels.ADV and token.i and token.text.istitle():
-            _surname(token)
-        if token.dep_ == labels.CONJUNCT and token.pos_ == labels.NOUN:
-            _apposed(token)
+        for rule in _RULES:
+            rule(token)
+        _aside(token, known)
+        _order(token, known)
+
+
+def _singular(noun: Token) -> None:
+    """ "un obus": a singular that ends as a plural is its own lemma."""
+    plural = noun.lower_ == noun.lemma_ + endings("plural")[0]
+    if noun.pos_ == labels.NOUN and plural and tree.feature(noun, "Number") == labels.SINGULAR:
+        noun.lemma_ = noun.lower_
+
+
+def _noun(token: Token) -> None:
+    """ "un tête-à-tête", "un raid": compounds and loans are nouns."""
+    loan = token.lower_ in words("unread", "nouns") and token.pos_ == labels.ADJ
+    loan = loan and bool(tree.children_as(token, labels.DETERMINER))
+    if loan or token.lower_ in words("hyphened", "nouns"):
+        token.pos_ = labels.NOUN
 
 
 def _moreover(token: Token) -> None:
     """ "a visé en outre Riga": "en outre" is no preposition, and what is behind is the object."""
     first = token.doc[token.i - 1]
-    if token.i == 0 or first.lower_ not in words("prepositions", "in"):
+    if token.lower_ not in words("asides", "moreover") or not token.i:
+        return
+    if first.lower_ not in words("prepositions", "in"):
         return
     if first.dep_ == labels.CASE:
         behind, verb = [first.head], first.head.head
@@ -88,6 +71,8 @@ def _moreover(token: Token) -> None:
 
 def _no_infinitive(token: Token) -> None:
     """ "la cible de raids": what is not spelled like an infinitive is none behind "de"."""
+    if not tree.is_infinitive(token):
+        return
     spelled = endings("infinitive") + endings("infinitive_or_noun")
     if token.pos_ in labels.VERBS and not token.lower_.endswith(spelled):
         if tree.children(token, frozenset({labels.CASE, labels.DETERMINER})):
@@ -96,6 +81,8 @@ def _no_infinitive(token: Token) -> None:
 
 def _dated(day: Token) -> None:
     """ "la cible de tirs lundi": a noun between "de" and a day is no adjective of the day."""
+    if day.lower_ not in words("calendar", "words"):
+        return
     before = [c for c in day.children if c.pos_ == labels.NOUN and c.dep_ == labels.QUALIFIER]
     if len(before) != 1 or before[0].i != day.i - 1 or day.head is day:
         return
@@ -107,13 +94,15 @@ def _dated(day: Token) -> None:
 def _headline(tokens: list[Token]) -> None:
     """ "Saisie d'un navire par Riga": without any verb, the participle that opens is a noun."""
     first, ahead = tokens[0], tokens[1:2]
+    if first.pos_ not in labels.VERBS or first.dep_ != labels.ROOT:
+        return
     if not tree.is_past_participle(first) or tree.auxiliaries(first) or not ahead:
         return
     if not first.lower_.endswith(endings("participle_noun")):
         return
     if tree.preposition(ahead[0].head) not in words("prepositions", "of"):
         return
-    if any(tree.feature(t, "VerbForm") == labels.FINITE for t in tokens):
+    if any(tree.is_finite(t) for t in tokens):
         return
     first.pos_, first.lemma_ = labels.NOUN, first.lower_
     for child in first.children:
@@ -123,6 +112,8 @@ def _headline(tokens: list[Token]) -> None:
 
 def _aside(adjective: Token, known: Callable[[str], bool]) -> None:
     """ "Riga, inquiète, presse Oslo de": between commas stands an adjective, the verb behind."""
+    if adjective.dep_ != labels.ROOT or adjective.pos_ not in labels.VERBS:
+        return
     doc, i = adjective.doc, adjective.i
     if i < 2 or i + 3 >= len(doc) or not doc[i - 1].text == doc[i + 1].text == ",":
         return
@@ -131,7 +122,7 @@ def _aside(adjective: Token, known: Callable[[str], bool]) -> None:
     if tree.children(adjective, labels.AUXILIARY) or verb.head is not adjective or not opens:
         return
     infinitive = next((x for x in infinitives(verb.lower_) if known(x)), "")
-    if verb.pos_ not in labels.NOUNS | {labels.ADJ} or verb.text[0].isupper() or not infinitive:
+    if verb.pos_ not in labels.NOMINAL or verb.text[0].isupper() or not infinitive:
         return
     subjects = [t for t in tree.children(adjective, labels.SUBJECT) if t.i < i]
     if not subjects:
@@ -140,25 +131,30 @@ def _aside(adjective: Token, known: Callable[[str], bool]) -> None:
     make_verb(verb, infinitive, labels.PRESENT_FORM)
     adjective.pos_, adjective.dep_, adjective.head = labels.ADJ, labels.QUALIFIER, subjects[0]
     for child in verb.children:
-        infinite = tree.feature(child, "VerbForm") == labels.INFINITIVE
+        infinite = tree.is_infinitive(child)
         if child.dep_ in labels.ACL and infinite:
             child.dep_ = labels.OPEN_COMPLEMENT
 
 
 def _contracted(token: Token) -> None:
     """ "grâce au ministre": "au" is no mere article."""
-    if contracted().get(token.lower_) in words("prepositions", "to"):
+    to = words("prepositions", "to")
+    if token.pos_ == labels.DET and contracted().get(token.lower_) in to:
         token.pos_, token.dep_ = labels.ADP, labels.CASE
 
 
 def _article(token: Token) -> None:
     """ "a reçu de Riga des avions": before a name, "de" is no article."""
+    if token.pos_ != labels.ADP or token.dep_ != labels.DETERMINER:
+        return
     if token.head.pos_ == labels.PROPER and token.lower_ in words("prepositions", "of"):
         token.dep_ = labels.CASE
 
 
 def _for_somebody(verb: Token) -> None:
     """ "il n'est pas question pour Riga de partir": what completes a predicate is no name's."""
+    if verb.dep_ not in labels.ACL or not tree.is_infinitive(verb):
+        return
     name = verb.head
     told = name.head
     behind = told.i < name.i < verb.i and bool(tree.children(told, labels.COPULA))
@@ -171,17 +167,21 @@ def _over_condition(token: Token) -> None:
     """ "jure, si Riga cède, de partir": behind a condition goes on the verb before it."""
     clause = token.head
     verb = clause.head
+    if token.dep_ not in labels.COMPLEMENT or clause.dep_ not in _ASIDE:
+        return
     first = min(c.i for c in (token, *token.children))
     if token.doc[first - 1].text != "," or first < clause.i or verb.pos_ not in labels.VERBS:
         return
     opened = [c for c in clause.children if c.lower_ in words("negation", "if")]
     parted = bool(opened) and token.doc[opened[0].i - 1].text == "," and verb.i < opened[0].i
-    if parted and tree.feature(token, "VerbForm") == labels.INFINITIVE:
+    if parted and tree.is_infinitive(token):
         token.head, token.dep_ = verb, labels.OPEN_COMPLEMENT
 
 
 def _declared(token: Token) -> None:
     """ "a déclaré le consul persona non grata": what somebody is declared hangs on the verb."""
+    if token.lower_ not in words("objects", "unwelcome"):
+        return
     noun = token.head
     verb = noun.head
     if token.i > noun.i > verb.i and noun.dep_ in labels.OBJECT and verb.pos_ in labels.VERBS:
@@ -190,6 +190,8 @@ def _declared(token: Token) -> None:
 
 def _pronoun(token: Token) -> None:
     """ "l'en accuse": what is the object of the verb behind it is no article."""
+    if token.pos_ != labels.DET or token.dep_ not in labels.OBJECT:
+        return
     before_verb = token.i < token.head.i and token.head.pos_ in labels.VERBS
     if before_verb and token.lower_ in words("pronouns", "clitic"):
         token.pos_ = labels.PRONOUN
@@ -198,7 +200,9 @@ def _pronoun(token: Token) -> None:
 def _condition(mark: Token) -> None:
     """ "sera coupé si Riga ferme sa frontière": a clause on "si" is no question here."""
     verb = mark.head
-    if mark.dep_ != labels.MARK or verb.pos_ not in labels.VERBS or verb.head is verb:
+    if mark.lower_ not in words("negation", "if") or mark.dep_ != labels.MARK:
+        return
+    if verb.pos_ not in labels.VERBS or verb.head is verb:
         return
     above = verb.head
     if verb.dep_ in labels.CLAUSE_COMPLEMENT and above.pos_ in labels.VERBS:
@@ -214,6 +218,8 @@ def _condition(mark: Token) -> None:
 def _fronted(token: Token) -> None:
     """ "Saluant « le courage » de Riga, …": a present participle is no preposition."""
     noun = token.head
+    if token.dep_ != labels.CASE or not token.lower_.endswith(endings("active")):
+        return
     if token.i > 1 or noun.pos_ not in labels.NOUNS or noun.dep_ not in _OBLIQUE:
         return
     if token.pos_ not in labels.VERBS or noun.head is noun:
@@ -227,7 +233,9 @@ def _fronted(token: Token) -> None:
 
 def _order(token: Token, known: Callable[[str], bool]) -> None:
     """ "« Rappelez vos navires »": what opens a quotation with the ending of an order is a verb."""
-    if token.pos_ not in labels.NOUNS | {labels.ADJ} or not token.i:
+    if token.pos_ not in labels.NOMINAL or not token.i:
+        return
+    if not token.lower_.endswith(endings("order")):
         return
     ending = endings("order")[0]
     infinitive = token.lower_.removesuffix(ending) + word("endings", "regular")
@@ -238,6 +246,8 @@ def _order(token: Token, known: Callable[[str], bool]) -> None:
 
 def _surname(token: Token) -> None:
     """ "a reçu Merlin": inside a sentence no adverb has a capital, and a name is an object."""
+    if token.pos_ != labels.ADV or not token.i or not token.text.istitle():
+        return
     if token.doc[token.i - 1].pos_ == labels.PUNCT:
         return
     verb = token.head
@@ -253,7 +263,9 @@ def _surname(token: Token) -> None:
 
 def _apposed(noun: Token) -> None:
     """ "Oslo et Riga, les deux rivaux de Lima, ont cédé": behind "et" a list is at its end."""
-    comma = tree.comma_before(noun)
+    if noun.dep_ != labels.CONJUNCT or noun.pos_ != labels.NOUN:
+        return
+    comma = comma_before(noun)
     behind = noun.doc[noun.right_edge.i + 1 :]
     if noun.head.i > comma or not behind:
         return
@@ -266,3 +278,23 @@ def _apposed(noun: Token) -> None:
     linked = tree.children_as(noun, labels.COORDINATOR)
     if closed and definite and not linked and behind[0].text == ",":
         noun.dep_ = labels.APPOSED
+
+
+_RULES: tuple[Callable[[Token], None], ...] = (
+    _singular,
+    _declared,
+    _no_infinitive,
+    _dated,
+    _noun,
+    _contracted,
+    _article,
+    _for_somebody,
+    _over_condition,
+    _pronoun,
+    _condition,
+    _fronted,
+    _moreover,
+    _surname,
+    _apposed,
+)
+"""What is mended in each word, in an order in which one may make the case of the next."""

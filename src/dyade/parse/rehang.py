@@ -14,12 +14,11 @@ from dyade.parse.clauses import undergone
 from dyade.parse.denials import deny
 from dyade.parse.given import give_back
 from dyade.parse.moves import make_subject, put_before
-from dyade.parse.perfects import bare, rejoin
+from dyade.parse.perfects import rejoin
 from dyade.parse.relatives import completive, of_the_deed, of_the_time, taken_up, whose
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_NOMINAL = labels.NOUNS | {labels.ADJ}
 _UP = 3  # nouns between a participle and the one it is of
 
 
@@ -93,7 +92,11 @@ def _again(token: Token) -> None:
     "mènent ensemble des exercices": nor is a bare noun that is one the object.
     """
     noun = token.head
-    if token.lower_ in words("adverbs", "nominal") and noun.pos_ in labels.VERBS and bare(token):
+    if (
+        token.lower_ in words("adverbs", "nominal")
+        and noun.pos_ in labels.VERBS
+        and tree.is_bare(token)
+    ):
         token.pos_, token.dep_ = labels.ADV, labels.ADVERB
         return
     if token.lower_ not in words("adverbs", "second") or noun.pos_ != labels.PROPER or not token.i:
@@ -238,7 +241,7 @@ def _stressed(token: Token) -> None:
         return
     verb = noun.head if noun.dep_ in labels.OBJECT else noun
     for child in list(token.children):
-        if child.i > token.i and tree.preposition(child) and child.pos_ in _NOMINAL:
+        if child.i > token.i and tree.preposition(child) and child.pos_ in labels.NOMINAL:
             child.head, child.dep_ = verb, labels.MODIFIER
 
 
@@ -251,9 +254,9 @@ def _name(token: Token) -> None:
         return
     days = words("calendar", "words")
     nouns = [t for t in token.doc[max(token.i - 1, 0) : token.i] if t.lower_ not in days]
-    if any(t.pos_ in labels.NOUNS | {labels.ADJ} for t in nouns):
+    if any(t.pos_ in labels.NOMINAL for t in nouns):
         return  # it may be the name of that noun
-    start = min([verb.i, *(a.i for a in tree.auxiliaries(verb))])
+    start = tree.start(verb)
     if token.i < start:
         if tree.is_conjugated(verb) and not tree.children(verb, labels.ANY_SUBJECT):
             make_subject(token, verb)

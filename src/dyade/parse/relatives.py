@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dyade.parse import labels, tree
+from dyade.parse.marks import closes_quotation
 from dyade.parse.moves import make_root, make_subject
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -92,7 +93,7 @@ def main_verb(verb: Token) -> Token | None:
 
 def opening(verb: Token) -> int:
     """Where the group of a verb begins: at its first auxiliary, pronoun or negation."""
-    doc, i = verb.doc, min([verb.i, *(a.i for a in tree.auxiliaries(verb))])
+    doc, i = verb.doc, tree.start(verb)
     while i and doc[i - 1].pos_ in (labels.PRONOUN, labels.ADV, labels.AUX):
         i -= 1
     return i
@@ -127,7 +128,7 @@ def resumed(verb: Token) -> None:
     start = opening(verb) if alone and tree.is_conjugated(verb) else 0
     if start < _SHORT or verb.doc[start - 1].text != ",":
         return
-    if verb.dep_ in labels.AUXILIARY or tree.closes_quotation(verb.doc[start - 2]):
+    if verb.dep_ in labels.AUXILIARY or closes_quotation(verb.doc[start - 2]):
         return
     pronoun = _set_off_before(verb.doc[:start])
     noun = _antecedent(pronoun) if pronoun is not None else None

@@ -12,7 +12,6 @@ from dyade.parse.agents import done_by
 from dyade.parse.awaited import LISTED, before_incise, behind_adjective, resumed
 from dyade.parse.moves import make_subject
 from dyade.parse.objects import (
-    article,
     asked,
     from_whom,
     of_predicate,
@@ -116,7 +115,7 @@ def _has_name(noun: Token) -> bool:
 
 def _spoken(verb: Token) -> None:
     """ "…", a dénoncé, au sortir d'une réunion, le ministre: behind an aside comes who said it."""
-    doc, i = verb.doc, min([verb.i, *(a.i for a in tree.auxiliaries(verb))])
+    doc, i = verb.doc, tree.start(verb)
     before = doc[i - 1].text if i else ""
     if verb.pos_ != labels.VERB or before not in words("quotation", "before_incise"):
         return
@@ -128,7 +127,7 @@ def _spoken(verb: Token) -> None:
     end = next((t.i for t in doc[verb.i + 2 :] if t.text == ","), len(doc))
     for noun in doc[end + 1 :]:
         if noun.pos_ in labels.NOUNS and noun.head.i <= end and verb.is_ancestor(noun):
-            first = article(noun)
+            first = tree.article(noun)
             opens = noun.i == end + 1 if first is None else first.i == end + 1
             if opens and not tree.preposition(noun):
                 make_subject(noun, verb)

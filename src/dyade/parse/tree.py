@@ -32,29 +32,6 @@ def children_as(token: Token, dep: str) -> list[Token]:
     return [c for c in token.children if c.dep_ == dep]
 
 
-def closes_quotation(mark: Token) -> bool:
-    """Whether a mark ends a quotation: of straight marks, by its place among those of the sentence.
-
-    Where their number is odd the quotation goes beyond the sentence: there what stands beside a
-    closing mark tells it, the comma of an incise or the end of what is said.
-    """
-    if mark.text not in words("quotation", "closing"):
-        return False
-    if mark.text not in words("quotation", "opening"):
-        return True
-    marks = [t.i for t in mark.doc if t.text == mark.text]
-    if len(marks) % 2 == 0:
-        return marks.index(mark.i) % 2 == 1
-    beside = [t.text for t in (*mark.doc[max(mark.i - 1, 0) : mark.i], *mark.doc[mark.i + 1 :][:1])]
-    return any(text in words("quotation", "ending") for text in beside)
-
-
-def comma_before(token: Token) -> int:
-    """The comma that parts a phrase from what stands before it; -1 where none does."""
-    first = token.left_edge.i
-    return next((i for i in (first, first - 1) if i >= 0 and token.doc[i].text == ","), -1)
-
-
 def is_participle(token: Token) -> bool:
     """Whether the token is a past or present participle."""
     return feature(token, "VerbForm") == labels.PARTICIPLE
@@ -83,6 +60,11 @@ def is_conjugated(verb: Token) -> bool:
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of tense and voice of a verb."""
     return children(verb, labels.AUXILIARY)
+
+
+def start(verb: Token) -> int:
+    """The index of the first of a verb and its auxiliaries."""
+    return min([verb.i, *(a.i for a in auxiliaries(verb))])
 
 
 def is_passive(verb: Token) -> bool:
@@ -153,6 +135,22 @@ def _base(token: Token) -> str:
     if token.text in unaccented():
         return unaccented()[token.text].lower()
     return contracted().get(token.lower_, token.lower_)
+
+
+def is_bare(token: Token) -> bool:
+    """Whether a word has neither determiner nor preposition of its own."""
+    fronts = (labels.CASE, labels.MARK, labels.DETERMINER)
+    return not any(c.dep_ in fronts and c.i < token.i for c in token.children)
+
+
+def article(noun: Token) -> Token | None:
+    """The article or number that opens a noun phrase without preposition, "des" among them."""
+    fronts = [c for c in noun.children if c.i < noun.i and c.pos_ not in (labels.ADJ, labels.PUNCT)]
+    if not fronts:
+        return None
+    opens = fronts[0].dep_ in (labels.DETERMINER, labels.NUMBER)  # "le", "dix"
+    plural = fronts[0].dep_ == labels.CASE and fronts[0].lower_ in words("articles", "plural")
+    return fronts[0] if opens or plural else None
 
 
 def clitic(verb: Token) -> Token | None:
@@ -330,25 +328,13 @@ def agents(verb: Token) -> list[Token]:
         return found
     behind = [c for case, c in obliques(verb) if case in words("prepositions", "of")]
     given = labels.COMPLEMENT | labels.OBJECT  # "s'est vu refuser un visa par Oslo"
-    kinds = labels.NOUNS | {labels.ADJ}  # "jugés infondés par Oslo"
+    kinds = labels.NOMINAL  # "jugés infondés par Oslo"
     named = [c for c in children(verb, given | labels.SUBJECT) if c.pos_ in kinds]
     named = [c for c in named if c.dep_ in given or c.i > verb.i]  # "déclarés persona non grata"
     behind += [part for c in named for part in (c, *c.children)]
     if is_passive(verb):  # an active infinitive has no agent
         behind += [v for v in infinitives(verb) if not is_passive(v)]
     return [a for c in behind for a in complements(c, "agent") or children(c, labels.AGENT)]
-
-
-def over_aside(verb: Token) -> Token | None:
-    """The name that an aside tells of, after which "qui" takes it up: "X, l'allié de Y, qui"."""
-    doc, beside = verb.doc, verb.head.head
-    opens = beside.left_edge.i - 1
-    closed = verb.left_edge.i > 0 and verb.left_edge.text == ","
-    closed = closed or doc[verb.left_edge.i - 1].text == ","
-    if beside.dep_ not in labels.APPOSITION or not closed or opens < 1 or doc[opens].text != ",":
-        return None
-    name = doc[opens - 1]
-    return name if name.pos_ == labels.PROPER and preposition(verb.head) else None
 
 
 def infinitives(verb: Token) -> list[Token]:

@@ -188,7 +188,7 @@ def _present_alone(token: Token, known: Callable[[str], bool]) -> bool:
     named = token.dep_ in labels.NAMED and token.head.pos_ == labels.PROPER
     opens = ahead.lower_ in words("unread", "behind") or ahead.pos_ == labels.PROPER
     opens = opens or (named and ahead.lower_ in words("unread", "behind_name"))
-    verbal = token.dep_ in labels.ADJECTIVE or token.pos_ not in labels.NOUNS | {labels.ADJ}
+    verbal = token.dep_ in labels.ADJECTIVE or token.pos_ not in labels.NOMINAL
     opens = opens or (ahead.text == "," and verbal)
     return opens and not any(_finite(t) for t in token.doc if t is not token)
 
