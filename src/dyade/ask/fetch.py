@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections import defaultdict
+from collections import defaultdict, namedtuple
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,9 +13,9 @@ import duckdb
 from dyade.ask.filters import Filters
 from dyade.ask.rows import Dispute, EventRow, Evidence, Reading, Stage
 from dyade.ask.where import Clause, clause, known_until
-from dyade.model import Count, Event, Interval, Span
+from dyade.model import Count, Event, Span
 from dyade.store.connect import one
-from dyade.store.decode import actors, attribution, interval, place
+from dyade.store.decode import attribution, deed, interval, place
 
 _COLUMNS = """
 v.event, v.act, v.event_type, v.mode, v.contexts, v.status, v.quad, v.actors, v.recipients,
@@ -23,6 +23,13 @@ v.concerning, v.earliest, v.latest, v.place, v.count_low, v.count_high, v.attrib
 v.confidence, v.cameo, v.goldstein, v.plover_score, v.disputed, v.first_said, v.last_said,
 v.sources, v.life, v.disputes, v.decided, v.known_from, v.evidence
 """
+
+_Row = namedtuple(
+    "_Row",
+    "event act event_type mode contexts status quad actors recipients concerning earliest latest "
+    "place count_low count_high attribution hedged confidence cameo goldstein plover_score "
+    "disputed first_said last_said sources life disputes decided known_from evidence bond",
+)
 
 IN_ORDER = "coalesce(v.earliest, v.latest) NULLS LAST, coalesce(v.latest, v.earliest), v.event"
 """Order of time; events without any date last."""
@@ -59,49 +66,31 @@ def complete(
     return [_row(row, wholes.get(row[0], ""), tuple(parts.get(row[0], ()))) for row in rows]
 
 
-def _row(row: tuple[Any, ...], whole: str, parts: tuple[str, ...]) -> EventRow:
-    (
-        name, act, kind, mode, contexts, status, quad, doers, takers, topics, earliest, latest,
-        where, low, high, said_by, hedged, confidence, cameo, goldstein, plover, disputed, first,
-        last, sources, life, disputes, decided, known_from, shown, bond,
-    ) = row  # fmt: skip
-    evidence = tuple(map(_evidence, json.loads(shown)))
+def _row(columns: tuple[Any, ...], whole: str, parts: tuple[str, ...]) -> EventRow:
+    row = _Row(*columns)
+    evidence = tuple(map(_evidence, json.loads(row.evidence)))
     event = Event(
-        id=name,
-        act=act,
-        status=status,
-        actors=actors(doers),
-        recipients=actors(takers),
-        date=Interval(earliest, latest),
+        id=row.event,
         claims=tuple(e.claim for e in evidence),
-        event_type=kind,
-        mode=mode,
-        contexts=tuple(contexts),
-        concerning=actors(topics),
-        place=place(where),
-        count=Count(low, high),
-        attribution=attribution(said_by),
-        hedged=hedged,
-        confidence=confidence,
-        cameo=cameo,
-        goldstein=goldstein,
-        plover_score=plover,
-        disputed=tuple(disputed),
-        first_said=first,
-        last_said=last,
-        sources=sources,
+        event_type=row.event_type,
+        disputed=tuple(row.disputed),
+        first_said=row.first_said,
+        last_said=row.last_said,
+        sources=row.sources,
+        **deed(row),
     )
+    disputes = tuple(_dispute(d) for d in json.loads(row.disputes)) if row.disputed else ()
     return EventRow(
         event=event,
-        quad=quad,
-        life=tuple(_stage(s) for s in json.loads(life)),
-        disputes=tuple(_dispute(d) for d in json.loads(disputes)) if disputed else (),
+        quad=row.quad,
+        life=tuple(_stage(s) for s in json.loads(row.life)),
+        disputes=disputes,
         evidence=evidence,
-        bond=bond,
+        bond=row.bond,
         part_of=whole,
         parts=parts,
-        decided=tuple(decided),
-        known_from=known_from,
+        decided=tuple(row.decided),
+        known_from=row.known_from,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import namedtuple
 from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
 from typing import Any
@@ -12,7 +13,7 @@ from dyade.resolve.heard import Heard
 from dyade.resolve.stories import story_of
 from dyade.resolve.when import text as interval_text
 from dyade.store import stems
-from dyade.store.encode import Home
+from dyade.store.versions import Home
 
 Struct = Mapping[str, Any]
 
@@ -30,6 +31,14 @@ LEFT JOIN story t ON t.dispatch = c.dispatch
 """
 """Claims that count, in the columns that ``heard`` takes."""
 
+_Heard = namedtuple(
+    "_Heard",
+    "claim key said first last story quote words act status actors recipients concerning mode "
+    "contexts earliest latest basis place count_low count_high attribution hedged confidence "
+    "cameo goldstein plover_score sentence start stop trigger_start trigger_stop rule ordinal "
+    "coding dispatch trigger title agency source url",
+)
+
 FIGURES = """
 SELECT claim, list({'unit': unit, 'value': value, 'low': low, 'high': high, 'approx': approx}
                    ORDER BY id) AS figures
@@ -39,59 +48,66 @@ FROM (SELECT f.id, f.unit, f.value, f.low, f.high, f.approx, unnest(f.claims) AS
 """The numbers in the words of each claim that counts, as ``figures`` takes them."""
 
 
-def heard(row: tuple[Any, ...], numbers: Iterable[Figure] = ()) -> tuple[Heard, Home]:
+def heard(columns: Iterable[Any], numbers: Iterable[Figure] = ()) -> tuple[Heard, Home]:
     """A row of ``HEARD``: the claim, and where it comes from."""
-    (
-        name, key, said, first, last, story, quote, words, act, status, doers, takers, topics,
-        mode, contexts, earliest, latest, basis, where, low, high, said_by, hedged, confidence,
-        cameo, goldstein, plover, sentence, start, stop, trigger_start, trigger_stop, rule,
-        ordinal, coding, dispatch, trigger, title, agency, source, url,
-    ) = row  # fmt: skip
+    row = _Heard(*columns)
     claim = Claim(
-        dispatch=key,
-        act=act,
-        status=status,
-        actors=actors(doers),
-        recipients=actors(takers),
-        trigger=Span(trigger_start, trigger_stop),
-        evidence=Span(start, stop),
-        sentence=sentence,
-        rule=rule,
-        mode=mode,
-        contexts=tuple(contexts),
-        concerning=actors(topics),
-        date=Interval(earliest, latest),
-        date_basis=basis,
-        place=place(where),
-        count=Count(low, high),
-        attribution=attribution(said_by),
-        hedged=hedged,
-        confidence=confidence,
-        cameo=cameo,
-        goldstein=goldstein,
-        plover_score=plover,
-        ordinal=ordinal,
+        dispatch=row.key,
+        trigger=Span(row.trigger_start, row.trigger_stop),
+        evidence=Span(row.start, row.stop),
+        sentence=row.sentence,
+        rule=row.rule,
+        date_basis=row.basis,
+        ordinal=row.ordinal,
+        **deed(row),
     )
     told = Heard(
-        name,
-        key,
+        row.claim,
+        row.key,
         claim,
-        said,
-        first,
-        last,
-        story or story_of(key),
-        quote,
-        frozenset(words),
-        partial(_near, claim, quote),
-        partial(_content, trigger),
+        row.said,
+        row.first,
+        row.last,
+        row.story or story_of(row.key),
+        row.quote,
+        frozenset(row.words),
+        partial(_near, claim, row.quote),
+        partial(_content, row.trigger),
         tuple(numbers),
     )
     shown = [
-        name, dispatch, key, said, sentence, start, stop, quote, trigger_start, trigger_stop,
-        trigger, status, interval_text(claim.date), basis, where, low, high, said_by, hedged,
-        confidence, rule, title, agency, source, url,
+        row.claim, row.dispatch, row.key, row.said, row.sentence, row.start, row.stop, row.quote,
+        row.trigger_start, row.trigger_stop, row.trigger, row.status, interval_text(claim.date),
+        row.basis, row.place, row.count_low, row.count_high, row.attribution, row.hedged,
+        row.confidence, row.rule, row.title, row.agency, row.source, row.url,
     ]  # fmt: skip
-    return told, Home(coding, key, sentence, first.isoformat(), shown)
+    return told, Home(row.coding, row.key, row.sentence, row.first.isoformat(), shown)
+
+
+def deed(row: Any) -> dict[str, Any]:
+    """What a row says of a deed, as the fields that ``Claim`` and ``Event`` share.
+
+    Args:
+        row: a named tuple with the columns of ``encode.deed``, but for ``event_type``.
+    """
+    return {
+        "act": row.act,
+        "status": row.status,
+        "actors": actors(row.actors),
+        "recipients": actors(row.recipients),
+        "concerning": actors(row.concerning),
+        "mode": row.mode,
+        "contexts": tuple(row.contexts),
+        "date": Interval(row.earliest, row.latest),
+        "place": place(row.place),
+        "count": Count(row.count_low, row.count_high),
+        "attribution": attribution(row.attribution),
+        "hedged": row.hedged,
+        "confidence": row.confidence,
+        "cameo": row.cameo,
+        "goldstein": row.goldstein,
+        "plover_score": row.plover_score,
+    }
 
 
 def _content(text: str) -> frozenset[str]:

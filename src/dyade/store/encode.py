@@ -7,19 +7,15 @@ import hashlib
 import json
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from dyade.code import codebook
 from dyade.model import Actor, Attribution, Claim, Event, Figure, Place, Record, Span
 from dyade.read import Reject
 from dyade.resolve.clock import days
 from dyade.resolve.corrections import effect
 from dyade.resolve.ids import claim_keys, coding_key, digest, dispatch_key, sentence_key
 from dyade.resolve.stories import sketch
-from dyade.resolve.told import Dispute, Stage, Told
-from dyade.resolve.when import text as interval_text
 from dyade.store import stems
 
 _MOST = 65_535  # the largest number of times that a posting can hold
@@ -116,8 +112,8 @@ def _others(record: Record, within: Callable[[Span], dict[str, Any]], names: Seq
             "b": relation.parties[1],
             "climate": relation.climate,
             "trend": relation.trend,
-            "since": _day(relation.since),
-            "until": _day(relation.until),
+            "since": day_text(relation.since),
+            "until": day_text(relation.until),
             "hedged": relation.hedged,
             "rule": relation.rule,
             **within(relation.evidence),
@@ -162,37 +158,43 @@ def _id(kind: str, row: dict[str, Any]) -> str:
 
 
 def _claim(claim: Claim, text: str, words: Sequence[str]) -> dict[str, Any]:
-    said = claim.attribution
     return {
-        "act": claim.act,
-        "event_type": claim.event_type,
-        "mode": claim.mode,
-        "contexts": list(claim.contexts),
-        "status": claim.status,
-        "actors": actors(claim.actors),
-        "recipients": actors(claim.recipients),
-        "concerning": actors(claim.concerning),
-        "earliest": _day(claim.date.earliest),
-        "latest": _day(claim.date.latest),
+        **deed(claim),
         "date_basis": claim.date_basis,
         "date_start": claim.date_span.start if claim.date_span else None,
         "date_stop": claim.date_span.end if claim.date_span else None,
-        "place": place(claim.place),
-        "count_low": claim.count.low,
-        "count_high": claim.count.high,
         "ordinal": claim.ordinal,
-        "attribution": attribution(said),
-        "hedged": claim.hedged,
-        "confidence": claim.confidence,
-        "cameo": claim.cameo,
-        "goldstein": claim.goldstein,
-        "plover_score": claim.plover_score,
         "historical": claim.historical,
         "trigger_start": claim.trigger.start,
         "trigger_stop": claim.trigger.end,
         "trigger": claim.trigger.of(text),
         "rule": claim.rule,
         "words": list(words),
+    }
+
+
+def deed(told: Claim | Event) -> dict[str, Any]:
+    """What a claim and an event say of a deed, in the columns that both tables have."""
+    return {
+        "act": told.act,
+        "event_type": told.event_type,
+        "mode": told.mode,
+        "contexts": list(told.contexts),
+        "status": told.status,
+        "actors": actors(told.actors),
+        "recipients": actors(told.recipients),
+        "concerning": actors(told.concerning),
+        "earliest": day_text(told.date.earliest),
+        "latest": day_text(told.date.latest),
+        "place": place(told.place),
+        "count_low": told.count.low,
+        "count_high": told.count.high,
+        "attribution": attribution(told.attribution),
+        "hedged": told.hedged,
+        "confidence": told.confidence,
+        "cameo": told.cameo,
+        "goldstein": told.goldstein,
+        "plover_score": told.plover_score,
     }
 
 
@@ -232,7 +234,8 @@ def attribution(said: Attribution | None) -> dict[str, Any] | None:
     }
 
 
-def _day(day: dt.date | None) -> str | None:
+def day_text(day: dt.date | None) -> str | None:
+    """A day as ISO text."""
     return day.isoformat() if day else None
 
 
@@ -247,141 +250,3 @@ def reject_row(reject: Reject) -> dict[str, Any]:
         "item": reject.item,
     }
     return {"id": _id("reject", row), **row}
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """Where a claim comes from: its coding, its dispatch's key, its sentence, its first day.
-
-    ``shown`` is the claim as evidence, in the form that ``decode.evidence`` reads.
-    """
-
-    coding: str
-    dispatch: str
-    sentence: int
-    said: str
-    shown: list[Any]
-
-
-def told_rows(told: Told, homes: Mapping[str, Home]) -> Rows:
-    """An event with its versions, as rows; ``homes`` holds all its claims."""
-    for version in told.versions:
-        event = version.event
-        mine = [homes[c] for c in event.claims]
-        place_in_time = number(f"{told.id}@{version.known_from}")
-        yield (
-            "event_version",
-            {
-                "version": place_in_time,
-                "event": told.id,
-                "known_from": version.known_from.isoformat(),
-                "known_until": _day(version.known_until),
-                "act": event.act,
-                "event_type": event.event_type,
-                "mode": event.mode,
-                "contexts": list(event.contexts),
-                "status": event.status,
-                "quad": codebook.acts()[event.act].quad,
-                "actors": actors(event.actors),
-                "recipients": actors(event.recipients),
-                "concerning": actors(event.concerning),
-                "earliest": _day(event.date.earliest),
-                "latest": _day(event.date.latest),
-                "place": place(event.place),
-                "count_low": event.count.low,
-                "count_high": event.count.high,
-                "attribution": attribution(event.attribution),
-                "hedged": event.hedged,
-                "confidence": event.confidence,
-                "cameo": event.cameo,
-                "goldstein": event.goldstein,
-                "plover_score": event.plover_score,
-                "disputed": list(event.disputed),
-                "first_said": event.first_said,
-                "last_said": event.last_said,
-                "sources": event.sources,
-                "claims": len(event.claims),
-                "life": [_stage(s) for s in version.life],
-                "disputes": [_dispute(d) for d in version.disputes],
-                "decided": list(version.decided),
-                "dispatches": sorted({h.dispatch for h in mine}),
-                "evidence": [h.shown for h in mine],
-                "sentences": sorted({number(sentence_key(h.dispatch, h.sentence)) for h in mine}),
-            },
-        )
-        yield from _parties(told.id, place_in_time, event)
-    for claim in told.versions[-1].event.claims:
-        home = homes[claim]
-        yield (
-            "event_claim",
-            {
-                "event": told.id,
-                "claim": claim,
-                "coding": home.coding,
-                "dispatch": home.dispatch,
-                "sentence": home.sentence,
-                "said_first": home.said,
-                "component": told.component,
-            },
-        )
-
-
-def _parties(event_id: str, version: int, event: Event) -> Rows:
-    sides = (("actor", event.actors), ("recipient", event.recipients))
-    for side, listed in (*sides, ("concerning", event.concerning)):
-        for actor in listed:
-            yield (
-                "event_party",
-                {
-                    "code": actor.code,
-                    "version": version,
-                    "event": event_id,
-                    "side": side,
-                    "sector": actor.sector,
-                    "person": actor.person,
-                    "country": actor.country,
-                },
-            )
-    for (a, b), bond in sorted(bonds(event).items()):
-        yield "dyad", {"a": a, "b": b, "bond": bond, "version": version}
-
-
-def bonds(event: Event) -> dict[tuple[str, str], str]:
-    """The dyads of an event (codes in order of the alphabet) and how they hang together in it.
-
-    An actor and a recipient are bound directly, and so are two actors of a deed without
-    recipients; an actor and whom the deed concerns are bound as ``about``.
-    """
-    doers = {a.code for a in event.actors}
-    takers = {a.code for a in event.recipients}
-    topics = {a.code for a in event.concerning}
-    found: dict[tuple[str, str], str] = {}
-    for one in doers:
-        for other in topics:
-            if one != other:
-                found[min(one, other), max(one, other)] = "about"
-    for one in doers:
-        for other in takers or doers:
-            if one != other:
-                found[min(one, other), max(one, other)] = "direct"
-    return found
-
-
-def _stage(stage: Stage) -> dict[str, Any]:
-    return {
-        "kind": stage.kind,
-        "status": stage.status,
-        "said": stage.said,
-        "date": interval_text(stage.date),
-        "claims": list(stage.claims),
-    }
-
-
-def _dispute(dispute: Dispute) -> dict[str, Any]:
-    return {
-        "field": dispute.field,
-        "readings": [
-            {"value": r.value, "claims": list(r.claims), "sources": r.sources}
-            for r in dispute.readings
-        ],
-    }

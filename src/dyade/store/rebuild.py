@@ -22,8 +22,8 @@ from dyade.store import counted, journal, links, standing
 from dyade.store.bulk import Bulk
 from dyade.store.connect import one, program, transaction
 from dyade.store.decode import FIGURES, HEARD, figures, heard
-from dyade.store.encode import Home, told_rows
 from dyade.store.links import Tick
+from dyade.store.versions import Home, told_rows
 
 ORDER = {
     "event_version": "event, known_from",
