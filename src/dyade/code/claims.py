@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dyade.code import (
+    aims,
     codebook,
     days,
     doers,
@@ -12,6 +13,7 @@ from dyade.code import (
     held_out,
     locating,
     loose,
+    meetings,
     private,
     told,
     visits,
@@ -23,7 +25,7 @@ from dyade.code.match import Match
 from dyade.code.parties import parties
 from dyade.code.triggers import Trigger
 from dyade.code.verbs import object_tokens
-from dyade.find import counts, lexicon, speech, stance
+from dyade.find import counts, speech, stance
 from dyade.find.governors import governors
 from dyade.find.stance import Stance
 from dyade.model import Actor, Attribution, Claim, Place, Span
@@ -32,6 +34,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _MARCHERS = frozenset({"CVL", "EDU", "LAB", "REF", "AGR", "MED"})
+_TALKS = "CONSULT"
 _BY_PHONE = "phone"  # who phones is at no one place
 
 
@@ -51,7 +54,10 @@ def build(context: Context, match: Match) -> Claim | None:
         return None
     read, dated = days.of_deed(deed, read, trigger.act)
     noun = token.pos_ in labels.NOUNS
+    trigger = _aimed(deed, trigger)
     where = _where(deed, sides, read) if trigger.mode != _BY_PHONE else None
+    talks = trigger.act == _TALKS and not trigger.mode
+    mode = meetings.mode(deed, sides, where) if talks else trigger.mode
     return Claim(
         context.dispatch.id,
         trigger.act,
@@ -61,8 +67,8 @@ def build(context: Context, match: Match) -> Claim | None:
         _trigger_span(context, match),
         context.scene.sentence.span,
         context.scene.sentence.index,
-        match.rule if trigger is match.trigger else trigger.id,
-        mode=_mode(trigger, sides, where),
+        match.rule if trigger.id == match.trigger.id else trigger.id,
+        mode=mode,
         contexts=trigger.contexts,
         concerning=sides.concerning,
         date=dated.interval,
@@ -77,13 +83,20 @@ def build(context: Context, match: Match) -> Claim | None:
     )
 
 
-def _mode(trigger: Trigger, sides: Parties, where: Place | None) -> str:
-    """The mode of a row; a meeting of several states at the place of another is ``third-party``."""
-    if trigger.act != "CONSULT" or trigger.mode or where is None or not where.code:
-        return trigger.mode
-    met = {a.code for a in (*sides.actors, *sides.recipients)}
-    apart = len(met) > 1 and where.code not in met and met <= lexicon.states()
-    return "third-party" if apart else ""
+def _aimed(deed: Deed, trigger: Trigger) -> Trigger:
+    """The trigger, with the mode that the content of the deed gives where it gives one.
+
+    Who will not do a thing has no other content than that.
+    """
+    if trigger.denies and trigger.mode:
+        return trigger
+    parse = deed.scene.parse
+    mode = aims.aim(trigger.act, [parse[w] for w in deed.match.words])
+    if trigger.act == _TALKS and not trigger.mode and meetings.at_a_distance(deed):
+        mode = _BY_PHONE
+    if not mode or mode == trigger.mode:
+        return trigger
+    return replace(trigger, mode=mode, cameo=codebook.default_codes()[trigger.act, mode])
 
 
 def _on_whose_word(

@@ -71,6 +71,13 @@ def plover_score(act: str, mode: str) -> float:
     return acts()[act].score if score is None else score
 
 
+@cache
+def default_codes() -> dict[tuple[str, str], str]:
+    """The CAMEO code of an act and its mode where the words of a deed name none that is finer."""
+    rows = table("codebook/cameo_default.tsv", ("act", "mode", "status", "code"))
+    return {(r["act"], r["mode"]): r["code"] for r in rows if not r["status"]}
+
+
 @dataclass(frozen=True, slots=True)
 class Cameo:
     """A CAMEO code with its Goldstein value."""

@@ -192,7 +192,8 @@ def _counted_objects(verb: Token) -> list[Token]:
     return found
 
 
-def _slot_tokens(token: Token, slot: str) -> list[Token]:
+def slot_tokens(token: Token, slot: str) -> list[Token]:
+    """The tokens that fill a slot of a condition at a trigger, see `triggers.SLOTS`."""
     verbal = token.pos_ in labels.VERBS
     if slot == "obj":
         if verbal:
@@ -239,7 +240,7 @@ def _slot_tokens(token: Token, slot: str) -> list[Token]:
 
 
 def _holds(scene: Scene, token: Token, condition: Condition, act: str) -> bool:
-    tokens = [t for slot in condition.slots for t in _slot_tokens(token, slot)]
+    tokens = [t for slot in condition.slots for t in slot_tokens(token, slot)]
     if not condition.words and not condition.built_in:
         held = bool(tokens)
     else:

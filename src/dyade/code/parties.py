@@ -43,7 +43,8 @@ def parties(context: Context, match: Match) -> Parties:
     if frame.mutual:
         return _together(context, match, token, frame)
     actors = _doers(context, match, token, frame)
-    wronged = _wronged(scene, token, match) if match.trigger.act == "ACCUSE" else set()
+    aimed = match.trigger.act != "ACCUSE" or frame.recipient[:1] == ("against",)
+    wronged = set() if aimed else _wronged(scene, token, match)
     found = _sufferers(context, match, token, frame, actors)
     own = {a.code for a in actors} if frame.id in _OTHERS | _PROMISES else set()
     every = frame.id in _PROMISES  # what somebody promises to do at home is done to nobody
