@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.parses import parse
 
-from dyade.parse.doubles import part
+from dyade.parse.doubles import part_subjects
 
 FINITE = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 
@@ -19,10 +19,10 @@ def test_a_second_subject_under_of_completes_the_first() -> None:
         étonne étonner VERB ROOT 5 {finite}
     """
     doc = parse(rows.format(front="du", pos="ADP", dep="case", finite=FINITE))
-    part(doc)
+    part_subjects(doc)
     assert (doc[4].head.i, doc[4].dep_) == (1, "nmod")
     other = parse(rows.format(front="le", pos="DET", dep="det", finite=FINITE))
-    part(other)
+    part_subjects(other)
     assert other[4].head.i == 5
 
 
@@ -38,10 +38,10 @@ def test_the_main_verb_has_the_noun_before_a_relative_clause() -> None:
         proteste protester VERB advcl 5 {finite}
     """
     doc = parse(rows.format(pronoun="dont", finite=FINITE))
-    part(doc)
+    part_subjects(doc)
     assert (doc[7].dep_, doc[0].head.i, doc[5].head.i, doc[5].dep_) == ("ROOT", 7, 0, "acl:relcl")
     other = parse(rows.format(pronoun="tous", finite=FINITE))
-    part(other)
+    part_subjects(other)
     assert other[5].dep_ == "ROOT" and other[0].head.i == 5
 
 
@@ -55,10 +55,10 @@ def test_a_participle_before_the_main_subject_has_its_own() -> None:
         proteste protester VERB ROOT 5 {finite}
     """
     doc = parse(rows.format(finite=FINITE))
-    part(doc)
+    part_subjects(doc)
     assert (doc[0].head.i, doc[2].head.i, doc[2].dep_) == (2, 5, "advcl")
     passive = parse(rows.format(finite=FINITE).replace("Tense=Pres|VerbForm=Part", "VerbForm=Inf"))
-    part(passive)
+    part_subjects(passive)
     assert passive[0].head.i == 5
 
 
@@ -72,8 +72,8 @@ def test_what_commas_set_off_stands_beside_the_subject() -> None:
         dort dormir VERB ROOT 5 {finite}
     """
     doc = parse(rows.format(mark=",", pos="PUNCT", finite=FINITE))
-    part(doc)
+    part_subjects(doc)
     assert (doc[3].head.i, doc[3].dep_) == (0, "appos")
     other = parse(rows.format(mark="ici", pos="ADV", finite=FINITE))
-    part(other)
+    part_subjects(other)
     assert other[3].head.i == 5

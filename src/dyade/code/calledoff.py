@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from dyade.code import putoff
+from dyade.code import newdays
 from dyade.code.dating import Dating
 from dyade.code.scene import Scene
 from dyade.code.verbs import object_tokens, subject_tokens
@@ -86,7 +86,7 @@ def _renounced(scene: Scene, times: Sequence[TimeExpression], date: str) -> list
         if named or any(t.lower_ in words("pronouns", "standing") for t in things):
             doers = () if tree.is_passive(verb) else tuple(subject_tokens(verb))
             actors = tuple(a for t in doers for a in scene.actors_at(t))
-            put_off = partial(putoff.moved, verb, scene.sentence, times, date)
+            put_off = partial(newdays.moved, verb, scene.sentence, times, date)
             found.append(_Word(actors, _MEETING if named else "", put_off))
     return found
 

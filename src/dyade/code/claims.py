@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dyade.code import (
     aims,
+    clausetimes,
     codebook,
     days,
     doers,
@@ -15,7 +16,6 @@ from dyade.code import (
     loose,
     meetings,
     private,
-    told,
     visits,
     whether,
 )
@@ -182,7 +182,7 @@ def _is_addressed(deed: Deed, sides: Parties) -> bool:
 def _of_the_news(noun: Token) -> bool:
     """Whether a noun stands in a clause of the news: "il y a eu dix arrestations"."""
     verb = tree.clause_verb(noun) if noun.pos_ in labels.NOUNS else None
-    if verb is None or told.lies_before(noun):
+    if verb is None or clausetimes.lies_before(noun):
         return False
     return stance.of_verb(verb).tense != "background"
 

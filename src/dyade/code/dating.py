@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dyade.code import adjoining, nountimes, told
+from dyade.code import adjoining, clausetimes, nountimes
 from dyade.code.hanging import PLANS, beside, rank, time_verb
 from dyade.code.lexicon import light_verbs
 from dyade.find import series
@@ -256,10 +256,10 @@ def anchored(
     "La rencontre intervient moins de deux mois après un sommet": the meeting is of the news, so
     the summit lies within two months before it.
     """
-    host = told.sequence(trigger)
+    host = clausetimes.sequence(trigger)
     if trigger.pos_ not in labels.NOUNS and host is None:
         return None
-    start = sentence.starts[told.opening(trigger).i]
+    start = sentence.starts[clausetimes.opening(trigger).i]
     for expression in expressions:
         if expression.anchor != "event" or expression.relation not in ("before", "after"):
             continue

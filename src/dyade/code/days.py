@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.code import alongside, comes, dating, putoff, several, told, whether
+from dyade.code import alongside, clausetimes, comes, dating, newdays, several, whether
 from dyade.code.deed import Deed
 from dyade.find import stance
 from dyade.find.negation import is_left_undone
@@ -28,8 +28,10 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
     token, sentence = deed.token, deed.scene.sentence
     times, date = deed.context.times, deed.context.dispatch.date
     noun = token.pos_ in labels.NOUNS
-    older = noun and (told.at_older(token) or (act != "CONSULT" and told.lies_before(token)))
-    put_off = putoff.of_deed(deed, read)
+    older = noun and (
+        clausetimes.at_older(token) or (act != "CONSULT" and clausetimes.lies_before(token))
+    )
+    put_off = newdays.of_deed(deed, read)
     if put_off is not None:
         return put_off
     teller = _teller(token, read)
@@ -37,9 +39,11 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
     read = _since(token, read, expression)
     if read.status == "ongoing" and _is_present(token) and _is_over(expression, date):
         read = replace(read, status="occurred")
-    if not noun and (told.is_reported(token) or told.opens_the_news(token, sentence.index == 0)):
+    if not noun and (
+        clausetimes.is_reported(token) or clausetimes.opens_the_news(token, sentence.index == 0)
+    ):
         read = replace(read, tense="past")
-    if noun and told.takes_place(token):
+    if noun and clausetimes.takes_place(token):
         read = replace(read, tense="past")
     beside = alongside.of_noun(token) if noun else alongside.host(token)
     if beside is not None and not dating.belonging(sentence, token, times, own=True):
@@ -94,10 +98,10 @@ def _is_present(verb: Token) -> bool:
 def _back(token: Token, read: Stance, older: bool) -> bool:
     """Whether a deed without a time is told as what was before the news."""
     if token.pos_ in labels.NOUNS:
-        return older or told.at_older(token) or read.tense == "background"
+        return older or clausetimes.at_older(token) or read.tense == "background"
     if is_left_undone(token):
         return True
-    return told.outcome(token) is None and told.looks_back(token)
+    return clausetimes.outcome(token) is None and clausetimes.looks_back(token)
 
 
 def _teller(token: Token, read: Stance) -> Token:
@@ -106,10 +110,10 @@ def _teller(token: Token, read: Stance) -> Token:
         by = comes.verb_of(token)
         if by is not None:
             return by
-    owned = told.owned(token)
+    owned = clausetimes.owned(token)
     if owned is not None:
         return owned
-    return token.head if read.cue == whether.NOTIFIED or told.is_owned(token) else token
+    return token.head if read.cue == whether.NOTIFIED or clausetimes.is_owned(token) else token
 
 
 def _own_time(deed: Deed, teller: Token, read: Stance, older: bool) -> TimeExpression | None:
@@ -123,10 +127,14 @@ def _own_time(deed: Deed, teller: Token, read: Stance, older: bool) -> TimeExpre
     token, sentence = deed.token, deed.scene.sentence
     noun = token.pos_ in labels.NOUNS
     found = dating.belonging(sentence, teller, deed.context.times, older)
-    claimed = told.is_claimed(token) if noun else told.owned(token) is not None
+    claimed = clausetimes.is_claimed(token) if noun else clausetimes.owned(token) is not None
     if found is not None and claimed and read.status == "occurred" and dating.is_short(found):
         found = dating.belonging(sentence, teller, deed.context.times, own=True)
-    host = (told.outcome(token) or told.in_which(token)) if found is None and not noun else None
+    host = (
+        (clausetimes.outcome(token) or clausetimes.in_which(token))
+        if found is None and not noun
+        else None
+    )
     if host is not None:
         found = dating.of_the_host(sentence, host, deed.context.times)
     if found is not None and several.is_lost(found, read):
@@ -147,7 +155,7 @@ def _is_outer(deed: Deed, found: TimeExpression, read: Stance) -> bool:
     if dating.of_the_telling(sentence, token, found):
         return True
     verb = tree.clause_verb(token)
-    comes = verb is not None and (stance.of_verb(verb).status in _AHEAD or told.is_set(verb))
+    comes = verb is not None and (stance.of_verb(verb).status in _AHEAD or clausetimes.is_set(verb))
     if comes or dating.is_ahead(found, deed.context.dispatch.date) or not dating.is_short(found):
         return False
     return dating.belonging(sentence, token, [found], own=True) is None

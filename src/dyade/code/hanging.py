@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.code import adjoining, nountimes, told
+from dyade.code import adjoining, clausetimes, nountimes
 from dyade.find import stance as reading
 from dyade.parse import far, labels, tree
 from dyade.parse.token import Token
@@ -45,10 +45,10 @@ def rank(trigger: Token, time: Token) -> int:
         return 4
     verb = tree.clause_verb(trigger)
     if verb is not None and time_verb(time) == verb:
-        return 4 * told.within_clause(trigger, verb)
+        return 4 * clausetimes.within_clause(trigger, verb)
     if verb is not None and tree.is_participle(verb) and _shared(verb, time):
-        return 3 * told.within_clause(trigger, verb)
-    return 2 * (told.occasion(trigger) is not None and _leads(time, trigger))
+        return 3 * clausetimes.within_clause(trigger, verb)
+    return 2 * (clausetimes.occasion(trigger) is not None and _leads(time, trigger))
 
 
 def _of_verb(verb: Token, time: Token, above: list[Token]) -> int:
@@ -62,11 +62,11 @@ def _of_verb(verb: Token, time: Token, above: list[Token]) -> int:
     if verb in above:
         between = above[: above.index(verb)]
         clauses = [t for t in between if _is_clause(t)]
-        if clauses and told.one_occasion(verb, clauses):
+        if clauses and clausetimes.one_occasion(verb, clauses):
             return 6
         if clauses:
             return _joint(verb, time)
-        return 0 if told.of_somebody(verb, time) else 7
+        return 0 if clausetimes.of_somebody(verb, time) else 7
     if 0 < time.i - verb.i <= _CLOSE and not _verb_between(verb, time):
         return 5
     if _behind_agent(verb, time):
@@ -79,7 +79,7 @@ def _of_the_participle(trigger: Token, done: Token) -> int:
     if trigger == done:
         return 9
     if trigger.pos_ in labels.VERBS:
-        return 6 * told.one_occasion(trigger, [done])
+        return 6 * clausetimes.one_occasion(trigger, [done])
     return 8 * (done == _done(trigger, done))
 
 
@@ -177,9 +177,9 @@ def _shared(trigger: Token, time: Token) -> int:
         finite = copulas[0] if copulas else current
         reported = current.dep_ in labels.COMPLEMENT and _imperfect(finite) and not auxiliary
         incise = current.dep_ in labels.PARATAXIS
-        meanwhile = told.contrasted(current) or told.at_that_time(current)
+        meanwhile = clausetimes.contrasted(current) or clausetimes.at_that_time(current)
         beside = meanwhile and not (auxiliary and _imperfect(auxiliary[0]))
-        if told.is_gerund(current) or joined:
+        if clausetimes.is_gerund(current) or joined:
             current = tree.clause_verb(current.head) or current.head
         elif gerund or present or reported or incise or beside:
             current = current.head

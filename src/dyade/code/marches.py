@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from dyade.code import told
+from dyade.code import clausetimes
 from dyade.code.scene import Scene
 from dyade.find.speech import is_speech
 from dyade.find.times import news_interval
@@ -118,7 +118,7 @@ def _is_told_with_it(claim: Claim, claims: Iterable[Claim], scenes: Mapping[int,
         return False
     named = scene.sentence.inside(claim.trigger)
     nouns = [t for t in named if t.pos_ in labels.NOUNS]
-    if not nouns or len(nouns) < len(named) or any(map(told.lies_before, nouns)):
+    if not nouns or len(nouns) < len(named) or any(map(clausetimes.lies_before, nouns)):
         return False
     others = [c for c in claims if c.sentence == claim.sentence and c.date_basis == "background"]
     return not (any(map(_is_blamed, nouns)) or any(_is_of(scene, c, nouns) for c in others))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dyade.code.codebook import STATEMENTS
 from dyade.code.deed import codes
 from dyade.code.match import Match
-from dyade.code.putoff import BASIS
+from dyade.code.newdays import BASIS
 from dyade.code.scene import Scene
 from dyade.code.triggers import classes
 from dyade.model import Actor, Claim, Interval, Place, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.code import putoff
+from dyade.code import newdays
 from dyade.code.deed import Deed, Parties
 from dyade.code.match import Match
 from dyade.code.scene import Scene, unique
@@ -53,7 +53,7 @@ def _callers(visit: Token) -> list[Token]:
         if tree.is_passive(verb):
             return tree.agents(verb)
         return subject_tokens(verb) if visit in object_tokens(verb) else []
-    noun = putoff.by_noun(visit)
+    noun = newdays.by_noun(visit)
     return tree.complements(noun, "agent") if noun is not None else []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.code import comes, frames, told, visits
+from dyade.code import clausetimes, comes, frames, visits
 from dyade.code.codebook import STATEMENTS, VIOLENT
 from dyade.code.deed import Deed
 from dyade.code.lexicon import light_verbs
@@ -81,7 +81,7 @@ def _of_noun(deed: Deed) -> Stance:
     own = stance.of_noun(deed.token)
     if deed.act == _MEETING and _to_settle(deed.token):
         return replace(own, status="future", tense="future")
-    if told.at_behest(deed.token):
+    if clausetimes.at_behest(deed.token):
         return replace(own, status="occurred", tense="background")
     ending = putting_off.noun_over(deed.token)
     if ending is not None:

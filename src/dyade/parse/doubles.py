@@ -19,7 +19,7 @@ _MISTAKEN = labels.ANY_SUBJECT | labels.OBJECT | labels.REFLEXIVE | labels.UNKNO
 _LEADING = labels.COMPLEMENT | labels.ADVERBIAL | {labels.ROOT}
 
 
-def part(tokens: list[Token], names: Collection[int] = ()) -> None:
+def part_subjects(tokens: list[Token], names: Collection[int] = ()) -> None:
     """Mends in place the verbs that have more subjects than they can have.
 
     Args:

@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from dyade.data import table
-from dyade.parse import dated, given, labels, objects, placed, sides, tree
+from dyade.parse import dated, given, labels, objects, sides, tree
 from dyade.parse.clauses import settle
 from dyade.parse.coupled import give_subjects, lead, uncouple
-from dyade.parse.doubles import part
-from dyade.parse.holding import lift
+from dyade.parse.doubles import part_subjects
 from dyade.parse.likewise import likewise
 from dyade.parse.mistaken import present_forms
 from dyade.parse.moods import presents, respell
@@ -23,11 +22,13 @@ from dyade.parse.perfects import (
     tell_perfects,
     tell_voice,
 )
+from dyade.parse.placed import part_place
 from dyade.parse.plurals import singulars
 from dyade.parse.recast import recast
 from dyade.parse.rehang import rehang
 from dyade.parse.relatives import to_whom
 from dyade.parse.spelling import infinitives, is_infinitive, of_participle
+from dyade.parse.takingplace import lift
 from dyade.parse.token import Token, features
 from dyade.parse.unread import unread
 from dyade.parse.valency import complete
@@ -63,9 +64,9 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
         names: tokens that are proper names.
     """
     _mend_words(tokens, known, names)
-    placed.part(tokens)
+    part_place(tokens)
     settle(tokens)
-    part(tokens, names)
+    part_subjects(tokens, names)
     uncouple(tokens)
     lead(tokens)
     _coordinated(tokens)

@@ -16,7 +16,7 @@ _ROW = frozenset({labels.PROPER, labels.NOUN, labels.DET, labels.ADJ, labels.CCO
 _LISTED = labels.APPOSITION | labels.NOUN_COMPLEMENT | {labels.CONJUNCT}
 
 
-def part(tokens: list[Token]) -> None:
+def part_place(tokens: list[Token]) -> None:
     """Mends in place a sentence that opens with a place; what is moved takes along its branch.
 
     Args:

@@ -1,4 +1,4 @@
-"""Plans that are put off: the word that does it, and the days on which they shall be now."""
+"""Plans that are put off: the days on which they shall be now, and the noun that puts them off."""
 
 from __future__ import annotations
 
