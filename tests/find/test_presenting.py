@@ -79,6 +79,106 @@ def who(entities: Entities, text: str, words: str) -> tuple[tuple[str, str], ...
             "ministre",
             ("GAB", ""),
         ),
+        # also one of many, or by the very noun that was told before
+        (
+            "L'un des neuf juges gabonais a été arrêté lundi. Luc Ondo est en prison.",
+            "juges",
+            ("GAB", "Luc Ondo"),
+        ),
+        (
+            "Les neuf juges gabonais ont été arrêtés lundi. Luc Ondo est en prison.",
+            "juges",
+            ("GAB", ""),
+        ),
+        (
+            "Un juge gabonais a refusé lundi de céder. Le magistrat Luc Ondo a parlé de fuite.",
+            "juge",
+            ("GAB", "Luc Ondo"),
+        ),
+        (
+            "Un juge gabonais a refusé lundi de céder. L'avocat Luc Ondo a parlé de fuite.",
+            "juge",
+            ("GAB", ""),
+        ),
+        # of two nouns the one that the sentence is about; of two such neither
+        (
+            "Un soldat gabonais, jugé pour la mort d'un Kényan, a été expulsé. Luc Ondo, 25 ans, "
+            "a pris l'avion.",
+            "soldat",
+            ("GAB", "Luc Ondo"),
+        ),
+        (
+            "Un soldat gabonais et un étudiant kényan ont été expulsés. Luc Ondo, 25 ans, a pris "
+            "l'avion.",
+            "soldat",
+            ("GAB", ""),
+        ),
+        # nor is "un autre" the one of the news, nor a name the one of a thing
+        (
+            "La mort d'un autre soldat gabonais a choqué. Luc Ondo, 25 ans, a été arrêté.",
+            "soldat",
+            ("GAB", ""),
+        ),
+        (
+            "Un soldat gabonais a été tué lundi. La mosquée de Luc Ondo a été détruite.",
+            "soldat",
+            ("GAB", ""),
+        ),
+        (
+            "Un soldat gabonais a été tué lundi. La mort de Luc Ondo a choqué.",
+            "soldat",
+            ("GAB", "Luc Ondo"),
+        ),
+        # neither a witness, nor he whose word it is, nor one of another land
+        (
+            "Un opposant gabonais a été arrêté. Luc Ondo, un témoin, l'a vu partir.",
+            "opposant",
+            ("GAB", ""),
+        ),
+        (
+            "Un opposant gabonais a été arrêté. Selon Luc Ondo, il est à Lima.",
+            "opposant",
+            ("GAB", ""),
+        ),
+        (
+            "Un opposant gabonais a été arrêté. Le Kényan Luc Ondo, 40 ans, était là.",
+            "opposant",
+            ("GAB", ""),
+        ),
+        (
+            "Un opposant gabonais a été arrêté. Le Gabonais Luc Ondo, 40 ans, prêchait.",
+            "opposant",
+            ("GAB", "Luc Ondo"),
+        ),
+        # nor he who takes over, nor one named before by another form of his name
+        (
+            "Un ministre gabonais a été limogé. Luc Ondo a été nommé à sa place.",
+            "ministre",
+            ("GAB", ""),
+        ),
+        (
+            "Un ministre gabonais a été limogé. Luc Ondo a été remplacé par une femme.",
+            "ministre",
+            ("GAB", "Luc Ondo"),
+        ),
+        # whom a president dismisses is told by his age or by a clause
+        (
+            "Le président gabonais a limogé lundi son Premier ministre. Luc Ondo, 58 ans, a été "
+            "remplacé par un autre.",
+            "Premier",
+            ("GAB", "Luc Ondo"),
+        ),
+        (
+            "Le président gabonais a limogé lundi son Premier ministre. Luc Ondo s'est réjoui.",
+            "Premier",
+            ("GAB", ""),
+        ),
+        (
+            "Le président gabonais a limogé lundi son Premier ministre. Le ministre du Pétrole, "
+            "Luc Ondo, 58 ans, est resté.",
+            "Premier",
+            ("GAB", ""),
+        ),
         # several of them, or one who is known already, are nobody in particular
         (
             "Des opposants gabonais ont été arrêtés. Luc Ondo dirigeait un journal.",
@@ -96,6 +196,83 @@ def test_a_noun_and_a_name_behind_it(
     entities: Read, text: str, words: str, meant: tuple[str, str]
 ) -> None:
     assert who(entities(text), text, words) == (meant,)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        (
+            "Deux opposants gabonais ont été arrêtés. Luc Ondo et Ana Mba écrivaient.",
+            "opposants",
+            (("GAB", "Luc Ondo"), ("GAB", "Ana Mba")),
+        ),
+        (
+            "Trois opposants gabonais ont été arrêtés. Luc Ondo, Paul Biyo et Ana Mba écrivaient.",
+            "opposants",
+            (("GAB", "Luc Ondo"), ("GAB", "Paul Biyo"), ("GAB", "Ana Mba")),
+        ),
+        (
+            "Trois opposants gabonais ont été arrêtés. Luc Ondo et Ana Mba écrivaient.",
+            "opposants",
+            (("GAB", ""),),
+        ),
+        (
+            "Deux opposants gabonais ont été arrêtés. Luc Ondo et Ana Mba, leurs avocats, crient.",
+            "opposants",
+            (("GAB", ""),),
+        ),
+        (
+            "Plusieurs généraux gabonais ont été arrêtés lundi, dont le colonel Luc Ondo et Ana "
+            "Mba.",
+            "généraux",
+            (("GAB", "Luc Ondo"), ("GAB", "Ana Mba")),
+        ),
+        (
+            "Plusieurs généraux gabonais ont été arrêtés lundi, dont deux par le colonel Luc Ondo.",
+            "généraux",
+            (("GAB", ""),),
+        ),
+    ],
+)
+def test_several_are_named_together(
+    entities: Read, text: str, words: str, meant: tuple[tuple[str, str], ...]
+) -> None:
+    assert who(entities(text), text, words) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Un homme a été tué lundi au Gabon. Luc Ondo, 30 ans, manifestait.", ["Luc Ondo"]),
+        ("Un ex-soldat a été tué lundi au Gabon. Luc Ondo, 30 ans, manifestait.", ["Luc Ondo"]),
+        ("Un suspect a été arrêté au Gabon. Il s'agit de Luc Ondo.", ["Luc Ondo"]),
+        ("Un homme a été tué lundi au Gabon. Luc Ondo a pleuré.", []),
+        ("Un homme a été tué lundi au Gabon. Ana Mba, 30 ans, manifestait.", []),
+        ("L'homme a été tué lundi au Gabon. Luc Ondo, 30 ans, manifestait.", []),
+    ],
+)
+def test_a_man_of_no_office_gets_his_name(entities: Read, text: str, names: list[str]) -> None:
+    first = [m for m in entities(text).mentions if m.sentence == 0 and m.name]
+    assert [m.name for m in first] == names
+
+
+def test_a_pronoun_for_one_who_is_named_late_is_he(entities: Read) -> None:
+    text = "Un opposant gabonais a dit lundi qu'il partait. Il a fui. Luc Ondo, 40 ans, écrivait."
+    assert who(entities(text), text, "il ") == (("GAB", "Luc Ondo"),)
+    assert who(entities(text), text, "Il ") == (("GAB", "Luc Ondo"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Le chef de l'armée gabonaise, Luc Ondo a cédé lundi.", "Luc Ondo"),
+        ("Le commandant de la 3e armée gabonaise, Luc Ondo a été arrêté.", "Luc Ondo"),
+        ("Arrêté par le chef de l'armée gabonaise, Luc Ondo a cédé lundi.", ""),
+    ],
+)
+def test_a_second_comma_can_be_missing(entities: Read, text: str, person: str) -> None:
+    word = "chef" if "chef" in text else "commandant"
+    assert [p for _, p in who(entities(text), text, word)] == [person]
 
 
 @pytest.mark.parametrize(

@@ -46,10 +46,13 @@ def find(parsed: Parsed, holders: Known | None = None) -> Entities:
     cast.refresh()
     for line in lines:
         apposed.read(cast, line)
+    for line in lines:
+        presenting.origins(cast, line)
+    cast.refresh()
     said = Discourse(cast)
     for line in lines:
         pointing.read(said, line)
-    presenting.join(cast, lines)
+        presenting.join(said, lines, line)
     cast.refresh()
     entities.mentions = [m for line in lines for m in cast.by_line.get(line.index, ())]
     entities.mentions.sort(key=lambda m: (m.sentence, m.first, -m.last))

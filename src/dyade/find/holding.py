@@ -132,13 +132,20 @@ def _name_behind_comma(line: Line, office: Office, end: int) -> bool:
     run = line.runs.get(_behind_origin(line, end + 1))
     if run is None or line.word(end) != "," or office.number != "s":
         return False
-    if not _closed(line, run) or _blocked(line, office, run):
+    closed = _closed(line, run) or _acts_at_once(line, office, run)
+    if not closed or _blocked(line, office, run):
         return False
     one = office.determiner in lexicon.words("nominal", "one")
     if one and line.word(run.last) not in (",", "."):
         return False
     _said_of(office, run, "office-comma-name")
     return True
+
+
+def _acts_at_once(line: Line, office: Office, run: Run) -> bool:
+    """Whether an office opens its sentence and a verb follows the name: "Le juge, X a cédé"."""
+    opens = office.first == 1 and line.low[0] in lexicon.words("nominal", "the")
+    return opens and not run.solo and _acts_next(line, run)
 
 
 def _behind_origin(line: Line, i: int) -> int:
@@ -156,7 +163,7 @@ def _name_further_behind(line: Line, office: Office, end: int) -> None:
     joined = not office.determiner and line.word(office.first - 1) in grammar("conjunctions", "and")
     the = lexicon.words("nominal", "the") | lexicon.words("nominal", "possessive_one")
     if joined or office.determiner in the:
-        run = _beyond(line, end)
+        run = _beyond(line, office, end)
         if run is not None:
             _said_of(office, run, "office-comma-name")
             return
@@ -166,7 +173,7 @@ def _name_further_behind(line: Line, office: Office, end: int) -> None:
             _said_of(office, run, "office-comma-name")
 
 
-def _beyond(line: Line, end: int) -> Run | None:
+def _beyond(line: Line, office: Office, end: int) -> Run | None:
     """The holder behind words that the phrase did not take in: "l'émissaire pour X et Y, Z,".
 
     By the parse no verb stands between, and the name is closed off on both sides.
@@ -183,7 +190,7 @@ def _beyond(line: Line, end: int) -> Run | None:
             return None
         run = line.runs.get(i + 1)
         if line.words[i] == "," and run is not None:
-            closed = line.word(run.last) in (",", ".", "")
+            closed = line.word(run.last) in (",", ".", "") or _acts_at_once(line, office, run)
             return run if closed and not run.solo else None
     return None
 
