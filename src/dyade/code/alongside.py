@@ -10,17 +10,25 @@ from dyade.parse.words import words
 _REACH = 16  # tokens from the words that open a clause to its verb
 
 
-def host(verb: Token) -> Token | None:
+def host(verb: Token, saying: bool = False) -> Token | None:
     """The main verb at whose time a clause in the imperfect plays, None where it is of no such.
 
-    "Riga a protesté alors que Lima négociait", "au moment où il visitait Oslo". What had been done
-    by then ("alors que Lima avait refusé") is older.
+    "Riga a protesté alors que Lima négociait", "au moment où il visitait Oslo", "a chargé des
+    gens qui défilaient". What had been done by then ("alors que Lima avait refusé") is older, and
+    what somebody used to say ("a arrêté des élus qui réclamaient un vote").
+
+    Args:
+        verb: the word that names the deed.
+        saying: whether it is something said.
     """
     if verb.pos_ not in labels.VERBS:
         return None
     finite = tree.finite_head(verb)
     had = finite != verb and finite.dep_ in labels.AUX_TENSE
-    if had or tree.feature(finite, "Tense") != labels.IMPERFECT or not _is_opened(verb):
+    relative = verb.dep_ in labels.RELATIVE and not saying
+    if had or tree.feature(finite, "Tense") != labels.IMPERFECT:
+        return None
+    if not (relative or _is_opened(verb)):
         return None
     main = next((t for t in verb.doc if t.dep_ == labels.ROOT), verb)
     if main == verb or main.pos_ not in labels.VERBS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dyade.code import alongside, clausetimes, comes, dating, newdays, several, whether
+from dyade.code.codebook import STATEMENTS
 from dyade.code.deed import Deed
 from dyade.find import stance
 from dyade.find.negation import is_left_undone
@@ -45,7 +46,7 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
         read = replace(read, tense="past")
     if noun and clausetimes.takes_place(token):
         read = replace(read, tense="past")
-    beside = alongside.of_noun(token) if noun else alongside.host(token)
+    beside = alongside.of_noun(token) if noun else alongside.host(token, act in STATEMENTS)
     if beside is not None and not dating.belonging(sentence, token, times, own=True):
         read = replace(read, tense="past")
         expression = dating.belonging(sentence, beside, times) or expression

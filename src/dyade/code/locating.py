@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.code import pointed
+from dyade.code import pointed, seated
 from dyade.code.codebook import STATEMENTS
 from dyade.code.deed import Context
 from dyade.code.match import Match
@@ -20,7 +20,7 @@ _NEAR = 16  # tokens behind a meeting within which "organisé à Oslo" stands
 _CLAIMED = 2  # sentences between an attack and the word of who made it
 _DEPTH = 3  # "de" below "de": "le contrôle de l'ensemble du nord de la Libye"
 _LANDS = frozenset({"state", "seat", "place"})
-_MARCH = "PROTEST"
+_MARCH, _SHOW = "PROTEST", "MOBILIZE"
 _ABROAD = frozenset({"", "MIL", "REF", "SPY"})  # sectors of those who may be anywhere
 _ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
@@ -32,17 +32,27 @@ def place(context: Context, token: Token, act: str) -> Place | None:
         mention = context.scene.mention(token)
         if mention and mention.place:
             return mention.place
-    meeting, saying = act == _MEETING, act in STATEMENTS - _COMING
-    found = (_held_at(context, token) or _hosted(context, token)) if meeting else None
-    found = found or spots.where(sentence, token, entities, meeting, saying)
+    manner = _manner(act)
+    met = manner == spots.MEETING
+    found = (_held_at(context, token) or _hosted(context, token)) if met else None
+    found = found or spots.where(sentence, token, entities, manner)
     if found is not None and _is_quoted(context, token, found):
         return None
     verb = light_verb(token)
     if found is None and verb is not None:
-        return spots.where(sentence, verb, entities, meeting, saying)
-    if found is None and saying and (above := _aim_of(token)) is not None:
+        return spots.where(sentence, verb, entities, manner)
+    if found is None and manner == spots.SAYING and (above := _aim_of(token)) is not None:
         return spots.where(sentence, above, entities)
     return found
+
+
+def _manner(act: str) -> str:
+    """What kind of deed an act is, as places are asked for."""
+    if act in STATEMENTS - _COMING:
+        return spots.SAYING
+    if act == _MEETING:
+        return spots.MEETING
+    return spots.SPOT if act in _ON_THE_SPOT | {_SHOW} else ""
 
 
 def _is_quoted(context: Context, token: Token, found: Place) -> bool:
@@ -103,9 +113,10 @@ def around(
     if act == "ASSAULT" and token.lemma_ in words("places", "claiming"):
         return spots.before(scene.sentence, token, scene.entities, _CLAIMED)
     found = found or pointed.place(context, token, (*actors, *recipients))
-    found = found or spots.only(scene.sentence, token, scene.entities, act == _MEETING)
+    found = found or spots.only(scene.sentence, token, scene.entities, _manner(act))
     if found is not None and _is_quoted(context, token, found):
         return None
+    found = found or seated.place(context, token, act)
     spot = act in _ON_THE_SPOT or (actors and all(a.sector == "COP" for a in actors))
     if found is None and spot and match.trigger.mode != "cyber":
         found = _shaken(context, token, (*actors, *recipients))
@@ -131,10 +142,14 @@ def _among_themselves(act: str, actors: tuple[Actor, ...], recipients: tuple[Act
 
 
 def _named(context: Context, code: str) -> Place | None:
-    """A land as the dispatch first names it; None where it names it only by its people."""
-    for mention in context.scene.entities.mentions:
-        if mention.place is not None and mention.place.code == code:
-            return mention.place
+    """A land as the dispatch first names it, or its one town; None where it names only people."""
+    mentions = context.scene.entities.mentions
+    there = [m.place for m in mentions if m.place is not None and m.place.code == code]
+    if len({p.name for p in there}) > 1:  # of several towns nobody knows which
+        there = [p for p in there if p.precision == "state"]
+    if there:
+        return there[0]
+    for mention in mentions:
         if mention.kind == "state" and any(a.code == code for a in mention.actors):
             return Place(mention.span.of(context.dispatch.text), code, precision="state")
     return None
@@ -185,6 +200,7 @@ def _taken(context: Context, token: Token) -> Place | None:
         return ground
     taking = words("places", "taken")
     near = [*token.children, *(g for c in token.children for g in c.children)]
+    near += [g for c in near if c.lemma_ in words("places", "aiming") for g in c.children]
     if token.dep_ in labels.ACL:  # "l'offensive lancée par X pour prendre Mogadiscio"
         near += [*token.head.children, *_behind(token)]
     aims = [c for c in near if c.lemma_ in taking and _is_aim(c)]
@@ -219,12 +235,18 @@ def _described(context: Context, token: Token) -> Place | None:
 
 
 def _is_aim(verb: Token) -> bool:
-    infinitive = tree.is_infinitive(verb)
-    return infinitive and tree.preposition(verb) in words("places", "aim")
+    """Whether an infinitive tells what for: "pour prendre Oslo", "visant à prendre Oslo"."""
+    led = tree.preposition(verb) in words("places", "aim")
+    return tree.is_infinitive(verb) and (led or verb.head.lemma_ in words("places", "aiming"))
 
 
 def _under(noun: Token) -> tuple[Token, ...]:
     return tuple(tree.complements(noun, "of"))
+
+
+def _beside(noun: Token) -> tuple[Token, ...]:
+    """The name right behind a noun: "la ville Tripoli"."""
+    return tuple(c for c in noun.children if c.i == noun.i + 1 and c.pos_ == labels.PROPER)
 
 
 def _land(context: Context, nouns: tuple[Token, ...], own: set[str]) -> Place | None:
@@ -238,7 +260,8 @@ def _land(context: Context, nouns: tuple[Token, ...], own: set[str]) -> Place | 
     for noun in nouns:
         chain: tuple[Token, ...] = (noun,)
         for _ in range(_DEPTH):
-            chain = (*chain, *(t for t in _under(chain[-1]) if t not in chain))
+            below = (*_beside(chain[-1]), *_under(chain[-1]))
+            chain = (*chain, *(t for t in below if t not in chain))
         for part in chain:
             land = lands.get(part.i)
             if land is None or {a.code for a in land.actors} & own:

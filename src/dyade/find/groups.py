@@ -61,6 +61,8 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
         return False
     if only_wishes(line, i):
         return False
+    if _is_street(line, i):
+        return False
     bare = before in lexicon.words("nominal", "bare_of")
     if bare and line.word(i - 2) in lexicon.words("nominal", "ranks"):
         return False  # "promu au grade de général"
@@ -75,6 +77,14 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
         apposed = before == "," and behind is not None and behind.how == "adjective"
         return doc[i].pos_ in labels.NOUNS or apposed
     return named or noun.number == "p" or line.words[i][0].isupper()
+
+
+def _is_street(line: Line, i: int) -> bool:
+    """Whether a street is where people are: "défilent dans la rue"; "la rue proteste" is they."""
+    if line.low[i] not in lexicon.words("nominal", "street"):
+        return False
+    within = line.word(i - 2) in lexicon.words("places", "locative")
+    return within or line.word(i - 1) in lexicon.words("nominal", "plural")
 
 
 def _of_no_state(behind: str, sector: str) -> bool:

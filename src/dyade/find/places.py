@@ -9,21 +9,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.find import gazetteer
+from dyade.find import gazetteer, houses, placing
 from dyade.find.lexicon import states, words
 from dyade.find.line import Line, line_of
 from dyade.find.mention import Entities, Mention
 from dyade.find.phrases import adjective_like
 from dyade.model import Place
-from dyade.parse import labels
 from dyade.parse.sentence import Parsed
 from dyade.parse.token import Token
-from dyade.parse.words import unaccented, word
+from dyade.parse.words import unaccented
 from dyade.parse.words import words as grammar
 
-_ADJECTIVES = 2  # between the noun of a deed and its "de"
-_QUOTES = frozenset('"«»“”')
-_HOUSED = frozenset({"GOV", "JUD", "LEG"})
 _BEFORE = 7  # tokens looked back for a verb that makes "à Moscou" a party
 
 
@@ -61,7 +57,7 @@ def _described(line: Line, entities: Entities) -> None:
             named, last = line.names.get(i + 2), i + 3
         if named is None or named.kind != "adjective":
             continue
-        if not _preposition(line, i)[0] and line.word(i - 2) not in near:
+        if not placing.preposition(line, i)[0] and line.word(i - 2) not in near:
             continue
         code = named.keys[0]
         place = Place(line.slice(i, last), code, precision="region")
@@ -78,157 +74,14 @@ def _swap(entities: Entities, old: Mention, new: Mention) -> None:
             entities.by_token[(old.sentence, i)] = new
 
 
-def _preposition(line: Line, first: int) -> tuple[str, int]:
-    """The locative preposition before a name and where the phrase begins; "" where none.
-
-    "dans le nord-est de la Syrie" begins at "nord-est".
-    """
-    i = first - 1
-    if line.word(i) in words("nominal", "articles"):
-        i -= 1
-    if line.word(i) in words("places", "whole"):
-        i -= 1  # "dans toute la Colombie"
-    low = word("prepositions", "to") if i >= 0 and _is_a(line, i) else line.word(i)
-    if line.word(i - 1) in words("places", "abstract"):
-        return "", first
-    if low in words("places", "locative"):
-        return low, first
-    if low in words("places", "across") and line.word(i - 1) in words("nominal", "to_one"):
-        return low, first
-    if low in words("nominal", "of"):
-        j = i - 1
-        if j > 1 and adjective_like(line, j) and line.low[j - 1] in words("places", "parts"):
-            j -= 1  # "le nord-ouest anglophone du Cameroun"
-        while j > 0 and (line.low[j] in words("places", "parts") or line.low[j] == "-"):
-            j -= 1
-            if _joins_parts(line, j):
-                j -= 2
-        start = j + 1
-        if start < i:
-            if line.word(j) in words("nominal", "articles") | words("places", "several"):
-                j -= 1
-            if line.word(j) in words("places", "locative"):
-                return line.word(j), start
-        if line.word(i - 1) in words("places", "near"):
-            return line.word(i - 1), first
-        if _of_deed(line, i):
-            return word("prepositions", "of"), first
-    return "", first
-
-
-def _from(line: Line, i: int) -> str:
-    """The "de" at ``i`` that tells from where somebody speaks, "" where another word is there."""
-    return word("prepositions", "of") if line.word(i) in words("nominal", "bare_of") else ""
-
-
-def _joins_parts(line: Line, i: int) -> bool:
-    """Whether an article stands behind "et" and a part: "le sud et le nord de la Syrie"."""
-    part = line.word(i - 2) in words("places", "parts")
-    linked = line.word(i - 1) in grammar("conjunctions", "and")
-    return part and linked and line.word(i) in words("nominal", "articles")
-
-
-def _of_deed(line: Line, i: int) -> bool:
-    """Whether the "de" at ``i`` says where a deed was: "l'attentat de Strasbourg".
-
-    With adjectives between ("le sommet européen de Varsovie") only of what is held or breaks out
-    somewhere: "l'offensive diplomatique de Varsovie" tells who.
-    """
-    if line.word(i - 1) in words("places", "deeds"):
-        return True
-    adjectives = 0
-    for j in range(i - 1, -1, -1):
-        if line.low[j] in words("places", "occasions"):
-            return True
-        if line.words[j] in _QUOTES:
-            continue
-        adjectives += 1
-        if adjectives > _ADJECTIVES or not (_of_land(line, j) or adjective_like(line, j)):
-            return False
-    return False
-
-
-def _of_land(line: Line, i: int) -> bool:
-    named = line.names.get(i)
-    return named is not None and named.kind == "adjective"
-
-
-def _is_a(line: Line, i: int) -> bool:
-    """Whether the word is "A" for "à", which loses its accent as a capital."""
-    return line.words[i] in unaccented()
-
-
-def _house(line: Line, mention: Mention) -> Place | None:
-    """Where somebody is who is in or before a house of those who govern: "devant le Sénat"."""
-    house = mention.kind == "party" or line.low[mention.head] in words("places", "houses")
-    if mention.number == "p" or len(mention.actors) != 1 or not house:
-        return None
-    if adjective_like(line, mention.last):
-        return None  # "devant l'Assemblée générale"
-    actor, i = mention.actors[0], mention.first - 1
-    if actor.code not in states() or actor.sector not in _HOUSED or actor.person:
-        return None
-    i -= line.word(i) in words("nominal", "articles")
-    if not _is_in_house(line, mention.head, i):
-        return None
-    return Place(line.slice(mention.first, mention.last), actor.code, precision="state")
-
-
-def _is_in_house(line: Line, head: int, i: int) -> bool:
-    """Whether the preposition at ``i`` puts somebody in a house: "dit au Sénat", "à sa tribune".
-
-    "a menti au Sénat" tells where, "a demandé au Sénat" of whom.
-    """
-    before = line.word(i)
-    if before in words("places", "before_house"):
-        return True
-    if before in words("nominal", "of"):
-        return line.word(i - 1) in words("places", "rooms")
-    doc = line.sentence.doc
-    if before not in words("nominal", "to"):
-        return False
-    if line.word(i - 1) in words("places", "rostrums"):
-        return True  # "lors d'une visite au ministère"
-    if doc is None or doc[head].head.i >= head:
-        return False
-    above, occasions = doc[head].head, words("places", "rostrums") | words("places", "meetings")
-    while above.pos_ in labels.NOUNS and above.lower_ not in occasions:
-        above = above.head  # "un entretien avec le ministre au Sénat"
-        if above.pos_ not in labels.NOUNS or above == above.head:
-            return False
-    if above.pos_ in labels.NOUNS:
-        return True
-    asked = {above.lemma_, above.lower_} & words("verbs", "dative")
-    told = labels.OBJECT | labels.CLAUSE_COMPLEMENT  # "a condamné au Sénat la loi"
-    beside = doc[head].dep_ not in labels.OBLIQUE_ARGUMENT or any(
-        c.dep_ in told and c.pos_ != labels.PRONOUN for c in above.children
-    )
-    return above.pos_ in labels.VERBS and beside and not asked
-
-
-def _placing(line: Line, mention: Mention) -> tuple[str, int]:
-    """The preposition that tells where a mention is, "" for none, and where its place begins."""
-    preposition, start = _preposition(line, mention.first)
-    if mention.first == 1 and line.word(mention.last) == ",":  # "De Lima, X a dit"
-        preposition = preposition or _from(line, 0)
-    if mention.kind != "state" or mention.first != start:
-        return preposition, start
-    articled = line.word(mention.first - 1) in words("nominal", "articles")
-    if preposition in grammar("prepositions", "to") and articled:
-        return "", start  # "un avertissement à la Chine": one is "en Chine"
-    if preposition in grammar("prepositions", "on"):
-        return "", start  # "une revanche sur la Chine"
-    return preposition, start
-
-
 def _placed(line: Line, mention: Mention, scene: str) -> Mention:
-    if mention.kind in ("group", "party") and (house := _house(line, mention)):
+    if mention.kind in ("group", "party") and (house := houses.place(line, mention)):
         return replace(mention, place=house)
     if mention.kind not in ("state", "seat", "place", "party", "description"):
         return mention
     if mention.last - mention.first > 3 or len(mention.actors) > 1:
         return mention
-    preposition, start = _placing(line, mention)
+    preposition, start = placing.of_mention(line, mention)
     if not preposition and mention.kind != "place":
         return mention
     if mention.kind == "party" and (
@@ -305,9 +158,9 @@ def _cities(line: Line, entities: Entities) -> None:
         if not (low in to or low in of or line.words[i] in bare):
             continue
         before = line.word(i - 1)
-        placing = before in words("places", "city_nouns") | words("places", "near")
-        placing = placing or _of_deed(line, i)
-        if low in of and not placing:
+        tied = before in words("places", "city_nouns") | words("places", "near")
+        tied = tied or placing.of_deed(line, i) or placing.of_site(line, i)
+        if low in of and not tied:
             continue
         first = i + 1
         word = line.words[first]

@@ -14,6 +14,7 @@ from dyade.parse.words import words as grammar
 
 _LANDS = frozenset({"state", "seat"})
 _HOUSES = frozenset({"group", "party"})  # places of what their own clause tells alone
+MEETING, SAYING, SPOT = "meeting", "saying", "spot"  # what kind of deed a place is asked for
 _CLAUSES = 5  # heads from a trigger to the verb of its relative clause
 
 
@@ -21,15 +22,15 @@ def where(
     sentence: Sentence,
     token: Token,
     entities: Entities,
-    meeting: bool = False,
-    saying: bool = False,
+    manner: str = "",
 ) -> Place | None:
     """Where the deed that a trigger names took place, as its clause says it; None if unsaid.
 
     Args:
         token: the trigger, a token of the sentence's parse.
-        meeting: whether the deed is one, which is then not where another was.
-        saying: whether it is something said: what it is said of may be elsewhere.
+        manner: MEETING, which is not where another was; SAYING, as what it is said of may be
+            elsewhere; SPOT for what forces and crowds do, which may be where the like was done
+            before; empty for all else.
 
     The place nearest below the trigger wins, then one below the verb of its clause; a name that
     stands for a party there is no place.
@@ -44,15 +45,17 @@ def where(
     scene = _scene(sentence, here, token, entities.scene)
     spots = [m for m in here if m.place is not None]
     heads = {m: sentence.doc[m.head] for m in spots}
-    spots = [m for m in spots if not _elsewhere(token, heads[m], meeting)]
+    spots = [m for m in spots if not _elsewhere(token, heads[m], manner)]
     spots = [m for m in spots if not _at_talks(token, heads[m])]
-    if saying:
+    if manner == SAYING:
         spots = [m for m in spots if not _told_of(token, heads[m])]
-    if saying or meeting:
+    if manner in (SAYING, MEETING):
         spots = [m for m in spots if not _is_theme(heads[m])]
-    spots = [m for m in spots if not _of_deed_before(token, heads[m])] or spots
+    own = [m for m in spots if not elsewhere.of_older(token, heads[m])]
+    spots = own or spots if manner == SPOT else own
     if scene is not None:  # only what its own clause names can be nearer
-        spots = [m for m in spots if m.first > scene[0] and not m.actors]
+        here = [m for m in spots if m.first > scene[0]]
+        spots = [m for m in here if not m.actors or (manner != SAYING and heads[m].head == token)]
     nearest = _nearest(spots, token)
     if nearest is not None:
         return nearest
@@ -63,16 +66,18 @@ def where(
 
 def _nearest(spots: list[Mention], token: Token) -> Place | None:
     """The place that hangs nearest to a trigger, a mere place before a party."""
-    best: tuple[int, int, int, Place] | None = None
+    best: tuple[int, int, bool, int, Place] | None = None
     for mention in spots:
         steps = _steps(token.doc[mention.head], token)
         if steps is None or mention.place is None:
             continue
         only_place = 0 if mention.kind == "place" else 1
-        key = (steps, only_place, mention.first)  # the finer stands first: "à Tyr, au Liban"
-        if best is None or key < best[:3]:
+        spot = token.doc[mention.head]  # the finer stands first: "à Tyr, au Liban"
+        aside = spot.i < token.i and spot.head.pos_ == labels.NOUN  # "en congé à Riga, il …"
+        key = (steps, only_place, aside, mention.first)
+        if best is None or key < best[:4]:
             best = (*key, mention.place)
-    return best[3] if best is not None else None
+    return best[4] if best is not None else None
 
 
 def _scene(
@@ -114,9 +119,7 @@ def _only(spots: list[Mention], token: Token) -> Place | None:
     return pure[-1].place
 
 
-def only(
-    sentence: Sentence, token: Token, entities: Entities, meeting: bool = False
-) -> Place | None:
+def only(sentence: Sentence, token: Token, entities: Entities, manner: str = "") -> Place | None:
     """The place of a sentence that names just one, as a place alone.
 
     Not where it stands in a relative clause that the deed has no part in; nor, for a meeting,
@@ -127,26 +130,31 @@ def only(
     if not pure or len({m.place.code for m in here if m.place}) != 1:
         return None
     spot = token.doc[pure[-1].head]
-    apart = _elsewhere(token, spot, meeting) or _aside(spot, token)
-    apart = apart or (meeting and _is_theme(spot))
+    apart = _elsewhere(token, spot, manner) or _aside(spot, token)
+    apart = apart or (manner == MEETING and _is_theme(spot))
+    apart = apart or (manner != SPOT and elsewhere.of_older(token, spot))
     return None if apart else pure[-1].place
 
 
-def _elsewhere(trigger: Token, place: Token, meeting: bool) -> bool:
+def _elsewhere(trigger: Token, place: Token, manner: str) -> bool:
     """Whether the sentence says of a place that something else was, is or is to be there."""
+    meeting = manner == MEETING
     if _gone_by(trigger, place) or _remembered(trigger, place):
         return True
     if _before_colon(trigger, place):
         return True
     if series.told_apart(trigger, place):
         return True
-    if elsewhere.of_another(trigger, place) or _of_clause_before(trigger, place):
+    if elsewhere.of_another(trigger, place, manner == SPOT, manner in (SAYING, MEETING)):
+        return True
+    if _of_clause_before(trigger, place):
         return True
     if not meeting and _of_clause_behind(trigger, place):
         return True
     if of_source(place) and not of_source(trigger):
         return True
-    return meeting and (_of_another(trigger, place) or _is_discussed(trigger, place))
+    talked_of = any(_is_discussed(verb, place) for verb in _talks_over(trigger, place))
+    return meeting and (_of_another(trigger, place) or talked_of)
 
 
 def _before_colon(trigger: Token, place: Token) -> bool:
@@ -205,6 +213,12 @@ def _is_theme(place: Token) -> bool:
     return about and place.pos_ == labels.PROPER
 
 
+def _talks_over(trigger: Token, place: Token) -> list[Token]:
+    """The verbs of a meeting that can tell of what it talks: "se réunit pour parler de Y"."""
+    aims = (t for t in place.ancestors if t.head == trigger and tree.is_infinitive(t))
+    return [trigger, *aims]
+
+
 def _is_discussed(verb: Token, place: Token) -> bool:
     """Whether a place is that of what somebody talks about: "a évoqué la crise en Bolivie"."""
     talks = verb.pos_ in labels.VERBS and verb.lemma_ in words("places", "discussing")
@@ -213,14 +227,6 @@ def _is_discussed(verb: Token, place: Token) -> bool:
         return False
     of = tree.preposition(above) in grammar("prepositions", "of") | words("places", "about")
     return above.dep_ in labels.OBJECT or of
-
-
-def _of_deed_before(trigger: Token, place: Token) -> bool:
-    """Whether a place is that of an older deed: "tués à Oslo, un jour après l'attentat de Gao"."""
-    noun = place.head
-    if noun.pos_ != labels.NOUN or noun == trigger or noun in trigger.ancestors:
-        return False
-    return noun.i > trigger.i and tree.preposition(noun) in words("places", "bygone")
 
 
 def of_source(token: Token) -> bool:
@@ -265,6 +271,8 @@ def _told_of(verb: Token, place: Token) -> bool:
     """Whether a place stands in what a verb says: "a dénoncé le régime au pouvoir à Lima"."""
     if verb.pos_ not in labels.VERBS:
         return False
+    if tree.preposition(place) in words("places", "facing"):
+        return False  # "a réclamé des armes devant le Sénat"
     for token in (place, *place.ancestors):
         if token.lower_ in words("places", "meetings") | words("places", "rostrums"):
             return False
@@ -323,7 +331,10 @@ def at_home(
         if len({m.place.code for m in here if m.place}) != 1:
             return None
         last = max(here, key=lambda m: m.first)
-        if index == sentence.index and _aside(token.doc[last.head], token):
+        spot = token.doc[last.head] if index == sentence.index else None
+        if spot is not None and (
+            _aside(spot, token) or elsewhere.told_of_somebody(token, spot, True, False)
+        ):
             return None
         return last.place if last.place and last.place.code in homes else None
     return None
