@@ -224,6 +224,7 @@ def heard(made: Record) -> list[Heard]:
                 near,
                 trigger,
                 told,
+                one.status == "cancelled" and stems.puts_off(quote),
             )
         )
     return found

@@ -11,6 +11,18 @@ pytestmark = pytest.mark.model
 
 
 @pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("La police russe a arrêté un cortège de mille opposants.", "restrict"),
+        ("La police russe a arrêté mille opposants du cortège.", "arrest"),
+    ],
+)
+def test_a_march_that_is_stopped_is_no_arrest(coder: Coder, text: str, mode: str) -> None:
+    (claim,) = coder.code(Dispatch("x", "2020-03-05", text)).claims
+    assert (claim.act, claim.mode) == ("COERCE", mode)
+
+
+@pytest.mark.parametrize(
     ("text", "act", "status"),
     [
         ("Lima n'a pas encore livré de chars à Quito.", "AID", "negated"),

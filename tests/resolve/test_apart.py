@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from tests.records import claim, figure, record, span
+from tests.records import Sketch, claim, figure, heard, record, span
 from tests.resolve.test_group import told
 
-from dyade.model import Record
+from dyade.model import Place, Record
+from dyade.resolve.compare import score
+from dyade.resolve.features import Features
 
 
 def march(words: str, date: str, day: str, **more: Any) -> Record:
@@ -226,3 +229,58 @@ def test_who_denies_by_the_word_of_the_charge_denies_that() -> None:
     assert told(charge, deed(words, "2019-05-21", status="negated")) == 2
     other = "Lima dément avoir armé les Boliviens."
     assert told(charge, deed(other, "2019-04-21", "test/arm", status="negated")) == 2
+
+
+def test_a_charge_told_again_weeks_after_its_denial_was_denied() -> None:
+    def arms(date: str, status: Any, day: str, act: str = "AID") -> Record:
+        words = {
+            "occurred": "Lima a livré en mars des chars et des obus aux rebelles boliviens",
+            "negated": "Lima dément avoir livré des chars et des obus aux rebelles boliviens",
+        }[status]
+        basis = "said" if status == "occurred" else "background"
+        made = claim("PER", act, "BOL:REB", day=day, basis=basis, status=status, rule="test/arms")
+        return record(words, made, date=date)
+
+    first = arms("2019-04-05", "occurred", "2019-03")
+    no = arms("2019-04-07", "negated", "../2019-04-07")
+    assert told(first, no, arms("2019-04-20", "occurred", "2019-03")) == 1
+    late = arms("2019-06-20", "negated", "../2019-06-20")
+    assert told(first, late) == 2
+
+
+def test_rockets_and_air_strikes_told_without_a_day_are_two() -> None:
+    def blow(mode: str, date: str, word: str) -> Record:
+        text = f"Des ballons de feu d'un camp, des {word} de l'autre, près du port de Brno"
+        made = claim("", "ASSAULT", "CZE", day=f"../{date}", basis="background", mode=mode,
+                     place="Brno|CZE", rule=f"test/{word}", trigger=span(text, word))  # fmt: skip
+        return record(text, made, date=date)
+
+    first = blow("aerial", "2019-04-20", "frappes")
+    assert told(first, blow("heavy-weapons", "2019-04-24", "roquettes")) == 2
+    assert told(first, blow("heavy-weapons", "2019-04-24", "frappes")) == 1
+
+
+def test_the_streets_of_a_town_are_in_no_other_town() -> None:
+    def gas(name: str, latitude: float, precision: Any) -> Features:
+        place = Place(name, "CZE", latitude, 15.0, None, precision)
+        made = claim("", "ASSAULT", "CZE:CVL", day="2019-04-19", mode="crowd-control")
+        text = f"La police a chassé la foule, dit-on ({name})."
+        return Features(heard(record(text, Sketch(replace(made.claim, place=place))))[0])
+
+    town, streets = gas("Brno", 49.2, "city"), gas("rues de Brno", 49.2, "point")
+    square, other = gas("place du Marché", 49.2, "point"), gas("rues de Prague", 50.1, "point")
+    assert score(town, streets) == score(streets, square) == score(town, other) + 2.0
+    assert score(streets, other) == score(town, other)
+
+
+def test_what_both_texts_say_of_one_month_and_man_by_one_word_is_one() -> None:
+    def pardon(text: str, day: str, whom: str = "CZE:OPP:Jana Nová") -> Record:
+        made = claim("CZE:GOV", "CONCEDE", whom, day=day, rule="test/drop", cameo="0841")
+        return record(text, made, date="2019-06-20")
+
+    first = pardon("Le palais lui avait tout pardonné.", "2019-05")
+    assert told(first, pardon("Un juge donne raison aux avocats.", "2019-05")) == 1
+    assert told(first, pardon("Un juge donne raison aux avocats.", "2019-04/2019-05")) == 2
+    crowd = "CZE:OPP"
+    one = pardon("Le palais leur avait tout pardonné.", "2019-05", crowd)
+    assert told(one, pardon("Un juge donne raison aux avocats.", "2019-05", crowd)) == 2

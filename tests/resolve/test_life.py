@@ -288,3 +288,68 @@ def test_troops_that_were_to_leave_a_place_have_left_it() -> None:
     assert kinds(one(plan, done)) == ["planned", "done"]
     other = leave("occurred", "2015-03-20", "2015-03-13/2015-03-20", "Liepaja|LVA")
     assert len(resolve([h for r in (plan, other) for h in heard(r)], Binding())) == 2
+
+
+def test_put_off_to_no_day_is_no_cancelling_until_it_is_cancelled() -> None:
+    plan = said("2015-03-02", visit("future", "2015-05-09"))
+    off = said("2015-04-20", visit("cancelled", "2015-05-09"), "La visite est reportée sine die")
+    gone = said("2015-05-02", visit("cancelled", "2015-05-09"), "La visite est annulée")
+    told = one(plan, off, gone)
+    assert kinds(told) == ["planned", "postponed", "cancelled"]
+    assert [v.event.status for v in told.versions] == ["future", "cancelled", "cancelled"]
+    assert kinds(one(plan, gone)) == ["planned", "cancelled"]
+
+
+def test_what_was_called_off_on_no_day_was_planned_for_its_day_and_town() -> None:
+    town, land = {"place": "Moscou|RUS"}, {"place": "|RUS"}
+    plan = said("2015-03-02", visit("future", "2015-05-09", **town))
+    off = visit("cancelled", "2015-04-30/..", basis="future", **land)
+    last = one(plan, said("2015-04-30", off)).versions[-1].event
+    assert last.date == interval("2015-05-09") and last.place and last.place.name == "Moscou"
+    alone = one(said("2015-04-30", off)).versions[-1].event
+    assert alone.date == interval("2015-04-30/..") and alone.place and not alone.place.name
+
+
+def test_who_denies_on_no_day_denies_the_days_of_the_charge() -> None:
+    words = "Riyad a frappé le marché de Saada, où des enfants jouaient"
+    charge = attack("2018-08-10", words=words)
+    no = claim("SAU", "ASSAULT", "YEM", day="../2018-08-11", basis="background", status="negated")
+    told = one(charge, said("2018-08-11", no, words))
+    assert told.versions[-1].event.status == "negated"
+    assert told.versions[-1].event.date == interval("2018-08-09")
+
+
+def test_who_would_not_go_and_went_contradicts_nobody() -> None:
+    no = said("2015-04-30", visit("negated", "2015-05"))
+    went = said("2015-05-10", visit("occurred", "2015-05-09"))
+    assert not one(PLAN, no, went).versions[-1].disputes
+    late = said("2015-05-11", visit("negated", "2015-05-09"))
+    assert fields(one(PLAN, went, late).versions[-1]) == ["status"]
+
+
+def test_what_was_under_way_may_be_broken_off() -> None:
+    def leave(status: Status, date: str, when: str) -> Record:
+        made = claim("POL", "RETREAT", day=when, status=status, mode="withdraw",
+                     basis="future" if status == "cancelled" else "ongoing")  # fmt: skip
+        verb = "interrompt" if status == "cancelled" else "poursuit"
+        words = f"Varsovie {verb} le retrait de ses soldats du port"
+        return record(words, made, date=date)
+
+    going = leave("ongoing", "2015-03-02", "2015-03-02")
+    stopped = leave("cancelled", "2015-03-20", "2015-03-20/..")
+    told = one(going, stopped)
+    assert kinds(told) == ["ongoing", "cancelled"] and not told.versions[-1].disputes
+    over = leave("occurred", "2015-03-02", "2015-03-02")
+    assert len(resolve([h for r in (over, stopped) for h in heard(r)], Binding())) == 2
+
+
+def test_the_days_of_an_arrival_and_of_a_meeting_are_no_contradiction() -> None:
+    words = "Kim Jong-un est venu à Moscou et a rencontré le président russe"
+    both = f"{WHO},RUS"
+    met = claim(both, "CONSULT", day="2015-05-10", place="Moscou|RUS")
+    came = visit("occurred", "2015-05-09", place="Moscou|RUS")
+    told = one(said("2015-05-10", came, words), said("2015-05-11", met, words))
+    assert not told.versions[-1].disputes
+    other = visit("occurred", "2015-05-10", place="Moscou|RUS")
+    apart = one(said("2015-05-10", came, words), said("2015-05-11", other, words))
+    assert fields(apart.versions[-1]) == ["date"]

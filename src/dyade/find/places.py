@@ -105,7 +105,10 @@ def _placed(line: Line, mention: Mention, scene: str) -> Mention:
     if mention.kind in ("party", "description"):
         return replace(mention, place=Place(name_only, code, precision="state"))
     place = located(name_only, code, scene)
-    precision = "region" if start < mention.first else place.precision
+    precision = place.precision
+    if start < mention.first:
+        inside = precision in ("city", "point") and line.low[start] in words("places", "inside")
+        precision = "point" if inside else "region"
     place = replace(place, name=name, precision=precision)
     if mention.kind == "seat" and preposition:
         if _is_party(line, mention, preposition):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dyade.resolve.alike import copied, likeness, one_word
-from dyade.resolve.dates import STALE, basis, told_when, years_apart
-from dyade.resolve.features import DAILY, SYMMETRIC, TELLING, Features, plain, shared_persons
+from dyade.resolve.dates import LASTING, STALE, basis, told_when, years_apart
+from dyade.resolve.features import DAILY, SYMMETRIC, TELLING, VERBAL, Features, plain, shared_persons
 from dyade.resolve.once import killed
 
 _COUNTED = frozenset({"MOBILIZE", "RETREAT"})
@@ -80,13 +80,15 @@ def _largest(features: Features) -> dict[str, float]:
 def denied(a: Features, b: Features) -> bool:
     """Whether one tells what was not done, on no day, in other words or by nobody named in both.
 
-    Who denies by the word of the charge, within days of it, denies that.
+    Who denies by the word of the charge, within days of it, denies that; within a month of it where
+    it is not done or said every day.
     """
     if a.status == b.status or "negated" not in (a.status, b.status):
         return False
     when = told_when(a if a.status == "negated" else b)
     sides = (a.actors, a.recipients) == (b.actors, b.recipients) and len(a.parties) > 1
-    answers = sides and one_word(a, b) and likeness(a, b) > 0 and abs(a.said - b.said) <= STALE
+    near = STALE if a.act in DAILY | VERBAL else LASTING
+    answers = sides and one_word(a, b) and likeness(a, b) > 0 and abs(a.said - b.said) <= near
     return not (when or answers) and likeness(a, b) < 2 and not shared_persons(a, b)
 
 

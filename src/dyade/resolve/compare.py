@@ -305,7 +305,7 @@ def _lacking(a: Features, b: Features) -> float:
         return against
     if verbal and (a.first, a.last) != (b.first, b.last):
         against += 2.5
-    elif verbal and not (a.precise and b.precise):
+    elif verbal and not (a.precise and b.precise) and not _of_one_time(a, b):
         against += 1.5
     if not verbal and abs(a.said - b.said) > 1 and not shared_persons(a, b):
         against += 0.0 if told_when(a) and told_when(b) else 1.5
@@ -333,6 +333,12 @@ def _lacking(a: Features, b: Features) -> float:
     return against + 3.0
 
 
+def _of_one_time(a: Features, b: Features) -> bool:
+    """Whether both texts say, by one word, of one month, what was said of somebody named in both."""
+    said = told_when(a) and told_when(b) and one_word(a, b)
+    return said and bool(a.victims & b.victims) and a.actors == b.actors
+
+
 def _place(a: Features, b: Features) -> float:
     if not (a.place_code or a.place) or not (b.place_code or b.place):
         return 0.0
@@ -340,6 +346,8 @@ def _place(a: Features, b: Features) -> float:
         return -3.0
     if a.place and a.place == b.place:
         return 1.0
+    if a.spot and a.spot == b.spot:
+        return 0.5  # two parts of one city
     one, other = set(a.place.split()), set(b.place.split())
     if one and other and (one <= other or other <= one):
         return 0.5  # a city, and a part of it

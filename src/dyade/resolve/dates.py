@@ -209,7 +209,7 @@ def _planned(a: Features, b: Features, gap: int) -> float:
         return 1.0 if apart <= 30 else 0.5
     plan, deed = (a, b) if a.plan else (b, a)
     if plan.status == "cancelled":
-        return IMPOSSIBLE
+        return 1.0 if _broken_off(deed, plan) else IMPOSSIBLE
     if not deed.narrow:
         # In like words it is the plan, told by a noun that says not when.
         same = one_word(a, b) and likeness(a, b) > 1 and abs(a.said - b.said) <= WAVE
@@ -219,6 +219,13 @@ def _planned(a: Features, b: Features, gap: int) -> float:
     if not _meant(a, b, plan):
         return UNLIKELY
     return 1.0 if deed.first <= plan.said + 30 else -0.5
+
+
+def _broken_off(deed: Features, off: Features) -> bool:
+    """Whether what was under way in one dispatch was called off, in like words, in a later one."""
+    after = 0 <= off.said - deed.said <= LASTING
+    alike = one_word(deed, off) or likeness(deed, off) > 0
+    return deed.status == "ongoing" and after and alike and deed.actors == off.actors
 
 
 def _one_side(a: Features, b: Features) -> bool:
@@ -257,11 +264,20 @@ def _one_way(a: Features, b: Features) -> bool:
     return _own(a, b) and a.mode not in _BROAD
 
 
+def _other_kind(a: Features, b: Features) -> bool:
+    """Whether what is done every day is told without a time, of two kinds and by two words.
+
+    Rockets and air strikes of one war stand in the same sentences.
+    """
+    undated = a.act in DAILY and a.first == b.first == 0
+    return undated and a.mode != b.mode and "" not in (a.mode, b.mode) and not one_word(a, b)
+
+
 def _periods(a: Features, b: Features) -> float:
     same = a.first == b.first and a.last == b.last
     apart = abs(a.said - b.said)
     alike = likeness(a, b)
-    if one_of_many(a, b):
+    if one_of_many(a, b) or _other_kind(a, b):
         return UNLIKELY
     if a.narrow != b.narrow:
         if apart <= STALE:

@@ -22,7 +22,7 @@ def disputes(claims: Sequence[Heard], source: dict[str, str]) -> tuple[Dispute, 
     if status.disputed(claims):
         settled = [h for h in claims if h.claim.status in status.DONE + status.OFF]
         found.append(_side_by_side("status", settled, source, _happened))
-    if when.contradict(told):
+    if any(when.contradict([h for h in told if _kind(h) == kind]) for kind in set(map(_kind, told))):
         said = [h for h in told if h.claim.date_basis in SAID]
         found.append(_side_by_side("date", said, source, lambda h: when.text(h.claim.date)))
     if _places_differ(told):
@@ -54,6 +54,11 @@ def _side_by_side(
     return Dispute(field, tuple(readings))
 
 
+def _kind(heard: Heard) -> str:
+    """What a meeting is: on a visit one meets on another day than that of the arrival."""
+    return heard.claim.mode if heard.claim.act == "CONSULT" else ""
+
+
 def _happened(heard: Heard) -> str:
     return "occurred" if heard.claim.status in status.DONE else heard.claim.status
 
@@ -74,7 +79,8 @@ def _apart(one: Place, other: Place) -> bool:
         return True
     exact = ("point", "city")
     named = one.precision in exact and other.precision in exact
-    return named and plain(one.name) != plain(other.name)
+    there = (one.latitude, one.longitude) == (other.latitude, other.longitude)
+    return named and plain(one.name) != plain(other.name) and not (there and one.latitude)
 
 
 def _counted(count: Count) -> bool:

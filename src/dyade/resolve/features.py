@@ -102,7 +102,8 @@ class Features:
     ``first`` and ``last`` are ordinals of days, 0 and the calendar's last day where open.
     ``named`` are the recipients that have a name, with their states;
     ``deadly`` are the named victims of an attack that may have been on their life.
-    ``nowhere`` says that the place is but a land or a region.
+    ``nowhere`` says that the place is but a land or a region; ``spot`` are its latitude and longitude,
+    those of the city of which it is a part.
     ``moved`` tells that the text puts a plan off to the days.
     ``marks`` are the states of both sides, whichever part of them it is, and the victims: two
     claims that tell one deed have one of them in common.
@@ -135,6 +136,7 @@ class Features:
         "precise",
         "recipients",
         "said",
+        "spot",
         "status",
         "victims",
         "width",
@@ -166,6 +168,7 @@ class Features:
         self.marks = self.victims | homes | {p.partition("/")[0] for p in self.parties}
         self.place = plain(claim.place.name) if claim.place else ""
         self.place_code = claim.place.code if claim.place else ""
+        self.spot = _spot(claim)
         self.nowhere = claim.place is not None and claim.place.precision in _WIDE
         early, late = claim.date.earliest, claim.date.latest
         self.first = early.toordinal() if early else 0
@@ -193,6 +196,13 @@ class Features:
         if self._trigger is None:
             self._trigger = self.heard.trigger()
         return self._trigger
+
+
+def _spot(claim: Claim) -> tuple[float, float] | None:
+    place = claim.place
+    if place is None or place.latitude is None or place.longitude is None:
+        return None
+    return (place.latitude, place.longitude)
 
 
 def _killing(claim: Claim) -> frozenset[str]:

@@ -17,7 +17,8 @@ class Heard:
     ``story`` is the id of the group of near-copies the dispatch belongs to, ``quote`` the words of
     the claim's evidence, ``words`` the stems of their content words; ``near`` gives those of the
     words around its trigger, ``trigger`` those of the trigger itself, only when they are asked for;
-    ``figures`` are the numbers that the evidence gives.
+    ``figures`` are the numbers that the evidence gives; ``put_off`` says of a plan that fell through
+    that the words around it only put it off.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Heard:
     near: Callable[[], frozenset[str]]
     trigger: Callable[[], frozenset[str]]
     figures: tuple[Figure, ...] = ()
+    put_off: bool = False
 
     @property
     def order(self) -> tuple[dt.date, dt.date, str]:

@@ -12,6 +12,7 @@ from dyade.model import Attribution, Count, Event, Interval, Place, Status
 from dyade.resolve import dispute, parties, status, when
 from dyade.resolve.correct import corrected
 from dyade.resolve.decisions import Binding
+from dyade.resolve.features import NARROW
 from dyade.resolve.group import Group
 from dyade.resolve.heard import Heard
 from dyade.resolve.ids import digest
@@ -19,6 +20,7 @@ from dyade.resolve.told import Dispute, Stage, StageKind, Told, Version
 from dyade.resolve.weigh import sources, support, surety, weight
 
 _DOUBT = 0.7  # what is left of the surety where it is disputed whether the deed took place
+_EXACT = ("point", "city")
 _CAP = 0.99  # no count of dispatches makes a deed certain; a person's word does
 _KINDS: dict[Status, StageKind] = {
     "hypothetical": "considered",
@@ -64,11 +66,14 @@ def _lived(life: Sequence[Stage], event: Event, new: Sequence[Heard]) -> list[St
     """The life so far, with a further stage where what is held has changed."""
     kind = _KINDS[event.status]
     put_off = any(h.claim.date_basis == "moved" and h.claim.date == event.date for h in new)
-    if event.status == "future" and put_off:
+    off = [h for h in new if h.claim.status == "cancelled"]
+    no_day = event.status == "cancelled" and bool(off) and all(h.put_off for h in off)
+    if (event.status == "future" and put_off) or no_day:
         kind = "postponed"
     if life:
         last = life[-1]
-        if event.status == last.status:
+        given_up = off and last.kind == "postponed" and kind == "cancelled"
+        if event.status == last.status and not given_up:
             if event.status != "future" or event.date == last.date:
                 return list(life)
             kind = kind if put_off else _moved(last, event.date)
@@ -110,12 +115,12 @@ def _read(
         status=held,
         actors=actors,
         recipients=recipients,
-        date=when.held(behind, held, source),
+        date=_days(claims, behind, held, source),
         claims=tuple(h.id for h in claims),
         mode=mode,
         contexts=_contexts(behind),
         concerning=concerning,
-        place=_place(behind, source),
+        place=_where(claims, behind, held, source),
         count=_count(behind, source),
         attribution=_attribution(behind, source),
         hedged=all(h.claim.hedged for h in behind),
@@ -165,12 +170,39 @@ def _cameo(claims: Sequence[Heard], source: dict[str, str]) -> str:
     return min(weights, key=lambda c: (c.endswith("0"), -weights[c], -len(c), c))
 
 
+def _days(
+    claims: Sequence[Heard], behind: Sequence[Heard], held: Status, source: dict[str, str]
+) -> Interval:
+    """When it was; of what was called off or denied on no day, the days it was said to be on."""
+    date = when.held(behind, held, source)
+    if held not in status.OFF or when.width(date) <= NARROW:
+        return date
+    dated = [h for h in claims if when.width(h.claim.date) <= NARROW]
+    done = [h for h in dated if h.claim.status in status.DONE]
+    plans = [h for h in dated if h.claim.status == "future"]
+    if done and held == "negated":
+        return when.held(done, "occurred", source)
+    return when.held(plans, "future", source) if plans else date
+
+
+def _where(
+    claims: Sequence[Heard], behind: Sequence[Heard], held: Status, source: dict[str, str]
+) -> Place | None:
+    """Where it was; of what did not happen, the town that others name in the same state."""
+    place = _place(behind, source)
+    if held not in status.OFF or (place and place.precision in _EXACT):
+        return place
+    other = _place(claims, source)
+    same = other is not None and (place is None or place.code == other.code)
+    return other if same else place
+
+
 def _place(claims: Sequence[Heard], source: dict[str, str]) -> Place | None:
     """The place named most exactly by most; its fullest form."""
     placed = [h for h in claims if h.claim.place]
     if not placed:
         return None
-    exact = [h for h in placed if h.claim.place and h.claim.place.precision in ("point", "city")]
+    exact = [h for h in placed if h.claim.place and h.claim.place.precision in _EXACT]
     chosen = exact or placed
     weights = support(chosen, source, dispute.place_of)
     best = min(weights, key=lambda v: (-weights[v], v))

@@ -35,25 +35,33 @@ def held(claims: Sequence[Heard], source: dict[str, str]) -> Status:
 def disputed(claims: Sequence[Heard]) -> bool:
     """Whether done and not done are both claimed, and not merely one after the other.
 
-    A deed called off and then held is no contradiction; a denial always is one, and so is a
-    cancellation told after the deed.
+    A deed called off and then held is no contradiction, nor is what was under way and then called
+    off; a denial is one unless it was of what lay ahead, and so is a cancellation told after the
+    deed.
     """
     done = [h for h in claims if h.claim.status in DONE]
-    if not done:
+    off = [h for h in claims if h.claim.status in OFF]
+    if not done or not off:
         return False
-    if any(h.claim.status == "negated" for h in claims):
+    if not all(map(_given_up, off)):
         return True
-    cancelled = [h for h in claims if h.claim.status == "cancelled"]
-    return bool(cancelled) and _last(cancelled) > _first(done)
+    over = [h for h in done if h.claim.status == "occurred"]
+    return bool(over) and _last(off) > _first(over)
 
 
 def _prevails(done: Sequence[Heard], off: Sequence[Heard], weights: dict[Status, float]) -> bool:
-    cancelled_only = all(h.claim.status == "cancelled" for h in off)
-    if cancelled_only:
+    if all(map(_given_up, off)):
         return _last(done) >= _last(off)
     yes = sum(weights.get(s, 0.0) for s in DONE)
     no = sum(weights.get(s, 0.0) for s in OFF)
     return yes > no or (yes == no and _last(done) >= _last(off))
+
+
+def _given_up(heard: Heard) -> bool:
+    """Whether it was called off, or is said not to be on days that lay ahead."""
+    ahead = heard.claim.date.earliest
+    denied = heard.claim.status == "negated" and ahead is not None and ahead > heard.said_last
+    return denied or heard.claim.status == "cancelled"
 
 
 def _going_on(done: Sequence[Heard], weights: dict[Status, float]) -> Status:

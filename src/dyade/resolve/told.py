@@ -19,7 +19,7 @@ class Stage:
 
     ``date`` is when the deed was then held to take place; ``claims`` are those that say so first.
     A ``confirmed`` event is a planned one whose date is now known more closely, a ``postponed``
-    one has moved to a later date.
+    one has moved to a later date, or to none (its status is then ``cancelled``).
     """
 
     kind: StageKind

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from dyade.data import table
+from dyade.parse.words import words as grammar
 
 _WORD = re.compile(r"([^\W_]+)(['’](?=\w))?")
 _ELIDED = frozenset({"l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu"})
@@ -85,6 +86,16 @@ def near(text: str, start: int, stop: int, names: Iterable[str] = ()) -> list[st
     after = sum(begin < stop for begin, _, _ in found)
     nearby = found[max(0, before - _AROUND) : after + _AROUND]
     return telling(text[nearby[0][0] : nearby[-1][1]], names) if nearby else []
+
+
+def puts_off(text: str) -> bool:
+    """Whether a word of a text puts something off to another day, or to none."""
+    return any(found in _moving_stems() for _, _, found in words(text))
+
+
+@cache
+def _moving_stems() -> frozenset[str]:
+    return frozenset(map(stem, grammar("plans", "moving")))
 
 
 @cache
