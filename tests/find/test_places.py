@@ -43,11 +43,14 @@ def test_the_part_of_a_state_is_named(entities: Read) -> None:
 
 @pytest.mark.parametrize(
     ("part", "precision"),
-    [("le centre de", "point"), ("le quartier de", "point"), ("le nord de", "region"), ("à", "city")],
+    [
+        ("le centre de", "point"),
+        ("le quartier de", "point"),
+        ("le nord de", "region"),
+        ("à", "city"),
+    ],
 )
-def test_the_streets_of_a_city_are_a_spot_in_it(
-    entities: Read, part: str, precision: str
-) -> None:
+def test_the_streets_of_a_city_are_a_spot_in_it(entities: Read, part: str, precision: str) -> None:
     text = f"Une bombe a explosé {part if part == 'à' else f'dans {part}'} Damas."
     place = mention_of(entities(text), text, "Damas").place
     assert place is not None and place.precision == precision

@@ -19,7 +19,8 @@ from dyade import tell
 from dyade.ask.rows import Brief
 from dyade.errors import OutputError
 from dyade.model import Actor, Count, Interval
-from dyade.tell.lines import reading_words, shortened
+from dyade.tell.disputes import reading_words
+from dyade.tell.lines import shortened
 from dyade.tell.note import Note
 from dyade.tell.quotes import cut, quoted, undated
 
@@ -229,7 +230,7 @@ def test_remarks_stand_in_one_bracket() -> None:
     row = next(r for r in rows() if r.event.status == "cancelled")
     event = replace(row.event, act="AID", status="future", concerning=(Actor("PER"),))
     (line,) = tell.chronology([replace(row, event=event)], (), "fr").sections[0].lines
-    assert "(concerne le Pérou\u00a0; prévu, dit en avril 2019)" in line.text
+    assert "(concerne le Pérou\u00a0; prévu, dit en avril 2019\u00a0; " in line.text
 
 
 def test_no_sentence_is_quoted_twice_in_a_section() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -34,6 +35,7 @@ _WORDS = {
     "@douane": "droits de douane",
     "@embargo": "un embargo",
     "@interruption": "a gelé",
+    "@levée": "a levé",
 }
 _MODES = {"@annexion": "seize", "@occupation": "seize", "@interruption": "discontinue"}
 _TO_PERSONS = {"@libération": "release", "@arrestation": "arrest"}
@@ -191,6 +193,54 @@ def test_a_place_has_its_preposition_only_where_it_is_known() -> None:
     assert told(Place("Russie", "RUS", precision="state")) == "en Russie"
     assert told(Place("Etats-Unis", "USA", precision="state")) == "aux Etats-Unis"
     assert told(Place("mer du Japon", precision="region")) == "(lieu\u00a0: mer du Japon)"
+
+
+def test_a_city_takes_back_its_article_and_drops_the_word_city() -> None:
+    def told(name: str, code: str, precision: Any = "city", lang: str = "fr") -> str:
+        return locative(Place(name, code, precision=precision), lang)
+
+    assert told("Caire", "EGY") == "au Caire"
+    assert told("Caire", "EGY", lang="en") == "in Cairo"
+    assert told("Havre", "FRA") == "au Havre (France)"
+    assert told("ville de Cuzco", "PER", "region") == "à Cuzco (Pérou)"
+    assert told("ville d'Iquitos", "PER", "region") == "à Iquitos (Pérou)"
+    # near misses: what is no city, or only begins so
+    assert told("Caire", "EGY", "region").startswith("(lieu")
+    assert told("villes de Cuzco", "PER", "region").startswith("(lieu")
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "precision", "fr", "en"),
+    [
+        ("Somalie", "SOM", "state", "un retrait de Somalie", "withdrawal from Somalia"),
+        ("Mali", "MLI", "state", "un retrait du Mali", "withdrawal from Mali"),
+        ("Irak", "IRQ", "state", "un retrait d'Irak", "withdrawal from Iraq"),
+        ("Etats-Unis", "USA", "state", "un retrait des Etats-Unis", "from the United States"),
+        ("Caire", "EGY", "city", "un retrait du Caire", "withdrawal from Cairo"),
+        ("Kidal", "MLI", "city", "un retrait de Kidal (Mali)", "withdrawal from Kidal (Mali)"),
+        ("Sahel", "", "region", "un retrait (lieu\u00a0: Sahel)", "withdrawal (place: Sahel)"),
+    ],
+)
+def test_who_withdraws_leaves_the_place(
+    name: str, code: str, precision: Any, fr: str, en: str
+) -> None:
+    place = Place(name, code, precision=precision)
+    left = replace(plain("RETREAT", "withdraw"), recipients=(), place=place)
+    assert sentence(left, Voice("fr")).endswith(fr)
+    assert sentence(left, Voice("en")).endswith(en)
+    disarmed = sentence(replace(left, mode="disarm"), Voice("en"))
+    assert " from " not in disarmed
+
+
+def test_what_is_denied_of_days_to_come_was_not_yet_to_be_done() -> None:
+    ahead = Interval(dt.date(2021, 12, 1), dt.date(2021, 12, 31))
+    visit = replace(plain("CONSULT", "visit"), actors=(RUS,), status="negated", date=ahead)
+    before = replace(visit, last_said="2021-11-04")
+    assert sentence(before, Voice("fr")).startswith("la Russie ne doit pas effectuer")
+    assert sentence(before, Voice("fr"), gone=True).startswith("la Russie ne devait pas effectuer")
+    assert sentence(before, Voice("en")).startswith("Russia is not to pay")
+    after = replace(visit, last_said="2021-12")
+    assert sentence(after, Voice("fr")).startswith("la Russie n'a pas effectué")
 
 
 def test_a_country_or_a_capital_told_by_a_common_word_has_its_name() -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
+from tests.hand_rows import rows
 from tests.records import claim, record
 
 import dyade
 from dyade.data import rules
-from dyade.model import Record
-from dyade.resolve.told import StageKind
-from dyade.tell.lines import telling
+from dyade.model import Interval, Record
+from dyade.resolve.told import Stage, StageKind
+from dyade.tell import chronology
+from dyade.tell.lines import life, telling
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -22,6 +25,51 @@ def test_every_stage_is_worded(lang: str) -> None:
 def plan(said: str, day: str, basis: str = "said") -> Record:
     made = claim("NOR", "CONSULT", "PER", day=day, basis=basis, status="future", mode="visit")
     return record(f"La visite à Lima est prévue, écrit-on le {said}.", made, date=said)
+
+
+def stages(*kinds: tuple[StageKind, str]) -> tuple[Stage, ...]:
+    return tuple(Stage(kind, "future", said, Interval(), ()) for kind, said in kinds)
+
+
+def test_a_stage_that_comes_again_is_told_again() -> None:
+    row = next(r for r in rows() if r.event.status == "cancelled")
+    twice = stages(("planned", "2022-08"), ("postponed", "2022-09"), ("postponed", "2022-10"))
+    told = "dit prévu en août 2022, reporté en septembre 2022, de nouveau reporté en octobre 2022"
+    assert life(replace(row, life=twice), "fr") == [told]
+    back = stages(("planned", "2022-08"), ("cancelled", "2022-09"), ("planned", "2022-10"))
+    assert life(replace(row, life=back), "en") == [
+        "said planned in August 2022, cancelled in September 2022, again planned in October 2022"
+    ]
+
+
+def test_what_is_said_outright_is_told_in_words_that_say_so() -> None:
+    def arms(word: str, said: str, hedged: bool) -> Record:
+        made = claim("PER", "AID", "NOR", day="2021-03", hedged=hedged)
+        return record(f"Lima {word} des blindés en mars.", made, date=said)
+
+    with dyade.open(":memory:") as opened:
+        opened.ingest(
+            [arms("aurait livré", "2021-04-02", True), arms("a livré", "2021-04-05", False)]
+        )
+        for day, said in (("", "2021-04-05"), ("2021-04-02", "2021-04-02")):
+            (row,) = opened.chronology("NOR-PER", as_of=day)
+            passage = telling(row)
+            assert passage is not None and passage.said == said
+
+
+def test_a_chronology_tells_a_plan_of_a_time_gone_by_in_the_past() -> None:
+    plans = [plan("2021-02-10", "2021-03-16"), plan("2021-02-11", "2021-02-11/2021-02-28")]
+    with dyade.open(":memory:") as opened:
+        opened.ingest(plans)
+        found = opened.chronology("NOR-PER").rows
+
+    def told(day: str) -> str:
+        sections = chronology(found, ("NOR", "PER"), "fr", as_of=day).sections
+        return " ".join(line.text for line in sections[0].lines)
+
+    assert told("2021-02-12").count(" doit effectuer") == 2
+    assert "d'ici fin février 2021" in told("2021-02-12")
+    assert told("2021-05").count(" devait effectuer") == 2
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dyade.resolve.alike import copied, likeness, one_word
 from dyade.resolve.dates import LASTING, STALE, basis, told_when, years_apart
-from dyade.resolve.features import DAILY, SYMMETRIC, TELLING, VERBAL, Features, plain, shared_persons
+from dyade.resolve.features import (
+    DAILY,
+    SYMMETRIC,
+    TELLING,
+    VERBAL,
+    Features,
+    plain,
+    shared_persons,
+)
 from dyade.resolve.once import killed
 
 _COUNTED = frozenset({"MOBILIZE", "RETREAT"})

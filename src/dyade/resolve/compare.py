@@ -334,7 +334,7 @@ def _lacking(a: Features, b: Features) -> float:
 
 
 def _of_one_time(a: Features, b: Features) -> bool:
-    """Whether both texts say, by one word, of one month, what was said of somebody named in both."""
+    """Whether both texts say, by one word, of one month, what was said of one named person."""
     said = told_when(a) and told_when(b) and one_word(a, b)
     return said and bool(a.victims & b.victims) and a.actors == b.actors
 

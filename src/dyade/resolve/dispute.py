@@ -22,7 +22,9 @@ def disputes(claims: Sequence[Heard], source: dict[str, str]) -> tuple[Dispute, 
     if status.disputed(claims):
         settled = [h for h in claims if h.claim.status in status.DONE + status.OFF]
         found.append(_side_by_side("status", settled, source, _happened))
-    if any(when.contradict([h for h in told if _kind(h) == kind]) for kind in set(map(_kind, told))):
+    if any(
+        when.contradict([h for h in told if _kind(h) == kind]) for kind in set(map(_kind, told))
+    ):
         said = [h for h in told if h.claim.date_basis in SAID]
         found.append(_side_by_side("date", said, source, lambda h: when.text(h.claim.date)))
     if _places_differ(told):

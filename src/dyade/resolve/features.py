@@ -102,8 +102,8 @@ class Features:
     ``first`` and ``last`` are ordinals of days, 0 and the calendar's last day where open.
     ``named`` are the recipients that have a name, with their states;
     ``deadly`` are the named victims of an attack that may have been on their life.
-    ``nowhere`` says that the place is but a land or a region; ``spot`` are its latitude and longitude,
-    those of the city of which it is a part.
+    ``nowhere`` says that the place is but a land or a region; ``spot`` are its latitude and
+    longitude, those of the city of which it is a part.
     ``moved`` tells that the text puts a plan off to the days.
     ``marks`` are the states of both sides, whichever part of them it is, and the victims: two
     claims that tell one deed have one of them in common.

@@ -17,8 +17,8 @@ class Heard:
     ``story`` is the id of the group of near-copies the dispatch belongs to, ``quote`` the words of
     the claim's evidence, ``words`` the stems of their content words; ``near`` gives those of the
     words around its trigger, ``trigger`` those of the trigger itself, only when they are asked for;
-    ``figures`` are the numbers that the evidence gives; ``put_off`` says of a plan that fell through
-    that the words around it only put it off.
+    ``figures`` are the numbers that the evidence gives; ``put_off`` says of a plan that fell
+    through that its words only put it off.
     """
 
     id: str

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TypeVar
 
 from dyade import settings
@@ -18,9 +20,9 @@ from dyade.errors import ArgumentError, expect, shown
 from dyade.resolve.clock import days
 from dyade.resolve.features import plain
 from dyade.tell import grammar
-from dyade.tell.dates import said, spell
+from dyade.tell.dates import bounds, said, spell
+from dyade.tell.disputes import dispute_lines
 from dyade.tell.lines import (
-    dispute_lines,
     event_lines,
     figure_line,
     standing_line,
@@ -113,8 +115,16 @@ def _of_events(
     told: Mapping[str, Sequence[EventRow]], voice: Voice, register: Register
 ) -> list[Section]:
     """A section for each kind of events."""
+
+    def over(key: str) -> Callable[[EventRow], bool]:
+        return lambda _: key == "unrealised"
+
     return [
-        _section(key, event_lines(rows, voice, register, past=key == "unrealised"), voice.lang)
+        _section(
+            key,
+            event_lines(rows, voice, register, past=over(key)),
+            voice.lang,
+        )
         for key, rows in told.items()
     ]
 
@@ -192,7 +202,7 @@ def chronology(
     as_of: str = "",
     offices: Mapping[str, tuple[str, str]] | None = None,
 ) -> Note:
-    """Events in the order of the rows, under the year in which each can begin.
+    """Events in the order of the rows, by the year in which each can begin; disputed points last.
 
     ``offices`` gives a person's (role, code), as ``offices()`` finds them.
 
@@ -214,10 +224,12 @@ def chronology(
         date = row.event.date.earliest or row.event.date.latest
         years.setdefault(str(date.year) if date else "", []).append(row)
     unknown = label("year_unknown", lang)
+    over = partial(_is_over, now=_now(rows, as_of))
     sections = [
-        Section(year or "unknown", year or unknown, event_lines(found, voice, register))
+        Section(year or "unknown", year or unknown, event_lines(found, voice, register, past=over))
         for year, found in years.items()
     ]
+    sections.append(_section("disputed", dispute_lines(rows, voice, register), lang))
     return Note(
         _title("chronology", parties, lang),
         _as_of(as_of, lang) if as_of else "",
@@ -227,6 +239,21 @@ def chronology(
         _filled(sections, lang),
         register.references(),
     )
+
+
+def _now(rows: Sequence[EventRow], as_of: str) -> dt.date | None:
+    """The day from which a chronology looks back; without one that of its newest dispatch."""
+    if as_of:
+        return bounds(as_of).latest
+    return max(
+        (d for row in rows for e in row.evidence if (d := bounds(e.said).latest)), default=None
+    )
+
+
+def _is_over(row: EventRow, now: dt.date | None) -> bool:
+    """Whether the time of a plan has gone by."""
+    last = row.event.date.latest
+    return now is not None and last is not None and last < now
 
 
 def _section(key: str, lines: Sequence[Line], lang: str) -> Section:

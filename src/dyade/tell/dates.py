@@ -201,6 +201,14 @@ def _until(last: dt.date, lang: str) -> str:
     return f"au plus tard le {told}" if lang == "fr" else f"by {told}"
 
 
+def by(last: dt.date, lang: str) -> str:
+    """Until when something is to be: "d'ici fin mars 2022", "d'ici au 20 mars 2022"."""
+    told = _until(last, lang)
+    if lang == "en":
+        return told
+    return told.replace("avant fin", "d'ici fin").replace("au plus tard le", "d'ici au")
+
+
 def _since(first: dt.date, lang: str, status: str) -> str:
     ongoing = status == "ongoing"
     if first.day == 1 and not ongoing and status != "occurred":

@@ -112,6 +112,22 @@ def in_city(form: str) -> str:
     return f"à {form}"
 
 
+def out_of(name: Name) -> str:
+    """The place from where: "de Russie", "d'Iran", "du Japon", "des Etats-Unis"."""
+    if name.article == "la" or (name.article == "le" and vowel(name.form)):
+        return f"d'{name.form}" if vowel(name.form) else f"de {name.form}"
+    return of(name)
+
+
+def from_city(form: str) -> str:
+    """From a city: "de Hanoï", "d'Oslo", "du Caire"."""
+    if form.startswith("Le "):
+        return f"du {form[3:]}"
+    if form.startswith("Les "):
+        return f"des {form[4:]}"
+    return of(Name(form))
+
+
 def joined(parts: Sequence[str], word: str) -> str:
     """A list in words: "a, b et c" (``word`` is "et" or "and")."""
     if len(parts) < 2:
@@ -204,6 +220,8 @@ Tense = Literal[
     "dropped",
     "lapsed",
     "denied",
+    "not_planned",
+    "ruled_out",
     "possible",
 ]
 
@@ -215,7 +233,9 @@ def conjugate(verb: Verb, tense: Tense, *, plural: bool, lang: str) -> str:
     "fournit", ``maintained`` (lasting, held back) "fournirait", ``planned`` "doit rencontrer",
     ``expected`` (planned, held back) "devrait rencontrer", ``dropped`` "devait rencontrer",
     ``lapsed`` (only considered, for a time gone by) "devait peut-être rencontrer",
-    ``denied`` "n'a pas rencontré", ``possible`` "pourrait rencontrer".
+    ``denied`` "n'a pas rencontré", ``not_planned`` (denied of what lies ahead) "ne doit pas
+    rencontrer", ``ruled_out`` (when its time is over) "ne devait pas rencontrer", ``possible``
+    "pourrait rencontrer".
     All French verbs of the table take "avoir": no agreement is needed.
     """
     return (_french if lang == "fr" else _english)(verb, tense, plural)
@@ -240,6 +260,8 @@ def _french(verb: Verb, tense: Tense, plural: bool) -> str:
         "expected": pick("devrait", "devraient"),
         "dropped": pick("devait", "devaient"),
         "lapsed": pick("devait peut-être", "devaient peut-être"),
+        "not_planned": pick("ne doit pas", "ne doivent pas"),
+        "ruled_out": pick("ne devait pas", "ne devaient pas"),
         "possible": pick("pourrait", "pourraient"),
     }[tense]
     return f"{helper} {verb.infinitive}"
@@ -261,6 +283,8 @@ def _english(verb: Verb, tense: Tense, plural: bool) -> str:
         "expected": "are expected to" if plural else "is expected to",
         "dropped": "were due to" if plural else "was due to",
         "lapsed": "were perhaps due to" if plural else "was perhaps due to",
+        "not_planned": "are not to" if plural else "is not to",
+        "ruled_out": "were not to" if plural else "was not to",
         "possible": "may",
     }[tense]
     return f"{helper} {verb.infinitive}"

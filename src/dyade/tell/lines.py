@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from dyade.ask.rows import EventRow, Evidence, FigureRow, StandingRow
-from dyade.model import Actor, Interval, Place
+from dyade.model import Place
 from dyade.tell import grammar
-from dyade.tell.dates import bounds, month, said, when
-from dyade.tell.names import adjectives, capitals, named, state_named
+from dyade.tell.dates import bounds, by, month, said, when
+from dyade.tell.names import adjectives, capitals, named
 from dyade.tell.note import Line, Register
 from dyade.tell.parties import Voice, in_case, words
-from dyade.tell.places import locative, place_named
+from dyade.tell.places import locative
 from dyade.tell.quotes import cut, quoted, undated
-from dyade.tell.sentence import label, on_whose_word, sentence
+from dyade.tell.sentence import label, sentence
 
 _CONTENT: Final = frozenset(
     "AGREE SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION "
@@ -35,9 +34,11 @@ _MOVED: Final = ("future", "cancelled", "hypothetical")
 def telling(row: EventRow) -> Evidence | None:
     """The passage that tells the event as the row has it: the surest, then the earliest said.
 
-    Of a plan that was moved it is one that gives the day now held.
+    Of a plan that was moved it is one that gives the day now held; of what is said outright, one
+    that says it so.
     """
     same = [e for e in row.evidence if e.status == row.event.status] or list(row.evidence)
+    same = [e for e in same if e.hedged == row.event.hedged] or same
     if not same:
         return None
     if any(stage.kind == "postponed" for stage in row.life):
@@ -67,6 +68,9 @@ def event_line(
     unknown = event.date.earliest is None and event.date.latest is None
     if _unset(row):
         date = label("unset", lang)
+    elif _from_now(row):
+        assert event.date.latest is not None
+        date = by(event.date.latest, lang)
     if unknown or event.status in _MOVED:
         placed = "" if unknown else date
         text = grammar.capital(sentence(event, voice, trigger=trigger, date=placed, gone=past))
@@ -97,9 +101,16 @@ def _remarks(row: EventRow, lang: str, past: bool) -> list[str]:
         remarks.append(label("unfollowed", lang))
     if _is_inferred(row):
         remarks.append(label("inferred", lang))
-    if event.disputed or row.disputes:
-        remarks.append(label("contested", lang))
+    if row.disputes:
+        remarks.append(f"{label('contested', lang)}{colon(lang)} {_contested(row, lang)}")
     return remarks
+
+
+def _contested(row: EventRow, lang: str) -> str:
+    """On which points sources contradict each other: "date et lieu"."""
+    fields = words(lang)["fields"]
+    told = [fields.get(d.field.partition(":")[0], d.field) for d in row.disputes]
+    return grammar.joined(list(dict.fromkeys(told)), label("between", lang))
 
 
 _WHERE: Final = ("à ", "au ", "aux ", "en ", "in ")  # how a place in brackets begins
@@ -123,10 +134,20 @@ def _is_inferred(row: EventRow) -> bool:
 
 def _unset(row: EventRow) -> bool:
     """Whether the date is no more than the day on which an open plan was told."""
+    return row.event.date.latest is None and _begins_when_told(row)
+
+
+def _from_now(row: EventRow) -> bool:
+    """Whether a plan is for some day from that on which it was told."""
     date = row.event.date
-    if date.latest is not None or date.earliest is None or row.event.status not in _MOVED:
+    return date.latest not in (None, date.earliest) and _begins_when_told(row)
+
+
+def _begins_when_told(row: EventRow) -> bool:
+    first = row.event.date.earliest
+    if first is None or row.event.status not in _MOVED:
         return False
-    return any(bounds(e.said).earliest == date.earliest for e in row.evidence)
+    return any(bounds(e.said).earliest == first for e in row.evidence)
 
 
 def life(row: EventRow, lang: str) -> list[str]:
@@ -144,9 +165,11 @@ def life(row: EventRow, lang: str) -> list[str]:
         kind = kinds[_KINDS[row.event.status]]
         return [f"{kind}, {label('told', lang)} {said(row.event.first_said, lang)}"]
     parts = []
-    for before, stage in zip((None, *stages), stages, strict=False):
-        if before is None or before.kind != stage.kind:
-            parts.append(f"{kinds[stage.kind]} {said(stage.said, lang)}")
+    for place, stage in enumerate(stages):
+        before = [s.kind for s in stages[:place]]
+        if stage.kind == "postponed" or before[-1:] != [stage.kind]:
+            again = f"{label('anew', lang)} " if stage.kind in before else ""
+            parts.append(f"{again}{kinds[stage.kind]} {said(stage.said, lang)}")
     told = ", ".join(parts)
     if not told:
         return []
@@ -177,11 +200,16 @@ def ended(text: str) -> str:
 
 
 def event_lines(
-    rows: Sequence[EventRow], voice: Voice, register: Register, *, past: bool = False
+    rows: Sequence[EventRow],
+    voice: Voice,
+    register: Register,
+    *,
+    past: Callable[[EventRow], bool] = lambda _: False,
 ) -> tuple[Line, ...]:
     """Events in order; the dated parts of a counted deed stand under it.
 
     Deeds that the note can only tell in the very same words are told once, with all references.
+    ``past`` tells of which the time is over.
     """
     ids = {row.event.id for row in rows}
     told: set[tuple[str, int]] = set()
@@ -191,15 +219,15 @@ def event_lines(
         if row.part_of in ids:
             continue
         parts = [r for r in rows if r.part_of == row.event.id]
-        alone = event_line(row, Voice(voice.lang), Register(), past=past).text
+        alone = event_line(row, Voice(voice.lang), Register(), past=past(row)).text
         place = places.setdefault(alone, len(lines))
         if place < len(lines) and not parts:
             cited = (*lines[place].references, *register.cite(row.evidence))
             lines[place] = replace(lines[place], references=tuple(dict.fromkeys(cited)))
             continue
-        lines.append(event_line(row, voice, register, past=past, quoted_before=told))
+        lines.append(event_line(row, voice, register, past=past(row), quoted_before=told))
         lines += [
-            event_line(r, voice, register, level=1, past=past, quoted_before=told) for r in parts
+            event_line(r, voice, register, level=1, past=past(r), quoted_before=told) for r in parts
         ]
     return tuple(lines)
 
@@ -307,83 +335,3 @@ def figure_line(rows: Sequence[FigureRow], voice: Voice, register: Register) -> 
 def _place(place: Place, lang: str) -> str:
     text = locative(place, lang)
     return text[1:-1] if text.startswith("(") else text
-
-
-def dispute_lines(rows: Iterable[EventRow], voice: Voice, register: Register) -> tuple[Line, ...]:
-    """Each disputed field of each event, with every reading and who gives it."""
-    lines = []
-    for row in rows:
-        by_claim = {e.claim: e for e in row.evidence}
-        for dispute in row.disputes:
-            readings = []
-            for reading in dispute.readings:
-                passages = [by_claim[c] for c in reading.claims if c in by_claim]
-                cited = register.cite(passages)
-                told = reading_words(dispute.field, reading.value, voice.lang)
-                refs = "".join(f"\u00a0[{n}]" for n in cited)
-                speakers = _speakers(passages, voice)
-                readings.append(f"{told}{speakers}{refs}")
-            about = words(voice.lang)["fields"].get(dispute.field.split(":")[0], dispute.field)
-            if ":" in dispute.field:
-                about = f"{about} ({dispute.field.partition(':')[2]})"
-            deed = sentence(replace(row.event, attribution=None), voice, trigger=_trigger(row))
-            told = f"{about}{colon(voice.lang)} {semicolon(voice.lang).join(readings)}"
-            event = row.event
-            text = f"{grammar.capital(deed)} — {told}"
-            lines.append(Line(ended(text), (), event.id, event.status, event.hedged))
-    return tuple(lines)
-
-
-def _trigger(row: EventRow) -> str:
-    passage = telling(row)
-    return passage.trigger if passage else ""
-
-
-def _speakers(passages: Sequence[Evidence], voice: Voice) -> str:
-    """ ", selon Washington et selon Moscou": those on whose word a reading stands, each once."""
-    found = dict.fromkeys(
-        on_whose_word(p.attribution, voice) for p in passages if p.attribution is not None
-    )
-    return " ".join(s if i == 0 else s.removeprefix(",").strip() for i, s in enumerate(found) if s)
-
-
-def reading_words(kind: str, value: str, lang: str) -> str:
-    """A reading of a disputed field in words.
-
-    ``value`` is the machine form of ``ask.rows.Reading``: a status, days parted by a stroke, a
-    number or two, a name.
-    """
-    if kind == "status":
-        return label(value, lang)
-    if kind == "date":
-        first, _, last = value.partition("/")
-        return when(Interval(_day(first), _day(last or first)), lang)
-    low, stroke, high = value.partition("/")
-    if kind == "count" or kind.startswith("figure"):
-        if high == "..":
-            return f"{label('at_least', lang)} {_number(low, lang)}"
-        if stroke and low == "..":
-            return f"{label('at_most', lang)} {_number(high, lang)}"
-        if stroke and low != high:
-            ends = (_number(low, lang), _number(high, lang))
-            return f"{label('from', lang)} {ends[0]} {label('to', lang)} {ends[1]}"
-        return _number(low, lang)
-    if kind == "place":
-        code = state_named(value)
-        return named(code, lang).form.removeprefix("the ") if code else place_named(value, lang)
-    if kind == "actors":
-        groups = [token.partition("/") for token in value.split(",") if token]
-        return Voice(lang).list([Actor(code, sector) for code, _, sector in groups], "the")
-    return value
-
-
-def _day(text: str) -> dt.date | None:
-    return None if text in ("", "..") else dt.date.fromisoformat(text)
-
-
-def _number(text: str, lang: str) -> str:
-    try:
-        value = float(text)
-    except ValueError:
-        return text
-    return grammar.number(int(value), lang) if value == int(value) else grammar.grouped(value, lang)

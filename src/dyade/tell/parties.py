@@ -178,11 +178,7 @@ def _holds(role: str, code: str) -> bool:
 
 def _owner(code: str, name: Name) -> str:
     """Whose force or group: "de Russie", "d'Iran", "du Japon"; a body keeps its article."""
-    if not is_state(code):
-        return grammar.of(name)
-    if name.article == "la" or (name.article == "le" and grammar.vowel(name.form)):
-        return f"d'{name.form}" if grammar.vowel(name.form) else f"de {name.form}"
-    return grammar.of(name)
+    return grammar.out_of(name) if is_state(code) else grammar.of(name)
 
 
 def words(lang: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from dyade.data import rules, table
@@ -18,6 +19,7 @@ def locative(place: Place, lang: str, *, aside: bool = False) -> str:
     need its state beside it. What the dispatch calls the country or the capital is told by name.
     ``aside`` gives the last form for every place.
     """
+    place = _as_named(place)
     state = _state(place, lang)
     if state and told_as_state(place) and not aside:
         return grammar.within(state) if lang == "fr" else f"in {state.form}"
@@ -25,14 +27,41 @@ def locative(place: Place, lang: str, *, aside: bool = False) -> str:
         place = Place(capitals()[place.code], place.code, precision="city")
     known = capitals().get(place.code) == place.name or (lang == "fr" and _adjective_in(place))
     beside = f" ({state.form})" if state and not known else ""
-    city = place.precision == "city" or (place.precision == "point" and " " not in place.name)
-    if city and not aside:
+    if _is_city(place) and not aside:
         spot = grammar.in_city(place.name) if lang == "fr" else f"in {_english(place)}"
         return spot + beside
     label = rules(f"{lang}/tell/words.toml")["labels"]["place"]
     name = place.name if lang == "fr" else _english(place)
     colon = "\u00a0:" if lang == "fr" else ":"
     return f"({label}{colon} {name}{_inner(beside)})"
+
+
+def leaving(place: Place, lang: str) -> str:
+    """From where: "de Russie", "du Mali", "de Hanoï"; else as ``locative``."""
+    place = _as_named(place)
+    text = locative(place, lang)
+    state = _state(place, lang)
+    if text.startswith("("):
+        return text
+    if lang == "en":
+        return f"from {text.removeprefix('in ')}"
+    if state and told_as_state(place):
+        return grammar.out_of(state)
+    return text.replace(grammar.in_city(place.name), grammar.from_city(place.name))
+
+
+def _as_named(place: Place) -> Place:
+    """A city without "ville de" before its name, and with the article that "au" swallowed."""
+    cities = rules("fr/tell/words.toml")["cities"]
+    name = place.name
+    for head in cities["heads"]:
+        name = name.removeprefix(head)
+    city = replace(place, name=name, precision="city") if name != place.name else place
+    return replace(city, name=f"Le {name}") if _is_city(city) and name in cities["le"] else city
+
+
+def _is_city(place: Place) -> bool:
+    return place.precision == "city" or (place.precision == "point" and " " not in place.name)
 
 
 def _adjective_in(place: Place) -> bool:

@@ -16,9 +16,10 @@ from dyade.data import rules
 from dyade.errors import DataError
 from dyade.model import Actor, Attribution, Count, Event, Place
 from dyade.tell import grammar
+from dyade.tell.dates import bounds
 from dyade.tell.grammar import Tense
 from dyade.tell.parties import Voice, in_case, states_of, words
-from dyade.tell.places import locative, told_as_state
+from dyade.tell.places import leaving, locative, told_as_state
 
 _CHOICES: Final = "fr/tell/choices.toml"
 _SLOT: Final = re.compile(r"\{([^}]+)\}")
@@ -45,7 +46,8 @@ _WORDED: Final = frozenset(
 class Plan:
     """How an act is told: to somebody, by all sides on each other, to nobody named.
 
-    ``unnamed`` tells what is done to somebody by nobody named, where the language has a turn.
+    ``unnamed`` tells what is done to somebody by nobody named, where the language has a turn;
+    ``leaving`` says that the place is the one left.
     """
 
     act: str
@@ -56,6 +58,7 @@ class Plan:
     example: str
     denied: str
     unnamed: str = ""
+    leaving: bool = False
 
 
 @cache
@@ -159,6 +162,8 @@ class _Teller:
         if kind == "v":
             verb = grammar.verbs(self.voice.lang)[rest or self.meeting["verb"]]
             how = tense(self.event.status, self.event.hedged, self.gone)
+            if how == "denied" and _ahead(self.event):
+                how = "ruled_out" if self.gone else "not_planned"
             return grammar.conjugate(verb, how, plural=self.plural, lang=self.voice.lang)
         if kind == "R":
             return self.recipients(rest)
@@ -274,6 +279,8 @@ class _Teller:
         elif not self.event.recipients and re.search(r"(?<!face ){R.to}", self.plan.directed):
             # "une demande à Genève" would be read as one to Geneva.
             text = locative(place, self.voice.lang, aside=text.startswith(("à ", "au")))
+        if self.plan.leaving:
+            text = leaving(place, self.voice.lang)
         going = self.voice.lang == "en" and self.event.mode == "visit"
         return f"to {text[3:]}" if going and text.startswith("in ") else text
 
@@ -296,6 +303,13 @@ class _Teller:
 
     def word(self) -> str:
         return on_whose_word(self.event.attribution, self.voice)
+
+
+def _ahead(event: Event) -> bool:
+    """Whether the days of a deed lie after all that was said of it."""
+    first = event.date.earliest
+    last = bounds(event.last_said).latest if event.last_said else None
+    return first is not None and last is not None and first > last
 
 
 def _codes(actors: list[Actor]) -> tuple[str, ...]:
