@@ -27,11 +27,8 @@ def dispute_lines(rows: Iterable[EventRow], voice: Voice, register: Register) ->
             readings = []
             for reading in dispute.readings:
                 passages = [by_claim[c] for c in reading.claims if c in by_claim]
-                cited = register.cite(passages)
                 told = reading_words(dispute.field, reading.value, voice.lang)
-                refs = "".join(f"\u00a0[{n}]" for n in cited)
-                speakers = _speakers(passages, voice)
-                readings.append(f"{told}{speakers}{refs}")
+                readings.append(told + _sources(passages, voice, register))
             about = words(voice.lang)["fields"].get(dispute.field.split(":")[0], dispute.field)
             if ":" in dispute.field:
                 about = f"{about} ({dispute.field.partition(':')[2]})"
@@ -48,12 +45,17 @@ def _trigger(row: EventRow) -> str:
     return passage.trigger if passage else ""
 
 
-def _speakers(passages: Sequence[Evidence], voice: Voice) -> str:
-    """ ", selon Washington et selon Moscou": those on whose word a reading stands, each once."""
-    found = dict.fromkeys(
-        on_whose_word(p.attribution, voice) for p in passages if p.attribution is not None
+def _sources(passages: Sequence[Evidence], voice: Voice, register: Register) -> str:
+    """Who gives a reading: " [1], selon Washington [2], sous réserve [3]"."""
+    found: dict[str, list[Evidence]] = {}
+    for passage in sorted(passages, key=lambda p: (p.attribution is not None, p.hedged)):
+        said = on_whose_word(passage.attribution, voice)
+        said += f", {label('reserved', voice.lang)}" if passage.hedged else ""
+        found.setdefault(said, []).append(passage)
+    return "".join(
+        said + "".join(f"\u00a0[{n}]" for n in register.cite(given))
+        for said, given in found.items()
     )
-    return " ".join(s if i == 0 else s.removeprefix(",").strip() for i, s in enumerate(found) if s)
 
 
 def reading_words(kind: str, value: str, lang: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dyade.ask.rows import EventRow, Evidence, FigureRow, StandingRow
+from dyade.ask.rows import EventRow, Evidence, FigureRow, Stage, StandingRow
 from dyade.model import Place
 from dyade.tell import grammar
 from dyade.tell.dates import bounds, by, month, said, when
@@ -169,11 +169,18 @@ def life(row: EventRow, lang: str) -> list[str]:
         before = [s.kind for s in stages[:place]]
         if stage.kind == "postponed" or before[-1:] != [stage.kind]:
             again = f"{label('anew', lang)} " if stage.kind in before else ""
-            parts.append(f"{again}{kinds[stage.kind]} {said(stage.said, lang)}")
+            sure = f" {label('with_reserve', lang)}" if _held_back(row, stage) else ""
+            parts.append(f"{again}{kinds[stage.kind]}{sure} {said(stage.said, lang)}")
     told = ", ".join(parts)
     if not told:
         return []
     return [f"{label('told', lang)} {told}"]
+
+
+def _held_back(row: EventRow, stage: Stage) -> bool:
+    """Whether all who brought a deed to a stage held back, where others then said it outright."""
+    given = [e for e in row.evidence if e.claim in stage.claims]
+    return not row.event.hedged and bool(given) and all(e.hedged for e in given)
 
 
 def shortened(passage: Evidence) -> str:
