@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from tests.hand_rows import rows
@@ -55,6 +55,35 @@ def test_what_is_said_outright_is_told_in_words_that_say_so() -> None:
             (row,) = opened.chronology("NOR-PER", as_of=day)
             passage = telling(row)
             assert passage is not None and passage.said == said
+
+
+def test_each_reading_has_its_own_speakers_and_reserve() -> None:
+    def blow(said: str, words: str, **more: Any) -> Record:
+        made = claim("PER", "ASSAULT", "NOR", day="2021-03-02", mode="aerial", **more)
+        return record(f"Lima {words} bombardé le port de Bergen.", made, date=said)
+
+    with dyade.open(":memory:") as opened:
+        opened.ingest([
+            blow("2021-03-03", "a"),
+            blow("2021-03-04", "aurait", hedged=True),
+            blow("2021-03-05", "a bel et bien", by="NOR"),
+            blow("2021-03-06", "n'a pas", status="negated", by="PER"),
+        ])  # fmt: skip
+        note = chronology(opened.chronology("NOR-PER").rows, ("NOR", "PER"), "fr")
+    told, line = note.sections[0].lines[0].text, note.sections[-1].lines[0].text
+    assert "contesté\u00a0: réalité du fait" in told
+    done, denied = line.split("\u00a0; ")
+    assert done.endswith("a eu lieu\u00a0[1], sous réserve\u00a0[2], selon Oslo\u00a0[3]")
+    assert denied == "n'a pas eu lieu, selon Lima\u00a0[4]."
+
+
+def test_a_stage_that_was_held_back_says_so() -> None:
+    row = next(r for r in rows() if r.event.status == "cancelled")
+    (passage,) = row.evidence
+    stage = replace(stages(("planned", "2022-08"))[0], claims=(passage.claim,))
+    doubt = replace(row, life=(stage,), evidence=(replace(passage, hedged=True),))
+    assert life(doubt, "fr") == ["dit prévu sous réserve en août 2022"]
+    assert life(replace(doubt, evidence=(passage,)), "fr") == ["dit prévu en août 2022"]
 
 
 def test_a_chronology_tells_a_plan_of_a_time_gone_by_in_the_past() -> None:
