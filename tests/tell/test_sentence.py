@@ -228,6 +228,8 @@ def test_who_withdraws_leaves_the_place(
     left = replace(plain("RETREAT", "withdraw"), recipients=(), place=place)
     assert sentence(left, Voice("fr")).endswith(fr)
     assert sentence(left, Voice("en")).endswith(en)
+    told = replace(left, recipients=(PRK,))
+    assert sentence(told, Voice("fr")).endswith(f"{fr} au profit de la Corée du Nord")
     disarmed = sentence(replace(left, mode="disarm"), Voice("en"))
     assert " from " not in disarmed
 

@@ -98,7 +98,7 @@ def dyad(text: str, connection: duckdb.DuckDBPyConnection | None = None) -> tupl
         named = ", ".join(sorted({code(piece, connection) for piece in pieces}))
         raise DyadError(
             f"“{text}” names {len(pieces)} parties ({named}); a dyad has two: ask for each pair, "
-            "or give a list of codes in Python"
+            "or for all with --actors (in Python, a list of codes)"
         )
     if not cuts or (len(cuts) > 1 and not known and not halves):
         raise DyadError(f"“{text}” is no dyad; write two codes with a hyphen: RUS-PRK")

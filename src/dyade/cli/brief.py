@@ -18,9 +18,16 @@ from dyade.cli.output import NOTES, deliver
 @options.lang
 @click.pass_context
 def command(
-    ctx: click.Context, dyad: str, as_of: str, form: str, output: str | None, store: str, lang: str
+    ctx: click.Context,
+    dyad: str,
+    actors: str,
+    as_of: str,
+    form: str,
+    output: str | None,
+    store: str,
+    lang: str,
 ) -> None:
-    """Print the background note ("rappel des faits") on a dyad.
+    """Print the background note ("rappel des faits") on a dyad, or on several parties.
 
     It states nothing that the record does not hold, each line with its date as precisely as known,
     its status, on whose word, and the sentences it rests on.
@@ -29,7 +36,8 @@ def command(
     """
     from dyade.tell import background, render
 
+    asked = options.between(dyad, actors)
     with record(store, lang) as opened:
-        found = opened.brief(dyad, as_of=as_of)
+        found = opened.brief(asked, as_of=as_of)
     deliver(render(background(found, lang), form), form, output)
     ctx.exit(0 if found.dispatches else 1)

@@ -20,6 +20,7 @@ from dyade.cli.output import NOTES, deliver
 def command(
     ctx: click.Context,
     dyad: str,
+    actors: str,
     as_of: str,
     since: str,
     until: str,
@@ -28,7 +29,7 @@ def command(
     store: str,
     lang: str,
 ) -> None:
-    """Print the chronology of a dyad, each line with its references.
+    """Print the chronology of a dyad or of several parties, each line with its references.
 
     DYAD is two parties, by code or French name (RUS-PRK), or one.
 
@@ -36,8 +37,9 @@ def command(
     """
     from dyade.tell import chronology, render
 
+    asked = options.between(dyad, actors)
     with record(store, lang) as opened:
-        found = opened.chronology(dyad, as_of=as_of, since=since, until=until)
+        found = opened.chronology(asked, as_of=as_of, since=since, until=until)
     if not found.rows:
         click.echo(found.note, err=True)
         ctx.exit(1)

@@ -47,14 +47,42 @@ class Target(click.Path):
         return path
 
 
+def one(name: str, metavar: str) -> Callable[[Command], Command]:
+    """An optional argument that is one text; where several are given, says how to write it."""
+
+    def joined(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> str:
+        if len(values) < 2:
+            return "".join(values)
+        codes = len(values) == 2 and name != "name"
+        whole = "-".join(values) if codes else f"'{' '.join(values)}'"
+        raise click.UsageError(f"{name.upper()} is one argument; write {whole}")
+
+    return click.argument(name, nargs=-1, metavar=metavar, callback=joined)
+
+
 def dyad(command: Command) -> Command:
-    """The argument DYAD, resolved by the record: ``RUS-PRK``, "Niger - Mali"."""
-    return click.argument("dyad", metavar="DYAD")(command)
+    """The argument DYAD, as ``RUS-PRK`` or "Niger - Mali", or ``--actors`` in its place."""
+    text = "In place of DYAD: two parties or more, by code or name, what any two of them do."
+    actors = click.option("--actors", default="", metavar="CODE,CODE,...", help=text)
+    return one("dyad", "[DYAD]")(actors(command))
+
+
+def between(dyad: str, actors: str) -> str | list[str]:
+    """Whom a question about a dyad, or about several parties, asks for.
+
+    Raises:
+        click.UsageError: neither is named, or both are.
+    """
+    if bool(dyad) == bool(actors):
+        raise click.UsageError(
+            "name a dyad, such as RUS-PRK, or two parties or more with --actors PRK,KOR,USA"
+        )
+    return dyad or [name.strip() for name in actors.split(",") if name.strip()]
 
 
 def parties(command: Command) -> Command:
     """The optional argument PARTIES: a dyad, or one party by code or name."""
-    return click.argument("parties", default="", metavar="[PARTIES]")(command)
+    return one("parties", "[PARTIES]")(command)
 
 
 def store(command: Command) -> Command:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("name", default="", metavar="[NAME]")
+@options.one("name", "[NAME]")
 @options.as_of
 @options.to(*FORMS)
 @options.offices

@@ -46,8 +46,8 @@ _WORDED: Final = frozenset(
 class Plan:
     """How an act is told: to somebody, by all sides on each other, to nobody named.
 
-    ``unnamed`` tells what is done to somebody by nobody named, where the language has a turn;
-    ``leaving`` says that the place is the one left.
+    ``unnamed`` tells what is done to somebody by nobody named, where the language has a turn. The
+    slot ``L`` is the place that is left.
     """
 
     act: str
@@ -58,7 +58,6 @@ class Plan:
     example: str
     denied: str
     unnamed: str = ""
-    leaving: bool = False
 
 
 @cache
@@ -137,6 +136,7 @@ def sentence(
         template = plan.unnamed
     teller = _Teller(event, voice, trigger, plan, gone)
     text = _SLOT.sub(lambda m: teller.slot(m.group(1)), template)
+    text = re.sub(r" {2,}", " ", text).strip()
     parts = [text, teller.times(), teller.where(), date, teller.about()]
     done = " ".join(p for p in parts if p)
     return done + teller.word()
@@ -167,6 +167,9 @@ class _Teller:
             return grammar.conjugate(verb, how, plural=self.plural, lang=self.voice.lang)
         if kind == "R":
             return self.recipients(rest)
+        if kind == "L":
+            self.placed = self.event.place is not None
+            return leaving(self.event.place, self.voice.lang) if self.event.place else ""
         if kind == "m":
             return self.noun(self.meeting["gender"], self.meeting["noun"])
         if kind == "d":
@@ -279,8 +282,6 @@ class _Teller:
         elif not self.event.recipients and re.search(r"(?<!face ){R.to}", self.plan.directed):
             # "une demande à Genève" would be read as one to Geneva.
             text = locative(place, self.voice.lang, aside=text.startswith(("à ", "au")))
-        if self.plan.leaving:
-            text = leaving(place, self.voice.lang)
         going = self.voice.lang == "en" and self.event.mode == "visit"
         return f"to {text[3:]}" if going and text.startswith("in ") else text
 
