@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
+from click.testing import Result
 
 import dyade.run
 from dyade.errors import NoMeaningsError, OfficesError, WritingError
 from dyade.model import Record
+from dyade.run.fingerprint import fingerprint
 
 TEXT = "Oslo livrera en mai des vivres à Lima, a annoncé le ministre Ola Berg."
 
@@ -69,6 +72,41 @@ def test_notes(dyade_: Any, store: Path, command: str, form: str) -> None:
     assert "Oslo" in result.stdout and "a-" in result.stdout
     early = dyade_(command, "NOR-PER", "--as-of", "2018", "--to", form, "--store", store)
     assert early.exit_code == 1
+
+
+def test_a_demo_read_by_another_state_of_the_program_is_read_anew(
+    dyade_: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "demo.duckdb"
+
+    def demo(*more: str) -> Result:
+        done: Result = dyade_("demo", "--store", path, *more)
+        return done
+
+    def older(*sql: str) -> None:
+        with duckdb.connect(str(path)) as connection:
+            for text in ("UPDATE coding SET coder = '0.1.0+1234abcd'", *sql):
+                connection.execute(text)
+
+    assert "57 coded" in demo().stderr
+    assert "57 in the store already" in demo().stderr
+    older()
+    again = demo()
+    assert again.exit_code == 0 and "reading anew" in again.stderr and "57 coded" in again.stderr
+    older("UPDATE dispatch SET id = 'mine' WHERE key = (SELECT min(key) FROM dispatch)")
+    refused = demo()
+    assert refused.exit_code == 2 and "holds more than the demo" in refused.stderr
+
+
+def test_the_fingerprint_of_a_package_is_that_of_its_content(tmp_path: Path) -> None:
+    for name, text in (("a.py", "1"), ("b/c.tsv", "2"), ("d.pyc", "3")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    first = fingerprint(tmp_path)
+    (tmp_path / "d.pyc").unlink()
+    assert fingerprint(tmp_path) == first != fingerprint()
+    (tmp_path / "b/c.tsv").write_text("3", encoding="utf-8")
+    assert fingerprint(tmp_path) != first
 
 
 def test_note_in_english(dyade_: Any, store: Path) -> None:

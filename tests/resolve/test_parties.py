@@ -33,3 +33,11 @@ def test_a_claim_without_doer_speaks_against_none() -> None:
 def test_whom_one_claim_puts_on_either_side_stands_on_one() -> None:
     done = arrest("Le Niger a arrêté trois ministres du Mali.", "NER:GOV", "MLI:GOV")
     assert sides(done) == ({"NER"}, {"MLI"})
+
+
+def test_nobody_meets_himself() -> None:
+    met = "USA:GOV:Jane Roe"
+    meeting = claim(f"{met},PER", "CONSULT", met, day="2019-04-20")
+    assert sides(record("Elle a rencontré le président.", meeting)) == ({"USA", "PER"}, set())
+    blame = claim(met, "ACCUSE", met, day="2019-04-20")
+    assert sides(record("Elle s'en veut.", blame)) == ({"USA"}, {"USA"})

@@ -14,7 +14,7 @@ from dyade.data import rules
 from dyade.model import Actor, Attribution, Count, Event, Interval, Place
 from dyade.tell import grammar
 from dyade.tell.parties import Voice, office, words
-from dyade.tell.places import locative
+from dyade.tell.places import leaving, locative
 from dyade.tell.sentence import Plan, plans, sentence
 
 _WORDS = {
@@ -210,6 +210,23 @@ def test_a_city_takes_back_its_article_and_drops_the_word_city() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "fr", "left"),
+    [
+        ("Élysée", "à l'Élysée", "de l'Élysée"),
+        ("Kremlin", "au Kremlin", "du Kremlin"),
+        ("Maison Blanche", "à la Maison Blanche", "de la Maison Blanche"),
+        ("Invalides", "aux Invalides", "des Invalides"),
+        ("Natanz", "à Natanz (Iran)", "de Natanz (Iran)"),  # no palace
+    ],
+)
+def test_a_palace_has_its_article(name: str, fr: str, left: str) -> None:
+    place = Place(name, "IRN", precision="point")
+    if "Iran" not in fr:
+        place = replace(place, code="")
+    assert (locative(place, "fr"), leaving(place, "fr")) == (fr, left)
+
+
+@pytest.mark.parametrize(
     ("name", "code", "precision", "fr", "en"),
     [
         ("Somalie", "SOM", "state", "un retrait de Somalie", "withdrawal from Somalia"),
@@ -296,6 +313,13 @@ def test_a_visit_goes_to_the_city_or_to_the_state() -> None:
     assert sentence(at, Voice("fr")).endswith("une visite à Vladivostok (Russie)")
     body = replace(visit, recipients=(Actor("UN"),))
     assert sentence(body, Voice("fr")).endswith("une visite auprès de l'ONU")
+
+
+def test_a_movement_without_an_english_name_has_its_own() -> None:
+    event = replace(plain("ASSAULT"), actors=(Actor("KATAIBHEZBOLLAH", "REB"),))
+    assert sentence(event, Voice("en")).startswith("Kataëb Hezbollah attacked")
+    unknown = replace(event, actors=(Actor("XYZ"),))
+    assert sentence(unknown, Voice("en")).startswith("XYZ attacked")
 
 
 def test_a_group_is_told_apart_from_its_state() -> None:

@@ -60,8 +60,8 @@ def brief(connection: duckdb.DuckDBPyConnection, filters: Filters) -> Brief:
     shown = [row for name in SECTIONS for row in lists[name]]
     around = _around(connection, filters, codes, day, [row.event.id for row in shown])
     said = _said(connection, replace(filters, limit=None, offset=0))
-    people = _people(connection, [*shown, *around], codes, day)
-    persons = sorted({p.person for p in people} | set(_persons([*shown, *around])))
+    named = people(connection, [*shown, *around], codes, day)
+    persons = sorted({p.person for p in named} | set(_persons([*shown, *around])))
     return Brief(
         parties=filters.dyad or filters.actors,
         as_of=filters.as_of or (day.isoformat() if day != dt.date.max else ""),
@@ -75,7 +75,7 @@ def brief(connection: duckdb.DuckDBPyConnection, filters: Filters) -> Brief:
         aside=lists["aside"],
         around=tuple(around),
         figures=tuple(_figures(connection, shown, codes, day)),
-        people=tuple(people),
+        people=tuple(named),
         ties=tuple(_ties(connection, [*shown, *around], persons, day)),
         series=tuple(series(connection, replace(filters, limit=None, offset=0))),
         dispatches=said[0],
@@ -204,7 +204,7 @@ def _persons(rows: Sequence[EventRow]) -> dict[str, int]:
     return found
 
 
-def _people(
+def people(
     connection: duckdb.DuckDBPyConnection,
     rows: Sequence[EventRow],
     codes: Sequence[str],

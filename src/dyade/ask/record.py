@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
@@ -15,8 +16,9 @@ from dyade import settings
 from dyade.ask import codes, fetch, words
 from dyade.ask.answer import Answer
 from dyade.ask.brief import brief
+from dyade.ask.brief import people as named_in
 from dyade.ask.filters import Filters
-from dyade.ask.rows import Brief, EventRow, Hit, MonthRow, OfficeRow
+from dyade.ask.rows import Brief, EventRow, Hit, MonthRow, OfficeRow, event_rows
 from dyade.ask.search import by_meaning, search
 from dyade.ask.series import series
 from dyade.ask.sound import check, named
@@ -252,6 +254,16 @@ class OpenRecord:
             note="" if rows else words.nothing(self.store.connection, filters, self.lang, name),
             filters=filters,
         )
+
+    @_explained
+    def people(self, rows: Sequence[EventRow], as_of: str = "") -> tuple[OfficeRow, ...]:
+        """The offices of the persons named in events, as of a day: for ``tell.offices``.
+
+        Raises:
+            ArgumentError: rows that are no events.
+        """
+        day = known_until(as_of) or dt.date.max
+        return tuple(named_in(self.store.connection, event_rows(rows), (), day))
 
     @_explained
     def search(

@@ -35,13 +35,14 @@ def command(
 
     Example: dyade chronology RUS-PRK --since 2018 --as-of 2019-04
     """
-    from dyade.tell import chronology, render
+    from dyade.tell import chronology, offices, render
 
     asked = options.between(dyad, actors)
     with record(store, lang) as opened:
         found = opened.chronology(asked, as_of=as_of, since=since, until=until)
+        held = offices(opened.people(found.rows, as_of))
     if not found.rows:
         click.echo(found.note, err=True)
         ctx.exit(1)
-    note = chronology(found.rows, found.filters.codes, lang, as_of=as_of)
+    note = chronology(found.rows, found.filters.codes, lang, as_of=as_of, offices=held)
     deliver(render(note, form), form, output)

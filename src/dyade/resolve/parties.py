@@ -42,6 +42,9 @@ def sides(claims: Sequence[Heard]) -> Sides:
         ]
         kept.sort(key=lambda t: (-votes[side][t], t))
         found.append(tuple(a for entity in kept for a in _entity(entity, named[side])))
+    if claims[0].claim.act == "CONSULT":  # nobody meets himself
+        met = {(a.code, a.person) for a in found[0]}
+        found[1] = tuple(a for a in found[1] if not a.person or (a.code, a.person) not in met)
     return found[0], found[1], found[2]
 
 

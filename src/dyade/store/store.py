@@ -164,6 +164,18 @@ class Store:
         """How many rows a table has."""
         return int(connect.one(self.connection, f"SELECT count({what}) FROM {table}")[0])
 
+    def coders(self) -> set[str]:
+        """The versions of the program whose readings the store holds."""
+        return self._every("coder", "coding")
+
+    def dispatches(self) -> set[str]:
+        """The ids that the dispatches of the store came with."""
+        return self._every("id", "dispatch")
+
+    def _every(self, what: str, table: str) -> set[str]:
+        rows = self.connection.execute(f"SELECT DISTINCT {what} FROM {table}").fetchall()
+        return {str(row[0]) for row in rows}
+
     def digest(self) -> str:
         """SHA-256 of the content: two stores with the same content have the same."""
         return digest.digest(self.connection)

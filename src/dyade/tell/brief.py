@@ -35,10 +35,6 @@ from dyade.tell.sentence import label
 
 Row = TypeVar("Row")
 
-_SAME_WORDS = 0.6
-"""The part of the words from which on two sentences describe a relation in the same words."""
-
-
 _PEOPLE = 16
 """Spells in office that the list of persons tells; the others only give persons their titles."""
 
@@ -166,26 +162,19 @@ def _events(brief: Brief) -> list[EventRow]:
 
 
 def _told_alike(rows: Sequence[StandingRow]) -> list[list[StandingRow]]:
-    """Standings, the oldest first; one that comes again in the same words joins the first."""
+    """Standings, the oldest first; those of two parties that follow in the same terms together."""
     found: list[list[StandingRow]] = []
     for row in reversed(rows):
-        before = next((group for group in found if _again(group[0], row)), None)
-        if before is None:
-            found.append([row])
-        else:
+        before = next((g for g in reversed(found) if set(g[0].parties) == set(row.parties)), None)
+        if before is not None and _terms(before[0]) == _terms(row):
             before.append(row)
+        else:
+            found.append([row])
     return found
 
 
-def _again(one: StandingRow, other: StandingRow) -> bool:
-    if (set(one.parties), one.climate, one.hedged) != (
-        set(other.parties),
-        other.climate,
-        other.hedged,
-    ):
-        return False
-    a, b = (set(plain(r.passage.quote).split()) for r in (one, other))
-    return len(a & b) >= _SAME_WORDS * max(len(a), len(b))
+def _terms(row: StandingRow) -> tuple[object, ...]:
+    return (row.climate, row.trend, row.hedged, row.since, row.until)
 
 
 def _number(row: FigureRow) -> tuple[str, ...]:

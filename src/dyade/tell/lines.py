@@ -10,7 +10,7 @@ from typing import Final
 from dyade.ask.rows import EventRow, Evidence, FigureRow, Stage, StandingRow
 from dyade.model import Place
 from dyade.tell import grammar
-from dyade.tell.dates import bounds, by, month, said, when
+from dyade.tell.dates import bounds, by, month, said, spell, when
 from dyade.tell.names import adjectives, capitals, named
 from dyade.tell.note import Line, Register
 from dyade.tell.parties import Voice, in_case, words
@@ -242,24 +242,27 @@ def event_lines(
 def standing_line(
     rows: Sequence[StandingRow], parties: Sequence[str], voice: Voice, register: Register
 ) -> Line:
-    """How a dispatch describes the relation of two entities; others may say it in its words."""
-    lang, row = voice.lang, rows[0]
+    """How dispatches describe the relation of two entities, from the first to the last of them.
+
+    All in the same terms; the words are those of the last.
+    """
+    lang, row = voice.lang, rows[-1]
     order = {code: place for place, code in enumerate(parties)}
     both = [named(code, lang) for code in sorted(row.parties, key=lambda c: order.get(c, 0))]
     climate = words(lang)["climates"][row.climate]["hedged" if row.hedged else "plain"]
-    spell = _spell(row, lang)
+    lasting = _lasting(row, lang)
     trend = f"{semicolon(lang)}{words(lang)['trends'][row.trend]}" if row.trend else ""
-    date = grammar.capital(said(row.passage.said, lang))
+    date = grammar.capital(spell(rows[0].passage.said, row.passage.said, lang))
     if lang == "fr":
         text = f"{date}, les relations entre {in_case(both, 'the', lang)} sont décrites {climate}"
     else:
         text = f"{date}, relations between {in_case(both, 'the', lang)} are described {climate}"
     words_said = quoted(_of_both(row.passage.quote, row.parties), lang)
-    text = f"{text}{spell}{trend}{colon(lang)} {words_said}"
+    text = f"{text}{lasting}{trend}{colon(lang)} {words_said}"
     return Line(ended(text), register.cite(r.passage for r in rows), hedged=row.hedged)
 
 
-def _spell(row: StandingRow, lang: str) -> str:
+def _lasting(row: StandingRow, lang: str) -> str:
     parts = []
     if row.since:
         january = (row.since.month, row.since.day) == (1, 1)  # a year alone

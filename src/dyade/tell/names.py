@@ -58,6 +58,9 @@ def _english() -> dict[str, Name]:
     for row in table("en/tell/names.tsv", ("code", "form", "article", "plural")):
         form = f"{row['article']} {row['form']}".strip()
         found[row["code"]] = Name(form, plural=row["plural"] == "p")
+    if "world/movements.tsv" in files("world", ".tsv"):
+        for row in table("world/movements.tsv", tuple(MOVEMENTS)):
+            found.setdefault(row["code"], Name(row["name"]))  # its own name, in no language
     return found
 
 

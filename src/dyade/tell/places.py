@@ -23,6 +23,9 @@ def locative(place: Place, lang: str, *, aside: bool = False) -> str:
     state = _state(place, lang)
     if state and told_as_state(place) and not aside:
         return grammar.within(state) if lang == "fr" else f"in {state.form}"
+    house = _house(place)
+    if house and lang == "fr" and not aside:
+        return grammar.to(house)
     if state and _called(place, "capital") and place.code in capitals():
         place = Place(capitals()[place.code], place.code, precision="city")
     known = capitals().get(place.code) == place.name or (lang == "fr" and _adjective_in(place))
@@ -47,6 +50,8 @@ def leaving(place: Place, lang: str) -> str:
         return f"from {text.removeprefix('in ')}"
     if state and told_as_state(place):
         return grammar.out_of(state)
+    if house := _house(place):
+        return grammar.of(house)
     return text.replace(grammar.in_city(place.name), grammar.from_city(place.name))
 
 
@@ -58,6 +63,14 @@ def _as_named(place: Place) -> Place:
         name = name.removeprefix(head)
     city = replace(place, name=name, precision="city") if name != place.name else place
     return replace(city, name=f"Le {name}") if _is_city(city) and name in cities["le"] else city
+
+
+def _house(place: Place) -> Name | None:
+    """A palace or a seat that is told with its article: "à l'Elysée", "au Kremlin"."""
+    articles: tuple[grammar.Article, ...] = ("le", "la", "les")
+    houses = rules("fr/tell/words.toml")["houses"]
+    found = (a for a in articles if place.name in houses[a])
+    return next((Name(place.name, article) for article in found), None)
 
 
 def _is_city(place: Place) -> bool:
