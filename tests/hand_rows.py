@@ -114,7 +114,7 @@ def event_row(
         hedged=hedged,
         cameo=cameo,
         goldstein=goldstein,
-        plover_score=plover_score(act, mode),
+        plover_score=plover_score(act, mode, status),
         disputed=tuple(d.field for d in disputes),
         first_said=told[0].said,
         last_said=told[-1].said,

@@ -106,7 +106,7 @@ def claim(
         count=Count(low, high),
         attribution=Attribution(speaker, person) if by else None,
         event_type=codebook.event_type(act, status),
-        plover_score=codebook.plover_score(act, mode),
+        plover_score=codebook.plover_score(act, mode, status),
     )
     fields = {"confidence": 0.8, **more}
     return Sketch(replace(made, **fields), sentence)

@@ -322,6 +322,31 @@ def test_a_brief_tells_apart_what_is_done_to_third_parties() -> None:
         assert not {r.event.id for r in note.around} & {r.event.id for r in note.aside}
 
 
+def test_the_people_of_events_have_their_offices(asked: OpenRecord) -> None:
+    rows = asked.chronology("RUS-PRK").rows
+    assert "Vladimir Poutine" in {p.person for p in asked.people(rows)}
+    assert asked.people(rows, "2018") == () == asked.people([])
+    with pytest.raises(errors.ArgumentError):
+        asked.people(["Poutine"])  # type: ignore[list-item]
+
+
+def test_a_denial_moves_no_mean() -> None:
+    made = [
+        record("Oslo aide Lima.", claim("NOR", "AID", "PER", day="2019-04-02"), date="2019-04-03"),
+        record(
+            "Oslo n'a pas bombardé Lima.",
+            claim("NOR", "ASSAULT", "PER", day="2019-04-04", status="negated"),
+            date="2019-04-05",
+        ),
+    ]
+    with dyade.open(":memory:") as opened:
+        opened.ingest(made)
+        (done,) = opened.relations("NOR-PER")
+        (every,) = opened.relations("NOR-PER", statuses=("occurred", "negated"))
+    assert (done.events, every.events) == (1.0, 2.0)
+    assert done.plover == every.plover and every.plover is not None and every.plover > 0
+
+
 def test_a_counted_event_and_its_parts(asked: OpenRecord) -> None:
     rows = asked.chronology("PRK-CHN")
     (whole,) = [r for r in rows if r.event.count.high == 2]

@@ -109,6 +109,36 @@ def test_the_fingerprint_of_a_package_is_that_of_its_content(tmp_path: Path) -> 
     assert fingerprint(tmp_path) != first
 
 
+@pytest.mark.parametrize("command", ["chronology", "brief"])
+def test_several_parties_are_named_by_an_option(dyade_: Any, store: Path, command: str) -> None:
+    found = dyade_(command, "--actors", "Norvège, PER,BOL", "--lang", "en", "--store", store)
+    assert found.exit_code == 0 and "Norway, Peru, Bolivia" in found.stdout
+    for asked in ([], ["NOR-PER", "--actors", "NOR,PER"]):
+        refused = dyade_(command, *asked, "--store", store)
+        assert refused.exit_code == 2 and "--actors PRK,KOR,USA" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("call", "advice"),
+    [
+        (["brief", "NOR", "PER"], "write NOR-PER"),
+        (["events", "NOR", "PER"], "write NOR-PER"),
+        (["chronology", "Corée", "du", "Nord", "-", "Russie"], "write 'Corée du Nord - Russie'"),
+        (["who", "Ola", "Berg"], "write 'Ola Berg'"),
+    ],
+)
+def test_an_argument_that_was_cut_by_a_blank(
+    dyade_: Any, store: Path, call: list[str], advice: str
+) -> None:
+    refused = dyade_(*call, "--store", store)
+    assert refused.exit_code == 2 and advice in refused.stderr
+
+
+def test_a_chronology_gives_offices(dyade_: Any, store: Path) -> None:
+    told = dyade_("chronology", "NOR-PER", "--lang", "fr", "--store", store).stdout
+    assert "Ola Berg (ministre de la Norvège)" in " ".join(told.split())
+
+
 def test_note_in_english(dyade_: Any, store: Path) -> None:
     result = dyade_("brief", "NOR-PER", "--lang", "en", "--store", store)
     assert "Norway" in result.stdout

@@ -353,3 +353,21 @@ def test_the_days_of_an_arrival_and_of_a_meeting_are_no_contradiction() -> None:
     other = visit("occurred", "2015-05-10", place="Moscou|RUS")
     apart = one(said("2015-05-10", came, words), said("2015-05-11", other, words))
     assert fields(apart.versions[-1]) == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("status", "weighs"),
+    [
+        ("occurred", True),
+        ("ongoing", True),
+        ("future", True),
+        ("cancelled", False),
+        ("negated", False),
+        ("hypothetical", False),
+    ],
+)
+def test_what_was_not_done_has_its_code_and_no_score(status: Status, weighs: bool) -> None:
+    made = visit(status, "2015-05", cameo="042", goldstein=1.9)
+    event = one(said("2015-03-02", made)).versions[-1].event
+    assert event.cameo == "042"
+    assert [v is not None for v in (event.goldstein, event.plover_score)] == [weighs, weighs]

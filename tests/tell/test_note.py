@@ -330,3 +330,17 @@ def test_a_person_has_the_titles_told_most_and_the_rest_are_counted() -> None:
     assert "Ana, Bela, Clara et d'autres" in line and "Dora" not in line
     assert "premier ministre" in line and "guerre" not in line
     assert "un autre titre, plus rarement" in line
+
+
+def test_a_relation_in_the_same_terms_is_told_once_from_first_to_last() -> None:
+    (row,) = brief().standing[:1]
+    later = replace(
+        row.passage, dispatch="later", key="k2", said="2019-09-02", quote="Moscou, allié"
+    )
+    last = replace(row, passage=later)
+    same = tell.background(replace(brief(), standing=(last, row)), "fr").sections[0].lines
+    assert len(same) == 1 and len(same[0].references) == 2
+    assert "à septembre 2019" in same[0].text and "Moscou, allié" in same[0].text
+    cold = replace(last, climate="strained")
+    told = tell.background(replace(brief(), standing=(last, cold, row)), "fr").sections[0].lines
+    assert len(told) == 3  # in between they were told otherwise

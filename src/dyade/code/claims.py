@@ -246,10 +246,9 @@ def _trigger_span(context: Context, match: Match) -> Span:
 
 def complete(claim: Claim) -> Claim:
     """The claim with what its act, mode and status entail: type, scores."""
-    code = codebook.cameo().get(claim.cameo)
     return replace(
         claim,
         event_type=codebook.event_type(claim.act, claim.status),
-        plover_score=codebook.plover_score(claim.act, claim.mode),
-        goldstein=code.goldstein if code else None,
+        plover_score=codebook.plover_score(claim.act, claim.mode, claim.status),
+        goldstein=codebook.goldstein(claim.cameo, claim.status),
     )

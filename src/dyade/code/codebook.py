@@ -12,6 +12,7 @@ from dyade.data import table
 
 # Acts of words: who says them does them.
 STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+UNDONE = frozenset({"cancelled", "negated", "hypothetical"})  # what weighs nothing: it has no score
 VIOLENT = frozenset({"ASSAULT", "COERCE"})  # acts of force: who suffers may be all that is told
 
 
@@ -65,8 +66,13 @@ def event_type(act: str, status: str) -> str:
     return act
 
 
-def plover_score(act: str, mode: str) -> float:
-    """PLOVER's score of a deed: its mode's, else its act's."""
+def plover_score(act: str, mode: str, status: str) -> float | None:
+    """PLOVER's score of a deed: its mode's, else its act's; None where it has not been done.
+
+    A plan has the score of the deed planned.
+    """
+    if status in UNDONE:
+        return None
     score = modes()[act].get(mode)
     return acts()[act].score if score is None else score
 
@@ -85,6 +91,12 @@ class Cameo:
     code: str
     name: str
     goldstein: float | None
+
+
+def goldstein(code: str, status: str) -> float | None:
+    """The Goldstein value of a CAMEO code; None where it has none, or the deed was not done."""
+    known = cameo().get(code)
+    return known.goldstein if known and status not in UNDONE else None
 
 
 @cache

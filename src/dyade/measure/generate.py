@@ -197,7 +197,7 @@ def _deed(world: _World, day: dt.date) -> Claim:
         hedged=chance.random() < 0.1,
         confidence=round(chance.uniform(0.4, 0.95), 3),
         event_type=codebook.event_type(act, status),
-        plover_score=codebook.plover_score(act, mode),
+        plover_score=codebook.plover_score(act, mode, status),
         goldstein=round(chance.uniform(-10, 10), 1),
     )
 

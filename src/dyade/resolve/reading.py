@@ -138,11 +138,10 @@ def _read(
 def _scored(event: Event, claims: Sequence[Heard]) -> Event:
     """With type and scores by the codebook, from act, mode, status and CAMEO code."""
     kind = codebook.event_type(event.act, event.status)
-    known = codebook.cameo().get(event.cameo)
-    goldstein = known.goldstein if known else None
-    if goldstein is None:
+    goldstein = codebook.goldstein(event.cameo, event.status)
+    if goldstein is None and event.status not in codebook.UNDONE:
         goldstein = next((h.claim.goldstein for h in claims if h.claim.goldstein is not None), None)
-    score = codebook.plover_score(event.act, event.mode)
+    score = codebook.plover_score(event.act, event.mode, event.status)
     return replace(event, event_type=kind, goldstein=goldstein, plover_score=score)
 
 
