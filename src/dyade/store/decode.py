@@ -74,7 +74,7 @@ def heard(columns: Iterable[Any], numbers: Iterable[Figure] = ()) -> tuple[Heard
         partial(_near, claim, row.quote),
         partial(_content, row.trigger),
         tuple(numbers),
-        status == "cancelled" and stems.puts_off(quote),
+        row.status == "cancelled" and stems.puts_off(row.quote),
     )
     shown = [
         row.claim, row.dispatch, row.key, row.said, row.sentence, row.start, row.stop, row.quote,
