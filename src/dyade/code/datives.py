@@ -8,6 +8,7 @@ from dyade.find.governors import governors
 from dyade.model import Actor
 from dyade.parse import tree
 from dyade.parse.token import Token
+from dyade.parse.words import words
 
 
 def dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -15,6 +16,7 @@ def dative(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     tokens = tree.datives(verb)
     if tokens:  # "des vivres au Chili, à la Bolivie et au Pérou": the first hung on "vivres"
         tokens = [*_listed_before(verb, tokens[0]), *tokens]
+    tokens = [t for t in tokens if not _speaks_there(scene, verb, t)]
     others = [t for t in tokens if not _is_where(scene, verb, t)]
     if tokens and not others:
         others = [t for t in below_objects(verb, "dative") if scene.mention(t)]
@@ -32,6 +34,17 @@ def _is_where(scene: Scene, verb: Token, town: Token) -> bool:
     return before and not asks and known is not None and known.kind == "seat"
 
 
+def _speaks_there(scene: Scene, verb: Token, town: Token) -> bool:
+    """Whether a town is where somebody says what he will or will not do: "refuse à Lima de partir".
+
+    Nobody refuses or threatens a state by its capital before the infinitive of his own deed.
+    """
+    known, done = scene.mention(town), tree.infinitives(verb)
+    before = bool(done) and verb.i < town.i < done[0].i
+    own = verb.lemma_ in words("verbs", "of_own_deeds")
+    return before and own and known is not None and known.kind in ("place", "seat")
+
+
 def _listed_before(verb: Token, dative: Token) -> list[Token]:
     """What stands under "à" below the object and is the head of the list of the datives."""
     first = min(c.i for c in (dative, *dative.children))
@@ -46,7 +59,7 @@ def person_asked(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 def dative_named(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Who stands under "à" by a name that is no place: not Lima of "a défilé à Lima"."""
-    return gather(scene, tree.datives(verb))
+    return gather(scene, [t for t in tree.datives(verb) if not _speaks_there(scene, verb, t)])
 
 
 def dative_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:

@@ -8,8 +8,12 @@ from dyade.parse.words import words
 
 
 def is_conditional(verb: Token) -> bool:
-    """Whether the verb stands in an "if" clause; the model takes "s'exprimant" for one too."""
-    if tree.is_participle(verb) and tree.feature(verb, "Tense") == labels.PRESENT:
+    """Whether the verb stands in an "if" clause.
+
+    The model takes "s'exprimant" and "s'étant exprimé" for one too.
+    """
+    forms = (verb, *tree.auxiliaries(verb))
+    if any(tree.is_participle(t) and tree.feature(t, "Tense") == labels.PRESENT for t in forms):
         return False
     marks = (c for c in verb.children if c.dep_ == labels.MARK)
     opened = any(c.lower_ in words("negation", "if") for c in marks)
