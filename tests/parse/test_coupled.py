@@ -1,11 +1,11 @@
-"""Infinitives that the model joins to a noun, in hand-built parses."""
+"""Infinitives that the model joins to a noun, and subjects that it parts, in hand-built parses."""
 
 from __future__ import annotations
 
 import pytest
 from tests.parses import parse
 
-from dyade.parse.coupled import beside_infinitive
+from dyade.parse.coupled import beside_infinitive, both
 
 ROWS = """
     Riga Riga PROPN nsubj 1
@@ -31,3 +31,27 @@ def test_one_under_another_preposition_does_not(case: str) -> None:
     doc = parse(ROWS.format(before="pour", case=case))
     beside_infinitive(doc[8])
     assert doc[8].head is doc[5]
+
+
+PAIR = """
+    Le le DET det 1
+    roi roi NOUN ROOT 1 Number=Sing
+    et et CCONJ cc 6
+    Ali Ali PROPN nsubj 6
+    se se PRON expl:comp 6
+    {aux} être AUX aux:tense 6 Mood=Ind|Number={number}|Tense=Pres|VerbForm=Fin
+    vus voir VERB conj 1 Tense=Past|VerbForm=Part
+"""
+
+
+def test_two_before_a_plural_verb_are_its_subject() -> None:
+    doc = parse(PAIR.format(aux="sont", number="Plur"))
+    both(doc)
+    assert doc[6].head is doc[6]
+    assert (doc[1].head, doc[3].head) == (doc[6], doc[1])
+
+
+def test_a_singular_verb_has_only_the_second() -> None:
+    doc = parse(PAIR.format(aux="est", number="Sing"))
+    both(doc)
+    assert (doc[1].head, doc[3].head) == (doc[1], doc[6])

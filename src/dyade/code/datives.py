@@ -63,10 +63,12 @@ def dative_named(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 
 def dative_owner(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    """Whose that is which something goes to: "son appui à la candidature de Y"."""
+    """Whose that is which something goes to, or with whom: "son appui à la candidature de Y"."""
     tokens = tree.datives(verb) + below_objects(verb, "dative")
     return unique(
         a
         for t in tokens
-        for a in scene.adjective_actors(t) or gather(scene, tree.complements(t, "of"))
+        for a in scene.adjective_actors(t)
+        or gather(scene, tree.complements(t, "of"))
+        or gather(scene, tree.complements(t, "with"))
     )

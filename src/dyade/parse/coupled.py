@@ -52,6 +52,35 @@ def lead(tokens: list[Token]) -> None:
             make_subject(name, verb)
 
 
+def both(tokens: list[Token]) -> None:
+    """ "Le roi kényan et le ministre se sont vus": both are the subject, in place.
+
+    The model makes the first the head of the sentence, and joins the plural verb to it.
+
+    Args:
+        tokens: all tokens of one parsed sentence.
+    """
+    root = next((t for t in tokens if t.head is t), None)
+    if root is None or root.pos_ not in labels.NOUNS or tree.preposition(root):
+        return
+    for verb in tree.children_as(root, labels.CONJUNCT):
+        link = next((c for c in verb.children if c.dep_ == labels.COORDINATOR), None)
+        subjects = [c for c in tree.children(verb, labels.ANY_SUBJECT) if c.i < verb.i]
+        if link is None or not subjects or subjects[0].left_edge.i != link.i + 1:
+            continue
+        form = (tree.auxiliaries(verb) or [verb])[0]
+        many = tree.feature(form, "Number") == labels.PLURAL
+        if tree.children(root, labels.COPULA) or not many or not tree.is_conjugated(verb):
+            continue
+        later = [c for c in root.children if c.i > verb.i]
+        make_root(verb, root)
+        make_subject(root, verb)
+        subjects[0].head, subjects[0].dep_, link.head = root, labels.CONJUNCT, subjects[0]
+        for child in later:
+            child.head = verb
+        return
+
+
 def give_subjects(tokens: list[Token]) -> None:
     """Gives a verb the subject that is taken for something else, in place.
 

@@ -8,7 +8,7 @@ from functools import cache
 from dyade.data import table
 from dyade.parse import dated, given, labels, objects, sides, tree
 from dyade.parse.clauses import settle
-from dyade.parse.coupled import give_subjects, lead, uncouple
+from dyade.parse.coupled import both, give_subjects, lead, uncouple
 from dyade.parse.doubles import part_subjects
 from dyade.parse.likewise import likewise
 from dyade.parse.mistaken import present_forms
@@ -69,6 +69,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     part_subjects(tokens, names)
     uncouple(tokens)
     lead(tokens)
+    both(tokens)
     _coordinated(tokens)
     _relatives(tokens, known)
     _infinitive_nouns(tokens, known)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from dyade.parse import labels, tree
-from dyade.parse.moves import make_subject, make_verb, put_before
+from dyade.parse.moves import make_object, make_subject, make_verb, put_before
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -45,7 +45,7 @@ def present_forms(
             continue
         if token.lower_ in forms and _behind_clitic(token):
             make_verb(token, forms[token.lower_], labels.PRESENT_FORM)
-            before.pos_, before.dep_ = labels.PRONOUN, labels.DIRECT_OBJECT
+            _complete(token, before)
             continue
         if token.dep_ in labels.APPOSITION and before.i in names and token.head is before:
             if _leads_infinitive(before, token, ahead):
@@ -64,12 +64,25 @@ def present_forms(
             _lead(token, name, forms[token.lower_])
 
 
+def _complete(verb: Token, pronoun: Token) -> None:
+    """Gives a verb the pronoun before it: "que Riga lui livre des drones"."""
+    to = pronoun.lower_ in words("pronouns", "dative")
+    pronoun.pos_ = labels.PRONOUN
+    pronoun.dep_ = labels.INDIRECT_OBJECT if to else labels.DIRECT_OBJECT
+    for child in verb.children:
+        front = next((c for c in child.children if c.dep_ == labels.CASE), None)
+        if to and front is not None and child.i == verb.i + 2 and front.i == verb.i + 1:
+            if front.lower_ in words("articles", "partitive"):
+                make_object(child, verb, front)
+
+
 def _behind_clitic(token: Token) -> bool:
-    """Whether two pronouns before a form are its subject and its object: "elle le critique"."""
+    """Whether a form has a pronoun for its object behind its subject: "elle le critique"."""
     if token.pos_ not in labels.NOUNS or token.i < 2:
         return False
     article, subject = token.doc[token.i - 1], token.doc[token.i - 2]
     acts = subject.lower_ in words("pronouns", "he") | words("pronouns", "relative_subject")
+    acts |= subject.pos_ in labels.NOUNS and article.lower_ in words("pronouns", "dative")
     own = article.head is token and article.lower_ in words("pronouns", "clitic")
     return acts and own and subject.dep_ in labels.ANY_SUBJECT and subject.head is token
 

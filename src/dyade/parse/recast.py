@@ -48,6 +48,19 @@ def _noun(token: Token) -> None:
         token.pos_ = labels.NOUN
 
 
+def _armed(token: Token) -> None:
+    """ "une riposte armée": the second word only says of what kind the first is."""
+    noun = token.doc[token.i - 1]
+    if token.lower_ not in words("unread", "adjectives") or not token.i:
+        return
+    if noun.pos_ != labels.NOUN or noun.head is not token or noun.dep_ not in labels.ADJECTIVE:
+        return
+    put_before(token, noun)
+    token.pos_, token.dep_ = labels.ADJ, next(iter(labels.ADJECTIVE))
+    for child in [c for c in token.children if c is not noun]:
+        child.head = noun
+
+
 def _moreover(token: Token) -> None:
     """ "a visé en outre Riga": "en outre" is no preposition, and what is behind is the object."""
     first = token.doc[token.i - 1]
@@ -293,6 +306,7 @@ _RULES: tuple[Callable[[Token], None], ...] = (
     _pronoun,
     _condition,
     _fronted,
+    _armed,
     _moreover,
     _surname,
     _apposed,

@@ -15,7 +15,7 @@ from dyade.parse.denials import deny
 from dyade.parse.given import give_back
 from dyade.parse.moves import make_subject, put_before
 from dyade.parse.perfects import rejoin
-from dyade.parse.relatives import completive, of_the_deed, of_the_time, taken_up, whose
+from dyade.parse.relatives import completive, of_the_deed, of_the_time, taken_up, told, whose
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -271,6 +271,14 @@ _BY_DEPENDENCY: dict[str, tuple[Callable[[Token], None], ...]] = {
     **dict.fromkeys(labels.NOUN_MODIFIER, (give_back, _placed)),
     **dict.fromkeys(labels.ACL, (give_back, _agreeing, _stressed)),
     **dict.fromkeys(labels.ADJECTIVE, (_agreeing, _stressed, _nearest)),
-    labels.RELATIVE_CLAUSE: (completive, of_the_deed, of_the_time, give_back, _agreeing, _stressed),
+    labels.RELATIVE_CLAUSE: (
+        completive,
+        told,
+        of_the_deed,
+        of_the_time,
+        give_back,
+        _agreeing,
+        _stressed,
+    ),
     labels.FIXED: (_gerund,),
 }

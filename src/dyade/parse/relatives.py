@@ -292,3 +292,26 @@ def to_whom(verb: Token) -> None:
         if led and name.pos_ == labels.PROPER and not tree.children(verb, labels.ANY_SUBJECT):
             make_subject(name, verb)
             link.dep_ = labels.INDIRECT_OBJECT
+
+
+def told(verb: Token) -> None:
+    """ "a prévenu les élus qu'ils seront jugés": what somebody is told is no clause about him.
+
+    What is still to come or undergone is nothing that one has done to those who are told.
+    """
+    that = words("pronouns", "relative_object")
+    link = next((c for c in verb.children if c.lower_ in that and 0 < c.i < verb.i), None)
+    subject = verb.doc[link.i + 1] if link is not None else verb
+    above = verb.head.head
+    if link is None or subject.lower_ not in words("pronouns", "he") or subject.head is not verb:
+        return
+    if verb.head.dep_ not in labels.OBJECT or above.lemma_ not in words("verbs", "informing"):
+        return
+    forms = (verb, *tree.auxiliaries(verb))
+    ahead = any(
+        tree.feature(t, "Tense") == labels.FUTURE or tree.feature(t, "Mood") == labels.CONDITIONAL
+        for t in forms
+    )
+    if ahead or tree.is_passive(verb):
+        verb.head, verb.dep_ = above, labels.THAT_CLAUSE
+        link.pos_, link.dep_ = labels.SCONJ, labels.MARK
