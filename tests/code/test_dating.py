@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from tests.tables import rows
 
 from dyade.code.pipeline import Coder
 from dyade.model import Claim, Dispatch
@@ -13,12 +14,7 @@ from dyade.model import Claim, Dispatch
 pytestmark = pytest.mark.model
 
 DATE = "2019-04-26"  # a Friday
-
-
-def rows() -> list[list[str]]:
-    """The rows of ``days.tsv``, which has the kinds of times in groups."""
-    table = Path(__file__).with_name("days.tsv").read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in table if line[:1] != "#"][1:]
+DAYS = rows(Path(__file__).with_name("days.tsv"))  # the kinds of times in groups
 
 
 def only(coder: Coder, text: str, act: str) -> Claim:
@@ -26,7 +22,7 @@ def only(coder: Coder, text: str, act: str) -> Claim:
     return claim
 
 
-@pytest.mark.parametrize(("text", "act", "basis", "earliest", "latest"), rows())
+@pytest.mark.parametrize(("text", "act", "basis", "earliest", "latest"), DAYS)
 def test_day_of_a_deed(
     coder: Coder, text: str, act: str, basis: str, earliest: str, latest: str
 ) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.tables import rows
 
 from dyade.code.codebook import acts, modes
 from dyade.code.pipeline import Coder
@@ -36,10 +37,8 @@ class Wanted:
 
 
 def wanted() -> list[Wanted]:
-    lines = [x for x in TABLE.read_text(encoding="utf-8").splitlines() if x[:1] not in ("#", "")]
     found = []
-    for line in lines[1:]:
-        sentence, act, mode, status, actors, recipients = line.split("\t")
+    for sentence, act, mode, status, actors, recipients in rows(TABLE):
         found.append(Wanted(sentence, act, mode, status, codes(actors), codes(recipients)))
     return found
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.tables import lines
 
 from dyade.code.pipeline import Coder
 from dyade.model import Dispatch
 
 pytestmark = pytest.mark.model
 
-SENTENCES = [
-    line
-    for line in Path(__file__).with_name("quiet.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+SENTENCES = lines(Path(__file__).with_name("quiet.txt"))
 
 
 def test_no_sentence_without_politics_gives_a_deed(coder: Coder) -> None:

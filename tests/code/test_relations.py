@@ -5,18 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.tables import rows
 
 from dyade.code.pipeline import Coder
 from dyade.model import Dispatch, Relation
 
 pytestmark = pytest.mark.model
 
-TABLE = Path(__file__).with_name("standings.tsv")
-
-
-def rows() -> list[tuple[str, str]]:
-    lines = [x for x in TABLE.read_text(encoding="utf-8").splitlines() if x[:1] not in ("#", "")]
-    return [(sentence, wanted) for sentence, wanted in (x.split("\t") for x in lines[1:])]
+STANDINGS = rows(Path(__file__).with_name("standings.tsv"))
 
 
 def written(relation: Relation) -> str:
@@ -44,7 +40,7 @@ def test_a_denied_standing(coder: Coder, text: str, climates: list[str]) -> None
     assert [r.climate for r in relations] == climates
 
 
-@pytest.mark.parametrize(("sentence", "wanted"), rows())
+@pytest.mark.parametrize(("sentence", "wanted"), STANDINGS)
 def test_a_standing_of_the_table(coder: Coder, sentence: str, wanted: str) -> None:
     relations = coder.code(Dispatch("x", "2022-05-14", sentence)).relations
     assert (";".join(sorted(map(written, relations))) or "-") == wanted

@@ -8,18 +8,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.tables import rows
 
 from dyade.code.pipeline import Coder
 from dyade.model import Claim, Dispatch
 
 pytestmark = pytest.mark.model
 
-TABLE = Path(__file__).with_name("turns.tsv")
-
-
-def rows() -> list[list[str]]:
-    lines = [x for x in TABLE.read_text(encoding="utf-8").splitlines() if x[:1] not in ("#", "")]
-    return [line.split("\t") for line in lines[1:]]
+TURNS = rows(Path(__file__).with_name("turns.tsv"))
 
 
 def told(claim: Claim) -> tuple[str, str, str]:
@@ -27,7 +23,7 @@ def told(claim: Claim) -> tuple[str, str, str]:
     return (claim.act, *("|".join(side) for side in sides))  # type: ignore[return-value]
 
 
-@pytest.mark.parametrize(("sentence", "act", "actors", "recipients"), rows())
+@pytest.mark.parametrize(("sentence", "act", "actors", "recipients"), TURNS)
 def test_each_turn_gives_its_deed(
     coder: Coder, sentence: str, act: str, actors: str, recipients: str
 ) -> None:

@@ -13,7 +13,8 @@ from pathlib import Path
 import docx
 import pytest
 from lxml import etree
-from tests.hand_rows import brief, days, evidence, nasty, rows
+from tests.demo_rows import brief, nasty, rows
+from tests.hand_rows import days, evidence
 
 from dyade import tell
 from dyade.ask.rows import Brief

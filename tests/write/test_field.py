@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from tests.hand_rows import CHN, PRK, RUS, USA, days, nasty, rows
+from tests.demo_rows import nasty, rows
+from tests.hand_rows import CHN, PRK, RUS, USA, days
 
 from dyade.ask.rows import EventRow
 from dyade.model import Actor, Interval

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from tests.hand_rows import days, nasty, rows
+from tests.demo_rows import nasty, rows
+from tests.hand_rows import days
 
 from dyade.model import Interval
 from dyade.write import Options, dumps, write

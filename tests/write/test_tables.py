@@ -14,7 +14,7 @@ import openpyxl
 import pandas as pd
 import pytest
 from tests.ask.test_ask import dispatches
-from tests.hand_rows import nasty, rows
+from tests.demo_rows import nasty, rows
 
 import dyade
 from dyade.ask.cells import COLUMNS
