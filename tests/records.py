@@ -32,9 +32,12 @@ from dyade.model import (
     Tie,
 )
 from dyade.resolve.clock import days
+from dyade.resolve.decisions import Binding
+from dyade.resolve.events import resolve
 from dyade.resolve.heard import Heard
 from dyade.resolve.ids import claim_keys, dispatch_key
 from dyade.resolve.stories import story_of
+from dyade.resolve.told import Told
 from dyade.store import stems
 
 NOWHERE = Span(0, 0)
@@ -110,6 +113,11 @@ def claim(
     )
     fields = {"confidence": 0.8, **more}
     return Sketch(replace(made, **fields), sentence)
+
+
+def killing(victim: str, doers: str = "", **more: Any) -> Sketch:
+    """A killing of somebody in particular, whoever did it."""
+    return claim(doers, "ASSAULT", victim, mode="targeted", **more)
 
 
 def record(
@@ -228,3 +236,13 @@ def heard(made: Record) -> list[Heard]:
             )
         )
     return found
+
+
+def events(*made: Record, binding: Binding | None = None) -> list[Told]:
+    """The events that records tell together, as people decided."""
+    return resolve([h for m in made for h in heard(m)], binding or Binding())
+
+
+def told(*made: Record) -> int:
+    """How many events records tell together."""
+    return len(events(*made))

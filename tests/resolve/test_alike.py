@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.records import Sketch, claim, figure, heard, record
-from tests.resolve.test_group import told
+from tests.records import Sketch, claim, figure, heard, record, told
 
 from dyade.resolve.compare import score
 from dyade.resolve.dates import IMPOSSIBLE

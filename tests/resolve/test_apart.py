@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tests.records import Sketch, claim, figure, heard, record, span
-from tests.resolve.test_group import told
+from tests.records import Sketch, claim, figure, heard, record, span, told
 
 from dyade.model import Place, Record
 from dyade.resolve.compare import score

@@ -7,29 +7,25 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.records import Sketch, claim, heard, record
+from tests.records import Sketch, claim, events, heard, killing, record, told
 
 from dyade.model import Record
 from dyade.resolve.decisions import Binding, Decision, bind
 from dyade.resolve.events import resolve
-from dyade.resolve.told import Told
 
 VISIT = "PRK:GOV:Kim Jong-un"
 HOST = "RUS:GOV:Vladimir Poutine"
-
-
-def events(*records: Record, binding: Binding | None = None) -> list[Told]:
-    return resolve([h for r in records for h in heard(r)], binding or Binding())
-
-
-def told(*records: Record) -> int:
-    return len(events(*records))
 
 
 def meeting(day: str, date: str, words: str = "Ils se sont vus", **more: object) -> Record:
     return record(
         f"{words} le {day}.", claim(f"{VISIT},{HOST}", "CONSULT", day=day, **more), date=date
     )
+
+
+def planned(said: str) -> Record:
+    plan = claim(VISIT, "CONSULT", "RUS", day=f"{said}/..", basis="future", status="future")
+    return record("Il viendra.", plan, date=said)
 
 
 def test_two_dispatches_on_one_meeting_are_one_event() -> None:
@@ -156,10 +152,7 @@ def test_one_side_and_something_else_is_enough(made: Sketch) -> None:
 
 def test_nobody_is_killed_twice() -> None:
     victim = "CZE:ELI:Jana Nová"
-    dated = record(
-        "Le crime.", claim("", "ASSAULT", victim, day="2019-02-03", mode="targeted"),
-        date="2019-02-05",
-    )  # fmt: skip
+    dated = record("Le crime.", killing(victim, day="2019-02-03"), date="2019-02-05")
     later = claim("CZE:COP", "ASSAULT", victim, day="../2019-05-20", mode="firearms")
     retold = record("Depuis sa mort, tout a changé.", later, date="2019-05-20")
     assert told(dated, retold) == 1
@@ -212,29 +205,17 @@ def test_the_same_accusation_in_like_words_is_one() -> None:
 
 
 def test_a_plan_and_the_deed_are_one() -> None:
-    plan = record(
-        "Il viendra.",
-        claim(VISIT, "CONSULT", "RUS", day="2019-04-18/..", basis="future", status="future"),
-        date="2019-04-18",
-    )
+    plan = planned("2019-04-18")
     assert told(plan, meeting("2019-04-25", "2019-04-25")) == 1
 
 
 def test_a_plan_is_not_a_deed_long_after_it() -> None:
-    plan = record(
-        "Il viendra.",
-        claim(VISIT, "CONSULT", "RUS", day="2019-04-18/..", basis="future", status="future"),
-        date="2019-04-18",
-    )
+    plan = planned("2019-04-18")
     assert told(plan, meeting("2019-12-25", "2019-12-25")) == 2
 
 
 def test_a_plan_is_not_a_deed_before_it() -> None:
-    plan = record(
-        "Il viendra.",
-        claim(VISIT, "CONSULT", "RUS", day="2019-04-28/..", basis="future", status="future"),
-        date="2019-04-28",
-    )
+    plan = planned("2019-04-28")
     assert told(plan, meeting("2019-04-25", "2019-04-25")) == 2
 
 

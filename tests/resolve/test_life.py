@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.records import Sketch, claim, day, figure, heard, interval, record, span
+from tests.records import Sketch, claim, day, events, figure, heard, interval, record, span
 
 from dyade.model import Figure, Record, Status
 from dyade.resolve.decisions import Binding
@@ -16,7 +16,7 @@ WHO = "PRK:GOV:Kim Jong-un"
 
 
 def one(*records: Record) -> Told:
-    (found,) = resolve([h for r in records for h in heard(r)], Binding())
+    (found,) = events(*records)
     return found
 
 
@@ -233,7 +233,7 @@ def test_a_word_of_putting_off_tells_of_the_plan_before_it() -> None:
 def test_another_visit_is_another_event(other: Record) -> None:
     basis = "said" if other.claims[0].date == interval("2021-03-16") else "moved"
     later = said("2021-03-05", visit("future", "2021-09-04", basis=basis))
-    assert len(resolve([h for r in (other, later) for h in heard(r)], Binding())) == 2
+    assert len(events(other, later)) == 2
 
 
 def test_called_off_and_planned_once_more_is_put_off() -> None:
@@ -244,7 +244,7 @@ def test_called_off_and_planned_once_more_is_put_off() -> None:
     told = one(plan, off, anew, done)
     assert kinds(told) == ["planned", "cancelled", "postponed", "done"]
     late = said("2015-06-28", visit("future", "2015-07-10"), "Il viendra donc en été")
-    assert len(resolve([h for r in (off, late) for h in heard(r)], Binding())) == 2
+    assert len(events(off, late)) == 2
 
 
 def test_put_off_without_a_day_leaves_the_old_one_behind() -> None:
@@ -269,7 +269,7 @@ def test_a_visit_called_off_without_its_day_is_the_one_that_was_planned() -> Non
     echo = call("cancelled", "2015-05-08", "2015-05-08/..", "On le regrette")
     assert kinds(one(plan, off, echo)) == ["planned", "cancelled"]
     past = call("cancelled", "2015-05-12", "2015-05-12/..", "Rien ne va plus")
-    assert len(resolve([h for r in (plan, past) for h in heard(r)], Binding())) == 2
+    assert len(events(plan, past)) == 2
 
 
 def test_troops_that_were_to_leave_a_place_have_left_it() -> None:
@@ -287,7 +287,7 @@ def test_troops_that_were_to_leave_a_place_have_left_it() -> None:
     done = leave("occurred", "2015-03-20", "2015-03-13/2015-03-20")
     assert kinds(one(plan, done)) == ["planned", "done"]
     other = leave("occurred", "2015-03-20", "2015-03-13/2015-03-20", "Liepaja|LVA")
-    assert len(resolve([h for r in (plan, other) for h in heard(r)], Binding())) == 2
+    assert len(events(plan, other)) == 2
 
 
 def test_put_off_to_no_day_is_no_cancelling_until_it_is_cancelled() -> None:
@@ -340,7 +340,7 @@ def test_what_was_under_way_may_be_broken_off() -> None:
     told = one(going, stopped)
     assert kinds(told) == ["ongoing", "cancelled"] and not told.versions[-1].disputes
     over = leave("occurred", "2015-03-02", "2015-03-02")
-    assert len(resolve([h for r in (over, stopped) for h in heard(r)], Binding())) == 2
+    assert len(events(over, stopped)) == 2
 
 
 def test_the_days_of_an_arrival_and_of_a_meeting_are_no_contradiction() -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.records import claim, heard, record
-from tests.resolve.test_group import told
+from tests.records import claim, heard, record, told
 
 from dyade.model import Record
 from dyade.resolve.features import Features

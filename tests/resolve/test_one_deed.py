@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.records import claim, record
-from tests.resolve.test_group import told
+from tests.records import claim, killing, record, told
 
 from dyade.model import Record
 
@@ -81,7 +80,7 @@ def test_a_march_is_not_the_weeks_of_marches_it_belongs_to() -> None:
 
 def test_nobody_is_killed_twice_whoever_is_said_to_have_done_it() -> None:
     victim = "CZE:ELI:Jana Nová"
-    one = claim("CZE:COP", "ASSAULT", victim, day="2019-04-20", mode="targeted")
+    one = killing(victim, "CZE:COP", day="2019-04-20")
     two = claim("SVK:REB", "ASSAULT", victim, day="2019-04-20", mode="firearms")
     first = record("Jana Nová a été abattue.", one)
     assert told(first, record("Ils ont tué Jana Nová.", two, date="2019-04-26")) == 1
@@ -91,7 +90,7 @@ def test_nobody_is_killed_twice_whoever_is_said_to_have_done_it() -> None:
 
 def test_an_attack_in_words_on_who_governs_kills_nobody() -> None:
     governs = "CZE:GOV:Jana Nová"
-    killed = claim("", "ASSAULT", governs, day="2019-04-20", mode="targeted")
+    killed = killing(governs, day="2019-04-20")
     words = claim("SVK:OPP", "ASSAULT", governs, day="2019-04-18/2019-04-25", basis="news")
     first = record("Un homme a été exécuté dans la rue.", killed)
     assert told(first, record("Ils lancent leur contre-offensive.", words, date="2019-04-25")) == 2
@@ -100,9 +99,9 @@ def test_an_attack_in_words_on_who_governs_kills_nobody() -> None:
 
 
 def test_a_victim_named_beside_the_same_word_is_the_one_named() -> None:
-    named = claim("CZE:COP", "ASSAULT", "CZE:ELI:Eva Zelenka", day="2019-04-20", mode="targeted")
+    named = killing("CZE:ELI:Eva Zelenka", "CZE:COP", day="2019-04-20")
     first = record("Eva Zelenka étouffée par un garde de la mine.", named)
-    bare = claim("CZE:COP", "ASSAULT", "CZE:CVL", day="../2019-04-29", mode="targeted")
+    bare = killing("CZE:CVL", "CZE:COP", day="../2019-04-29")
     beside = record("Depuis Eva Zelenka, une femme étouffée par un garde.", bare, date="2019-04-29")
     assert told(first, beside) == 1
     nobody = record("Depuis hier, une femme étouffée dans un puits.", bare, date="2019-04-29")
@@ -134,10 +133,10 @@ def test_a_whole_sentence_told_again_names_the_same_day() -> None:
 
 def test_what_a_states_people_did_to_each_other() -> None:
     days = "1912-10-08/1913-05-30"
-    doers = record("Le massacre finit.", claim("BGR", "ASSAULT", day=days, mode="targeted"))
-    suffered = claim("", "ASSAULT", "BGR", day=days, mode="targeted")
+    doers = record("Le massacre finit.", killing("", "BGR", day=days))
+    suffered = killing("BGR", day=days)
     assert told(doers, record("Un souvenir lointain.", suffered, date="2019-08-01")) == 1
-    months = claim("", "ASSAULT", "BGR", day="1912-10-01/1913-05-31", mode="targeted")
+    months = killing("BGR", day="1912-10-01/1913-05-31")
     assert told(doers, record("Un souvenir lointain.", months, date="2019-08-01")) == 2
 
 
@@ -241,12 +240,12 @@ def test_two_things_that_a_president_does_to_his_own_state() -> None:
 
 def test_an_attempt_on_a_life_is_not_the_death_of_years_later() -> None:
     victim = "KOR:ELI:Kang Min"
-    death = claim("", "ASSAULT", victim, day="../2019-04-20", basis="background", mode="targeted")
+    death = killing(victim, day="../2019-04-20", basis="background")
     first = record("Après l'assassinat de Kang Min, le vide.", death, date="2019-04-20")
-    tried = claim("PRK", "ASSAULT", victim, day="1968", mode="targeted", status="hypothetical")
+    tried = killing(victim, "PRK", day="1968", status="hypothetical")
     text = "Un commando fut envoyé pour l'assassiner."
     assert told(first, record(text, tried, date="2019-05-20")) == 2
-    done = claim("PRK", "ASSAULT", victim, day="1968", mode="targeted")
+    done = killing(victim, "PRK", day="1968")
     assert told(first, record(text, done, date="2019-05-20")) == 1
 
 
@@ -274,12 +273,12 @@ def test_the_same_clause_in_another_sentence_tells_the_same_call() -> None:
 def test_who_was_poisoned_is_who_was_the_target() -> None:
     victim = "CZE:OPP:Jan Malý"
     poison = claim("", "ASSAULT", victim, day="2019-04-20", mode="unconventional")
-    target = claim("", "ASSAULT", victim, day="../2019-04-28", mode="targeted")
+    target = killing(victim, day="../2019-04-28")
     first = record("Jan Malý a bu un thé empoisonné.", poison)
     assert told(first, record("Qui a visé Jan Malý ?", target, date="2019-04-28")) == 1
-    other = claim("", "ASSAULT", "CZE:OPP:Eva Bílá", day="../2019-04-28", mode="targeted")
+    other = killing("CZE:OPP:Eva Bílá", day="../2019-04-28")
     assert told(first, record("Qui a visé Eva Bílá ?", other, date="2019-04-28")) == 2
-    again = claim("", "ASSAULT", victim, day="2020-04-20/2020-04-27", basis="news", mode="targeted")
+    again = killing(victim, day="2020-04-20/2020-04-27", basis="news")
     assert told(first, record("Jan Malý est visé.", again, date="2020-04-27")) == 2
 
 

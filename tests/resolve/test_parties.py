@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tests.records import claim, record
-from tests.resolve.test_group import events
+from tests.records import claim, events, record
 
 from dyade.model import Record
 

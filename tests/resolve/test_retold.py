@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.records import claim, heard, record
-from tests.resolve.test_group import events, told
+from tests.records import claim, events, heard, killing, record, told
 
 from dyade.model import Record
 from dyade.resolve.dates import IMPOSSIBLE, UNLIKELY, dates
@@ -40,19 +39,19 @@ def test_a_dispatch_that_comes_back_to_a_deed_stands_in_no_way() -> None:
 
 def test_a_named_victim_recalled_without_a_day_is_the_one_killed_years_ago() -> None:
     victim = "CZE:ELI:Jana Nová"
-    dated = claim("", "ASSAULT", victim, day="2016-10-02", mode="targeted")
+    dated = killing(victim, day="2016-10-02")
     first = record("Le procès de l'assassin.", dated, date="2019-02-05")
-    loose = claim("", "ASSAULT", victim, day="../2019-01-10", basis="background", mode="targeted")
-    news = claim("", "ASSAULT", victim, day="2019-04-03/2019-04-10", basis="news", mode="targeted")
+    loose = killing(victim, day="../2019-01-10", basis="background")
+    news = killing(victim, day="2019-04-03/2019-04-10", basis="news")
     recalled = record("Sa mort avait ému le pays.", loose, date="2019-01-10")
     assert told(recalled, first, record("Un prix porte son nom.", news, date="2019-04-10")) == 1
-    later = claim("", "ASSAULT", victim, day="2018-03-04", mode="targeted")
+    later = killing(victim, day="2018-03-04")
     assert told(first, record("On a voulu la tuer.", later, date="2019-04-10")) == 2
 
 
 def test_a_death_that_says_not_how_is_the_killing_of_the_same_man() -> None:
     victim = "CZE:ELI:Jan Malý"
-    killed = claim("", "ASSAULT", victim, day="2019-02-03", mode="targeted")
+    killed = killing(victim, day="2019-02-03")
     first = record("Le crime de Brno.", killed, date="2019-02-05")
     death = claim("", "ASSAULT", victim, day="2019-04-03/2019-04-10", basis="news")
     assert told(first, record("Le défilé suit la mort de Jan Malý.", death, date="2019-04-10")) == 1
@@ -63,7 +62,7 @@ def test_a_death_that_says_not_how_is_the_killing_of_the_same_man() -> None:
 def test_who_was_beaten_to_death_was_killed() -> None:
     victim = "CZE:ELI:Jana Nová"
     place: dict[str, Any] = {"day": "2019-04-20", "place": "Brno|CZE"}
-    killed = record("Le crime.", claim("", "ASSAULT", victim, mode="targeted", **place))
+    killed = record("Le crime.", killing(victim, **place))
     beaten = claim("", "ASSAULT", victim, mode="beat", **place)
     assert told(killed, record("Rouée de coups, elle est morte.", beaten)) == 1
     unnamed = claim("", "ASSAULT", "CZE", mode="beat", **place)
