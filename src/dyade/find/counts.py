@@ -9,6 +9,9 @@ from dyade.parse import labels
 from dyade.parse.token import Token
 
 ONCE = Count()
+_NEAR = 14  # tokens between a verb and the "fois" that hangs below it
+_BESIDE = 5  # tokens behind a verb within which a number and "fois" stand, hung apart
+_MANY = 1000  # from here on a number is none of times
 
 
 def _value(noun: Token) -> Count | None:
@@ -21,7 +24,7 @@ def _value(noun: Token) -> Count | None:
             return Count(vague[child.lower_], None)
         if child.dep_ == labels.NUMBER or child.pos_ == labels.NUM:
             value = number_word(child.text)
-            if value and value == int(value) and 0 < value < 1000:
+            if value and value == int(value) and 0 < value < _MANY:
                 return Count(int(value), int(value))
     return None
 
@@ -31,13 +34,12 @@ def of_verb(verb: Token) -> Count:
     times = rules("fr/quantity.toml")["times"]
     near = [verb, *verb.children, *(g for c in verb.children for g in c.children)]
     for token in near:
-        if token.lower_ in times and abs(token.i - verb.i) < 14:
+        if token.lower_ in times and abs(token.i - verb.i) < _NEAR:
             found = _value(token)
             if found:
                 return found
-    # "trois fois": the model may hang the number and "fois" apart.
     doc = verb.doc
-    for i in range(verb.i + 1, min(verb.i + 5, len(doc) - 1)):
+    for i in range(verb.i + 1, min(verb.i + _BESIDE, len(doc) - 1)):
         if doc[i + 1].lower_ in times:
             value = number_word(doc[i].text)
             if value and value == int(value):
