@@ -16,6 +16,7 @@ from dyade.ask.where import Clause, clause, known_until
 from dyade.model import Count, Event, Span
 from dyade.store.connect import one
 from dyade.store.decode import attribution, deed, interval, place
+from dyade.store.versions import Shown
 
 _COLUMNS = """
 v.event, v.act, v.event_type, v.mode, v.contexts, v.status, v.quad, v.actors, v.recipients,
@@ -109,36 +110,31 @@ def _dispute(dispute: dict[str, Any]) -> Dispute:
     return Dispute(dispute["field"], tuple(readings))
 
 
-def _evidence(shown: list[Any]) -> Evidence:
-    """A claim in the form that the store keeps with its event (``store.decode.heard``)."""
-    (
-        claim, dispatch, key, said, sentence, start, stop, quote, trigger_start, trigger_stop,
-        trigger, status, date, basis, where, low, high, said_by, hedged, confidence, rule, title,
-        agency, source, url,
-    ) = shown  # fmt: skip
+def _evidence(columns: list[Any]) -> Evidence:
+    shown = Shown(*columns)
     return Evidence(
-        claim,
-        dispatch,
-        key,
-        said,
-        sentence,
-        Span(start, stop),
-        quote,
-        Span(trigger_start, trigger_stop),
-        trigger,
-        status,
-        interval(date),
-        basis,
-        place(where),
-        Count(low, high),
-        attribution(said_by),
-        hedged,
-        confidence,
-        rule,
-        title,
-        agency,
-        source,
-        url,
+        claim=shown.claim,
+        dispatch=shown.dispatch,
+        key=shown.key,
+        said=shown.said,
+        sentence=shown.sentence,
+        span=Span(shown.start, shown.stop),
+        quote=shown.quote,
+        trigger_span=Span(shown.trigger_start, shown.trigger_stop),
+        trigger=shown.trigger,
+        status=shown.status,
+        date=interval(shown.date),
+        date_basis=shown.basis,
+        place=place(shown.place),
+        count=Count(shown.count_low, shown.count_high),
+        attribution=attribution(shown.attribution),
+        hedged=shown.hedged,
+        confidence=shown.confidence,
+        rule=shown.rule,
+        title=shown.title,
+        agency=shown.agency,
+        source=shown.source,
+        url=shown.url,
     )
 
 

@@ -13,7 +13,7 @@ from dyade.resolve.heard import Heard
 from dyade.resolve.stories import story_of
 from dyade.resolve.when import text as interval_text
 from dyade.store import stems
-from dyade.store.versions import Home
+from dyade.store.versions import Home, Shown
 
 Struct = Mapping[str, Any]
 
@@ -76,13 +76,39 @@ def heard(columns: Iterable[Any], numbers: Iterable[Figure] = ()) -> tuple[Heard
         tuple(numbers),
         row.status == "cancelled" and stems.puts_off(row.quote),
     )
-    shown = [
-        row.claim, row.dispatch, row.key, row.said, row.sentence, row.start, row.stop, row.quote,
-        row.trigger_start, row.trigger_stop, row.trigger, row.status, interval_text(claim.date),
-        row.basis, row.place, row.count_low, row.count_high, row.attribution, row.hedged,
-        row.confidence, row.rule, row.title, row.agency, row.source, row.url,
-    ]  # fmt: skip
-    return told, Home(row.coding, row.key, row.sentence, row.first.isoformat(), shown)
+    home = Home(row.coding, row.key, row.sentence, row.first.isoformat(), _shown(row))
+    return told, home
+
+
+def _shown(row: _Heard) -> Shown:
+    """The evidence that a row is."""
+    return Shown(
+        claim=row.claim,
+        dispatch=row.dispatch,
+        key=row.key,
+        said=row.said,
+        sentence=row.sentence,
+        start=row.start,
+        stop=row.stop,
+        quote=row.quote,
+        trigger_start=row.trigger_start,
+        trigger_stop=row.trigger_stop,
+        trigger=row.trigger,
+        status=row.status,
+        date=interval_text(Interval(row.earliest, row.latest)),
+        basis=row.basis,
+        place=row.place,
+        count_low=row.count_low,
+        count_high=row.count_high,
+        attribution=row.attribution,
+        hedged=row.hedged,
+        confidence=row.confidence,
+        rule=row.rule,
+        title=row.title,
+        agency=row.agency,
+        source=row.source,
+        url=row.url,
+    )
 
 
 def deed(row: Any) -> dict[str, Any]:

@@ -50,7 +50,7 @@ CREATE OR REPLACE TABLE event_version (
     disputes JSON NOT NULL,
     decided VARCHAR[] NOT NULL,
     dispatches VARCHAR[] NOT NULL, -- keys
-    evidence JSON NOT NULL,      -- its claims, ready to be shown: see decode.evidence
+    evidence JSON NOT NULL,      -- its claims, ready to be shown: see versions.Shown
     sentences UBIGINT[] NOT NULL -- numbers of the sentences in which they stand
 );
 

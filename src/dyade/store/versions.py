@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,19 +14,24 @@ from dyade.resolve.told import Dispute, Stage, Told, Version
 from dyade.resolve.when import text as interval_text
 from dyade.store.encode import Rows, day_text, deed, number
 
+Shown = namedtuple(
+    "Shown",
+    "claim dispatch key said sentence start stop quote trigger_start trigger_stop trigger status "
+    "date basis place count_low count_high attribution hedged confidence rule title agency source "
+    "url",
+)
+"""A claim as the store keeps it with its event: what is shown as evidence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where a claim comes from: its coding, its dispatch's key, its sentence, its first day.
-
-    ``shown`` is the claim as evidence, in the form that ``ask.fetch`` reads.
-    """
+    """Where a claim comes from: its coding, its dispatch's key, its sentence, its first day."""
 
     coding: str
     dispatch: str
     sentence: int
     said: str
-    shown: list[Any]
+    shown: Shown
 
 
 def told_rows(told: Told, homes: Mapping[str, Home]) -> Rows:

@@ -74,27 +74,22 @@ def background(brief: Brief, lang: str) -> Note:
     settings.spoken(lang)
     voice = Voice(lang, offices(brief.people))
     register = Register()
-    alike = _told_alike(brief.standing)
-    standing = [standing_line(rows, brief.parties, voice, register) for rows in alike]
-    sections = [_section("standing", standing, lang)]
-    done = {
-        "meetings": brief.meetings,
-        "agreements": brief.cooperation,
-        "claims": brief.demands,
-        "force": brief.force,
+    told = partial(event_lines, voice=voice, register=register)
+    lines = {  # in the order of the note, which is also that of its references
+        "standing": _standing(brief, voice, register),
+        "meetings": told(brief.meetings),
+        "agreements": told(brief.cooperation),
+        "claims": told(brief.demands),
+        "force": told(brief.force),
+        "figures": _figures(brief, voice, register),
+        "planned": told(brief.planned),
+        "unrealised": told(brief.fallen, past=lambda _: True),
+        "others_in": told(brief.aside),
+        "around": told(brief.around),
+        "disputed": dispute_lines(_events(brief), voice, register),
+        "people": _people(brief, voice, register),
     }
-    sections += _of_events(done, voice, register)
-    sections.append(_section("figures", _figures(brief, voice, register), lang))
-    others = {
-        "planned": brief.planned,
-        "unrealised": brief.fallen,
-        "others_in": brief.aside,
-        "around": brief.around,
-    }
-    sections += _of_events(others, voice, register)
-    disputed = dispute_lines(_events(brief), voice, register)
-    sections.append(_section("disputed", disputed, lang))
-    sections.append(_section("people", _people(brief, voice, register), lang))
+    sections = [_section(key, found, lang) for key, found in lines.items()]
     return Note(
         _title("note", brief.parties, lang),
         _subtitle(brief, lang),
@@ -107,22 +102,10 @@ def background(brief: Brief, lang: str) -> Note:
     )
 
 
-def _of_events(
-    told: Mapping[str, Sequence[EventRow]], voice: Voice, register: Register
-) -> list[Section]:
-    """A section for each kind of events."""
-
-    def over(key: str) -> Callable[[EventRow], bool]:
-        return lambda _: key == "unrealised"
-
-    return [
-        _section(
-            key,
-            event_lines(rows, voice, register, past=over(key)),
-            voice.lang,
-        )
-        for key, rows in told.items()
-    ]
+def _standing(brief: Brief, voice: Voice, register: Register) -> list[Line]:
+    """How the parties stand to each other."""
+    alike = _told_alike(brief.standing)
+    return [standing_line(rows, brief.parties, voice, register) for rows in alike]
 
 
 def _figures(brief: Brief, voice: Voice, register: Register) -> list[Line]:

@@ -14,12 +14,10 @@ from dyade.ask.fetch import IN_ORDER
 from dyade.ask.filters import Filters
 from dyade.ask.where import clause, known_until
 from dyade.store.connect import one
+from dyade.store.versions import Shown
 
-_SHOWN = {"dispatch": 1, "sentence": 4, "quotation": 7, "url": 24}
-"""Where the parts of the first passage stand in the evidence (``store.decode.heard``)."""
-
-_DAYS, _BASIS = 12, 13
-"""Where each passage's own days and how they were found stand in the evidence."""
+_FIRST = ("dispatch", "sentence", "quote", "url")
+"""What is told of the first passage."""
 
 _DATE = """
 CASE WHEN v.earliest IS NULL AND v.latest IS NULL THEN ''
@@ -49,14 +47,15 @@ def copy(connection: duckdb.DuckDBPyConnection, filters: Filters, path: Path) ->
         values = values + values
     until = known_until(filters.as_of)
     held = f"WHERE known_from <= DATE '{until}'" if until else ""
-    paths = ", ".join(f"'$[0][{n}]'" for n in _SHOWN.values())
+    place = {name: n for n, name in enumerate(Shown._fields)}
+    paths = ", ".join(f"'$[0][{place[name]}]'" for name in _FIRST)
     # The passages, most of what an event holds, are left behind before the rows are sorted.
     sql = f"""
         WITH told AS (
             SELECT v.* EXCLUDE (evidence), {where.bond} AS bonded,
                    json_extract_string(v.evidence, [{paths}]) AS first,
-                   json_extract_string(v.evidence, '$[*][{_DAYS}]') AS days,
-                   json_extract_string(v.evidence, '$[*][{_BASIS}]') AS bases,
+                   json_extract_string(v.evidence, '$[*][{place["date"]}]') AS days,
+                   json_extract_string(v.evidence, '$[*][{place["basis"]}]') AS bases,
                    json_array_length(v.evidence)::INTEGER AS passages
             FROM {where.source}
         ),
@@ -81,7 +80,7 @@ def _columns() -> dict[str, str]:
         made[side] = _joined(_each(side, "code"))
         made[f"{name}_persons"] = _joined(_each(side, "person"))
         made[f"{name}_sectors"] = _joined(_each(side, "sector"))
-    shown = {name: f"v.first[{n}]" for n, name in enumerate(_SHOWN, 1)}
+    shown = {name: f"v.first[{n}]" for n, name in enumerate(_FIRST, 1)}
     made |= {
         "id": "v.event",
         "event_type": "coalesce(nullif(v.event_type, ''), v.act)",
@@ -107,7 +106,7 @@ def _columns() -> dict[str, str]:
         "dispatch": shown["dispatch"],
         "sentence": f"{shown['sentence']}::INTEGER + 1",
         "source": f"coalesce(nullif({shown['url']}, ''), {shown['dispatch']})",
-        "quotation": shown["quotation"],
+        "quotation": shown["quote"],
     }
     texts = {name for name, kind in COLUMNS.items() if kind is str} - {"earliest", "latest"}
     return {name: f"nullif({made[name]}, '')" if name in texts else made[name] for name in COLUMNS}
