@@ -7,6 +7,7 @@ décision" is of who took it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -22,21 +23,14 @@ _NEAR = 3  # sentences between a deed and what is said of it
 
 
 def doer_blamed(claim: Claim, told: News) -> Claim:
-    """A reaction with the doer of what it is about."""
-    if claim.act != "ACCUSE" or claim.mode != "disapprove" or claim.status == "negated":
+    """Blame with the doer of what it is about."""
+    if not _at_nobody(claim, "ACCUSE") or claim.mode != "disapprove" or claim.status == "negated":
         return claim
     own = codes(claim.actors)
     quarrel = len(own) != len(claim.actors)  # of two of one land
-    if claim.recipients or not own or quarrel:
+    if quarrel or any(a.sector not in _OFFICIAL for a in claim.actors):
         return claim
-    if any(a.sector not in _OFFICIAL for a in claim.actors):
-        return claim
-    before = (
-        c
-        for c in reversed(told.claims)
-        if c.trigger.start < claim.trigger.start and claim.sentence - c.sentence <= _NEAR
-    )
-    for deed in before:
+    for deed in _before(claim, told, _NEAR):
         doers = _at_fault(deed)
         if doers and not own & codes(doers):
             return replace(claim, recipients=doers)
@@ -45,13 +39,13 @@ def doer_blamed(claim: Claim, told: News) -> Claim:
 
 def doer_praised(claim: Claim, told: News) -> Claim:
     """Praise of what was just told, as of its doer: "Ces propos ont été salués par Oslo"."""
-    own = codes(claim.actors)
-    if claim.act != "SUPPORT" or claim.recipients or not own or not _points_back(claim, told.text):
+    if not _at_nobody(claim, "SUPPORT") or not _points_back(claim, told.text):
         return claim
     before = [c for c in told.claims if c.actors and c.trigger.start < claim.evidence.start]
-    if not before or claim.sentence - before[-1].sentence > 1 or own & codes(before[-1].actors):
+    if not before or claim.sentence - before[-1].sentence > 1:
         return claim
-    return replace(claim, recipients=before[-1].actors)
+    doers = before[-1].actors
+    return claim if codes(claim.actors) & codes(doers) else replace(claim, recipients=doers)
 
 
 def _points_back(claim: Claim, text: str) -> bool:
@@ -67,33 +61,38 @@ def asker_refused(claim: Claim, told: News) -> Claim:
 
     Somebody else refuses it only in the sentence of the demand: "…, mais Lima s'y oppose".
     """
+    demand = next((c for c in _before(claim, told, 1) if c.act in _ASKED), None)
+    if not _at_nobody(claim, "REJECT") or demand is None:
+        return claim
     own = codes(claim.actors)
-    if claim.act != "REJECT" or claim.recipients or not own:
-        return claim
-    before = (
-        c
-        for c in reversed(told.claims)
-        if c.act in _ASKED and c.trigger.start < claim.trigger.start
-    )
-    demand = next(before, None)
-    if demand is None or claim.sentence - demand.sentence > 1 or own & codes(demand.actors):
-        return claim
-    if demand.sentence != claim.sentence and not own & codes(demand.recipients):
+    asked = demand.sentence == claim.sentence or own & codes(demand.recipients)
+    if not asked or own & codes(demand.actors):
         return claim
     return replace(claim, recipients=demand.actors)
 
 
 def accuser_denied(claim: Claim, told: News) -> Claim:
     """A denial with who has just accused: "Oslo accuse Riga, qui dément"; so of two of one land."""
-    own = _selves(claim.actors)
-    if claim.act != "REJECT" or claim.recipients or not own:
+    if not _at_nobody(claim, "REJECT"):
         return claim
-    for deed in reversed(told.claims):
-        near = deed.trigger.start < claim.trigger.start and claim.sentence - deed.sentence <= 1
-        accused = near and deed.act == "ACCUSE" and own & _selves(deed.recipients)
+    own = _selves(claim.actors)
+    for deed in _before(claim, told, 1):
+        accused = deed.act == "ACCUSE" and own & _selves(deed.recipients)
         if accused and deed.actors and not own & _selves(deed.actors):
             return replace(claim, recipients=deed.actors)
     return claim
+
+
+def _at_nobody(claim: Claim, act: str) -> bool:
+    """Whether a claim is of an act, has a doer, and names nobody whom it is at."""
+    return claim.act == act and bool(claim.actors) and not claim.recipients
+
+
+def _before(claim: Claim, told: News, reach: int) -> Iterator[Claim]:
+    """The claims told before one, in its sentence and some before, the last told first."""
+    for other in reversed(told.claims):
+        if other.trigger.start < claim.trigger.start and claim.sentence - other.sentence <= reach:
+            yield other
 
 
 def _selves(actors: tuple[Actor, ...]) -> frozenset[tuple[str, str]]:

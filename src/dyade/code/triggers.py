@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dyade.code.codebook import acts, modes
+from dyade.code.frames import load as load_frames
 from dyade.data import Row, names, table
 from dyade.parse.words import words
 
@@ -143,8 +144,6 @@ def load() -> dict[str, tuple[Trigger, ...]]:
     Raises:
         DataError: a row that is malformed or stands twice, with file and line.
     """
-    from dyade.code.frames import load as load_frames
-
     frames = frozenset(load_frames())
     found: dict[str, list[Trigger]] = defaultdict(list)
     seen: dict[tuple[str, ...], str] = {}

@@ -44,7 +44,7 @@ def _is_needed(line: Line, j: int) -> bool:
     """ "il faut", "il nous faut", "il y a", "il reste que"; not "il reste en"."""
     if line.word(j) in words("pronouns", "to_whom"):
         return line.word(j + 1) in words("pronouns", "needed")
-    if line.word(j) in words("pronouns", "there"):
+    if line.word(j) in grammar("pronouns", "to_it"):
         return not _does_there(line, j)
     if line.word(j) in words("pronouns", "before_needed"):
         return line.word(j + 1) in words("pronouns", "needed_behind")
@@ -65,7 +65,7 @@ def _does_there(line: Line, j: int) -> bool:
 
 def _there_is(line: Line, i: int, j: int) -> bool:
     """ "il pourrait y avoir", "y a-t-il"."""
-    there = words("pronouns", "there")
+    there = grammar("pronouns", "to_it")
     if line.word(j + 1) in there and line.word(j + 2) in words("pronouns", "to_have"):
         return True
     asked = line.word(i - 1) in words("pronouns", "linking")

@@ -28,7 +28,7 @@ def annotate(lines: Iterable[Line], entities: Entities) -> None:
         doc, here = line.sentence.doc, at.get(line.index, [])
         there = [m for m in here if doc is not None and _is_where(doc[m.head])]
         for token in doc or ():
-            if token.lower_ in words("pronouns", "there") and _is_of_place(token):
+            if token.lower_ in grammar("pronouns", "to_it") and _is_of_place(token):
                 earlier = [m for m in there if m.last <= token.i] or before
                 if earlier and earlier[-1].place is not None:
                     _add(line, token.i, earlier[-1].place, entities)
