@@ -23,7 +23,11 @@ Flat = dict[str, Any]
 
 @singledispatch
 def flat(row: object) -> Flat:
-    """A row as cells: texts, numbers, days, true or false, None. Lists are parted by bars."""
+    """A row as cells: texts, numbers, days, true or false, None. Lists are parted by bars.
+
+    Raises:
+        TypeError: no row of ``dyade.ask.rows``.
+    """
     raise TypeError(f"{type(row).__name__} is no row of an answer")
 
 

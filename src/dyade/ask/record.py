@@ -200,11 +200,18 @@ class OpenRecord:
         """What the parties did to each other, in order of time, as of a day.
 
         ``parties`` is a dyad (``"RUS-PRK"``), one code, or a list of codes.
+
+        Raises:
+            UnknownCodeError, DyadError, FilterError: as ``filters``.
         """
         return self._answer("chronology", self.filters(parties, **given))
 
     def conflicts(self, parties: str | Sequence[str] = "", **given: object) -> Answer[EventRow]:
-        """The events on which claims contradict each other, with every reading."""
+        """The events on which claims contradict each other, with every reading.
+
+        Raises:
+            UnknownCodeError, DyadError, FilterError: as ``filters``.
+        """
         given["disputed"] = True
         return self._answer("conflicts", self.filters(parties, **given))
 
@@ -242,8 +249,12 @@ class OpenRecord:
 
         What a user's own table says comes last, each row marked as its.
 
+        Args:
+            asked: a name, a code or the words of an office; all offices where it is empty.
+            as_of: the last day (EDTF) that counts, of a dispatch that says so.
         Raises:
             ArgumentError: what is asked is no text.
+            DateError: ``as_of`` is no date.
         """
         expect(asked, str, ArgumentError(f"who is asked for is a text, not {shown(asked)}"))
         filters, name = Filters(as_of=as_of), asked.strip()
@@ -281,6 +292,7 @@ class OpenRecord:
                 ``learn_meanings`` once after each ingest.
         Raises:
             ArgumentError: no text, or one without a word.
+            UnknownCodeError, DyadError, FilterError: as ``filters``.
         """
         fault = f"what is searched for is a text, not {shown(text)}"
         expect(text, str, ArgumentError(fault))
@@ -305,7 +317,16 @@ class OpenRecord:
         one_a_day: bool = False,
         **given: object,
     ) -> Answer[MonthRow]:
-        """A dyad month by month (``dyade.ask.series``)."""
+        """A dyad month by month: how many deeds of which kind, and their mean scores.
+
+        Args:
+            dyad: two parties, as ``RUS-PRK``.
+            directed: what the first did to the second and the other way round, apart.
+            one_a_day: of one act only one event a day counts.
+        Raises:
+            UnknownCodeError, DyadError: no two parties.
+            FilterError: a field that ``Filters`` does not have.
+        """
         pair = codes.dyad(dyad, self.store.connection)
         filters = replace(self.filters("", **given), dyad=pair)
         rows = series(self.store.connection, filters, directed=directed, one_a_day=one_a_day)

@@ -41,7 +41,11 @@ def program() -> str:
 
 @contextmanager
 def explained(path: Path | str) -> Iterator[None]:
-    """Turns DuckDB's faults inside the block into errors of the store."""
+    """Turns DuckDB's faults inside the block into errors of the store.
+
+    Raises:
+        StoreError: with what to do, where the store or its disk is at fault.
+    """
     try:
         yield
     except duckdb.Error as fault:
