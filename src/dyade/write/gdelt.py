@@ -12,9 +12,10 @@ from typing import BinaryIO, Final
 from dyade.ask.cells import address
 from dyade.ask.rows import EventRow
 from dyade.model import Actor, Event, Place
-from dyade.write.foreign import cameo_actor, english, fips, text_cell
+from dyade.write.foreign import cameo_actor, english, fips
+from dyade.write.paired import write_pairs
 from dyade.write.registry import Options
-from dyade.write.shared import day_of, number_of, pairs, span_of
+from dyade.write.shared import Pair, number_of, span_of
 
 _ACTOR: Final = (
     "Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code "
@@ -35,19 +36,10 @@ COLUMNS: Final = (
 
 def write(rows: list[EventRow], out: BinaryIO, options: Options) -> int:
     """Writes a row per pair of parties; gives the number of events that have a date."""
-    done = 0
-    for row in rows:
-        day = day_of(row.event.date)
-        if day is None:
-            continue
-        done += 1
-        for pair in pairs(row.event):
-            cells = _cells(row, day, pair)
-            out.write(("\t".join(text_cell(c) for c in cells) + "\n").encode())
-    return done
+    return write_pairs(rows, out, lambda row, day, pair: [_cells(row, day, pair)])
 
 
-def event_id(event: Event, pair: tuple[Actor | None, Actor | None]) -> str:
+def event_id(event: Event, pair: Pair) -> str:
     """The number of a row: stable for an event and a pair of its parties."""
     parties = [f"{a.code}/{a.sector}/{a.person}" if a else "" for a in pair]
     return str(number_of("\t".join((event.id, *parties))))
@@ -59,7 +51,7 @@ def stamp(said: str) -> str:
     return f"{day:%Y%m%d}000000" if day else ""
 
 
-def _cells(row: EventRow, day: dt.date, pair: tuple[Actor | None, Actor | None]) -> list[str]:
+def _cells(row: EventRow, day: dt.date, pair: Pair) -> list[str]:
     event = row.event
     code = event.cameo
     articles = len({e.key for e in row.evidence})

@@ -6,14 +6,16 @@ are -1: claims keep the words that name the deed, which is ActionCharOffset.
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 from dyade.ask.cells import address
 from dyade.ask.rows import EventRow, Evidence
-from dyade.write.foreign import text_cell
 from dyade.write.gdelt import event_id, stamp
+from dyade.write.paired import write_pairs
 from dyade.write.registry import Options
-from dyade.write.shared import REAL, day_of, pairs
+from dyade.write.shared import REAL, Pair
 
 COLUMNS: Final = (
     "GlobalEventID EventTimeDate MentionTimeDate MentionType MentionSourceName MentionIdentifier "
@@ -25,19 +27,14 @@ COLUMNS: Final = (
 
 def write(rows: list[EventRow], out: BinaryIO, options: Options) -> int:
     """Writes the passages of the events; gives the number of events that have a date."""
-    done = 0
-    for row in rows:
-        day = day_of(row.event.date)
-        if day is None:
-            continue
-        done += 1
-        for pair in pairs(row.event):
-            number = event_id(row.event, pair)
-            for evidence in row.evidence:
-                if options.include_all or (evidence.status in REAL and not evidence.hedged):
-                    cells = _cells(number, f"{day:%Y%m%d}000000", evidence)
-                    out.write(("\t".join(text_cell(c) for c in cells) + "\n").encode())
-    return done
+
+    def passages(row: EventRow, day: dt.date, pair: Pair) -> Iterator[list[str]]:
+        number = event_id(row.event, pair)
+        for evidence in row.evidence:
+            if options.include_all or (evidence.status in REAL and not evidence.hedged):
+                yield _cells(number, f"{day:%Y%m%d}000000", evidence)
+
+    return write_pairs(rows, out, passages)
 
 
 def _cells(number: str, day: str, evidence: Evidence) -> list[str]:

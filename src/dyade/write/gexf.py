@@ -12,10 +12,9 @@ from typing import BinaryIO, Final
 
 from dyade.ask.cells import address, edtf
 from dyade.ask.rows import EventRow
-from dyade.model import Actor
 from dyade.tell.names import named
 from dyade.write.registry import Options
-from dyade.write.shared import pairs
+from dyade.write.shared import Pair, pairs
 from dyade.write.xmlish import HEAD, element
 
 _EDGE: Final = {
@@ -68,7 +67,7 @@ def write(rows: list[EventRow], out: BinaryIO, options: Options) -> int:
     return len({row.event.id for row, _ in joined})
 
 
-def _edge(row: EventRow, pair: tuple[Actor | None, Actor | None], close: dt.date | None) -> str:
+def _edge(row: EventRow, pair: Pair, close: dt.date | None) -> str:
     event = row.event
     one, other = pair
     assert one is not None and other is not None

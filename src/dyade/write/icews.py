@@ -5,15 +5,17 @@ The date is the last day on which the deed can have been; a deed with no date is
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import BinaryIO, Final
 
 from dyade.ask.rows import EventRow
 from dyade.code.codebook import cameo
 from dyade.model import Actor, Place
-from dyade.write.foreign import english, name, text_cell
+from dyade.write.foreign import english, name
 from dyade.write.gdelt import event_id
+from dyade.write.paired import write_pairs
 from dyade.write.registry import Options
-from dyade.write.shared import day_of, pairs
+from dyade.write.shared import Pair
 
 COLUMNS: Final = (
     "Event ID",
@@ -42,20 +44,10 @@ COLUMNS: Final = (
 
 def write(rows: list[EventRow], out: BinaryIO, options: Options) -> int:
     """Writes a row per pair of parties; gives the number of events that have a date."""
-    out.write(("\t".join(COLUMNS) + "\n").encode())
-    done = 0
-    for row in rows:
-        day = day_of(row.event.date)
-        if day is None:
-            continue
-        done += 1
-        for pair in pairs(row.event):
-            cells = _cells(row, day.isoformat(), pair)
-            out.write(("\t".join(text_cell(c) for c in cells) + "\n").encode())
-    return done
+    return write_pairs(rows, out, lambda row, day, pair: [_cells(row, day, pair)], COLUMNS)
 
 
-def _cells(row: EventRow, day: str, pair: tuple[Actor | None, Actor | None]) -> list[str]:
+def _cells(row: EventRow, day: dt.date, pair: Pair) -> list[str]:
     event = row.event
     first = row.evidence[0] if row.evidence else None
     code = cameo().get(event.cameo)
@@ -63,7 +55,7 @@ def _cells(row: EventRow, day: str, pair: tuple[Actor | None, Actor | None]) -> 
     city, region = place.precision in ("city", "point"), place.precision == "region"
     return [
         event_id(event, pair),
-        day,
+        day.isoformat(),
         *_party(pair[0]),
         code.name if code else "",
         event.cameo,

@@ -6,16 +6,18 @@ on which the deed can have been; a deed with no date is left out.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import BinaryIO, Final
 
 from dyade.ask.rows import EventRow
 from dyade.data import table
 from dyade.model import Actor, Place
 from dyade.tell.names import is_state
-from dyade.write.foreign import codes_of, english, name, text_cell
+from dyade.write.foreign import codes_of, english, name
 from dyade.write.gdelt import event_id
+from dyade.write.paired import write_pairs
 from dyade.write.registry import Options
-from dyade.write.shared import day_of, pairs
+from dyade.write.shared import Pair
 
 VERSION: Final = "dyade"
 
@@ -51,22 +53,14 @@ def write(rows: list[EventRow], out: BinaryIO, options: Options) -> int:
         int(r["quad"]): r["name"].upper()
         for r in table("codebook/quads.tsv", ("quad", "name", "description"))
     }
-    out.write(("\t".join(COLUMNS) + "\n").encode())
-    done = 0
-    for row in rows:
-        day = day_of(row.event.date)
-        if day is None:
-            continue
-        done += 1
-        for pair in pairs(row.event):
-            cells = _cells(row, day.isoformat(), quads[row.quad], pair)
-            out.write(("\t".join(text_cell(c) for c in cells) + "\n").encode())
-    return done
+
+    def line(row: EventRow, day: dt.date, pair: Pair) -> list[list[str]]:
+        return [_cells(row, day.isoformat(), quads[row.quad], pair)]
+
+    return write_pairs(rows, out, line, COLUMNS)
 
 
-def _cells(
-    row: EventRow, day: str, quad: str, pair: tuple[Actor | None, Actor | None]
-) -> list[str]:
+def _cells(row: EventRow, day: str, quad: str, pair: Pair) -> list[str]:
     event = row.event
     first = row.evidence[0] if row.evidence else None
     parties = (*event.actors, *event.recipients, *event.concerning)

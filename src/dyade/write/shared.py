@@ -14,12 +14,16 @@ REAL = ("occurred", "ongoing")
 """The statuses of a deed that has been done or is being done."""
 
 
+Pair = tuple[Actor | None, Actor | None]
+"""An actor and a recipient, either of which may be missing."""
+
+
 def plain(row: EventRow) -> bool:
     """Whether the deed stands as done: occurred or under way, and not held back."""
     return row.event.status in REAL and not row.event.hedged
 
 
-def pairs(event: Event) -> list[tuple[Actor | None, Actor | None]]:
+def pairs(event: Event) -> list[Pair]:
     """The event as rows of one actor and one recipient, for formats that know no lists.
 
     A reciprocal deed gives one row per pair of its sides, in their order; a deed without a
