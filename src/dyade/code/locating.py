@@ -7,7 +7,7 @@ from dyade.code.codebook import STATEMENTS
 from dyade.code.deed import Context
 from dyade.code.match import Match
 from dyade.code.verbs import light_verb, object_tokens, partitive, subject_tokens
-from dyade.find import lexicon, spots
+from dyade.find import elsewhere, lexicon, spots
 from dyade.find.lexicon import words
 from dyade.model import Actor, Place
 from dyade.parse import labels, tree
@@ -33,7 +33,7 @@ def place(context: Context, token: Token, act: str) -> Place | None:
         if mention and mention.place:
             return mention.place
     manner = _manner(act)
-    met = manner == spots.MEETING
+    met = manner == elsewhere.MEETING
     found = (_held_at(context, token) or _hosted(context, token)) if met else None
     found = found or spots.where(sentence, token, entities, manner)
     if found is not None and _is_quoted(context, token, found):
@@ -41,7 +41,7 @@ def place(context: Context, token: Token, act: str) -> Place | None:
     verb = light_verb(token)
     if found is None and verb is not None:
         return spots.where(sentence, verb, entities, manner)
-    if found is None and manner == spots.SAYING and (above := _aim_of(token)) is not None:
+    if found is None and manner == elsewhere.SAYING and (above := _aim_of(token)) is not None:
         return spots.where(sentence, above, entities)
     return found
 
@@ -49,10 +49,10 @@ def place(context: Context, token: Token, act: str) -> Place | None:
 def _manner(act: str) -> str:
     """What kind of deed an act is, as places are asked for."""
     if act in STATEMENTS - _COMING:
-        return spots.SAYING
+        return elsewhere.SAYING
     if act == _MEETING:
-        return spots.MEETING
-    return spots.SPOT if act in _ON_THE_SPOT | {_SHOW} else ""
+        return elsewhere.MEETING
+    return elsewhere.SPOT if act in _ON_THE_SPOT | {_SHOW} else ""
 
 
 def _is_quoted(context: Context, token: Token, found: Place) -> bool:

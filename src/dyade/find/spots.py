@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dyade.find import elsewhere, series
-from dyade.find.lexicon import words
+from dyade.find import elsewhere
+from dyade.find.elsewhere import MEETING, SAYING, SPOT
 from dyade.find.mention import Entities, Mention
 from dyade.find.places import located
 from dyade.model import Place
-from dyade.parse import labels, tree
+from dyade.parse import labels
 from dyade.parse.sentence import Sentence
 from dyade.parse.token import Token
 from dyade.parse.words import words as grammar
 
 _LANDS = frozenset({"state", "seat"})
 _HOUSES = frozenset({"group", "party"})  # places of what their own clause tells alone
-MEETING, SAYING, SPOT = "meeting", "saying", "spot"  # what kind of deed a place is asked for
 _CLAUSES = 5  # heads from a trigger to the verb of its relative clause
+_FRONT = 4  # tokens before a place put before its sentence: "A Washington, la foule"
+_UP = 4  # heads from a trigger to the verb that it belongs to
+_DOWN = 5  # heads from a place to what it hangs below
 
 
 def where(
@@ -45,12 +47,7 @@ def where(
     scene = _scene(sentence, here, token, entities.scene)
     spots = [m for m in here if m.place is not None]
     heads = {m: sentence.doc[m.head] for m in spots}
-    spots = [m for m in spots if not _elsewhere(token, heads[m], manner)]
-    spots = [m for m in spots if not _at_talks(token, heads[m])]
-    if manner == SAYING:
-        spots = [m for m in spots if not _told_of(token, heads[m])]
-    if manner in (SAYING, MEETING):
-        spots = [m for m in spots if not _is_theme(heads[m])]
+    spots = [m for m in spots if not _ruled_out(token, heads[m], manner)]
     own = [m for m in spots if not elsewhere.of_older(token, heads[m])]
     spots = own or spots if manner == SPOT else own
     if scene is not None:  # only what its own clause names can be nearer
@@ -62,6 +59,15 @@ def where(
     if scene is not None:
         return scene[1]
     return _opening(spots, sentence) or _only(spots, token)
+
+
+def _ruled_out(token: Token, place: Token, manner: str) -> bool:
+    """Whether a place is surely none of a deed, of what is said or of a meeting as the deed is."""
+    if elsewhere.is_elsewhere(token, place, manner) or elsewhere.at_talks(token, place):
+        return True
+    if manner == SAYING and elsewhere.told_of(token, place):
+        return True
+    return manner in (SAYING, MEETING) and elsewhere.is_theme(place)
 
 
 def _nearest(spots: list[Mention], token: Token) -> Place | None:
@@ -104,7 +110,7 @@ def _opening(spots: list[Mention], sentence: Sentence) -> Place | None:
     """A place put before the sentence: "A Washington, la foule …"."""
     for mention in spots:
         comma = mention.last < len(sentence.words) and sentence.words[mention.last] in (",", "(")
-        if mention.first <= 4 and comma:
+        if mention.first <= _FRONT and comma:
             return mention.place
     return None
 
@@ -130,38 +136,10 @@ def only(sentence: Sentence, token: Token, entities: Entities, manner: str = "")
     if not pure or len({m.place.code for m in here if m.place}) != 1:
         return None
     spot = token.doc[pure[-1].head]
-    apart = _elsewhere(token, spot, manner) or _aside(spot, token)
-    apart = apart or (manner == MEETING and _is_theme(spot))
+    apart = elsewhere.is_elsewhere(token, spot, manner) or _aside(spot, token)
+    apart = apart or (manner == MEETING and elsewhere.is_theme(spot))
     apart = apart or (manner != SPOT and elsewhere.of_older(token, spot))
     return None if apart else pure[-1].place
-
-
-def _elsewhere(trigger: Token, place: Token, manner: str) -> bool:
-    """Whether the sentence says of a place that something else was, is or is to be there."""
-    meeting = manner == MEETING
-    if _gone_by(trigger, place) or _remembered(trigger, place):
-        return True
-    if _before_colon(trigger, place):
-        return True
-    if series.told_apart(trigger, place):
-        return True
-    if elsewhere.of_another(trigger, place, manner == SPOT, manner in (SAYING, MEETING)):
-        return True
-    if _of_clause_before(trigger, place):
-        return True
-    if not meeting and _of_clause_behind(trigger, place):
-        return True
-    if of_source(place) and not of_source(trigger):
-        return True
-    talked_of = any(_is_discussed(verb, place) for verb in _talks_over(trigger, place))
-    return meeting and (_of_another(trigger, place) or talked_of)
-
-
-def _before_colon(trigger: Token, place: Token) -> bool:
-    """Whether a place is that of a clause before a colon: "consulté sur Lima : Oslo a reçu X"."""
-    between = place.doc[place.i : trigger.i]
-    colon = next((t.i for t in between if t.text == ":"), None)
-    return colon is not None and any(tree.is_conjugated(t) for t in place.doc[:colon])
 
 
 def before(sentence: Sentence, token: Token, entities: Entities, reach: int) -> Place | None:
@@ -172,7 +150,7 @@ def before(sentence: Sentence, token: Token, entities: Entities, reach: int) -> 
         if m.place is not None
         and m.place.code
         and (0 < sentence.index - m.sentence <= reach or _leads(m, sentence, token))
-        and not (m.sentence == sentence.index and _remembered(token, token.doc[m.head]))
+        and not (m.sentence == sentence.index and elsewhere.remembered(token, token.doc[m.head]))
     ]
     last = max(named, key=lambda m: (m.sentence, m.first), default=None)
     return last.place if last is not None else None
@@ -194,123 +172,6 @@ def latest(sentence: Sentence, entities: Entities, code: str) -> Place | None:
     ]
     last = max(named, key=lambda m: (m.sentence, m.first), default=None)
     return last.place if last is not None else None
-
-
-def _gone_by(trigger: Token, place: Token) -> bool:
-    """Whether a place only names what came before or after: "après l'échec de Genève"."""
-    noun = place.head
-    named = (
-        tree.preposition(place) in grammar("prepositions", "of")
-        and noun.pos_ == labels.NOUN
-        and noun != trigger
-    )
-    return named and tree.preposition(noun) in words("places", "bygone")
-
-
-def _is_theme(place: Token) -> bool:
-    """Whether a name says what talks or words are about: "un sommet sur le Sahel"."""
-    about = tree.preposition(place) in words("places", "about")
-    return about and place.pos_ == labels.PROPER
-
-
-def _talks_over(trigger: Token, place: Token) -> list[Token]:
-    """The verbs of a meeting that can tell of what it talks: "se réunit pour parler de Y"."""
-    aims = (t for t in place.ancestors if t.head == trigger and tree.is_infinitive(t))
-    return [trigger, *aims]
-
-
-def _is_discussed(verb: Token, place: Token) -> bool:
-    """Whether a place is that of what somebody talks about: "a évoqué la crise en Bolivie"."""
-    talks = verb.pos_ in labels.VERBS and verb.lemma_ in words("places", "discussing")
-    above = next((t for t in place.ancestors if t.head == verb), None) if talks else None
-    if above is None:
-        return False
-    of = tree.preposition(above) in grammar("prepositions", "of") | words("places", "about")
-    return above.dep_ in labels.OBJECT or of
-
-
-def of_source(token: Token) -> bool:
-    """Whether a word only tells who says so: "selon un témoin à Oslo, …"."""
-    said_by = grammar("prepositions", "according")
-    return any(
-        tree.preposition(t) in said_by for t in (token, *token.ancestors) if t.pos_ in labels.NOUNS
-    )
-
-
-def _of_clause_before(trigger: Token, place: Token) -> bool:
-    """Whether a place is of a clause that the trigger's, with its own subject, goes on from.
-
-    "X et Y se sont vus à Oslo et Z a accusé X"; what stands before both is of both.
-    """
-    verb = trigger if trigger.pos_ in labels.VERBS else tree.clause_verb(trigger)
-    if verb is None or verb.dep_ != labels.CONJUNCT or verb.head.pos_ not in labels.VERBS:
-        return False
-    first = verb.head
-    if not tree.children(verb, labels.ANY_SUBJECT) or place.i <= first.i or place.i >= verb.i:
-        return False
-    return place in first.subtree and place not in verb.subtree
-
-
-def _of_clause_behind(trigger: Token, place: Token) -> bool:
-    """Whether a place is of a clause that goes on from the trigger's, both with their own objects.
-
-    "a rompu avec Lima et rejoint la coalition à Oslo"; "a arrêté et jugé X à Oslo" is of both.
-    """
-    told = tree.children(trigger, labels.COMPLEMENT | labels.OBJECT | labels.OBLIQUE)
-    if trigger.pos_ not in labels.VERBS or not any(c.i > trigger.i for c in told):
-        return False
-    for verb in tree.children_as(trigger, labels.CONJUNCT):
-        own = tree.children(verb, labels.OBJECT | labels.DATIVE)
-        before = any(c.i > trigger.i and c.i < verb.i for c in told)
-        if before and own and place.i > verb.i and place in verb.subtree:
-            return True
-    return False
-
-
-def _told_of(verb: Token, place: Token) -> bool:
-    """Whether a place stands in what a verb says: "a dénoncé le régime au pouvoir à Lima"."""
-    if verb.pos_ not in labels.VERBS:
-        return False
-    if tree.preposition(place) in words("places", "facing"):
-        return False  # "a réclamé des armes devant le Sénat"
-    for token in (place, *place.ancestors):
-        if token.lower_ in words("places", "meetings") | words("places", "rostrums"):
-            return False
-        if token.head == verb:
-            asked = token.dep_ in labels.OBLIQUE_ARGUMENT and token.pos_ == labels.NOUN
-            within = token.dep_ in labels.OBJECT | labels.COMPLEMENT or asked
-            return token != place and within
-    return False
-
-
-def _remembered(trigger: Token, place: Token) -> bool:
-    """Whether a place is that of an older deed: "l'anniversaire de la répression de Gdansk"."""
-    above = {trigger.i, *(t.i for t in trigger.ancestors)}
-    for token in place.ancestors:
-        if token.i in above or token.pos_ in labels.VERBS:
-            return False
-        if token.lemma_ in words("places", "remembering"):
-            return True
-    return False
-
-
-def _of_another(trigger: Token, place: Token) -> bool:
-    """Whether a place is that of the meeting of which something is said."""
-    noun = place.head
-    of = tree.preposition(place) in grammar("prepositions", "of") and noun != trigger
-    named = of and noun.lower_ in words("places", "meetings")
-    return named and noun.dep_ in labels.ANY_SUBJECT
-
-
-def _at_talks(trigger: Token, place: Token) -> bool:
-    """Whether a place is where others talked: "après une réunion à Oslo, la foule …"."""
-    noun = place.head
-    if noun == trigger or noun.lower_ not in words("places", "meetings"):
-        return False
-    if tree.preposition(place) not in words("places", "at_head"):
-        return False
-    apart = trigger not in noun.subtree and noun not in trigger.subtree
-    return apart and noun not in (trigger.head, trigger)
 
 
 def at_home(
@@ -354,7 +215,7 @@ def _steps(place: Token, trigger: Token) -> int | None:
     """How far a place hangs from a trigger: below it, or below the verb it belongs to."""
     goals = {trigger.i: 0}
     node, far = trigger, 0
-    while node.head.i != node.i and far < 4:
+    while node.head.i != node.i and far < _UP:
         if node.dep_ in labels.CLAUSE_COMPLEMENT | labels.RELATIVE | labels.ADVERBIAL:
             break
         node, far = node.head, far + 1
@@ -365,7 +226,7 @@ def _steps(place: Token, trigger: Token) -> int | None:
     while True:
         if node.i in goals:
             return far + goals[node.i]
-        if node.head.i == node.i or far > 5:
+        if node.head.i == node.i or far > _DOWN:
             return None
         clause = node.dep_ in labels.RELATIVE | labels.CLAUSE_COMPLEMENT
         if far and clause and node.pos_ in labels.VERBS:
