@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
-from tests.hand_rows import rows
+from tests.demo_rows import rows
 from tests.records import claim, record
 
 import dyade

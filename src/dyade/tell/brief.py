@@ -22,9 +22,9 @@ from dyade.resolve.features import plain
 from dyade.tell import grammar
 from dyade.tell.dates import bounds, said, spell
 from dyade.tell.disputes import dispute_lines
+from dyade.tell.figures import figure_line
 from dyade.tell.lines import (
     event_lines,
-    figure_line,
     standing_line,
 )
 from dyade.tell.names import named

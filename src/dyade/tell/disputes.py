@@ -10,7 +10,7 @@ from dyade.ask.rows import EventRow, Evidence
 from dyade.model import Actor, Interval
 from dyade.tell import grammar
 from dyade.tell.dates import when
-from dyade.tell.lines import colon, ended, semicolon, telling
+from dyade.tell.lines import telling
 from dyade.tell.names import named, state_named
 from dyade.tell.note import Line, Register
 from dyade.tell.parties import Voice, words
@@ -33,10 +33,12 @@ def dispute_lines(rows: Iterable[EventRow], voice: Voice, register: Register) ->
             if ":" in dispute.field:
                 about = f"{about} ({dispute.field.partition(':')[2]})"
             deed = sentence(replace(row.event, attribution=None), voice, trigger=_trigger(row))
-            told = f"{about}{colon(voice.lang)} {semicolon(voice.lang).join(readings)}"
+            told = (
+                f"{about}{grammar.colon(voice.lang)} {grammar.semicolon(voice.lang).join(readings)}"
+            )
             event = row.event
             text = f"{grammar.capital(deed)} — {told}"
-            lines.append(Line(ended(text), (), event.id, event.status, event.hedged))
+            lines.append(Line(grammar.ended(text), (), event.id, event.status, event.hedged))
     return tuple(lines)
 
 

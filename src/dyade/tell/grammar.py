@@ -288,3 +288,18 @@ def _english(verb: Verb, tense: Tense, plural: bool) -> str:
         "possible": "may",
     }[tense]
     return f"{helper} {verb.infinitive}"
+
+
+def colon(lang: str) -> str:
+    """A colon with the space before it that French has."""
+    return "\u00a0:" if lang == "fr" else ":"
+
+
+def semicolon(lang: str) -> str:
+    """A semicolon with the spaces of the language, between the parts of a line."""
+    return "\u00a0; " if lang == "fr" else "; "
+
+
+def ended(text: str) -> str:
+    """The text with a full stop, where it has none."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."

@@ -1,4 +1,4 @@
-"""Rows of the record as lines of a note."""
+"""Events and standings as lines of a note."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dyade.ask.rows import EventRow, Evidence, FigureRow, Stage, StandingRow
-from dyade.model import Place
+from dyade.ask.rows import EventRow, Evidence, Stage, StandingRow
 from dyade.tell import grammar
 from dyade.tell.dates import bounds, by, month, said, spell, when
 from dyade.tell.names import adjectives, capitals, named
 from dyade.tell.note import Line, Register
 from dyade.tell.parties import Voice, in_case, words
-from dyade.tell.places import locative
 from dyade.tell.quotes import cut, quoted, undated
 from dyade.tell.sentence import label, sentence
 
@@ -24,8 +22,6 @@ _CONTENT: Final = frozenset(
 )
 """Acts whose sentence alone says too little: the words of the dispatch are quoted after it."""
 
-_MILLION: Final = 1_000_000
-_BILLION: Final = 1_000_000_000
 _KINDS: Final = {"future": "planned", "cancelled": "cancelled", "hypothetical": "considered"}
 _INFERRED: Final = "occasion"
 _MOVED: Final = ("future", "cancelled", "hypothetical")
@@ -78,15 +74,15 @@ def event_line(
         text = f"{grammar.capital(date)}, {sentence(event, voice, trigger=trigger)}"
     remarks = _remarks(row, lang, past)
     if remarks:
-        text += f" ({semicolon(lang).join(remarks)})"
+        text += f" ({grammar.semicolon(lang).join(remarks)})"
     text = _one_bracket(text, lang)
     told = set() if quoted_before is None else quoted_before
     bare = event.act in _CONTENT or len(event.actors) + len(event.recipients) < 2
     if passage and bare and (passage.key, passage.sentence) not in told:
         told.add((passage.key, passage.sentence))
-        text += f"{colon(lang)} {quoted(shortened(passage), lang)}"
+        text += f"{grammar.colon(lang)} {quoted(shortened(passage), lang)}"
     cited = register.cite(row.evidence)
-    return Line(ended(text), cited, event.id, event.status, event.hedged, level)
+    return Line(grammar.ended(text), cited, event.id, event.status, event.hedged, level)
 
 
 def _remarks(row: EventRow, lang: str, past: bool) -> list[str]:
@@ -102,7 +98,7 @@ def _remarks(row: EventRow, lang: str, past: bool) -> list[str]:
     if _is_inferred(row):
         remarks.append(label("inferred", lang))
     if row.disputes:
-        remarks.append(f"{label('contested', lang)}{colon(lang)} {_contested(row, lang)}")
+        remarks.append(f"{label('contested', lang)}{grammar.colon(lang)} {_contested(row, lang)}")
     return remarks
 
 
@@ -121,7 +117,7 @@ def _one_bracket(text: str, lang: str) -> str:
     heads = "|".join((label("place", lang), label("touches", lang), *_WHERE))
     return re.sub(
         rf"\((?P<one>(?:{heads})[^()]*)\) \((?=[^()]*\))",
-        lambda m: f"({m['one']}{semicolon(lang)}",
+        lambda m: f"({m['one']}{grammar.semicolon(lang)}",
         text,
     )
 
@@ -191,21 +187,6 @@ def shortened(passage: Evidence) -> str:
     return cut(text, at, at + len(trigger))
 
 
-def colon(lang: str) -> str:
-    """A colon with the space before it that French has."""
-    return "\u00a0:" if lang == "fr" else ":"
-
-
-def semicolon(lang: str) -> str:
-    """A semicolon with the spaces of the language, between the parts of a line."""
-    return "\u00a0; " if lang == "fr" else "; "
-
-
-def ended(text: str) -> str:
-    """The text with a full stop, where it has none."""
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
-
-
 def event_lines(
     rows: Sequence[EventRow],
     voice: Voice,
@@ -251,15 +232,15 @@ def standing_line(
     both = [named(code, lang) for code in sorted(row.parties, key=lambda c: order.get(c, 0))]
     climate = words(lang)["climates"][row.climate]["hedged" if row.hedged else "plain"]
     lasting = _lasting(row, lang)
-    trend = f"{semicolon(lang)}{words(lang)['trends'][row.trend]}" if row.trend else ""
+    trend = f"{grammar.semicolon(lang)}{words(lang)['trends'][row.trend]}" if row.trend else ""
     date = grammar.capital(spell(rows[0].passage.said, row.passage.said, lang))
     if lang == "fr":
         text = f"{date}, les relations entre {in_case(both, 'the', lang)} sont décrites {climate}"
     else:
         text = f"{date}, relations between {in_case(both, 'the', lang)} are described {climate}"
     words_said = quoted(_of_both(row.passage.quote, row.parties), lang)
-    text = f"{text}{lasting}{trend}{colon(lang)} {words_said}"
-    return Line(ended(text), register.cite(r.passage for r in rows), hedged=row.hedged)
+    text = f"{text}{lasting}{trend}{grammar.colon(lang)} {words_said}"
+    return Line(grammar.ended(text), register.cite(r.passage for r in rows), hedged=row.hedged)
 
 
 def _lasting(row: StandingRow, lang: str) -> str:
@@ -288,60 +269,3 @@ def _named_at(text: str, code: str) -> list[int]:
     forms = [whole.replace("Etats", ".tats"), capitals().get(code, whole)]
     forms += [f"{a.split('/')[0].removesuffix('s')}" for a in adjectives().get(code, ()) if a]
     return [m.start() for form in forms for m in re.finditer(rf"(?i)\b{form}", text)]
-
-
-def amount(row: FigureRow, lang: str) -> str:
-    """The number with what it counts: "environ 10 000 travailleurs"."""
-    unit = row.unit if lang == "fr" else f"“{row.unit}”"
-    if row.value is not None:
-        number = grammar.grouped(row.value, lang)
-        if row.value >= _MILLION:
-            number, unit = _large(row.value, unit, lang)
-    elif row.low is not None and row.high is not None:
-        low, high = grammar.grouped(row.low, lang), grammar.grouped(row.high, lang)
-        number = f"{label('from', lang)} {low} {label('to', lang)} {high}"
-    elif row.low is not None:
-        number = f"{label('at_least', lang)} {grammar.grouped(row.low, lang)}"
-    elif row.high is not None:
-        number = f"{label('at_most', lang)} {grammar.grouped(row.high, lang)}"
-    else:
-        number = "?"
-    about = f"{label('approx', lang)} " if row.approx and row.value is not None else ""
-    return f"{about}{number} {unit}"
-
-
-def _large(value: float, unit: str, lang: str) -> tuple[str, str]:
-    """Millions and billions as the press writes them: "8 millions", "d'euros"."""
-    size, key = (_BILLION, "billion") if value >= _BILLION else (_MILLION, "million")
-    part = round(value / size, 3)
-    if part * size != value:
-        return grammar.grouped(value, lang), unit
-    word = str(words(lang)["large"][key])
-    number = grammar.grouped(part, lang)
-    if lang == "en":
-        return f"{number} {word}", unit
-    return f"{number} {word}{'s' if part >= 2 else ''}", grammar.of(grammar.Name(unit))
-
-
-def figure_line(rows: Sequence[FigureRow], voice: Voice, register: Register) -> Line:
-    """A number with whom it is about, where, and the words that give it first."""
-    lang, row = voice.lang, rows[0]
-    beside = []
-    if row.about:
-        case = "of" if lang == "fr" else "the"
-        names = in_case([named(code, lang) for code in row.about], case, lang)
-        beside.append(f"{label('about', lang)} {names}")
-    if row.place:
-        beside.append(_place(row.place, lang))
-    text = f"{grammar.capital(said(row.passage.said, lang))}{colon(lang)} {amount(row, lang)}"
-    if beside:
-        text += f" ({', '.join(beside)})"
-    # Words that only repeat the number say nothing more; the reference has them.
-    if len(row.passage.quote.split()) > len(amount(row, lang).split()) + 3:
-        text += f"{colon(lang)} {quoted(cut(undated(row.passage.quote), 0, 0), lang)}"
-    return Line(ended(text), register.cite(r.passage for r in rows))
-
-
-def _place(place: Place, lang: str) -> str:
-    text = locative(place, lang)
-    return text[1:-1] if text.startswith("(") else text

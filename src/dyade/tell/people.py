@@ -9,7 +9,6 @@ from dyade.data import rules
 from dyade.resolve.features import plain
 from dyade.tell import grammar
 from dyade.tell.dates import spell
-from dyade.tell.lines import colon, ended, semicolon
 from dyade.tell.names import adjectives, named, state_named
 from dyade.tell.note import Line, Register
 from dyade.tell.parties import Voice, office, words
@@ -31,8 +30,8 @@ def office_line(rows: Sequence[OfficeRow], voice: Voice, register: Register) -> 
         one = label("title_left", lang)
         told.append(one if left == 1 else f"{left} {label('titles_left', lang)}")
     passages = [passage for row in kept for passage in row.passages]
-    text = f"{rows[0].person}{colon(lang)} {semicolon(lang).join(told)}"
-    return Line(ended(text), register.cite(passages))
+    text = f"{rows[0].person}{grammar.colon(lang)} {grammar.semicolon(lang).join(told)}"
+    return Line(grammar.ended(text), register.cite(passages))
 
 
 def _each_once(rows: Sequence[OfficeRow], lang: str) -> list[OfficeRow]:
@@ -108,5 +107,5 @@ def tie_line(rows: Sequence[TieRow], voice: Voice, register: Register) -> Line:
     tie = words(lang).get("ties", {}).get(row.tie, row.tie)
     other = _state(row.other, lang)
     whose = grammar.of(other) if lang == "fr" else f"of {other.form}"
-    text = f"{row.person}{colon(lang)} {tie} {whose}"
-    return Line(ended(text), register.cite([r.passage for r in rows]))
+    text = f"{row.person}{grammar.colon(lang)} {tie} {whose}"
+    return Line(grammar.ended(text), register.cite([r.passage for r in rows]))
