@@ -53,6 +53,31 @@ def stands_for(entities: Entities, text: str, words: str) -> tuple[str, ...]:
             ("Pablo Soto",),
         ),
         ("Le trafic au Chili a repris après son arrêt.", "son", ()),
+        # of several the one whose they are, unless there is but one of them
+        (
+            "Les partisans de l'opposant chilien Pablo Soto, menés par le député chilien Luis "
+            "Rojas, réclament son retour.",
+            "son ret",
+            ("Pablo Soto",),
+        ),
+        (
+            "Les ministres du Chili, menés par le député chilien Luis Rojas, réclament son retour.",
+            "son",
+            ("Luis Rojas",),
+        ),
+        # nobody frees the land that is only where somebody is
+        ("La députée Ana Soto, exilée au Chili, a réclamé sa libération.", "sa lib", ()),
+        ("La Bolivie a envahi le Chili. Ana Soto a réclamé sa libération.", "sa lib", ("BOL",)),
+        # a capital neither is "il" who speaks, nor does an office go unheard
+        ('Londres n\'a rien dit du pêcheur. "Je pars", dit-il.', "-il", ()),
+        ('Le Chili n\'a rien dit du riz. "Je pars", dit-il.', "-il", ("CHL",)),
+        # of an office and a person the one is tried
+        (
+            "Le président chilien Pablo Soto gouverne. Ce gouvernement a peur car pour Pablo Soto "
+            "c'est un danger, et il est jugé.",
+            "il est",
+            ("Pablo Soto",),
+        ),
     ],
 )
 def test_owners(entities: Read, text: str, words: str, who: tuple[str, ...]) -> None:

@@ -194,6 +194,25 @@ def test_an_implied_holder_must_be_alone(entities: Read) -> None:
     assert roles(entities(two)) == set()
 
 
+def test_an_implied_holder_acts(entities: Read) -> None:
+    acts = "La ministre du Travail a cédé. Jeanne Garnier a imité un acteur."
+    assert ("Jeanne Garnier", "ministre du Travail", "FRA", False) in roles(entities(acts))
+    named = "La ministre du Travail a cédé. Elle a imité hier soir Jeanne Garnier."
+    assert roles(entities(named)) == set()
+
+
+@pytest.mark.parametrize(
+    ("role", "person"), [("le député de la Somme", "Luc Ondo"), ("le maire de Lyon", "Paul Mba")]
+)
+def test_whom_the_text_calls_so_holds_an_office(entities: Read, role: str, person: str) -> None:
+    text = (
+        f'"Il part", a dit Luc Ondo, {role}. "Non", a dit Paul Mba, député de Lyon. '
+        '"Il reste", a répété Luc Ondo. Le député a ri.'
+    )
+    last = [m for m in entities(text).mentions if m.kind == "office"][-1]
+    assert last.actors[0].person == person
+
+
 def test_a_party_of_many_states_is_that_of_the_state_behind_it(entities: Read) -> None:
     text = "Le chef du Parti communiste du Vietnam, Tran Van Minh, est attendu à Paris."
     assert {(p, c) for p, _, c, _ in roles(entities(text))} == {("Tran Van Minh", "VNM")}

@@ -101,13 +101,21 @@ def _possessor(
     if decided:
         same = (s for s in reversed(context.seen) if mine and s.actors == mine.actors)
         return (context.of(mine) or next(same, None)) if mine is not None else None
+    several = nearer.of_several(line, i) if pointer.number == "s" else None
+    his = at.get(several.i) if several is not None else None
+    if his is not None and his.number == "s" and len(his.actors) == 1 and his.actors[0].person:
+        return context.of(his)
     doers = nearer.doers(line, i)
     himself = any(at[j].kind in _SELVES for j in doers if j in at)
     stranger = bool(doers) and (not himself or nearer.is_asked(line, i))
     back = 1 if i <= _OPENING or stranger else 0
 
+    undergone = nearer.befalls(line, i)
+
     def fits(seen: Seen) -> bool:
         if stranger and seen.sentence == sentence and seen.token in doers:
+            return False
+        if undergone and _only_place(line, seen):
             return False
         # Further back a thing that nobody names can own as well: "sa disparition".
         if seen.sentence == sentence:
@@ -117,7 +125,6 @@ def _possessor(
     own = at.get(nearer.own_subject(line, i)) if not doers else None
     if own is not None and own.actors and own.number in ("", pointer.number):
         return context.of(own)
-    undergone = nearer.befalls(line, i)
     found = _unheard(line, pointer, context, quoted, fits) if undergone else None
     found = found or context.best(sentence, i, "", pointer.number, quoted, fits)
     if found is None or found.listed or found.person:
@@ -176,7 +183,8 @@ def _subject(
         if _only_place(line, seen):
             return False
         if acts:
-            return not (bare and _in_view(line, pointer)) and _can_say(seen, sentence)
+            seat = _is_seat(seen) and line.low[i].startswith("-")
+            return not (bare and (seat or _in_view(line, pointer))) and _can_say(seen, sentence)
         if bare and seen.subject:
             return back <= _NEAR + 1
         return back <= (_NEAR if bare or not somebody(seen) else far)
@@ -232,6 +240,8 @@ def _again(line: Line, pointer: Pointer, context: Context) -> Seen | None:
     told = context.speaker
     if told is None or not line.low[pointer.first].startswith("-"):
         return None
+    if _is_seat(told):
+        return None
     if not 0 < line.index - told.sentence <= _NEAR + 1 or not told.agrees(pointer.gender, "s"):
         return None
     since = (s for s in context.seen if s.sentence > told.sentence and not s.quoted)
@@ -239,10 +249,16 @@ def _again(line: Line, pointer: Pointer, context: Context) -> Seen | None:
     return None if heard else told
 
 
+def _is_seat(seen: Seen) -> bool:
+    """Whether a capital stands for its state, which is neither "il" nor "elle" who speaks."""
+    return seen.mention.kind == "seat" and not seen.person
+
+
 def _heard(line: Line, seen: Seen) -> bool:
     """Whether a subject since can be a speaker: in his own sentence that of a main clause."""
     here = seen.sentence == line.index
-    return (seen.person or (seen.listed and here)) and (seen.main or not here)
+    speaks = seen.person or seen.mention.kind == "office"
+    return (speaks or (seen.listed and here)) and (seen.main or not here)
 
 
 def _in_view(line: Line, pointer: Pointer) -> bool:

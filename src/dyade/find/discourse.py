@@ -12,8 +12,9 @@ from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.persons import Person
 from dyade.find.pointers import number_of
+from dyade.find.speech import is_speech
 from dyade.model import Actor
-from dyade.parse import arguments, tree
+from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words as grammar
 
@@ -28,6 +29,7 @@ class Discourse:
     """The state of the second pass over one dispatch."""
 
     cast: Cast
+    lines: list[Line]
     context: Context = field(default_factory=Context)
     explicit: dict[str, tuple[int, str]] = field(default_factory=dict)  # noun → sentence, state
     heads: dict[str, Mention] = field(default_factory=dict)  # first word of a long name → the last
@@ -178,12 +180,25 @@ class Discourse:
             return None
         return self.cast.register.people.get(lexicon.key(mention.actors[0].person))
 
+    def acts(self, mention: Mention) -> bool:
+        """Whether a sentence is about a mention or has it say something, by its parse if any."""
+        doc = self.lines[mention.sentence].sentence.doc
+        inside = doc[mention.first : mention.last] if doc is not None else ()
+        told = labels.ANY_SUBJECT | {labels.ROOT}
+        return doc is None or any(t.dep_ in told or _is_heard(t) for t in inside)
+
     def meet(self, person: Person, sentence: int, token: int, quoted: bool) -> None:
         """Notes that a person is spoken of, and whether inside a quotation."""
         person.last_seen, person.quoted = (sentence, token), quoted
         if person in self.seen_people:
             self.seen_people.remove(person)
         self.seen_people.append(person)
+
+
+def _is_heard(token: Token) -> bool:
+    """Whether a token is the speaker behind a quotation: "…", a dit X."""
+    behind = token.dep_ in labels.OBJECT and token.i > token.head.i
+    return behind and is_speech(token.head) is not None
 
 
 def _is_of_embassy(line: Line, i: int) -> bool:

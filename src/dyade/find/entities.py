@@ -49,7 +49,7 @@ def find(parsed: Parsed, holders: Known | None = None) -> Entities:
     for line in lines:
         presenting.origins(cast, line)
     cast.refresh()
-    said = Discourse(cast)
+    said = Discourse(cast, lines)
     for line in lines:
         pointing.read(said, line)
         presenting.join(said, lines, line)

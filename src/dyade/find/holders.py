@@ -202,6 +202,9 @@ def _holder(said: Discourse, line: Line, office: Office, code: str, quoted: bool
         if not code and not strict:
             near = [p for p in fits if line.index - p.last_seen[0] <= 2]
             called = [p for p in near or fits if holds(p, role, core, True, office.former)]
+            told = [p for p in near or fits if _is_called(p, core)]
+            if told and not any(p in told for p in called):
+                called = told  # of two deputies the one whom the text calls a deputy
             at_home = [p for p in called or near or fits if p.code == scene]
             return (at_home or called or near or fits)[0]
         if strict and not code:
@@ -211,6 +214,11 @@ def _holder(said: Discourse, line: Line, office: Office, code: str, quoted: bool
         if not strict or len(fits) == 1:
             return fits[0]
     return None
+
+
+def _is_called(person: Person, core: str) -> bool:
+    """Whether the text itself has said that a person holds an office, with more words or none."""
+    return any(f"{role} ".startswith(f"{core} ") for role, _ in person.roles)
 
 
 def _is_over(person: Person, date: str) -> bool:
@@ -252,7 +260,8 @@ def _implied(said: Discourse, line: Line, office: Office, code: str) -> Person |
 
     French news of France puts the office in one sentence and the bare name in the next: "La
     ministre du Travail a cédé. Jeanne Dupont, …". With two such persons nothing is guessed,
-    nor about other states, whose persons are introduced with their office.
+    nor of one to whom something is done, nor about other states, whose persons are introduced
+    with their office.
     """
     articles = office.determiner in words("nominal", "the") | words("nominal", "contracted_one")
     if not articles or not lexicon.is_role(office.noun) or office.noun.sector not in _POLITICAL:
@@ -261,14 +270,14 @@ def _implied(said: Discourse, line: Line, office: Office, code: str) -> Person |
         return None
     if said.cast.entities.scene != DEFAULT or code not in ("", DEFAULT, "EU"):
         return None
-    around: list[Person] = []
+    around: list[tuple[Person, bool]] = []
     for i in range(line.index - _AROUND, line.index + _AROUND + 1):
-        for _, person in said.cast.people.get(i, ()):
-            if person not in around:
-                around.append(person)
+        for mention, person in said.cast.people.get(i, ()):
+            if all(person is not p for p, _ in around):
+                around.append((person, said.acts(mention)))
     fits = [
-        p
-        for p in around
+        (p, acts)
+        for p, acts in around
         if not p.roles
         and not p.known
         and " " in p.name
@@ -277,7 +286,7 @@ def _implied(said: Discourse, line: Line, office: Office, code: str) -> Person |
         and (p.gender or p.code)
         and (office.former or not p.past)
     ]
-    return fits[0] if len(fits) == 1 else None
+    return fits[0][0] if len(fits) == 1 and fits[0][1] else None
 
 
 def _opponent(said: Discourse, line: Line, office: Office, quoted: bool) -> Person | None:

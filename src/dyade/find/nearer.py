@@ -77,6 +77,16 @@ def own_subject(line: Line, token: int) -> int:
     return next(told, -1)
 
 
+def of_several(line: Line, token: int) -> Token | None:
+    """Whose the several are who tell of what is his: "les avocats de X dénoncent son renvoi"."""
+    verb = next((t for t in _above(line, token) if t.pos_ in labels.VERBS), None)
+    told = verb.children if verb is not None else ()
+    first = next((c for c in told if c.dep_ in labels.ANY_SUBJECT and c.i < token), None)
+    if first is None or tree.feature(first, "Number") != labels.PLURAL:
+        return None
+    return next((t for t in tree.complements(first, "of") if t.i < token), None)
+
+
 def same_object(line: Line, token: int) -> int | None:
     """The object pronoun of the verb whose purpose is told: "le chercher pour l'arrêter"."""
     doc = line.sentence.doc

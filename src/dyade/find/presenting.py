@@ -22,6 +22,7 @@ def origins(cast: Cast, line: Line) -> None:
     for noun in cast.by_line.get(line.index, ()):
         person = _described(cast, line, noun)
         if person is not None:
+            person.sure = person.sure and bool(person.roles or person.known)
             _identify(cast, noun, (person,))
             person.sure = True
 
@@ -74,7 +75,9 @@ def _described(cast: Cast, line: Line, noun: Mention) -> Person | None:
         thing = line.word(mention.first - 1) in words("nominal", "institutions")
         if " " not in person.name or thing:
             continue
-        if mention.first == noun.last or _told_behind(line, mention, noun):
+        if mention.first == noun.last:  # whatever body he now speaks for: "l'Espagnol Luis Soto"
+            return person if person.gender in ("", noun.gender) or not noun.gender else None
+        if _told_behind(line, mention, noun):
             return person if named_later.can_be(person, noun, noun.gender) else None
     return None
 

@@ -106,7 +106,7 @@ def _one(line: Line, noun: Mention) -> tuple[str, int]:
     before = [line.word(noun.first - n) for n in range(1, _BEFORE + 3)]
     for n, word in enumerate(before[:-1] if noun.number == "p" else before[: _BEFORE + 1]):
         if word in words("nominal", "one"):
-            of_them = bool(words("nominal", "of_the_plural") & set(before[:n]))
+            of_them = n > 0 and before[n - 1] in words("nominal", "of")
             single = noun.number != "p" and all(w.isalpha() for w in before[:n])
             told = {*before[:n], *line.low[noun.first : noun.head]}
             if words("presenting", "further") & told:
