@@ -7,6 +7,7 @@ from dyade.code.scene import Scene, unique
 from dyade.code.subjects import subject_actors
 from dyade.code.verbs import gather, object_tokens
 from dyade.find.lexicon import states
+from dyade.find.mention import Mention
 from dyade.model import Actor
 from dyade.parse import tree
 from dyade.parse.token import Token
@@ -46,17 +47,37 @@ def _summoned(scene: Scene, talks: Token) -> list[Actor]:
     """The bodies that are to meet: "une réunion du Conseil de sécurité"."""
     if talks.lemma_ not in words("objects", "summits"):
         return []
-    known = states()
-    return [a for a in gather(scene, tree.complements(talks, "of")) if a.code not in known]
+    known, near = states(), tree.complements(talks, "of")
+    below = [c for t in near for c in tree.complements(t, "of")]  # "une réunion d'urgence de l'UE"
+    return [a for a in gather(scene, [*near, *below]) if a.code not in known]
 
 
 def _keepers(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Who is to give up what he has or does.
 
-    "le retrait des troupes de Y", "la libération des otages détenus par Y".
+    "le retrait des troupes de Y", "la libération des otages détenus par Y" or in its land.
     """
     held = tree.complements(noun, "of")
-    keepers = [t for h in held for p in nouns.participles(h) for t in tree.complements(p, "agent")]
-    if keepers or noun.lemma_ not in words("objects", "moving"):
-        return gather(scene, keepers)
+    theirs = [n for h in held for n in (h, *tree.complements(h, "of"))]
+    keepers = [
+        t for n in theirs for p in nouns.participles(n) for t in tree.complements(p, "agent")
+    ]
+    jailers = _jailers(scene, theirs)
+    if keepers or jailers or noun.lemma_ not in words("objects", "moving"):
+        return gather(scene, keepers) or jailers
     return scene.adjective_actors(noun) or gather(scene, held, deep=True)
+
+
+def _jailers(scene: Scene, held: list[Token]) -> tuple[Actor, ...]:
+    """In whose land people are held: "la libération de deux marins détenus en Y"."""
+    said = (c for noun in held for c in noun.children if tree.is_past_participle(c))
+    jailed = (c for c in said if c.lemma_ in words("verbs", "custody"))
+    where = [m for p in jailed for t in tree.complements(p, "place") if (m := scene.mention(t))]
+    return unique(a for m in where for a in _of_land(m))
+
+
+def _of_land(where: Mention) -> tuple[Actor, ...]:
+    """The state in whose land somebody is held."""
+    if where.place is not None and where.place.code:
+        return (Actor(where.place.code),)
+    return tuple(a for a in where.actors if a.code in states())

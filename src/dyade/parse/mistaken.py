@@ -40,7 +40,8 @@ def present_forms(
     """
     for token in tokens[1:-1]:
         before, ahead = tokens[token.i - 1], tokens[token.i + 1]
-        if token.lower_ in forms and _is_article(ahead) and _has_subject(token):
+        led = _is_article(ahead) or (ahead.head is token and ahead.dep_ in labels.OBJECT)
+        if token.lower_ in forms and led and _has_subject(token):
             make_verb(token, forms[token.lower_], labels.PRESENT_FORM)
             continue
         if token.lower_ in forms and _behind_clitic(token):

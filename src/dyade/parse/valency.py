@@ -27,10 +27,14 @@ def complete(tokens: list[Token]) -> None:
 
 
 def _urged(clause: Token) -> None:
-    """ "plaide pour que Riga cède": what a verb of urging is for is what it asks."""
+    """ "plaide pour que Riga cède": what a verb of urging or pressure is for is what it asks."""
     marks = [c.lower_ for c in clause.children if c.dep_ == labels.MARK]
     that = words("pronouns", "relative_object") & set(marks)
-    urging = clause.head.lemma_ in words("verbs", "urging") and clause.head.i < clause.i
+    pressing = any(
+        t.lemma_ in words("objects", "pressure") for t in tree.children(clause.head, labels.OBJECT)
+    )
+    urging = pressing or clause.head.lemma_ in words("verbs", "urging")
+    urging = urging and clause.head.i < clause.i
     if urging and that and words("prepositions", "for_having") & set(marks):
         clause.dep_ = labels.THAT_CLAUSE
 
