@@ -14,7 +14,7 @@ from dyade.find.times.compound import (
     Tied,
 )
 from dyade.find.times.dates import DATES, clock_time, day_meaning
-from dyade.find.times.distances import Away, Rolling
+from dyade.find.times.distances import Away, Rolling, ToTheDay
 from dyade.find.times.grammar import Match
 from dyade.find.times.lengths import LENGTHS, amount_in, scaled
 from dyade.find.times.meaning import (
@@ -197,6 +197,13 @@ def _away(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Away(grain, length.amount, options["sign"], length.more, exact)
 
 
+def _to_the_day(match: Match, lexicon: Lexicon) -> Meaning | None:
+    length, named = meaning(match, "l"), meaning(match, "t")
+    if not isinstance(length, Length) or named is None or length.more:
+        return None
+    return ToTheDay("day", length.amount, match.rule.options["sign"], named)
+
+
 def _reached(amount: Amount) -> str:
     """The grain that an amount reaches: months and years the month, weeks the day."""
     return {"year": "month", "week": "day"}.get(amount.unit, amount.unit)
@@ -335,6 +342,7 @@ def _repeated_clock(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 COMPOUNDS: dict[str, Builder] = {
     "away": _away,
+    "to_the_day": _to_the_day,
     "by_amount": _by_amount,
     "clock_alone": _clock_alone,
     "clocked": _clocked,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dyade.find.times import calendar as cal
 from dyade.find.times.bounds import Bounds, moved, over, within
-from dyade.find.times.meaning import OTHER, OTHER_NOUN, Meaning
+from dyade.find.times.meaning import NEAR, OTHER, OTHER_NOUN, Meaning
 from dyade.model import Amount, Interval
 
 
@@ -41,6 +41,20 @@ class Away(Meaning):
         if self.exact and self.amount.low == self.amount.high:
             return moved(over(day, day), step, step, self.amount.unit)
         return moved_by(over(day, day), self.amount, self.sign)
+
+
+@dataclass(frozen=True, slots=True)
+class ToTheDay(Meaning):
+    """So much time from a day near the document's: "il y a un an jour pour jour jeudi"."""
+
+    amount: Amount
+    sign: int
+    named: Meaning
+
+    def at(self, day: dt.date, look: int) -> Bounds | None:
+        found = self.named.at(day, NEAR)
+        step = self.sign * self.amount.low
+        return moved(found, step, step, self.amount.unit) if found is not None else None
 
 
 _HALF_DAY = 720
