@@ -135,6 +135,17 @@ pytestmark = pytest.mark.model
             "PROTEST",
             "",
         ),
+        # a house where somebody is met; one whose member is spoken of
+        (
+            "La ministre chilienne a rencontré mardi son homologue bolivien au Sénat chilien.",
+            "CONSULT",
+            "Sénat chilien",
+        ),
+        (
+            "La ministre chilienne a critiqué mardi son homologue bolivien au Sénat chilien.",
+            "ACCUSE",
+            "",
+        ),
         # a house that is faced says where, whatever the model hangs it on
         (
             "Le président chilien a réclamé mardi de nouvelles armes devant le Sénat bolivien.",
@@ -147,3 +158,16 @@ pytestmark = pytest.mark.model
 def test_the_place_of_a_deed_is_its_own(coder: Coder, text: str, act: str, place: str) -> None:
     claims = coder.code(Dispatch("d", "2019-05-14", text)).claims
     assert place in [c.place.name if c.place else "" for c in claims if c.act == act]
+
+
+def test_a_clause_whose_verb_was_lost_keeps_its_day_and_place(coder: Coder) -> None:
+    told = (
+        "Le président chilien a interrompu sa visite à Oslo, où il était attendu à un sommet prévu"
+    )
+    for text, latest in (
+        (f"{told} pour samedi avec la Bolivie et sera de retour à Lima jeudi.", "2019-05-18"),
+        (f"{told} pour jeudi avec la Bolivie.", "2019-05-16"),
+    ):
+        claims = coder.code(Dispatch("d", "2019-05-14", text)).claims
+        (summit,) = [c for c in claims if c.act == "CONSULT" and c.mode != "visit"]
+        assert (str(summit.date.latest), summit.place and summit.place.name) == (latest, "Oslo")

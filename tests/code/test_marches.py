@@ -33,6 +33,16 @@ def test_the_answer_to_a_march(coder: Coder, sentence: str, act: str) -> None:
     assert found.place is not None and found.place.name == "Lima"
 
 
+def test_what_a_crowd_demands_at_its_march(coder: Coder) -> None:
+    text = MARCH + "Les manifestants ont réclamé la libération d'un opposant péruvien."
+    found = deed(coder, text, "REQUEST")
+    assert found.date.earliest == found.date.latest == dt.date(2019, 4, 24)
+    assert found.place is not None and found.place.name == "Lima"
+    for others in ("L'opposition chilienne", "Le ministre péruvien de l'Intérieur"):
+        text = MARCH + others + " a réclamé la libération d'un opposant péruvien."
+        assert deed(coder, text, "REQUEST").date_basis == "news"
+
+
 @pytest.mark.parametrize(
     ("sentence", "act"),
     [

@@ -42,10 +42,12 @@ def within_clause(noun: Token, verb: Token) -> bool:
 def _judged(noun: Token, verb: Token) -> bool:
     """Whether a noun's deed is what is spoken of: "a dénoncé lundi les frappes".
 
-    So it is where it is called something: "a présenté lundi la visite comme un affront".
+    So it is where it is called something: "a présenté lundi la visite comme un affront", "a
+    assimilé lundi les marches à un complot".
     """
     spoken_of = noun.dep_ in labels.OBJECT or tree.preposition(noun) in words("prepositions", "to")
     told = bool(is_speech(verb)) and light_verb(noun) is None
+    told = told or (verb.lemma_ in words("times", "naming") and noun.dep_ in labels.OBJECT)
     return spoken_of and (told or _is_likened(noun))
 
 
@@ -271,14 +273,20 @@ def at_behest(noun: Token) -> bool:
 def lies_before(noun: Token) -> bool:
     """Whether a noun names what came before its clause: "a parlé lundi après la dispersion".
 
-    So does the occasion of such a noun: "après une attaque lors d'une marche", and what filled
-    the time before: "après plusieurs jours de marches".
+    So does the occasion of such a noun: "après une attaque lors d'une marche", what filled the
+    time before: "après plusieurs jours de marches", and what came about or ended: "après l'échec
+    d'un accord".
     """
     behind = words("times", "behind")
     if tree.preposition(noun) in behind or at_behest(noun):
         return True
     span = noun.head
-    if tree.preposition(noun) in words("times", "of") and span.lower_ in words("times", "parts"):
+    whole = words("times", "parts") | words("times", "bringing") | words("times", "ending")
+    between = noun.doc[
+        span.i + 1 : noun.i
+    ]  # no day of its own: "depuis l'annonce lundi d'un pacte"
+    bare = all(t.pos_ in labels.LEADING | {labels.ADJ} for t in between)
+    if bare and tree.preposition(noun) in words("times", "of") and span.lower_ in whole:
         return tree.preposition(span) in behind
     occasion = noun.head
     if occasion.lower_ not in words("prepositional_nouns", "at_occasion"):

@@ -40,6 +40,8 @@ def rank(trigger: Token, time: Token) -> int:
     if trigger in above:
         between = above[: above.index(trigger)]
         verbs = [t for t in between if t.pos_ in labels.VERBS]
+        if any(tree.children(t, labels.COPULA) for t in between):
+            return 0  # "un sommet avec Y et sera de retour jeudi"
         return 8 if not verbs else 7 if verbs == [_done(trigger, verbs[0])] else 0
     if time in trigger.ancestors:  # "une année 2018 marquée par un sommet"
         return 4

@@ -142,14 +142,10 @@ def _among_themselves(act: str, actors: tuple[Actor, ...], recipients: tuple[Act
 
 
 def _named(context: Context, code: str) -> Place | None:
-    """A land as the dispatch first names it, or its one town; None where it names only people."""
-    mentions = context.scene.entities.mentions
-    there = [m.place for m in mentions if m.place is not None and m.place.code == code]
-    if len({p.name for p in there}) > 1:  # of several towns nobody knows which
-        there = [p for p in there if p.precision == "state"]
-    if there:
-        return there[0]
-    for mention in mentions:
+    """A land as the dispatch first names it; None where it names it only by its people."""
+    for mention in context.scene.entities.mentions:
+        if mention.place is not None and mention.place.code == code:
+            return mention.place
         if mention.kind == "state" and any(a.code == code for a in mention.actors):
             return Place(mention.span.of(context.dispatch.text), code, precision="state")
     return None

@@ -1,7 +1,7 @@
 """What else is told of a march: what is done to those who march, where and when they march.
 
 "Des milliers de personnes ont défilé samedi à Lima. La police a arrêté cent manifestants": on that
-Saturday, in Lima. "La foule a scandé son nom": on that Saturday.
+Saturday, in Lima. "La foule a réclamé sa démission": there and then.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _MARCH = "PROTEST"
+_CRIES = frozenset({"ACCUSE", "REJECT", "REQUEST"})
+_NEAR = 2  # sentences from a march to what its crowd demands there
 _ANSWERS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _REAL = frozenset({"occurred", "ongoing"})
 _DATED = frozenset({"said", "occasion"})
@@ -56,16 +58,27 @@ def _belongs(
     """Whether what is told without a day is of the march told before."""
     if claim.act == _MARCH:
         return _is_it_again(claim, march)
+    if claim.act in _CRIES:
+        return _is_cried_there(claim, march)
     return _answers(claim, march) and _is_told_with_it(claim, claims, scenes)
 
 
 def _is_it_again(claim: Claim, march: Claim) -> bool:
-    """Whether news of people who march, by no day, is of those of the march and in its place."""
+    """Whether news of people, by no day, is of those of the march and in its place."""
     if claim.date_basis != "news" or claim.status not in _REAL or claim.mode in _APART:
         return False
     sides = [{(a.code, a.sector) for a in c.actors} for c in (claim, march)]
     here = claim.place is None or (march.place is not None and _same(claim.place, march.place))
     return bool(sides[0]) and sides[0] == sides[1] and here
+
+
+def _is_cried_there(claim: Claim, march: Claim) -> bool:
+    """Whether a crowd says it, by no day, right behind the news of the march of that land."""
+    near = 0 <= claim.sentence - march.sentence <= _NEAR and claim.date_basis == "news"
+    every = (*claim.actors, *march.actors)
+    crowd = all(a.sector in _CROWD and not a.person for a in every)
+    one = {a.code for a in claim.actors} == {a.code for a in march.actors}
+    return near and crowd and one and claim.status in _REAL
 
 
 def _same(place: Place, other: Place) -> bool:

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from dyade.code import dating
+from dyade.code import dating, triggers
 from dyade.code.codebook import STATEMENTS
 from dyade.code.deed import Context
 from dyade.code.subjects import subject_actors
@@ -20,7 +20,7 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 
 _STATE = frozenset({"", "GOV"})
-_MEETING = "CONSULT"
+_MEETING, _MARCH = "CONSULT", "PROTEST"
 _REMARKS = STATEMENTS | {_MEETING}
 _TOLD = frozenset({"said", "occasion", "news"})
 _BACK = 2  # sentences
@@ -66,7 +66,7 @@ def _appearances(context: Context, known: set[int]) -> list[Occasion]:
     for token in sentence.doc:
         if token.dep_ != labels.ROOT or token.pos_ not in labels.VERBS:
             continue
-        told = sentence.starts[token.i] in known or is_older(token)
+        told = sentence.starts[token.i] in known or is_older(token) or _is_of_a_crowd(token)
         if told or stance.of_verb(token).status != "occurred":
             continue
         actors = subject_actors(context.scene, token)
@@ -75,6 +75,12 @@ def _appearances(context: Context, known: set[int]) -> list[Occasion]:
             dated = dating.interval(expression, context.dispatch.date)
             found.append(Occasion(sentence.starts[token.i], actors, dated.interval, False))
     return found
+
+
+def _is_of_a_crowd(verb: Token) -> bool:
+    """Whether a verb tells of people who march: their state says nothing by that."""
+    rows = triggers.load().get(verb.lemma_, ())
+    return any(row.act == _MARCH for row in rows)
 
 
 def _recent(interval: Interval, news: Interval) -> bool:

@@ -49,7 +49,7 @@ def _is_in_house(line: Line, head: int, i: int) -> bool:
     while above.pos_ in labels.NOUNS and above.lower_ not in occasions:
         above = above.head  # "un entretien avec le ministre au Sénat"
         if above.pos_ not in labels.NOUNS or above == above.head:
-            return False
+            return above.lemma_ in words("places", "receiving")
     if above.pos_ in labels.NOUNS:
         return True
     asked = {above.lemma_, above.lower_} & words("verbs", "dative")

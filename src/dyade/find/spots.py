@@ -231,4 +231,6 @@ def _steps(place: Token, trigger: Token) -> int | None:
         clause = node.dep_ in labels.RELATIVE | labels.CLAUSE_COMPLEMENT
         if far and clause and node.pos_ in labels.VERBS:
             return None
+        if far and node.dep_ == labels.CONJUNCT and tree.children(node, labels.COPULA):
+            return None  # "un sommet avec Y et sera de retour à Oslo"
         node, far = node.head, far + 1
