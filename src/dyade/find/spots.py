@@ -7,7 +7,7 @@ from dyade.find.elsewhere import MEETING, SAYING, SPOT
 from dyade.find.mention import Entities, Mention
 from dyade.find.places import located
 from dyade.model import Place
-from dyade.parse import labels
+from dyade.parse import labels, tree
 from dyade.parse.sentence import Sentence
 from dyade.parse.token import Token
 from dyade.parse.words import words as grammar
