@@ -79,6 +79,19 @@ def test_a_namesake_is_not_taken_from_afar(entities: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
+        ("Les Etats-Unis votent. Le ministre a parlé à Bristol.", "GBR"),
+        ("Les Etats-Unis votent. Le ministre a parlé à Birmingham.", "USA"),
+        ("Les Etats-Unis votent. Il a parlé à Birmingham, une ville d'Angleterre.", "GBR"),
+    ],
+)
+def test_a_small_town_of_the_scene_is_not_meant(entities: Read, text: str, code: str) -> None:
+    place = mention_of(entities(text), text, "B").place
+    assert place is not None and place.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
         ("Le Liban manifeste. A Tripoli, l'armée a tiré.", "LBN"),
         ("La Libye manifeste. A Tripoli, l'armée a tiré.", "LBY"),
         ("La Libye et le Liban manifestent. A Tripoli, l'armée a tiré.", "LBY"),
@@ -114,6 +127,26 @@ def test_where_a_deed_took_place(parser: Parser, text: str, trigger: str, name: 
     token = next(t for t in sentence.doc if t.text == trigger)
     place = spots.where(sentence, token, read)
     assert place is not None and place.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        ("Le Chili a quitté l'accord de Marseille.", "quitté", None),
+        ("Le Chili a signé lundi l'accord à Marseille.", "signé", "Marseille"),
+    ],
+)
+def test_a_pact_is_named_by_its_town(
+    parser: Parser, text: str, trigger: str, name: str | None
+) -> None:
+    from dyade.find.entities import find
+
+    parsed = parser.parse(Dispatch("t", "2019-06", text))
+    sentence = parsed.sentences[0]
+    assert sentence.doc is not None
+    token = next(t for t in sentence.doc if t.text == trigger)
+    place = spots.where(sentence, token, find(parsed))
+    assert (place.name if place else None) == name
 
 
 @pytest.mark.parametrize(

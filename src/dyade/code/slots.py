@@ -276,6 +276,16 @@ def _light(inner: Slot) -> Slot:
     return slot
 
 
+def _light_doer(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who does what a verb carries, not who gets it from another: "obtient de Y le retrait"."""
+    verb = light_verb(noun)
+    if verb is None:
+        return ()
+    if verb.lemma_ in words("verbs", "attaining"):
+        return gather(scene, tree.complements(verb, "of"))
+    return subject_actors(scene, verb)
+
+
 def _among(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Among whom there are dead or hurt: "a fait trois morts parmi les soldats de Y"."""
     tokens = [t for w in (verb, *object_tokens(verb)) for t in tree.complements(w, "among")]
@@ -347,6 +357,7 @@ SLOTS: dict[str, Slot] = {
     "sender": nouns.sender,
     "receiver": nouns.receiver,
     "light_subject": _light(subject_actors),
+    "light_doer": _light_doer,
     "light_with": _light(_complement("with")),
     "light_against": _light(_against),
     "light_against_owner": _light(_against_owner),

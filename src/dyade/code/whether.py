@@ -43,6 +43,8 @@ def _read(deed: Deed) -> Stance:
         return _of_verb(deed)
     if _not_ruled_out(deed.token):
         return Stance("hypothetical", tense="future", cue=deed.token.head.lower_)
+    if _to_get(deed.token):
+        return Stance("hypothetical", tense="future", cue=stance.AIM)
     verb = light_verb(deed.token)
     read = _carried(deed, verb) if verb is not None else _of_noun(deed)
     if read.status == "cancelled":  # "le sommet, reporté, s'est tenu", "aura lieu"
@@ -194,6 +196,13 @@ def _not_ruled_out(noun: Token) -> bool:
     verb = noun.head
     excluding = verb.lemma_ in words("verbs", "ruling_out") and noun in object_tokens(verb)
     return excluding and negation.is_negated(verb)
+
+
+def _to_get(noun: Token) -> bool:
+    """Whether a noun is what somebody does another thing for: "pour obtenir le retrait"."""
+    verb = noun.head
+    got = verb.lemma_ in words("verbs", "attaining") and noun in object_tokens(verb)
+    return got and stance.of_verb(verb).cue == stance.AIM
 
 
 def _under(own: Stance, noun: Token) -> Stance:

@@ -55,6 +55,7 @@ def _of_a_part(trigger: Token, place: Token, on_spot: bool, saying: bool) -> boo
         or told_of_somebody(trigger, place, on_spot, saying)
         or _dwelt_at(trigger, place)
         or _agreed_at(trigger, place)
+        or _named_for(trigger, place)
         or _of_those_backed(trigger, place)
         or _invited_to(trigger, place)
         or _bound_for(trigger, place)
@@ -141,6 +142,15 @@ def _agreed_at(trigger: Token, place: Token) -> bool:
     if named and set_off and not tree.auxiliaries(signed) and signed != trigger:
         return True
     return apart and named and signed.dep_ in labels.ACL
+
+
+def _named_for(trigger: Token, place: Token) -> bool:
+    """Whether a town only names a pact, which somebody leaves or breaks: "quitte l'accord de Y"."""
+    pact = place.head
+    if pact.lemma_ not in words("places", "pacts") or pact == trigger:
+        return False
+    made = trigger.lemma_ in words("places", "agreeing") | words("places", "signing")
+    return not made and tree.preposition(place) in grammar("prepositions", "of")
 
 
 def _of_those_backed(trigger: Token, place: Token) -> bool:

@@ -13,13 +13,16 @@ from functools import cache
 from dyade.parse import world
 
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÇÉÈÊËÎÏÔÖÙÛÜ")
+_FAR_SMALLER = 6  # times fewer inhabitants than the largest town of a name
+_LARGE = 100_000  # inhabitants of a town that its own land need not tell apart from a namesake
 _FRENCH = re.compile(r"[A-ZÀÂÇÉÈÊËÎÏÔÖÙÛÜ][A-Za-zÀ-ÿœ' .-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """A city: its state (ISO alpha-3), degrees north and east, GeoNames id, inhabitants."""
+    """A city: name, state (ISO alpha-3), degrees north and east, GeoNames id, inhabitants."""
 
+    name: str
     code: str
     latitude: float
     longitude: float
@@ -46,7 +49,12 @@ def _index() -> dict[str, tuple[City, ...]]:
         two = row["countrycode"]
         code = own.get(two) or codes.get(two, "")
         city = City(
-            code, row["latitude"], row["longitude"], int(row["geonameid"]), row["population"]
+            row["name"],
+            code,
+            row["latitude"],
+            row["longitude"],
+            int(row["geonameid"]),
+            row["population"],
         )
         for name in (row["name"], *row["alternatenames"]):
             if len(name) < 3 or name[0] not in _CAPITALS or name.isupper():
@@ -62,11 +70,20 @@ def _index() -> dict[str, tuple[City, ...]]:
 def city(name: str, near: str = "") -> City | None:
     """The city of a name: in state ``near`` where there is one, else the most populous.
 
-    A name of one state's city is not given to another state's far smaller one: ``near`` only
-    chooses among cities of that very name.
+    Args:
+        name: as it is written.
+        near: the state in which the dispatch plays. A small town there is not meant where the
+            best known of that name is far larger: in news of the United States, too, Bristol
+            lies in England.
     """
     found = _index().get(name, ())
-    return next((c for c in found if c.code == near), found[0] if found else None)
+    if not found:
+        return None
+    least = min(found[0].population / _FAR_SMALLER, _LARGE)
+    meant = (c for c in found if c.code == near and c.population >= least)
+    if found[0].name == name:  # what is only another name of a town yields to the name of one
+        meant = (c for c in meant if c.name == name)
+    return next(meant, found[0])
 
 
 @dataclass(frozen=True, slots=True)

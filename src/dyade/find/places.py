@@ -203,9 +203,25 @@ def _goes_on(line: Line, i: int) -> bool:
     return named or line.low[i] in words("places", "inside_names")
 
 
+def _town_of(line: Line, i: int) -> str:
+    """The state of what a comma sets beside a city: "une ville du nord de l'Angleterre"."""
+    i += line.word(i) in grammar("pronouns", "one")
+    if line.word(i) not in words("places", "pointing"):
+        return ""
+    for j in range(i + 1, i + 1 + _BEFORE):
+        named = line.names.get(j)
+        if named is not None:
+            return named.keys[0] if named.kind in ("state", "place", "adjective") else ""
+        if line.word(j) in ("", ",", "."):
+            break
+    return ""
+
+
 def _bracket_state(line: Line, i: int) -> str:
-    """The state behind a city: "à Lyon (Rhône)", "à Tripoli (Libye)", "à Tyr, au Liban"."""
+    """The state behind a city: "à Lyon (Rhône)", "à Tyr, au Liban", "à York, ville anglaise"."""
     after = i + 1
+    if line.word(i) == "," and (told := _town_of(line, after)):
+        return told
     if line.word(i) == "," and line.word(after) in words("places", "within"):
         after += 1
         after += line.word(after) in words("nominal", "articles")

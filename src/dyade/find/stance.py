@@ -62,6 +62,13 @@ def _aim_clause(verb: Token) -> bool:
     )
 
 
+def _is_asked(verb: Token) -> bool:
+    """Whether an infinitive is only what somebody is asked or warned (not) to do."""
+    governor = _governor(verb)
+    rule = governors().get(governor.lemma_) if governor is not None else None
+    return rule is not None and rule.drop and _infinitive(verb) and not _is_perfect(verb)
+
+
 def _own(verb: Token) -> Stance:
     """The reading of a verb by its own mood and tense."""
     head = tree.finite_head(verb)
@@ -109,7 +116,8 @@ def of_verb(verb: Token, depth: int = 0) -> Stance:
     if conditions.is_conditional(verb):  # "si les otages ne partent pas": nobody says they do
         return Stance("hypothetical", False, "future", cue=word("cues", "condition"))
     if is_negated(verb):
-        return Stance("negated", own.hedged, own.tense, cue=word("cues", "negation"))
+        asked = _is_asked(verb)
+        return Stance("negated", own.hedged, own.tense, asked, cue=word("cues", "negation"))
     if _under_without(verb):
         return Stance("negated", False, "past", cue=word("prepositions", "without"))
     if _aim_clause(verb):

@@ -28,8 +28,31 @@ def give_back(token: Token) -> None:
     elif token.dep_ in labels.OBJECT:
         _by_then(token)
     elif token.dep_ in labels.ACL:
+        _to_come(token)
         _aimed(token)
         _over_manner(token)
+
+
+def _to_come(token: Token) -> None:
+    """ "le sommet à venir entre Riga et Oslo": "à venir" is an adjective, the sides are the deed's.
+
+    It is none where it has a complement of its own: "invite une délégation à venir à Riga".
+    """
+    deed = token.head
+    opened = token.i > 1 and token.doc[token.i - 1].lower_ in words("prepositions", "to")
+    if token.lemma_ not in words("unread", "coming") or not opened or deed.pos_ != labels.NOUN:
+        return
+    sided = words("prepositions", "of") | words("prepositions", "between")
+    sided |= words("prepositions", "with") | words("prepositions", "about")
+    behind = [c for c in token.children if c.i > token.i]
+    cases = {tree.preposition(c) for c in behind if c.pos_ in labels.NOUNS}
+    if not cases <= {"", *sided} or any(tree.is_infinitive(c) for c in behind):
+        return
+    for child in behind:
+        child.head = deed
+        child.dep_ = labels.NOMINAL_MODIFIER if child.pos_ in labels.NOUNS else child.dep_
+    token.pos_, token.dep_ = labels.ADJ, labels.QUALIFIER
+    token.lemma_ = f"{token.doc[token.i - 1].lower_} {token.lower_}"
 
 
 def _under_agent(token: Token) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from dyade.data import table
 from dyade.parse import dated, given, labels, objects, sides, tree
+from dyade.parse.clauseless import give_verbs
 from dyade.parse.clauses import settle
 from dyade.parse.coupled import both, give_subjects, lead, uncouple
 from dyade.parse.doubles import part_subjects
@@ -48,6 +49,7 @@ def _mend_words(tokens: list[Token], known: Callable[[str], bool], names: Sequen
     pair(tokens, known)
     unread(tokens, known, frozenset(names))
     present_forms(tokens, misread_verbs(), names)
+    give_verbs(tokens, misread_verbs(), known)
     _counted(tokens)
     _lemmas(tokens, known)  # what follows asks which verb it is; later ones are made verbs first
     presents(tokens)

@@ -58,11 +58,11 @@ def present_forms(
         astray = own or hung or token.dep_ in _ASTRAY
         if astray and before.i in names and _told_of(before, token, ahead):
             if not _fronted(before):
-                _lead(token, before, forms[token.lower_])
+                take_lead(token, before, forms[token.lower_])
         elif astray and token.pos_ not in labels.VERBS and _behind_quotation(token):
             _report(token, forms[token.lower_])
         elif (name := _over_aside(token)) is not None and _may_lead(token, name, ahead):
-            _lead(token, name, forms[token.lower_])
+            take_lead(token, name, forms[token.lower_])
 
 
 def _complete(verb: Token, pronoun: Token) -> None:
@@ -161,13 +161,21 @@ def _behind_quotation(token: Token) -> bool:
     return i > 1 and doc[i - 1].text == "," and doc[i - 2].text in marks and opens
 
 
-def _lead(verb: Token, name: Token, lemma: str) -> None:
-    """Makes a word the verb of a clause whose subject is the name before it."""
+def take_lead(verb: Token, name: Token, lemma: str) -> None:
+    """Makes a word the verb of a clause.
+
+    Args:
+        verb: a present form that the model takes for another word.
+        name: the noun or name before it, its subject.
+        lemma: its infinitive.
+    """
     top = verb.head
     while top.i < verb.i and top.head is not top:
         top = top.head
     make_verb(verb, lemma, labels.PRESENT_FORM)
-    if top is not verb and top.i > verb.i:
+    if top is not verb and top.i > verb.i and _is_led(top):
+        _put_first(verb, name, top)
+    elif top is not verb and top.i > verb.i:
         _put_over(verb, top)
         if top.pos_ in labels.VERBS:  # "juge l'offre": behind an article
             top.pos_, top.lemma_ = labels.NOUN, top.lower_
@@ -183,6 +191,25 @@ def _lead(verb: Token, name: Token, lemma: str) -> None:
     if name.is_ancestor(verb):
         put_before(name, verb)
     make_subject(name, verb)
+
+
+def _is_led(infinitive: Token) -> bool:
+    """Whether an infinitive has a preposition before it, as what a verb asks for has."""
+    marks = tree.children(infinitive, frozenset({labels.MARK, labels.CASE}))
+    return tree.is_infinitive(infinitive) and bool(marks)
+
+
+def _put_first(verb: Token, name: Token, infinitive: Token) -> None:
+    """ "Le roi presse les élus d'agir": the infinitive was the head, the object beside the king."""
+    verb.head, verb.dep_ = infinitive.head, infinitive.dep_
+    if infinitive.head is infinitive:
+        verb.head = verb
+    for child in [c for c in infinitive.children if c.i < verb.i]:
+        child.head = verb
+    infinitive.head, infinitive.dep_ = verb, labels.OPEN_COMPLEMENT
+    for child in [c for c in name.children if verb.i < c.i < infinitive.i]:
+        if child.pos_ in labels.NOUNS:
+            child.head, child.dep_ = verb, labels.DIRECT_OBJECT
 
 
 def _complement(noun: Token, verb: Token) -> None:

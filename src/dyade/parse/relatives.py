@@ -142,10 +142,15 @@ def resumed(verb: Token) -> None:
 
 
 def _set_off_before(words_before: list[Token]) -> Token | None:
-    """The last relative pronoun behind a comma."""
+    """The last relative pronoun behind a comma, or behind one and a preposition: ", à qui"."""
     opens = words("pronouns", "opening_relative")
     for token in reversed(words_before[2:]):
-        if token.lower_ in opens and token.doc[token.i - 1].text == ",":
+        if token.lower_ not in opens:
+            continue
+        before = token.doc[token.i - 1]
+        if before.pos_ == labels.ADP:
+            before = token.doc[token.i - 2]
+        if before.text == ",":
             return token
     return None
 
@@ -166,7 +171,7 @@ def _resume(verb: Token, clause: Token, subject: Token, noun: Token) -> None:
         if not subject.is_ancestor(clause):
             clause.head, clause.dep_ = noun, labels.RELATIVE_CLAUSE
     elif above is subject and subject.is_ancestor(verb):
-        later = [c for c in subject.children if c.i > verb.i]
+        later = [c for t in (subject, clause) for c in t.children if c.i > verb.i]
         make_root(verb, subject)
         make_subject(subject, verb)
         for child in later:
@@ -280,18 +285,22 @@ def whose(verb: Token) -> None:
 def to_whom(verb: Token) -> None:
     """ "Oslo, auquel Riga reproche ses navires": it is reproached, and no part of Riga's name.
 
-    Nor is Riga of the pronoun's: "Oslo, à qui Riga reproche".
+    Nor is Riga of the pronoun's: "Oslo, à qui Riga reproche", "Oslo, avec lequel Riga négocie".
     """
-    to, who = words("pronouns", "relative_dative"), words("pronouns", "relative_subject")
+    to = words("pronouns", "relative_dative")
     for subject in tree.children(verb, labels.ANY_SUBJECT):
         for link in [c for c in subject.children if c.lower_ in to and c.i < subject.i]:
             link.head, link.dep_ = verb, labels.INDIRECT_OBJECT
-    for link in [c for c in verb.children if c.lower_ in who and c.i < verb.i - 1]:
-        name = verb.doc[link.i + 1]
-        led = tree.preposition(link) in words("prepositions", "to") and name.head is link
-        if led and name.pos_ == labels.PROPER and not tree.children(verb, labels.ANY_SUBJECT):
-            make_subject(name, verb)
-            link.dep_ = labels.INDIRECT_OBJECT
+    start = opening(verb)
+    if start < _SHORT or tree.children(verb, labels.ANY_SUBJECT) or not tree.is_conjugated(verb):
+        return
+    name, link, case = (verb.doc[start - n] for n in (1, 2, 3))
+    if name.pos_ != labels.PROPER or case.pos_ != labels.ADP:
+        return
+    if link.lower_ in words("pronouns", "opening_relative") and link.pos_ == labels.PRONOUN:
+        make_subject(name, verb)
+        whom = case.lower_ in words("prepositions", "to")
+        link.head, link.dep_ = verb, labels.INDIRECT_OBJECT if whom else labels.MODIFIER
 
 
 def told(verb: Token) -> None:
