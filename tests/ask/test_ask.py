@@ -507,3 +507,16 @@ def test_importing_is_light() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "pair", "all_of_them"),
+    [("fr", "Événements entre RUS et PRK", "Événements"), ("en", "Events between", "Events")],
+)
+def test_the_question_of_events_names_whom_it_is_about(
+    lang: str, pair: str, all_of_them: str
+) -> None:
+    with dyade.open(":memory:", lang=lang) as opened:
+        opened.ingest(dispatches())
+        assert opened.events(opened.filters("RUS-PRK")).question.startswith(pair)
+        assert opened.events().question == all_of_them

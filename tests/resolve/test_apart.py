@@ -283,3 +283,15 @@ def test_what_both_texts_say_of_one_month_and_man_by_one_word_is_one() -> None:
     crowd = "CZE:OPP"
     one = pardon("Le palais leur avait tout pardonné.", "2019-05", crowd)
     assert told(one, pardon("Un juge donne raison aux avocats.", "2019-05", crowd)) == 2
+
+
+def test_a_trip_cancelled_on_a_visit_is_not_the_visit() -> None:
+    def told_after(status: Any, word: str, date: str) -> Record:
+        text = "Lors d'une visite au Pérou en mai, elle avait annulé son déplacement à Cuzco"
+        made = claim("NOR:GOV:Jane Roe", "CONSULT", "PER", day="2019-05", status=status,
+                     mode="visit", trigger=span(text, word), rule=f"test/{word}")  # fmt: skip
+        return record(f"{text}.", made, date=date)
+
+    visit = told_after("occurred", "visite", "2020-09-04")
+    assert told(visit, told_after("cancelled", "déplacement", "2020-09-05")) == 2
+    assert told(visit, told_after("cancelled", "visite", "2020-09-05")) == 1  # they disagree

@@ -8,6 +8,7 @@ import pytest
 from tests.records import claim, events, heard, killing, record, told
 
 from dyade.model import Record
+from dyade.resolve.compare import score
 from dyade.resolve.dates import IMPOSSIBLE, UNLIKELY, dates
 from dyade.resolve.features import Features
 
@@ -233,3 +234,19 @@ def test_whom_somebody_named_visits_is_told_twice_of_one_visit(doer: str, deeds:
                  mode="visit", place="Tartu|EST")  # fmt: skip
     first = record("Elle doit arriver à Tartu en avion.", plan, date="2019-04-19")
     assert told(first, record(text, *made, date="2019-04-21")) == deeds
+
+
+@pytest.mark.parametrize(
+    ("second", "deeds"),
+    [
+        ("C'est le premier soldat tué en mission près d'un port cette année, dit-on.", 1),
+        ("Deux mineurs ont péri cette année, dit-on.", 2),
+    ],
+)
+def test_the_first_of_a_year_is_the_one_of_the_day(second: str, deeds: int) -> None:
+    text = f"Un soldat a été tué mardi en mission près du port. {second}"
+    where: dict[str, Any] = {"place": "Riga|LVA", "rule": "test/kill"}
+    day = claim("", "ASSAULT", "LVA:MIL", day="2019-04-16", **where)
+    year = claim("", "ASSAULT", "LVA:MIL", day="2019-01-01/2019-04-16", **where)
+    pair = [Features(h) for h in heard(record(text, day, year, date="2019-04-16"))]
+    assert (score(*pair) != IMPOSSIBLE) == (deeds == 1)

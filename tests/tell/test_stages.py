@@ -101,6 +101,15 @@ def test_a_chronology_tells_a_plan_of_a_time_gone_by_in_the_past() -> None:
     assert told("2021-05").count(" devait effectuer") == 2
 
 
+def test_an_open_plan_is_over_when_nobody_has_spoken_of_it_for_a_year() -> None:
+    with dyade.open(":memory:") as opened:
+        opened.ingest([plan("2021-02-10", "2021-02-10/..", "future")])
+        found = opened.chronology("NOR-PER").rows
+    for day, tense in (("2021-12", "doit effectuer"), ("2022-03", "devait effectuer")):
+        (section,) = chronology(found, ("NOR", "PER"), "fr", as_of=day).sections
+        assert tense in section.lines[0].text and "non précisée" in section.lines[0].text
+
+
 @pytest.mark.parametrize(
     ("day", "basis", "told"),
     [("2021-09-04", "moved", "2021-03-05"), ("2021-03-16", "said", "2021-02-10")],

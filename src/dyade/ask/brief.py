@@ -20,9 +20,11 @@ from dyade.store.connect import one
 LONGEST = 25
 """Events that one list of a note holds where no limit is asked for; the newest stay."""
 
+STALE = 365
+"""Days after which an undated plan of which nobody speaks any more has fallen."""
+
 _AROUND = 8  # meetings with others
 _RECENT = 400  # days back in which a meeting with others still matters
-_STALE = 365  # days after which an undated plan of which nobody speaks any more has fallen
 _STANDINGS = 10
 _FIGURES = 15
 _PEOPLE = 200
@@ -96,7 +98,7 @@ def _lists(
 ) -> tuple[dict[str, tuple[EventRow, ...]], int]:
     """The events by section, the newest ones, oldest first; and how many were left out."""
     where = clause(replace(filters, limit=None, offset=0))
-    section = _SECTION.replace("$day", f"DATE '{day.isoformat()}'").replace("365", str(_STALE))
+    section = _SECTION.replace("$day", f"DATE '{day.isoformat()}'").replace("365", str(STALE))
     section = section.replace("$bond", where.bond)
     sql = (
         f"SELECT v.event, v.version, {section} AS section, "

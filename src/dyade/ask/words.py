@@ -20,7 +20,8 @@ def question(name: str, filters: Filters, lang: str, text: str = "") -> str:
     """What is asked: ``Chronologie entre RUS et PRK, dit jusqu'au 2019-04-30``."""
     words = rules(f"{lang}/ask.toml")
     head = words["questions"][name].format(parties=_parties(filters, words["parts"]), text=text)
-    return ", ".join(part for part in (head.strip(), *_parts(filters, words["parts"])) if part)
+    head = " ".join(head.split())
+    return ", ".join(part for part in (head, *_parts(filters, words["parts"])) if part)
 
 
 def _parties(filters: Filters, parts: dict[str, str]) -> str:

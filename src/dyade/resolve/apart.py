@@ -100,6 +100,17 @@ def denied(a: Features, b: Features) -> bool:
     return not (when or answers) and likeness(a, b) < 2 and not shared_persons(a, b)
 
 
+def other_visit(a: Features, b: Features) -> bool:
+    """Whether of a meeting that was held and one that was called off both tell afterwards.
+
+    By two words: on a visit one cancels a trip.
+    """
+    held, off = (a, b) if b.status == "cancelled" else (b, a)
+    told = off.status == "cancelled" and held.status == "occurred" and a.act == "CONSULT"
+    after = told and min(a.said, b.said) > max(a.last, b.last)
+    return after and not (a.trigger & b.trigger)
+
+
 def other_days(a: Features, b: Features) -> bool:
     """Whether both texts say when it was done, and that was not at one time.
 

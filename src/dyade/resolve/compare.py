@@ -24,6 +24,7 @@ from dyade.resolve.apart import (
     other_persons,
     other_towns,
     other_victims,
+    other_visit,
 )
 from dyade.resolve.dates import (
     IMPOSSIBLE,
@@ -101,7 +102,7 @@ def _same_words(a: Features, b: Features) -> bool:
     return (
         a.heard.claim.sentence == b.heard.claim.sentence
         and (a.first, a.last) == (b.first, b.last)
-        and "negated" not in (a.status, b.status)
+        and not {"negated", "cancelled"} & {a.status, b.status}
         and _may(a, b)
     )
 
@@ -116,7 +117,7 @@ def _retold(a: Features, b: Features) -> bool:
     if a.act in VERBAL or apart or not _may(a, b):
         return False
     if basis(a) == basis(b) == "said" and (a.first, a.last) != (b.first, b.last):
-        return False
+        return a.narrow != b.narrow and a.plan == b.plan and likeness(a, b) > 0
     sides = (a.actors, a.recipients) == (b.actors, b.recipients)
     there = a.place != "" and a.place == b.place and a.precise and b.precise
     once = there and (a.act == "PROTEST" or (sides and one_word(a, b)))
@@ -136,7 +137,7 @@ def _may(a: Features, b: Features) -> bool:
         return True
     if other_persons(a, b) or other_organs(a, b) or other_towns(a, b) or denied(a, b):
         return False
-    if other_numbers(a, b):
+    if other_numbers(a, b) or other_visit(a, b):
         return False
     return (_modes(a, b) and _sides(a, b)) or _misread(a, b)
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from dyade import settings
+from dyade.ask.brief import STALE
 from dyade.ask.rows import (
     Brief,
     EventRow,
@@ -223,9 +224,14 @@ def _now(rows: Sequence[EventRow], as_of: str) -> dt.date | None:
 
 
 def _is_over(row: EventRow, now: dt.date | None) -> bool:
-    """Whether the time of a plan has gone by."""
-    last = row.event.date.latest
-    return now is not None and last is not None and last < now
+    """Whether the time of a plan has gone by, or nobody has spoken of an open one for long."""
+    first, last = row.event.date.earliest, row.event.date.latest
+    if now is None:
+        return False
+    if last is None:
+        told = bounds(row.event.last_said).latest if row.event.last_said else first
+        return told is not None and (now - told).days > STALE
+    return last < now
 
 
 def _section(key: str, lines: Sequence[Line], lang: str) -> Section:
