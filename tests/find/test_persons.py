@@ -39,6 +39,7 @@ Read = Callable[..., Entities]
         # a listed name that goes on is another's
         ("Le ministre chilien Tito Marovic a menti.", ["Tito Marovic"]),
         ("Le président Tito a menti.", ["Tito"]),
+        ("FRANÇOIS HOLLANDE INTERPELLÉ.", ["François Hollande"]),  # as headlines write
         # a particle belongs to a name that a noun brings in, and to one behind a title
         ("Le procureur péruvien Lario de Monta a menti.", ["Lario de Monta"]),
         ("Le président Macron de Bercy a menti.", ["Macron"]),

@@ -37,6 +37,13 @@ def test_a_surname_is_the_full_name_seen_in_the_office() -> None:
     assert len(read(said("Donald Trump", "2017-05-01"), said("Obama", "2016-05-01"))) == 2
 
 
+def test_an_initial_stands_for_the_one_full_name_that_begins_so() -> None:
+    full, short = said("Donald Trump", "2017-05-01"), "2018-05-01"
+    assert len(read(full, said("D. Trump", short))) == 1
+    assert len(read(full, said("M. Trump", short))) == 2
+    assert len(read(full, said("Daniel Trump", "2017-06-01"), said("D. Trump", short))) == 3
+
+
 def test_the_next_holder() -> None:
     old, new = read(said("Barack Obama", "2016-05-01"), said("Donald Trump", "2017-05-01"))
     assert (old.replaced_by, new.replaced_by) == ("Donald Trump", "")

@@ -316,10 +316,11 @@ def test_a_visit_goes_to_the_city_or_to_the_state() -> None:
 
 
 def test_a_movement_without_an_english_name_has_its_own() -> None:
-    event = replace(plain("ASSAULT"), actors=(Actor("KATAIBHEZBOLLAH", "REB"),))
-    assert sentence(event, Voice("en")).startswith("Kataëb Hezbollah attacked")
-    unknown = replace(event, actors=(Actor("XYZ"),))
-    assert sentence(unknown, Voice("en")).startswith("XYZ attacked")
+    event = replace(plain("ASSAULT"), actors=(Actor("SINALOA", "REB"),))
+    assert sentence(event, Voice("en")).startswith("cartel de Sinaloa attacked")
+    for code, told in (("IRN", "Iran"), ("TTP", "TTP"), ("XYZ", "XYZ")):
+        other = replace(event, actors=(Actor(code),))
+        assert sentence(other, Voice("en")).startswith(f"{told} attacked")
 
 
 def test_a_group_is_told_apart_from_its_state() -> None:

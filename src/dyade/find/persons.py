@@ -203,9 +203,14 @@ class Register:
 
 
 def _untitled(name: str) -> str:
-    """A listed name without the title it is listed with: "pape François" is François."""
+    """A listed name without the title it is listed with: "pape François" is François.
+
+    One in the capitals of a headline, "JUANA ROBLES", gets its small letters.
+    """
     first, _, rest = name.partition(" ")
-    return rest if rest and first.islower() and rest[:1].isupper() else name
+    name = rest if rest and first.islower() and rest[:1].isupper() else name
+    shouted = name.isupper() and " " in name and all(len(w) > 2 for w in name.split())
+    return name.title() if shouted else name
 
 
 def _leads(holder: Holder) -> bool:

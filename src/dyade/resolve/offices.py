@@ -68,7 +68,7 @@ def of_one(role: str) -> bool:
 def spells(mentions: Iterable[Mention]) -> list[Spell]:
     """Mentions as spells, by state, office, and time. The order of ``mentions`` is nothing.
 
-    A name of one word ("Trump") is the one full name with that word seen in the same office. A
+    A name in short ("Trump", "D. Trump") is the one full name that it can be, of one state. A
     spell ends where the person is called a former holder, or where another holder of an office
     of one is seen in between.
     """
@@ -96,16 +96,23 @@ def _order(mention: Mention) -> tuple[dt.date, dt.date, str, str, str, str]:
 def _full_names(mentions: Sequence[Mention]) -> list[Mention]:
     full: dict[tuple[str, str], set[str]] = defaultdict(set)
     for m in mentions:
-        if len(m.person.split()) > 1:
+        if not _in_short(m.person):
             full[m.code, surname(m.person)].add(m.person)
     found = []
     for m in mentions:
         names = full.get((m.code, surname(m.person)), set())
-        forms = {plain(n) for n in names}
-        if len(m.person.split()) == 1 and len(forms) == 1:
+        if " " in m.person:  # "E. Macron"
+            names = {n for n in names if plain(n)[:1] == plain(m.person)[:1]}
+        if _in_short(m.person) and len({plain(n) for n in names}) == 1:
             m = replace(m, person=min(names))
         found.append(m)
     return found
+
+
+def _in_short(person: str) -> bool:
+    """Whether a name is a surname alone, or one with an initial."""
+    words = plain(person).split()
+    return len(words) == 1 or (len(words) == 2 and len(words[0]) == 1)
 
 
 def _office(told: Sequence[Mention], *, single: bool) -> list[Spell]:

@@ -12,6 +12,9 @@ from dyade.tell.grammar import Article, Name, the
 STATES = ("code name variants adjective inhabitant gender capital from to note").split()
 BODIES = ("code name variants kind members note").split()
 MOVEMENTS = ("code name variants country sector note").split()
+_INITIALS = 4
+"""Letters up to which a code is the usual short name of a movement in English."""
+
 _ARTICLES: dict[str, Article] = {"m": "le", "f": "la", "mp": "les", "fp": "les"}
 
 
@@ -60,7 +63,8 @@ def _english() -> dict[str, Name]:
         found[row["code"]] = Name(form, plural=row["plural"] == "p")
     if "world/movements.tsv" in files("world", ".tsv"):
         for row in table("world/movements.tsv", tuple(MOVEMENTS)):
-            found.setdefault(row["code"], Name(row["name"]))  # its own name, in no language
+            if len(row["code"]) > _INITIALS and row["code"] != row["country"]:
+                found.setdefault(row["code"], Name(row["name"]))  # its own name, in no language
     return found
 
 
