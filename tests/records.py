@@ -34,6 +34,7 @@ from dyade.model import (
 from dyade.resolve.clock import days
 from dyade.resolve.decisions import Binding
 from dyade.resolve.events import resolve
+from dyade.resolve.features import names_of
 from dyade.resolve.heard import Heard
 from dyade.resolve.ids import claim_keys, dispatch_key
 from dyade.resolve.stories import story_of
@@ -192,8 +193,8 @@ def day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
 
 
-def _near(quote: str, start: int, stop: int, persons: list[str]) -> frozenset[str]:
-    return frozenset(stems.near(quote, start, stop, persons))
+def _near(quote: str, start: int, stop: int, names: list[str]) -> frozenset[str]:
+    return frozenset(stems.near(quote, start, stop, names))
 
 
 def _content(words: str) -> frozenset[str]:
@@ -212,10 +213,10 @@ def heard(made: Record) -> list[Heard]:
             for f in made.figures
             if f.evidence.start < one.evidence.end and one.evidence.start < f.evidence.end
         )
-        persons = [a.person for a in (*one.actors, *one.recipients) if a.person]
-        words = frozenset(stems.telling(quote, persons))
+        names = names_of(one)
+        words = frozenset(stems.telling(quote, names))
         start, stop = (n - one.evidence.start for n in (one.trigger.start, one.trigger.end))
-        near = partial(_near, quote, start, stop, persons)
+        near = partial(_near, quote, start, stop, names)
         trigger = partial(_content, one.trigger.of(made.dispatch.text))
         story = story_of(key)
         found.append(

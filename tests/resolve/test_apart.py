@@ -295,3 +295,28 @@ def test_a_trip_cancelled_on_a_visit_is_not_the_visit() -> None:
     visit = told_after("occurred", "visite", "2020-09-04")
     assert told(visit, told_after("cancelled", "déplacement", "2020-09-05")) == 2
     assert told(visit, told_after("cancelled", "visite", "2020-09-05")) == 1  # they disagree
+
+
+def test_marches_without_a_day_in_other_words_are_two() -> None:
+    def crowd(text: str, word: str, place: str, **more: Any) -> Record:
+        made = claim("CZE:CVL", "PROTEST", "CZE:GOV:Jana Nová", day="../2019-04-24", mode="demo",
+                     basis="background", place=place, rule=f"test/{word}", **more)  # fmt: skip
+        return record(text, made, date="2019-04-24")
+
+    first = crowd("La foule crie sa colère contre Jana Nová.", "foule", "Brno|CZE")
+    boos = "Jana Nová a prié sous les huées."
+    assert told(first, crowd(boos, "huées", "Prague|CZE")) == 2
+    assert told(first, crowd(boos, "foule", "Brno|CZE")) == 1
+
+
+def test_the_name_of_a_society_makes_no_words_alike() -> None:
+    def alarm(text: str, day: str) -> Record:
+        return record(text, claim("HRW:NGO", "ACCUSE", day=day, rule="test/alarm"))
+
+    first = alarm(
+        "Human Rights Watch (HRW) dénonce les mines enfouies au désert par la milice.", "2019-04-03"
+    )
+    other = "Human Rights Watch (HRW) s'alarme des procès faits aux poètes."
+    assert told(first, alarm(other, "2019-04")) == 2
+    again = "Human Rights Watch (HRW) a dénoncé les mines de la milice enfouies au désert."
+    assert told(first, alarm(again, "2019-04-03")) == 1

@@ -116,6 +116,8 @@ def _retold(a: Features, b: Features) -> bool:
     apart = max(a.first, b.first) > min(a.last, b.last) or _place(a, b) < 0
     if a.act in VERBAL or apart or not _may(a, b):
         return False
+    if named(a, b):
+        return True  # a war
     if basis(a) == basis(b) == "said" and (a.first, a.last) != (b.first, b.last):
         return a.narrow != b.narrow and a.plan == b.plan and likeness(a, b) > 0
     sides = (a.actors, a.recipients) == (b.actors, b.recipients)

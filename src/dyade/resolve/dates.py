@@ -267,10 +267,15 @@ def _one_way(a: Features, b: Features) -> bool:
 def _other_kind(a: Features, b: Features) -> bool:
     """Whether what is done every day is told without a time, of two kinds and by two words.
 
-    Rockets and air strikes of one war stand in the same sentences.
+    Rockets and air strikes of one war stand in the same sentences. Of marches even one word says
+    nothing, unless more words are alike or the place is one.
     """
-    undated = a.act in DAILY and a.first == b.first == 0
-    return undated and a.mode != b.mode and "" not in (a.mode, b.mode) and not one_word(a, b)
+    if a.act not in DAILY or a.first or b.first:
+        return False
+    kinds = a.mode != b.mode and "" not in (a.mode, b.mode)
+    there = a.place != "" and a.place == b.place and not (a.nowhere or b.nowhere)
+    told = likeness(a, b) > 0 or (there and one_word(a, b))
+    return (kinds and not one_word(a, b)) or (a.act == "PROTEST" and not told)
 
 
 def _periods(a: Features, b: Features) -> float:

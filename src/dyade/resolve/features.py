@@ -83,6 +83,21 @@ def _movements() -> frozenset[str]:
     return frozenset(r["code"] for r in rows if r["code"] != r["country"])  # no army of a state
 
 
+def names_of(claim: Claim) -> list[str]:
+    """The names of the persons and societies on both sides, which are compared by themselves."""
+    sides = (*claim.actors, *claim.recipients)
+    societies = [name for a in sides for name in _societies().get(a.code, ())]
+    return [*(a.person for a in sides if a.person), *dict.fromkeys(societies)]
+
+
+@cache
+def _societies() -> dict[str, tuple[str, str]]:
+    """What a society is called by, whose name is made of common words: "Human Rights Watch"."""
+    columns = ("code", "name", "variants", "kind", "members", "note")
+    rows = table("world/bodies.tsv", columns)
+    return {r["code"]: (r["code"], r["name"]) for r in rows if r["kind"] == "ngo"}
+
+
 def tokens(actors: Iterable[Actor]) -> frozenset[str]:
     """Entities as codes."""
     return frozenset(token(a.code, a.sector) for a in actors)

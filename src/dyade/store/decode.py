@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from dyade.model import Actor, Attribution, Claim, Count, Figure, Interval, Place, Span
+from dyade.resolve.features import names_of
 from dyade.resolve.heard import Heard
 from dyade.resolve.stories import story_of
 from dyade.resolve.when import text as interval_text
@@ -142,9 +143,8 @@ def _content(text: str) -> frozenset[str]:
 
 
 def _near(claim: Claim, quote: str) -> frozenset[str]:
-    persons = [a.person for a in (*claim.actors, *claim.recipients) if a.person]
     start, stop = (n - claim.evidence.start for n in (claim.trigger.start, claim.trigger.end))
-    return frozenset(stems.near(quote, start, stop, persons))
+    return frozenset(stems.near(quote, start, stop, names_of(claim)))
 
 
 def actors(listed: Iterable[Struct]) -> tuple[Actor, ...]:

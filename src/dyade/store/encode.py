@@ -14,6 +14,7 @@ from dyade.model import Actor, Attribution, Claim, Event, Figure, Place, Record,
 from dyade.read import Reject
 from dyade.resolve.clock import days
 from dyade.resolve.corrections import effect
+from dyade.resolve.features import names_of
 from dyade.resolve.ids import claim_keys, coding_key, digest, dispatch_key, sentence_key
 from dyade.resolve.stories import sketch
 from dyade.store import stems
@@ -52,8 +53,7 @@ def record_rows(record: Record, coder: str) -> Rows:
 
     names = claim_keys(key, record.claims)
     for name, claim in zip(names, record.claims, strict=True):
-        persons = [a.person for a in (*claim.actors, *claim.recipients) if a.person]
-        words = stems.telling(claim.evidence.of(text), persons)
+        words = stems.telling(claim.evidence.of(text), names_of(claim))
         yield "claim", {"id": name, **within(claim.evidence), **_claim(claim, text, words)}
     yield from _others(record, within, names)
     yield from _sentences(record, key, coding)

@@ -70,7 +70,7 @@ def telling(text: str, names: Iterable[str] = ()) -> list[str]:
     """The stems by which two claims are compared: content words that are not in every dispatch.
 
     Args:
-        names: persons, whose names tell nothing where they are compared by themselves.
+        names: of persons and societies, which tell nothing where they are compared by themselves.
     """
     own = {s for name in names for _, _, s in words(name)}
     return [s for s in content(text) if s not in _common_stems() and s not in own]
