@@ -35,6 +35,7 @@ from dyade.parse.words import words
 
 _MARCHERS = frozenset({"CVL", "EDU", "LAB", "REF", "AGR", "MED"})
 _TALKS = "CONSULT"
+_VISIT, _VISITS = "visit", "042"
 _BY_PHONE = "phone"  # who phones is at no one place
 
 
@@ -54,7 +55,7 @@ def build(context: Context, match: Match) -> Claim | None:
         return None
     read, dated = days.of_deed(deed, read, trigger.act)
     noun = token.pos_ in labels.NOUNS
-    trigger = _aimed(deed, trigger)
+    sides, trigger = _told_as_visit(deed, sides, _aimed(deed, trigger))
     where = _where(deed, sides, read) if trigger.mode != _BY_PHONE else None
     talks = trigger.act == _TALKS and not trigger.mode
     mode = meetings.mode(deed, sides, where) if talks else trigger.mode
@@ -97,6 +98,14 @@ def _aimed(deed: Deed, trigger: Trigger) -> Trigger:
     if not mode or mode == trigger.mode:
         return trigger
     return replace(trigger, mode=mode, cameo=codebook.default_codes()[trigger.act, mode])
+
+
+def _told_as_visit(deed: Deed, sides: Parties, trigger: Trigger) -> tuple[Parties, Trigger]:
+    """The sides and the trigger, of talks as the visit that they are where one side comes."""
+    guests = meetings.visit(deed, sides) if trigger.act == _TALKS else None
+    if guests is None:
+        return sides, trigger
+    return guests, replace(trigger, mode=_VISIT, cameo=_VISITS)
 
 
 def _on_whose_word(

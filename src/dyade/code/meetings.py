@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dyade.code import nouns
 from dyade.code.deed import Deed, Parties
-from dyade.code.verbs import light_verb
+from dyade.code.subjects import subject_actors
+from dyade.code.verbs import light_verb, object_tokens
 from dyade.find import lexicon
 from dyade.model import Place
 from dyade.parse import labels, tree
@@ -28,11 +30,40 @@ def mode(deed: Deed, sides: Parties, where: Place | None) -> str:
     """
     codes = {a.code for a in (*sides.actors, *sides.recipients)}
     hosted = where is not None and where.code and where.code not in codes
-    if hosted and len(codes) > 1 and codes <= lexicon.states():
+    if (hosted and len(codes) > 1 and codes <= lexicon.states()) or _brought_together(deed):
         return "third-party"
     body = bool(codes) and not sides.recipients and codes <= lexicon.bodies()
     said = any(t.lemma_ in words("meetings", "many") for t in _around(deed.token))
     return "multilateral" if said or body or len(codes) >= _MANY else ""
+
+
+def visit(deed: Deed, sides: Parties) -> Parties | None:
+    """Who comes to talk is the guest of those he talks with: "est venu discuter avec Y".
+
+    Returns:
+        The guest and his hosts; None where nobody is said to come.
+    """
+    talk, verb = deed.token, deed.token.head
+    if not tree.is_infinitive(talk) or talk.dep_ not in labels.COMPLEMENT:
+        return None
+    if tree.preposition(talk) or verb.lemma_ not in words("meetings", "coming"):
+        return None
+    coming = {a.code for a in subject_actors(deed.scene, verb)}
+    guests = tuple(a for a in sides.actors if a.code in coming)
+    hosts = tuple(a for a in sides.actors if a.code not in coming)
+    return Parties(guests, hosts, sides.concerning) if guests and hosts else None
+
+
+def _brought_together(deed: Deed) -> bool:
+    """Whether another has those meet between whom there are talks: "abrite des pourparlers"."""
+    verb = deed.token.head
+    if deed.token.pos_ not in labels.NOUNS or verb.lemma_ not in words("meetings", "hosting"):
+        return False
+    if deed.token not in object_tokens(verb):
+        return False
+    hosts = {a.code for a in subject_actors(deed.scene, verb)}
+    sides = {a.code for a in nouns.between(deed.scene, deed.token)}
+    return bool(hosts) and bool(sides) and hosts.isdisjoint(sides)
 
 
 def _around(head: Token) -> list[Token]:
