@@ -212,6 +212,12 @@ def test_a_noun_and_a_name_behind_it(
             (("GAB", "Luc Ondo"), ("GAB", "Paul Biyo"), ("GAB", "Ana Mba")),
         ),
         (
+            "Trois opposants gabonais ont été arrêtés. Un juge a condamné Luc Ondo, Paul Biyo et "
+            "Ana Mba.",
+            "opposants",
+            (("GAB", "Luc Ondo"), ("GAB", "Paul Biyo"), ("GAB", "Ana Mba")),
+        ),
+        (
             "Trois opposants gabonais ont été arrêtés. Luc Ondo et Ana Mba écrivaient.",
             "opposants",
             (("GAB", ""),),
@@ -238,6 +244,28 @@ def test_several_are_named_together(
     entities: Read, text: str, words: str, meant: tuple[tuple[str, str], ...]
 ) -> None:
     assert who(entities(text), text, words) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Le Chili a reçu l'opposante gabonaise Ana Mba, le député gabonais Luc Ondo et le juge "
+            "gabonais Paul Biyo. Ils ont mangé.",
+            ("Ana Mba", "Luc Ondo", "Paul Biyo"),
+        ),
+        (
+            "L'opposante gabonaise Ana Mba est là. Le Chili a reçu le député gabonais Luc Ondo et "
+            "le juge gabonais Paul Biyo. Ils ont mangé.",
+            ("Luc Ondo", "Paul Biyo"),
+        ),
+    ],
+)
+def test_several_of_a_list_are_meant_together(
+    entities: Read, text: str, meant: tuple[str, ...]
+) -> None:
+    found = [m.actors for m in entities(text).mentions if m.span.of(text) == "Ils"]
+    assert [tuple(a.person for a in actors) for actors in found] == [meant]
 
 
 @pytest.mark.parametrize(

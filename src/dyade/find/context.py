@@ -53,14 +53,14 @@ class Context:
         mention: Mention,
         subject: bool,
         quoted: bool,
-        joined: bool = False,
+        joined: tuple[Mention, ...] = (),
         main: bool = False,
         placed: bool = False,
     ) -> None:
         """Notes a mention.
 
         Args:
-            joined: whether "et" or a comma ties it to the one before.
+            joined: those before it to whom "et" and commas tie it, the nearest first.
             main: whether it is the subject of a main verb.
             placed: whether it stands behind "en" or "au", as the place of a deed.
         """
@@ -86,11 +86,12 @@ class Context:
             main,
             placed and state and not subject,
         )
-        other = next((s for s in reversed(self.seen) if s.listed), None) if joined else None
-        if other is not None and other.sentence == mention.sentence:
-            self.seen += [found, _both(other, found)]
-        else:
-            self.seen.append(found)
+        together = found
+        for other in joined:
+            here = (s for s in reversed(self.seen) if s.sentence == mention.sentence and s.listed)
+            near = [s for s in here if s.mention.first == other.first or other.kind == "pronoun"]
+            together = _both(near[0], together) if near else together
+        self.seen += [found] if together is found else [found, together]
         del self.seen[:-_KEPT]
 
     def pass_by(self, noun: Bystander, sentence: int, span: Span, quoted: bool) -> None:

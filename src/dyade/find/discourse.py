@@ -12,7 +12,7 @@ from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.persons import Person
 from dyade.find.pointers import number_of
-from dyade.find.speech import is_speech
+from dyade.find.speech import speaks_behind
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
@@ -185,7 +185,7 @@ class Discourse:
         doc = self.lines[mention.sentence].sentence.doc
         inside = doc[mention.first : mention.last] if doc is not None else ()
         told = labels.ANY_SUBJECT | {labels.ROOT}
-        return doc is None or any(t.dep_ in told or _is_heard(t) for t in inside)
+        return doc is None or any(t.dep_ in told or speaks_behind(t) for t in inside)
 
     def meet(self, person: Person, sentence: int, token: int, quoted: bool) -> None:
         """Notes that a person is spoken of, and whether inside a quotation."""
@@ -193,12 +193,6 @@ class Discourse:
         if person in self.seen_people:
             self.seen_people.remove(person)
         self.seen_people.append(person)
-
-
-def _is_heard(token: Token) -> bool:
-    """Whether a token is the speaker behind a quotation: "…", a dit X."""
-    behind = token.dep_ in labels.OBJECT and token.i > token.head.i
-    return behind and is_speech(token.head) is not None
 
 
 def _is_of_embassy(line: Line, i: int) -> bool:

@@ -14,7 +14,7 @@ from dyade.find.lexicon import fold, mapping, words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.persons import Person
-from dyade.find.speech import is_speech
+from dyade.find.speech import is_speech, speaks_behind
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words as grammar
@@ -88,7 +88,9 @@ def _newcomer(cast: Cast, line: Line, mention: Mention, person: Person) -> Newco
     doc = line.sentence.doc
     verb = None
     if doc is not None:
-        subject = next((t for t in doc[mention.head : mention.last] if _is_subject(t)), None)
+        inside = doc[mention.head : mention.last]
+        told = (t for t in inside if t.dep_ in labels.ANY_SUBJECT or speaks_behind(t))
+        subject = next(told, None)
         verb = subject.head if subject is not None else None
     noun = _noun(cast, line, mention, person)
     comes = verb is not None and _comes_after(verb)
@@ -99,11 +101,6 @@ def _newcomer(cast: Cast, line: Line, mention: Mention, person: Person) -> Newco
     origin = _origin(cast, line, mention.first)
     states = frozenset(a.code for a in origin.actors) if origin is not None else frozenset[str]()
     return Newcomer(person, noun, speaks, shown or opened, leads or opened, states)
-
-
-def _is_subject(token: Token) -> bool:
-    incise = token.dep_ in labels.OBJECT and token.i > token.head.i  # "…", a dit X
-    return token.dep_ in labels.ANY_SUBJECT or (incise and is_speech(token.head) is not None)
 
 
 def _comes_after(verb: Token) -> bool:

@@ -67,7 +67,7 @@ def read(said: Discourse, line: Line) -> None:
             said.meet(person, line.index, found.first, quoted[found.head])
         if found.kind != "pronoun" or line.low[found.first] in words("pronouns", "subject"):
             leads, main = _leads(line, found, subjects), found.head in leading
-            joined = _is_joined(line, end, found)
+            joined = _joined(line, end, found, at)
             placed = line.word(found.first - 1) in words("places", "in_state")
             said.context.see(found, leads, quoted[found.head], joined, main, placed)
         end = found.last
@@ -76,10 +76,21 @@ def read(said: Discourse, line: Line) -> None:
     said.frame(line)
 
 
-def _is_joined(line: Line, end: int, found: Mention) -> bool:
-    """Whether "et" ties a mention to the one that ended last, at token ``end``."""
+def _joined(line: Line, end: int, found: Mention, at: dict[int, Mention]) -> tuple[Mention, ...]:
+    """Those whom "et" ties to a mention, the last one before ``end`` first: "A, B et X"."""
     linked = line.word(end) in grammar("conjunctions", "and")
-    return end >= 0 and linked and found.first - end <= 2
+    if end < 0 or not linked or found.first - end > 2:
+        return ()
+    before = at.get(end - 1)
+    told: list[Mention] = []
+    while before is not None:
+        told.append(before)
+        i = before.first - 1
+        i -= line.word(i) in words("nominal", "articles")
+        further = at.get(i - 1) if line.word(i) == "," else None
+        people = found.kind == before.kind == "person"
+        before = further if people and further and further.kind == "person" else None
+    return tuple(told)
 
 
 def _inside(found: Mention, at: dict[int, Mention]) -> bool:

@@ -106,6 +106,13 @@ def is_speech(verb: Token) -> SpeechVerb | None:
     return speech_verbs().get(verb.lemma_)
 
 
+def speaks_behind(token: Token) -> bool:
+    """Whether a token the model takes for an object is the speaker: "…", a dit le juge."""
+    verb = token.head
+    behind = token.dep_ in labels.OBJECT and token.i > verb.i and is_speech(verb) is not None
+    return behind and not any(c.dep_ in labels.ANY_SUBJECT for c in verb.children)
+
+
 def quotations(text: str, paragraphs: list[Span]) -> list[Span]:
     """Spans between quotation marks, within a paragraph; straight marks pair in order."""
     found: list[Span] = []
