@@ -284,6 +284,22 @@ def test_a_man_of_no_office_gets_his_name(entities: Read, text: str, names: list
     assert [m.name for m in first] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Oslo a reçu l'aumônier de l'armée gabonaise, Luc Ondo.", "aumônier", "Luc Ondo"),
+        ("Oslo a reçu le cousin de l'opposant gabonais Paul Mba, Luc Ondo.", "cousin", "Luc Ondo"),
+        ("Oslo a reçu avec l'aumônier l'opposant gabonais Luc Ondo.", "aumônier", ""),
+        ("Oslo a reçu l'aumônier de l'opposant gabonais Paul Mba et Luc Ondo.", "aumônier", ""),
+    ],
+)
+def test_a_noun_with_a_complement_before_a_name(
+    entities: Read, text: str, words: str, meant: str
+) -> None:
+    found = who(entities(text), text, words)
+    assert [p for _, p in found] == ([meant] if meant else [])
+
+
 def test_a_pronoun_for_one_who_is_named_late_is_he(entities: Read) -> None:
     text = "Un opposant gabonais a dit lundi qu'il partait. Il a fui. Luc Ondo, 40 ans, écrivait."
     assert who(entities(text), text, "il ") == (("GAB", "Luc Ondo"),)

@@ -27,6 +27,8 @@ from dyade.parse import labels
 from dyade.parse.sentence import Name
 from dyade.parse.words import words
 
+_LANDS = frozenset({"state", "adjective"})
+_COMPLEMENT = 8  # tokens from a noun with a complement to the comma before a name
 _INTRODUCING = frozenset({"OPP", "REB", "MIL", "REL", "LEG", "GOV", "JRN", "JUD", "SPY", "PTY"})
 _KINDS: dict[str, Kind] = {
     "state": "state",
@@ -125,7 +127,10 @@ def _run(cast: Cast, line: Line, run: Run) -> None:
     if after == "," and not person.code:
         person.code = _apposed_state(cast, line, run.last + 1)
         person.sure = bool(person.code)
-    first = _introduction(cast, line, run, person)
+    noun = _with_complement(line, run)
+    if noun and not person.code:
+        person.code = _land_between(cast, line, noun, run.outer)
+    first = noun or _introduction(cast, line, run, person)
     actors = (cast.person_actor(person),) if person.code else ()
     gender, name = person.gender, person.name
     mention = cast.add(
@@ -179,6 +184,28 @@ def _introduction(cast: Cast, line: Line, run: Run, person: Person) -> int:
         person.sure = owner is not None
         person.sector = noun.sector if noun is not None else person.sector
     return j
+
+
+def _with_complement(line: Line, run: Run) -> int:
+    """The noun that a name between commas tells: "l'aumônier de l'armée, X,"; 0 where none."""
+    i, doc = run.outer - 1, line.sentence.doc
+    closed = line.word(run.last) in (",", ".")
+    if doc is None or line.word(i) != "," or not closed:
+        return 0
+    for j in range(i - 1, max(0, i - _COMPLEMENT), -1):
+        if doc[j].pos_ in labels.VERBS or doc[j].text == ",":
+            return 0
+        people = line.low[j] in lexicon.words("bystanders", "people")
+        the = lexicon.words("nominal", "the") | lexicon.words("nominal", "contracted_one")
+        if people and line.word(j - 1) in the and line.free(j, j + 1):
+            return j if line.word(j + 1) in lexicon.words("nominal", "of") else 0
+    return 0
+
+
+def _land_between(cast: Cast, line: Line, first: int, last: int) -> str:
+    """The land that a complement names: "l'aumônier de l'armée turque"."""
+    told = (n for i in range(first, last) if (n := line.names.get(i)) and n.kind in _LANDS)
+    return next((cast.codes(n.keys)[0] for n in told if n.keys), "")
 
 
 def _party_in_brackets(line: Line, run: Run, person: Person) -> None:
