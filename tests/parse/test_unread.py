@@ -10,6 +10,7 @@ from dyade.parse.token import Token
 from dyade.parse.unread import unread
 
 KNOWN = {"pilonner", "piloner", "annexer", "annexé", "annexant", "parler", "parlements", "hurler"}
+KNOWN |= {"bannir", "vaincre", "appeler", "affre", "affronts", "torpiller"}
 
 
 def _known(word: str) -> bool:
@@ -49,6 +50,46 @@ def test_a_present_that_nouns_have_too_is_a_verb_only_where_the_sentence_has_non
     assert _mended(rows.format(word="sans"))[2].pos_ == labels.NOUN
     other = rows + "recule reculer VERB acl 1 Mood=Ind|Tense=Pres|VerbForm=Fin\n"
     assert _mended(other.format(word="la"))[2].pos_ == labels.NOUN
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("pilonneront", "pilonner"),
+        ("banniront", "bannir"),
+        ("vaincront", "vaincre"),
+        ("appelleront", "appeler"),
+        ("vaincra", "vaincre"),
+    ],
+)
+def test_a_future_leads_its_clause(form: str, lemma: str) -> None:
+    rows = """
+        Les le DET det 1
+        rois roi NOUN ROOT 1
+        {form} {form} {kind}
+        les le DET det 4
+        villages village NOUN nmod 1
+        """
+    for kind in ("ADJ amod 1", "VERB acl 1", "PROPN nmod 1"):
+        tokens = _mended(rows.format(form=form, kind=kind))
+        assert (tokens[2].pos_, tokens[2].dep_) == (labels.VERB, "ROOT")
+        assert (tokens[1].head.i, tokens[4].dep_) == (2, labels.DIRECT_OBJECT)
+    assert _mended(rows.format(form=form, kind="NOUN amod 1"))[2].lemma_ == lemma
+    assert _mended(rows.format(form="affront", kind="NOUN nmod 1"))[2].pos_ == labels.NOUN
+
+
+def test_a_present_with_a_subject_is_a_verb_before_an_article_only() -> None:
+    rows = """
+        Le le DET det 1
+        roi roi NOUN nsubj 2
+        torpille torpill ADJ ROOT 2
+        {word} le DET det 4
+        ministre ministre NOUN nsubj 2
+        """
+    led = _mended(rows.format(word="le"))
+    assert (led[2].pos_, led[2].lemma_) == (labels.VERB, "torpiller")
+    assert led[4].dep_ == labels.DIRECT_OBJECT
+    assert _mended(rows.format(word="sans"))[2].pos_ == labels.ADJ
 
 
 def test_a_noun_stays_one() -> None:

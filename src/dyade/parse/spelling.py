@@ -2,7 +2,7 @@
 
 That of a regular present is its form in -e with -r, after the spelling changes of the stem
 (espère/espérer, achète/acheter, appelle/appeler, envoie/envoyer); that of a participle in -é its
-stem with -er.
+stem with -er; that of a future what stands before its ending.
 """
 
 from __future__ import annotations
@@ -30,6 +30,24 @@ def of_participle(form: str) -> str:
     """The infinitive in -er whose past participle a form looks like, "" where it does not."""
     ending = next((e for e in endings("participle") if form.endswith(e)), "")
     return form[: -len(ending)] + word("endings", "regular") if ending else ""
+
+
+def of_future(form: str, known: Callable[[str], bool]) -> str:
+    """The infinitive whose future of the third person a form looks like, "" where it does not.
+
+    Args:
+        known: whether a word is French.
+    """
+    ending = next((e for e in endings("future_third") if form.endswith(e)), "")
+    stem = form.removesuffix(ending)
+    if not ending or known(form + word("endings", "plural")):
+        return ""
+    if stem.endswith(word("endings", "regular")):
+        return next((i for i in infinitives(stem[:-1]) if known(i)), "")
+    if stem.endswith(endings("infinitive")):
+        return stem if known(stem) else ""
+    whole = stem + endings("present")[-1]
+    return whole if whole.endswith(endings("infinitive_or_noun")) and known(whole) else ""
 
 
 def is_infinitive(form: str, known: Callable[[str], bool]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from dyade.parse import labels, tree
 from dyade.parse.moves import make_subject, make_verb
-from dyade.parse.spelling import infinitives, is_infinitive, of_participle
+from dyade.parse.spelling import infinitives, is_infinitive, of_future, of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.words import endings, word, words
 
@@ -39,7 +39,7 @@ def unread(tokens: list[Token], known: Callable[[str], bool], names: frozenset[i
         if token.i in names or not token.lower_.isalpha() or token.text[0].isupper():
             continue
         if token.pos_ in labels.VERBS:
-            if _hung_beside(token) and _present_alone(token, known):
+            if _hung_beside(token) and (_present_alone(token, known) or _future(token, known)):
                 _lead(token)
         elif token.pos_ in _MISTAKEN and not _nominal(token):
             if _headline(token, known, names):
@@ -96,6 +96,10 @@ def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
     """Makes a verb of a word whose form is that of one."""
     if _perfect(token, known) or _reflexive(token, known):
         return
+    if future := _future(token, known):
+        make_verb(token, future, labels.FUTURE_FORM)
+        _lead(token)
+        return
     if _led_infinitive(token, known):
         make_verb(token, token.lower_, labels.INFINITIVE_FORM)
         token.dep_ = labels.OPEN_COMPLEMENT
@@ -104,6 +108,10 @@ def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
                 child.head = token
         return
     infinitive = _plural(token.lower_, known) or _imperfect(token.lower_, known)
+    if _present_led(token, known):
+        make_verb(token, next(i for i in infinitives(token.lower_) if known(i)), labels.PRESENT_FORM)
+        _objects(token)
+        return
     if infinitive or _present_alone(token, known):
         lemma = infinitive or next(i for i in infinitives(token.lower_) if known(i))
         past = token.lower_.endswith(endings("imperfect"))
@@ -156,6 +164,11 @@ def _led_infinitive(token: Token, known: Callable[[str], bool]) -> bool:
     return leads and is_infinitive(token.lower_, known)
 
 
+def _future(token: Token, known: Callable[[str], bool]) -> str:
+    """The infinitive of a future of the third person, "" where the form is none."""
+    return of_future(token.lower_, known) if len(token.text) >= _SHORTEST else ""
+
+
 def _plural(form: str, known: Callable[[str], bool]) -> str:
     """The infinitive of a third person plural, "" where the form may be a noun's."""
     plural, adverb = word("endings", "third_plural"), word("endings", "adverb")
@@ -173,6 +186,18 @@ def _imperfect(form: str, known: Callable[[str], bool]) -> str:
     stem = form.removesuffix(ending)
     found = stem.removesuffix("e") + word("endings", "regular")  # "protégeait"
     return found if known(found) else ""
+
+
+def _present_led(token: Token, known: Callable[[str], bool]) -> bool:
+    """ "L'armée intimide le roi": a form in -e with a subject and no "être", before an article."""
+    if not token.lower_.endswith("e") or token.dep_ not in labels.MAIN | {labels.ROOT}:
+        return False
+    ahead = token.doc[token.i + 1 : token.i + 2]
+    if not ahead or ahead[0].lower_ not in words("unread", "behind"):
+        return False
+    led = any(c.i < token.i for c in tree.children(token, labels.SUBJECT))
+    bare = not tree.children(token, labels.COPULA | _OWN)
+    return led and bare and any(known(i) for i in infinitives(token.lower_))
 
 
 def _present_alone(token: Token, known: Callable[[str], bool]) -> bool:
