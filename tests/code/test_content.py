@@ -84,6 +84,13 @@ def test_the_weather_voids_harm_but_no_help(deeds: Deeds) -> None:
         ("Lima a libéré trois marins boliviens détenus depuis mai.", ["RETREAT"]),
         ("Lima a accepté le plan proposé par l'Union africaine.", ["AGREE"]),
         ("Lima a rappelé son ambassadeur à Oslo pour protester contre l'amende.", ["SANCTION"]),
+        # what one yields or cuts ends it, what others do stays a deed
+        ("Lima a suspendu ses raids contre les rebelles boliviens.", ["RETREAT"]),
+        ("Lima a cessé d'acheter du pétrole bolivien.", ["SANCTION"]),
+        (
+            "L'armée péruvienne a quitté la Bolivie après des raids boliviens.",
+            ["RETREAT", "ASSAULT"],
+        ),
         # the doer warns of it, or somebody else does
         (
             "Lima pourrait rompre ses relations avec Oslo, a averti le ministre péruvien.",

@@ -31,6 +31,8 @@ _SAME_DEED = frozenset({"noun_cuts", "noun_target"})
 _NAMED = _ONCE | {"ASSAULT", "SUPPORT"}  # what such a noun names under "de"
 _LED = labels.COMPLEMENT - labels.CLAUSE_COMPLEMENT
 _DENIABLE = _CARRIED_OUT | {"ASSAULT", "CONSULT", "SUPPORT"}  # denied, these are told themselves
+_FORCE = frozenset({"ASSAULT", "MOBILIZE"})  # what those who yield leave off
+_CUT = frozenset({"AID", "CONSULT", "COOPERATE"})
 _AIMS = {  # what a deed is done for is no second one
     "ACCUSE": frozenset({"ACCUSE"}),
     "AGREE": frozenset({"CONCEDE", "CONSULT", "RETREAT", "SUPPORT"}),
@@ -183,6 +185,17 @@ def _under_deed(told: _Told) -> set[int]:
     return told.at(_held(told.token), same)
 
 
+def _ended(told: _Told) -> set[int]:
+    """What one gives up: "a suspendu ses raids", "a mis fin aux essais", "cesse d'acheter"."""
+    token = told.token
+    if told.act == "SANCTION":
+        return told.at({t.i for t in tree.infinitives(token)}, _CUT)
+    if told.act != "RETREAT":
+        return set()
+    held = (*object_tokens(token), *tree.datives(token), *tree.infinitives(token))
+    return told.at({t.i for t in held}, _FORCE)
+
+
 # What each kind of match makes the content of another deed; the first two also of nouns.
 _OF_ANY: tuple[Callable[[_Told], set[int]], ...] = (_aims, _same_deed)
 _OF_VERBS: tuple[Callable[[_Told], set[int]], ...] = (
@@ -195,6 +208,7 @@ _OF_VERBS: tuple[Callable[[_Told], set[int]], ...] = (
     _about_handed_over,
     _said_again,
     _under_deed,
+    _ended,
 )
 
 

@@ -25,6 +25,7 @@ _UNDERGONE = frozenset({"ambushed", "patient_subject", "receives", "expected", "
 _DRIVEN_OUT = frozenset({"expel", "deport"})
 _LET_GO = "release"
 _HELD = frozenset({"arrest", "convict", _LET_GO})
+_FACELESS = _HELD | {"vandalize"}  # modes of deeds that nobody known may have done
 _AT_ODDS_AT_HOME = frozenset({"BUS", "OPP"})  # their own state holds opponents; firms are private
 _DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _SAID = _DEMANDS | {"PROTEST"}
@@ -257,7 +258,7 @@ def has_doer(deed: Deed) -> bool:
         return False
     doers = tree.agents(token) if tree.is_passive(token) else subject_tokens(token)
     nameless = words("instruments", "nouns") | words("instruments", "unknown")
-    unlawful = deed.act in VIOLENT or deed.mode == _LET_GO
-    if unlawful and doers and all(t.lemma_.lower() in nameless for t in doers):
+    faceless = deed.act in VIOLENT or deed.mode in _FACELESS
+    if faceless and doers and all(t.lemma_.lower() in nameless for t in doers):
         return False
     return not tree.is_passive(token) or bool(doers)

@@ -108,9 +108,21 @@ def _against(scene: Scene, token: Token) -> tuple[Actor, ...]:
     if not found and token.pos_ in labels.NOUNS:
         return nouns.of_noun("against")(scene, token)
     if not found and token.pos_ in labels.VERBS:
-        below = below_objects(token, "against")
+        below = below_objects(token, "against") + _below_tools(token, "against")
         found = gather(scene, below) or gather(scene, below, deep=True)
     return found or gather(scene, _aims(token, "against"))
+
+
+def _below_tools(verb: Token, kind: str) -> list[Token]:
+    """The complements of a kind that hang on what a deed is done with: "tire au canon sur Y"."""
+    used = [t for case, t in tree.obliques(verb) if case in words("prepositions", "dative")]
+    tools = [
+        t
+        for t in (*used, *(object_tokens(verb) or partitive(verb)))
+        if t.lemma_.lower() in words("instruments", "tools")
+    ]
+    beside = [c for t in tools for c in tree.children(t, labels.ADJECTIVE)]
+    return [t for part in (*tools, *beside) for t in tree.complements(part, kind)]
 
 
 def _aims(verb: Token, kind: str) -> list[Token]:
