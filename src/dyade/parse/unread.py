@@ -108,15 +108,13 @@ def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
                 child.head = token
         return
     infinitive = _plural(token.lower_, known) or _imperfect(token.lower_, known)
-    if _present_led(token, known):
-        make_verb(token, next(i for i in infinitives(token.lower_) if known(i)), labels.PRESENT_FORM)
-        _objects(token)
-        return
-    if infinitive or _present_alone(token, known):
+    led = _present_led(token, known)
+    if infinitive or led or _present_alone(token, known):
         lemma = infinitive or next(i for i in infinitives(token.lower_) if known(i))
         past = token.lower_.endswith(endings("imperfect"))
         make_verb(token, lemma, labels.IMPERFECT_FORM if past else labels.PRESENT_FORM)
-        _lead(token)
+        fit = _objects if led else _lead
+        fit(token)
         return
     before = token.doc[token.i - 1]
     gerund = endings("active")[0]
