@@ -213,6 +213,8 @@ def _attacked(deed: Deed, sides: Parties) -> str:
         aimed = tree.complements(token, "against")
         if deed.match.trigger.frame in _UNDERGOING:
             aimed += tree.complements(token, "of")
+        if _struck(deed):
+            aimed += object_tokens(token)
         if state and (_struck(deed) or _abroad(token, sides.actors, state)):
             return state
         return next((c for t in aimed if (c := _inside(deed.scene, t, token.i))), "")
