@@ -52,3 +52,21 @@ def test_whom_a_march_is_against_is_no_complement_of_the_town() -> None:
     near = parse(rows.format(case="sur"))  # "à Francfort sur l'Oder"
     give_back(near[4])
     assert near[4].head.i == 2
+
+
+def test_a_bare_noun_behind_a_number_of_times_is_the_verbs_object() -> None:
+    rows = """
+        Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2
+        visé viser VERB ROOT 2 Tense=Past|VerbForm=Part
+        à à ADP case 5
+        six six NUM nummod 5
+        {times} {times} NOUN obl:arg 2
+        soldats soldat NOUN nmod 5
+        """
+    doc = parse(rows.format(times="reprises"))
+    release(doc)
+    assert [t.text for t in arguments.objects(doc[2])] == ["soldats"]
+    other = parse(rows.format(times="postes"))
+    release(other)
+    assert other[6].head.i == 5

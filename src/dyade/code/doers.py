@@ -58,6 +58,9 @@ def marchers(deed: Deed, sides: Parties) -> Parties | None:
     if deed.act != "PROTEST" and not (marches and deed.act in _DEMANDS):
         return None
     owners = [a.code for t in marches for a in deed.scene.owner(t)]
+    natives = _natives(deed.scene, doers)
+    if deed.act == "PROTEST" and natives:
+        return replace(sides, actors=natives)
     governed = {a.code for a in sides.recipients if a.code in lexicon.states()}
     nowhere = not deed.state and not tree.complements(token, "place")
     if not doers and nowhere and len(governed) == 1:
@@ -67,6 +70,12 @@ def marchers(deed: Deed, sides: Parties) -> Parties | None:
     if home and (marches or not doers or starving or _crowd(doers)):
         return replace(sides, actors=(Actor(home, "CVL"),))
     return None
+
+
+def _natives(scene: Scene, doers: list[Token]) -> tuple[Actor, ...]:
+    """The people of whom only the land is known: "les éboueurs sénégalais font grève"."""
+    lands = (a.code for t in doers for a in scene.adjective_actors(t))
+    return unique(Actor(code, "CVL") for code in lands if code in lexicon.states())
 
 
 def holder(deed: Deed, sides: Parties) -> Parties | None:

@@ -31,6 +31,19 @@ def release(tokens: list[Token]) -> None:
         day.dep_ = labels.NUMBER
         if month.head.pos_ in labels.VERBS | labels.NOUNS and month.head.i < day.i:
             _give_back(month, month.head)
+    for times in tokens:
+        if times.lower_ in words("calendar", "how_often") and times.head.i < times.i:
+            _bare_object(times, times.head)
+
+
+def _bare_object(times: Token, verb: Token) -> None:
+    """ "a visé à six reprises soldats et colons": what is counted has no noun without article."""
+    lacks = verb.pos_ == labels.VERB and not tree.children(verb, labels.OBJECT)
+    if not lacks or tree.is_passive(verb) or not tree.children_as(times, labels.NUMBER):
+        return
+    for noun in times.children:
+        if noun.i == times.i + 1 and noun.pos_ in labels.NOUNS and not tree.preposition(noun):
+            noun.head, noun.dep_ = verb, labels.DIRECT_OBJECT
 
 
 def _give_back(month: Token, owner: Token) -> None:
