@@ -6,7 +6,7 @@ subject. It is the verb where the clause has no other one, and where what follow
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from dyade.parse import labels, tree
 from dyade.parse.mistaken import take_lead
@@ -21,17 +21,23 @@ _SHORTEST = 5  # letters
 _ARTICLED = 2  # words before a noun that its clause can begin with: "que le"
 
 
-def give_verbs(tokens: list[Token], forms: Mapping[str, str], known: Callable[[str], bool]) -> None:
+def give_verbs(
+    tokens: list[Token],
+    forms: Mapping[str, str],
+    known: Callable[[str], bool],
+    names: Collection[int] = (),
+) -> None:
     """Makes verbs of such forms, in place, and gives them their subject and object.
 
     Args:
         tokens: all tokens of one parsed sentence.
         forms: verb form → infinitive.
         known: whether a word is French.
+        names: tokens that are proper names or adjectives of lands.
     """
     for token in tokens[2:-1]:
         lemma = _infinitive(token, forms, known)
-        if not lemma or not _leads_on(tokens[token.i + 1]):
+        if not lemma or token.i in names or not _leads_on(tokens[token.i + 1]):
             continue
         subject = _subject(token, lemma)
         link = _link(subject) if subject is not None else None
@@ -62,7 +68,8 @@ def _infinitive(token: Token, forms: Mapping[str, str], known: Callable[[str], b
         return second
     if token.pos_ in labels.VERBS and token.lemma_ == low:
         return ""
-    return next((i for i in infinitives(low) if known(i)), "")
+    told = next((i for i in infinitives(low) if known(i)), "")
+    return "" if token.pos_ in labels.VERBS and token.lemma_ not in (told, low) else told
 
 
 def _leads_on(ahead: Token) -> bool:
@@ -75,6 +82,8 @@ def _subject(verb: Token, lemma: str) -> Token | None:
     doc, i = verb.doc, verb.i - 1
     if doc[i].pos_ == labels.DET or doc[i].pos_ == labels.ADP:
         return None
+    if doc[i].pos_ == labels.ADJ and doc[i - 1].pos_ not in labels.NOMINAL:
+        return None  # "un homme de grande taille"
     of = words("prepositions", "of_short") | words("articles", "partitive")
     while i >= 0 and (doc[i].pos_ in _WITHIN or doc[i].lower_ in of):
         i -= 1

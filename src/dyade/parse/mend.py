@@ -49,7 +49,7 @@ def _mend_words(tokens: list[Token], known: Callable[[str], bool], names: Sequen
     pair(tokens, known)
     unread(tokens, known, frozenset(names))
     present_forms(tokens, misread_verbs(), names)
-    give_verbs(tokens, misread_verbs(), known)
+    give_verbs(tokens, misread_verbs(), known, names)
     _counted(tokens)
     _lemmas(tokens, known)  # what follows asks which verb it is; later ones are made verbs first
     presents(tokens)
