@@ -55,7 +55,8 @@ def give_verbs(
 def _infinitive(token: Token, forms: Mapping[str, str], known: Callable[[str], bool]) -> str:
     """The infinitive of a word that the model does not take for a finite verb, "" for none."""
     low = token.lower_
-    finite = tree.is_finite(token) and token.dep_ not in _BESIDE
+    led = token.pos_ in labels.VERBS and bool(tree.children(token, labels.ANY_SUBJECT))
+    finite = led or (tree.is_finite(token) and token.dep_ not in _BESIDE)
     if token.text[0].isupper() or token.dep_ == labels.CASE or finite:
         return ""
     if low in forms:
