@@ -25,6 +25,8 @@ READ = [
     ("Le Kenya organise des discussions avec le Tchad.", ""),
     ("Un émissaire kényan est venu s'entretenir avec les dirigeants togolais.", "visit"),
     ("Un émissaire kényan vient de s'entretenir avec les dirigeants togolais.", ""),
+    ("Le roi kényan a rencontré le président togolais et la reine danoise.", ""),
+    ("Les dirigeants kényan, togolais et danois se sont rencontrés.", "multilateral"),
     ("L'Union africaine s'est réunie en urgence.", "multilateral"),
     ("Le gouvernement kényan s'est réuni en urgence avec l'opposition.", ""),
 ]

@@ -85,7 +85,12 @@ def test_an_old_or_long_time_is_no_occasion() -> None:
 
 @pytest.mark.model
 @pytest.mark.parametrize(
-    ("verb", "basis"), [("avait souri mercredi", "news"), ("a souri mercredi", "occasion")]
+    ("verb", "basis"),
+    [
+        ("avait souri mercredi", "news"),
+        ("a souri mercredi", "occasion"),
+        ("a quitté Oslo mercredi", "occasion"),
+    ],
 )
 def test_what_lies_before_the_news_is_no_occasion(coder: Coder, verb: str, basis: str) -> None:
     text = f"Le ministre grec {verb} devant la presse. Il a condamné la Syrie."

@@ -25,8 +25,9 @@ def at_a_distance(deed: Deed) -> bool:
 def mode(deed: Deed, sides: Parties, where: Place | None) -> str:
     """The mode of a meeting that its words leave open.
 
-    Those who meet at the place of another are hosted by a third party; three sides or more, or a
-    body alone, are a multilateral meeting.
+    Those who meet at the place of another are hosted by a third party; three sides or more that
+    meet at once, or a body alone, are a multilateral meeting. Whoever "s'est entretenu avec X, Y et
+    Z" may have met them one by one.
     """
     codes = {a.code for a in (*sides.actors, *sides.recipients)}
     hosted = where is not None and where.code and where.code not in codes
@@ -34,6 +35,8 @@ def mode(deed: Deed, sides: Parties, where: Place | None) -> str:
         return "third-party"
     body = bool(codes) and not sides.recipients and codes <= lexicon.bodies()
     said = any(t.lemma_ in words("meetings", "many") for t in _around(deed.token))
+    if deed.token.pos_ not in labels.NOUNS:
+        codes = {a.code for a in subject_actors(deed.scene, deed.token)}
     return "multilateral" if said or body or len(codes) >= _MANY else ""
 
 

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from dyade.code import dating, triggers
+from dyade.code import dating
 from dyade.code.codebook import STATEMENTS
 from dyade.code.deed import Context
 from dyade.code.subjects import subject_actors
@@ -18,9 +18,10 @@ from dyade.find.times import document_bounds, news_interval
 from dyade.model import Actor, Claim, Interval, Span
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
+from dyade.parse.words import words
 
 _STATE = frozenset({"", "GOV"})
-_MEETING, _MARCH = "CONSULT", "PROTEST"
+_MEETING = "CONSULT"
 _REMARKS = STATEMENTS | {_MEETING}
 _TOLD = frozenset({"said", "occasion", "news"})
 _BACK = 2  # sentences
@@ -66,8 +67,9 @@ def _appearances(context: Context, known: set[int]) -> list[Occasion]:
     for token in sentence.doc:
         if token.dep_ != labels.ROOT or token.pos_ not in labels.VERBS:
             continue
-        told = sentence.starts[token.i] in known or is_older(token) or _is_of_a_crowd(token)
-        if told or stance.of_verb(token).status != "occurred":
+        told = sentence.starts[token.i] in known or is_older(token)
+        crowd = token.lemma_ in words("protest", "marching")  # their state says nothing by that
+        if told or crowd or stance.of_verb(token).status != "occurred":
             continue
         actors = subject_actors(context.scene, token)
         expression = dating.belonging(sentence, token, context.times)
@@ -75,12 +77,6 @@ def _appearances(context: Context, known: set[int]) -> list[Occasion]:
             dated = dating.interval(expression, context.dispatch.date)
             found.append(Occasion(sentence.starts[token.i], actors, dated.interval, False))
     return found
-
-
-def _is_of_a_crowd(verb: Token) -> bool:
-    """Whether a verb tells of people who march: their state says nothing by that."""
-    rows = triggers.load().get(verb.lemma_, ())
-    return any(row.act == _MARCH for row in rows)
 
 
 def _recent(interval: Interval, news: Interval) -> bool:

@@ -145,5 +145,11 @@ def _english_names() -> dict[str, str]:
     return {r["name"]: r["english"] for r in table("en/tell/places.tsv", ("name", "english"))}
 
 
+def bracketed(text: str) -> str:
+    """A told place for a bracket, in which no other stands: "à Vladivostok, Russie"."""
+    place, opened, state = text.removeprefix("(").removesuffix(")").partition(" (")
+    return place + (f", {state}" if opened else "")
+
+
 def _inner(beside: str) -> str:
     return f", {beside.strip(' ()')}" if beside else ""

@@ -19,7 +19,7 @@ from dyade.tell import grammar
 from dyade.tell.dates import bounds
 from dyade.tell.grammar import Tense
 from dyade.tell.parties import Voice, in_case, states_of, words
-from dyade.tell.places import leaving, locative, told_as_state
+from dyade.tell.places import bracketed, leaving, locative, told_as_state
 
 _CHOICES: Final = "fr/tell/choices.toml"
 _SLOT: Final = re.compile(r"\{([^}]+)\}")
@@ -278,7 +278,7 @@ class _Teller:
             return ""
         text = locative(place, self.voice.lang)
         if self.plan.mode == "@invitation":  # where it was said, or where to: the record knows not
-            text = f"({text.strip('()')})"
+            text = f"({bracketed(text)})"
         elif not self.event.recipients and re.search(r"(?<!face ){R.to}", self.plan.directed):
             # "une demande à Genève" would be read as one to Geneva.
             text = locative(place, self.voice.lang, aside=text.startswith(("à ", "au")))
