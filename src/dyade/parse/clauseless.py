@@ -17,6 +17,7 @@ from dyade.parse.words import endings, words
 
 _WITHIN = labels.NOUNS | {labels.ADJ, labels.NUM, labels.DET}
 _BESIDE = labels.ADJECTIVE | labels.APPOSITION | labels.NOUN_COMPLEMENT | labels.NAMED
+_FORMAL = frozenset({labels.CCONJ, labels.DET, labels.PUNCT, labels.SCONJ})
 _SHORTEST = 5  # letters
 _ARTICLED = 2  # words before a noun that its clause can begin with: "que le"
 
@@ -36,10 +37,12 @@ def give_verbs(
         names: tokens that are proper names or adjectives of lands.
     """
     for token in tokens[2:-1]:
-        lemma = _infinitive(token, forms, known)
-        if not lemma or token.i in names or not _leads_on(tokens[token.i + 1]):
+        if token.pos_ in _FORMAL or token.i in names or not _leads_on(tokens[token.i + 1]):
             continue
-        subject = _subject(token, lemma)
+        if tokens[token.i - 1].pos_ not in labels.NOMINAL:
+            continue
+        lemma = _infinitive(token, forms, known)
+        subject = _subject(token, lemma) if lemma else None
         link = _link(subject) if subject is not None else None
         if subject is None or _has_verb(token, None if link is not None else subject):
             continue
@@ -81,8 +84,6 @@ def _leads_on(ahead: Token) -> bool:
 def _subject(verb: Token, lemma: str) -> Token | None:
     """The noun that opens a sentence or clause, or what stands behind a comma, before a form."""
     doc, i = verb.doc, verb.i - 1
-    if doc[i].pos_ == labels.DET or doc[i].pos_ == labels.ADP:
-        return None
     if doc[i].pos_ == labels.ADJ and doc[i - 1].pos_ not in labels.NOMINAL:
         return None  # "un homme de grande taille"
     of = words("prepositions", "of_short") | words("articles", "partitive")

@@ -27,6 +27,8 @@ def recast(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """
     _headline(tokens)
     for token in tokens:
+        if token.pos_ == labels.PUNCT:
+            continue
         for rule in _RULES:
             rule(token)
         _aside(token, known)
