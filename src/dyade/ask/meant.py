@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from difflib import get_close_matches
 
 import duckdb
 
@@ -12,6 +14,7 @@ from dyade.ask.where import known_until
 from dyade.resolve.features import plain
 
 _MOST = 3  # names that a message offers
+IDS = "“dyade events” lists the events with theirs"
 
 _NAMES = {
     "person": """
@@ -71,3 +74,21 @@ def close(
         {"wanted": wanted, "until": until},
     ).fetchall()
     return [] if any(apart == 0 for _, apart in rows) else [name for name, _ in rows]
+
+
+def by_id(connection: duckdb.DuckDBPyConnection, name: str, found: Sequence[str]) -> str:
+    """What to say of an event's id that names none or several: those that are near it.
+
+    Args:
+        connection: to the store that was asked.
+        name: the id, or its beginning, as it was given.
+        found: the ids that start with it, none or at least two.
+    """
+    if found:
+        return f"several events start with “{name}”: {', '.join(found)}; write more of the id"
+    rows = connection.execute(
+        "SELECT DISTINCT event FROM event_claim WHERE event[:2] = ?", [name.lower()[:2]]
+    ).fetchall()
+    near = get_close_matches(name.lower(), sorted(row[0] for row in rows), n=1)
+    hint = f"; did you mean {near[0]}?" if near else f"; {IDS}"
+    return f"no event has the id “{name}”{hint}"

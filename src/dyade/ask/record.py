@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import wraps
 from itertools import islice
 from pathlib import Path
@@ -13,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from dyade import settings
-from dyade.ask import codes, fetch, words
+from dyade.ask import codes, fetch, meant, words
 from dyade.ask.answer import Answer
 from dyade.ask.brief import brief
 from dyade.ask.brief import people as named_in
@@ -344,7 +343,7 @@ class OpenRecord:
         Raises:
             UnknownIdError: no event has it, or several start like it.
         """
-        expect(name, str, UnknownIdError(f"an id is a text, not {shown(name)}; {_IDS}"))
+        expect(name, str, UnknownIdError(f"an id is a text, not {shown(name)}; {meant.IDS}"))
         connection = self.store.connection
         wanted = name.strip().lower()
         found: list[str] = []
@@ -356,7 +355,7 @@ class OpenRecord:
             sql = f"SELECT DISTINCT event FROM {table} WHERE {condition} ORDER BY 1 LIMIT 5"
             found = found or [row[0] for row in connection.execute(sql, {"id": wanted}).fetchall()]
         if len(found) != 1:
-            raise UnknownIdError(_unknown(name, found, self))
+            raise UnknownIdError(meant.by_id(self.store.connection, name, found))
         where = clause(Filters(as_of=as_of))
         where.add("v.event = ?", found[0])
         picked = connection.execute(fetch.select(where), where.parameters).fetchall()
@@ -372,9 +371,6 @@ class OpenRecord:
             DecisionError: one that cannot be; none is kept then.
         """
         return self.store.decide(*decisions)
-
-
-_IDS = "“dyade events” lists the events with theirs"
 
 
 def _each(items: Iterable[Dispatch | Record]) -> Iterator[Dispatch | Record]:
@@ -401,14 +397,3 @@ def _is_pair(text: str) -> bool:
     if "-" not in text and "/" not in text and "–" not in text:
         return False
     return codes.by_name().get(plain(text)) is None
-
-
-def _unknown(name: str, found: Sequence[str], record: OpenRecord) -> str:
-    if found:
-        return f"several events start with “{name}”: {', '.join(found)}; write more of the id"
-    rows = record.store.connection.execute(
-        "SELECT DISTINCT event FROM event_claim WHERE event[:2] = ?", [name.lower()[:2]]
-    ).fetchall()
-    close = get_close_matches(name.lower(), sorted(row[0] for row in rows), n=1)
-    hint = f"; did you mean {close[0]}?" if close else f"; {_IDS}"
-    return f"no event has the id “{name}”{hint}"
