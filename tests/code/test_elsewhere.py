@@ -119,10 +119,10 @@ pytestmark = pytest.mark.model
             "Alep",
         ),
         (
-            "L'armée a lancé une offensive pour s'emparer de la capitale Tripoli, tenue par des"
-            " rebelles libyens.",
+            "L'armée péruvienne a lancé mardi une offensive pour s'emparer de la ville de Lima,"
+            " tenue par des rebelles.",
             "ASSAULT",
-            "Tripoli",
+            "Lima",
         ),
         ("L'armée syrienne avait lancé une offensive visant à effrayer la Turquie.", "ASSAULT", ""),
         # a court and those who live somewhere

@@ -51,7 +51,8 @@ def give_verbs(
             _leave_subject(token, subject)
         else:
             _of_clause(token, subject, link, lemma)
-        _take_object(token)
+        if token.pos_ in labels.VERBS:
+            _take_object(token)
         return
 
 
@@ -116,7 +117,10 @@ def _antecedent(subject: Token, link: Token) -> Token:
 
 
 def _of_clause(verb: Token, subject: Token, link: Token, lemma: str) -> None:
-    """Makes a word the verb of a relative clause, of which the model made a name."""
+    """Makes a word the verb of a relative clause, of which the model made a name.
+
+    A word over the noun that the clause is of stays what it is.
+    """
     above, beside = _antecedent(subject, link), verb.head
     if verb.is_ancestor(above):
         return

@@ -188,7 +188,9 @@ def _imperfect(form: str, known: Callable[[str], bool]) -> str:
 
 def _present_led(token: Token, known: Callable[[str], bool]) -> bool:
     """ "L'armée intimide le roi": a form in -e with a subject and no "être", before an article."""
-    if not token.lower_.endswith("e") or token.dep_ not in labels.MAIN | {labels.ROOT}:
+    if not token.lower_.endswith(endings("present")[-1]) or token.dep_ not in labels.MAIN | {
+        labels.ROOT
+    }:
         return False
     ahead = token.doc[token.i + 1 : token.i + 2]
     if not ahead or ahead[0].lower_ not in words("unread", "behind"):
@@ -203,7 +205,11 @@ def _present_alone(token: Token, known: Callable[[str], bool]) -> bool:
 
     What stands before it is the root and must be its doer: what follows opens an object or a time.
     """
-    if not token.lower_.endswith("e") or not _hung_beside(token) or token.head.dep_ != labels.ROOT:
+    if (
+        not token.lower_.endswith(endings("present")[-1])
+        or not _hung_beside(token)
+        or token.head.dep_ != labels.ROOT
+    ):
         return False
     if not any(known(i) for i in infinitives(token.lower_)) or token.i + 1 >= len(token.doc):
         return False
