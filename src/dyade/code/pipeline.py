@@ -33,7 +33,7 @@ from dyade.code import (
 from dyade.code.deed import Context
 from dyade.code.scene import Scene, unique
 from dyade.errors import ArgumentError, OfficesError, expect, shown
-from dyade.find import entities, figures, owntable, speech, tenses, times
+from dyade.find import entities, figures, first_person, owntable, speech, tenses, times
 from dyade.find.known import Known, known
 from dyade.find.mention import Entities
 from dyade.find.speech import Speech
@@ -137,7 +137,9 @@ def analyse(parsed: Parsed, holders: Known | None = None) -> Analysis:
     found = entities.find(parsed, holders)
     tense = partial(tenses.around, parsed, dispatch.text)
     dated = times.find(dispatch.text, dispatch.date, tense=tense)
-    out = Analysis(parsed, found, speech.find(parsed, found), dated)
+    said = speech.find(parsed, found)
+    first_person.read(parsed, found, said)
+    out = Analysis(parsed, found, said, dated)
     out.scenes = {s.index: Scene(s, found) for s in parsed if s.doc is not None}
     for index, scene in out.scenes.items():
         within = _within(out.times, scene.sentence.span)

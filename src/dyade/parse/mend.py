@@ -9,6 +9,7 @@ from dyade.data import table
 from dyade.parse import dated, given, labels, objects, sides, tree
 from dyade.parse.clauseless import give_verbs
 from dyade.parse.clauses import settle
+from dyade.parse.clitics import first_persons
 from dyade.parse.coupled import both, give_subjects, lead, uncouple
 from dyade.parse.doubles import part_subjects
 from dyade.parse.likewise import likewise
@@ -68,6 +69,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _mend_words(tokens, known, names)
     part_place(tokens)
     settle(tokens)
+    first_persons(tokens)
     part_subjects(tokens, names)
     uncouple(tokens)
     lead(tokens)
