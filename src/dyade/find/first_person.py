@@ -1,7 +1,8 @@
 """Whom "nous", "me" and "notre" stand for in a quotation: who speaks it.
 
 "« La Turquie nous a attaqués », a dit le ministre grec" is told of the minister's side, and "nos
-soldats" are Greek ones. Outside quotations, and where the speaker is in no list, they stand for nobody.
+soldats" are Greek ones. Outside quotations, and where the speaker
+is in no list, they stand for nobody.
 """
 
 from __future__ import annotations
