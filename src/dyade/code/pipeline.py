@@ -137,9 +137,9 @@ def analyse(parsed: Parsed, holders: Known | None = None) -> Analysis:
     found = entities.find(parsed, holders)
     tense = partial(tenses.around, parsed, dispatch.text)
     dated = times.find(dispatch.text, dispatch.date, tense=tense)
-    said = speech.find(parsed, found)
-    first_person.read(parsed, found, said)
-    out = Analysis(parsed, found, said, dated)
+    spoken = speech.find(parsed, found)
+    first_person.read(parsed, found, spoken)
+    out = Analysis(parsed, found, spoken, dated)
     out.scenes = {s.index: Scene(s, found) for s in parsed if s.doc is not None}
     for index, scene in out.scenes.items():
         within = _within(out.times, scene.sentence.span)
