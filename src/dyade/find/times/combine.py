@@ -7,7 +7,6 @@ from dyade.find.times.calendar import year_of
 from dyade.find.times.compound import (
     Each,
     Length,
-    Nights,
     Open,
     Range,
     Repeated,
@@ -28,6 +27,7 @@ from dyade.find.times.meaning import (
     Recurring,
     Unit,
 )
+from dyade.find.times.nights import Nights
 from dyade.find.times.ranges import RANGES
 from dyade.find.times.reading import (
     Builder,
@@ -340,6 +340,13 @@ def _repeated_clock(match: Match, lexicon: Lexicon) -> Meaning | None:
     return inner if isinstance(inner, Repeated) else None
 
 
+def _repeated_season(match: Match, lexicon: Lexicon) -> Meaning | None:
+    """ "tous les ans à Noël": the feast comes back with the years."""
+    often, inner = meaning(match, "r"), meaning(match, "t")
+    yearly = isinstance(often, Repeated) and often.amount.unit == "year"
+    return often if yearly and inner and inner.ambiguous else None
+
+
 COMPOUNDS: dict[str, Builder] = {
     "away": _away,
     "to_the_day": _to_the_day,
@@ -358,6 +365,7 @@ COMPOUNDS: dict[str, Builder] = {
     "open": _open,
     "part": _part,
     "repeated_clock": _repeated_clock,
+    "repeated_season": _repeated_season,
     "rolling": _rolling,
     "same": _same,
     "since_amount": _since_amount,

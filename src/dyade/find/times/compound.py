@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dyade.find.times import calendar as cal
-from dyade.find.times.bounds import Bounds, moved, over
+from dyade.find.times.bounds import Bounds, over
 from dyade.find.times.cycle import Cycle
 from dyade.find.times.distances import moved_by
 from dyade.find.times.meaning import (
@@ -85,6 +85,8 @@ class Range(Meaning):
     def _sides(self, day: dt.date, look: int) -> tuple[Bounds, Bounds] | None:
         if self.weekly and look in (UNKNOWN, NOUN, OTHER, OTHER_NOUN):
             return self._week(day, look)
+        if _weekday(self.first) and _next_weekday(self.last):
+            return self._to_come(day)
         onward = _weekday(self.last) and not _weekday(self.first)  # "du 3 mai au mardi"
         if _free(self.first) and not onward and (look not in FORWARD or self.last.directed):
             last = self.last.at(day, look)
@@ -97,6 +99,13 @@ class Range(Meaning):
             anchor = first.start.earliest if first else None
             last = self.last.at(anchor, AHEAD) if anchor and _free(self.last) else None
             last = last or self.last.at(day, look)
+        return (first, last) if first and last else None
+
+    def _to_come(self, day: dt.date) -> tuple[Bounds, Bounds] | None:
+        """ "de mardi à jeudi prochain": the first day is to come as well."""
+        first = self.first.at(day + cal.DAY, AHEAD)
+        anchor = first.start.earliest if first else None
+        last = self.last.at(anchor, AHEAD) if anchor else None
         return (first, last) if first and last else None
 
     def problem(self, day: dt.date, look: int) -> Problem:
@@ -116,6 +125,13 @@ def _free(meaning: Meaning) -> bool:
 
 def _weekday(meaning: Meaning) -> bool:
     return _free(meaning) and isinstance(meaning, Recurring) and meaning.cycle.period == "week"
+
+
+def _next_weekday(meaning: Meaning) -> bool:
+    """Whether a time is a weekday that is said to come: "jeudi prochain"."""
+    if not isinstance(meaning, Recurring) or meaning.cycle.period != "week":
+        return False
+    return meaning.which == "next"
 
 
 def _runs(meaning: Meaning, day: dt.date) -> list[dt.date]:
@@ -285,52 +301,6 @@ class Shifted(Derived):
         if bounds is None or (bounds.start.earliest is None and bounds.end.latest is None):
             return bounds
         return moved_by(bounds, self.amount, self.sign)
-
-
-@dataclass(frozen=True, slots=True)
-class Nights(Meaning):
-    """A night: it begins on one day and ends on the next. ``evening`` is the day it begins on."""
-
-    evening: Meaning
-
-    @property
-    def ambiguous(self) -> bool:
-        return self.evening.ambiguous
-
-    @property
-    def absolute(self) -> bool:
-        return self.evening.absolute
-
-    @property
-    def directed(self) -> bool:
-        return self.evening.directed
-
-    def at(self, day: dt.date, look: int) -> Bounds | None:
-        bounds = self.evening.at(day, look)
-        if bounds is None:
-            return None
-        return Bounds(bounds.start, moved(bounds, 1, 1, "day").end)
-
-    def problem(self, day: dt.date, look: int) -> Problem:
-        return self.evening.problem(day, look)
-
-
-@dataclass(frozen=True, slots=True)
-class Tonight(Meaning):
-    """ "cette nuit": the night before the document's day, or after it where the tense is future."""
-
-    @property
-    def directed(self) -> bool:
-        return False
-
-    @property
-    def ambiguous(self) -> bool:
-        return True
-
-    def at(self, day: dt.date, look: int) -> Bounds | None:
-        if look in (*FORWARD, OTHER, OTHER_NOUN):
-            return Bounds(Interval(day, day), Interval(day + cal.DAY, day + cal.DAY))
-        return Bounds(Interval(day - cal.DAY, day - cal.DAY), Interval(day, day))
 
 
 @dataclass(frozen=True, slots=True)

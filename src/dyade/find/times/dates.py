@@ -11,14 +11,16 @@ import re
 
 from dyade.find.times import calendar as cal
 from dyade.find.times.beside import Twice
-from dyade.find.times.compound import Each, Nights, Range, Tied, Tonight
+from dyade.find.times.compound import Each, Range, Tied
 from dyade.find.times.cycle import Cycle
 from dyade.find.times.grammar import Match
 from dyade.find.times.meaning import Dated, Fixed, Impossible, Meaning, Part, Recurring, Unit
+from dyade.find.times.nights import Nights, Tonight
 from dyade.find.times.reading import (
     Builder,
     counts_on,
     ends_here,
+    in_a_name,
     is_counted,
     month,
     number,
@@ -58,7 +60,7 @@ def day_meaning(
 def _date(match: Match, lexicon: Lexicon) -> Meaning | None:
     day = number(match.one("d"), lexicon)
     mon = month(match, "m", lexicon)
-    if day is None or mon is None:
+    if day is None or mon is None or in_a_name(match):
         return None
     year = number(match.one("y"), lexicon)
     if match.one("yy"):
@@ -124,7 +126,10 @@ def _weekdays_before(match: Match, lexicon: Lexicon) -> list[int | None]:
 def _name(match: Match, lexicon: Lexicon) -> Meaning | None:
     """A street or a movement called after a day: it is no time, nor are its words."""
     written = match.one("m")
-    return None if written and not written.capital else Meaning("name")
+    if written is None:
+        return Meaning("name")
+    feast = f"{number(match.one('d'), lexicon)}-{written.form}" in words("feast_days")
+    return Meaning("name") if written.capital and not feast else None
 
 
 def _written(match: Match, lexicon: Lexicon) -> Meaning | None:
@@ -243,7 +248,7 @@ def _weekday_day(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def day_only(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "le 16" where nothing counted follows, "le sommet du 16"."""
-    if match.one("of") and (match.form(-1) not in words("of_a_day") or not ends_here(match)):
+    if match.one("of") and match.form(-1) not in words("of_a_day"):
         return None
     if match.one("put") and match.form(-1) not in words("put_off"):
         return None

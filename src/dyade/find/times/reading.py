@@ -68,6 +68,15 @@ def is_counted(match: Match, lexicon: Lexicon) -> bool:
     )
 
 
+def in_a_name(match: Match) -> bool:
+    """Whether the figures of the day end a name: "le G7 de juin"."""
+    day, at = match.one("d"), match.first
+    if day is not match.tokens[at] or not at:
+        return False
+    before = match.tokens[at - 1]
+    return before.form.isalpha() and before.end == day.start
+
+
 def as_written(match: Match) -> bool:
     """Whether the numbers in a name are those of the table: "guerre des six jours"."""
     kept = tuple(t.number for t in match.named.get("k", []))

@@ -28,7 +28,7 @@ _TOKEN = rf"""
         (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
       | (?P<isoweek>\d{{4}}-?W\d\d(?:-\d)?(?![\w-]))
       | (?P<dmy>(?<!\d[/.])(?:(?<!\d-)|(?=\d\d?/))
-            (?:1er(?=/)|\d{{1,2}})(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d)(?![\d/]|[.-]\d)
+            (?:1er(?=[/.-])|\d{{1,2}})(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d)(?![\d/]|[.-]\d)
           | \d{{1,2}}(?P<wide>{_SPACE}[/.-]{_SPACE})\d{{1,2}}(?P=wide)\d{{4}}(?![\d/]))
       | (?P<ymd>\d{{4}}(?P<stroke>[/.-])\d\d?(?P=stroke)\d\d?(?![\d/-]))
       | (?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d,.]\d|\d))
@@ -185,7 +185,7 @@ def tokens(text: str, lexicon: Lexicon) -> list[Token]:
         form = match[0]
         if kind == "word":
             written, form = form, form.lower().replace("’", "'")
-            if written == "A":
+            if written == "A" and not (found and found[-1].form in words("before_has")):
                 form = initial
             symbol = symbols.get(form, NONE)
             wordy = wordy or form in openers

@@ -193,6 +193,8 @@ def _years(match: Match, lexicon: Lexicon) -> Meaning | None:
     if first is None or last is None:
         return None
     after = match.form(0)
+    if match.form(-1) in words("numbered"):
+        return None  # "décret n° 2018-12"
     if match.one("to") and (after in words("measures") or is_counted(match, lexicon)):
         return None  # "de 1200 à 1500 soldats"
     if last < 100:
@@ -305,8 +307,9 @@ def _common_noun(match: Match) -> bool:
 
 def _named_person(match: Match) -> bool:
     """Whether a holiday's word names a person or a thing: "père Noël", "marché de Noël"."""
-    before = match.form(-2) if match.form(-1) in words("of") else match.form(-1)
-    return before in words("of_a_holiday")
+    back = -2 if match.form(-1) in words("article") else -1
+    back -= match.form(back) in words("of")
+    return match.form(back) in words("of_a_holiday")
 
 
 def _period(match: Match, lexicon: Lexicon) -> Meaning | None:
