@@ -329,6 +329,8 @@ def _duration(match: Match, lexicon: Lexicon) -> Meaning | None:
     if bare and amount.unit == "year" and not told:
         if match.form(0) not in words("age_of") or match.form(-1) in words("age_of"):
             return None
+        if match.form(-1) in words("up_to"):
+            return None  # "morte à 87 ans d'une chute"
     if bare and match.form(0) in words("of") and match.form(1) in words("sentence"):
         return None
     return Length(amount.unit, amount)

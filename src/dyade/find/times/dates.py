@@ -338,7 +338,7 @@ def _today(match: Match, lexicon: Lexicon) -> Meaning | None:
     counted = match.last < len(match.tokens) and match.tokens[match.last].number >= 0
     if counted and match.form(-1) in words("before_length"):
         return None  # "il y a maintenant deux ans"
-    if match.form(0) == "-" and match.form(1) in words("there"):
+    if match.form(1 if match.form(0) == "-" else 0) in words("there"):
         return None  # "ce jour-là"
     if match.one("of") and match.form(-1) not in words("of_a_day"):
         return None  # "l'ordre du jour", "du jour au lendemain"

@@ -37,12 +37,18 @@ def _length_vague(match: Match, lexicon: Lexicon) -> Meaning | None:
     return Length(amount.unit, amount) if amount else None
 
 
+def _is_counted_off(match: Match) -> bool:
+    """Whether a number stands behind "sur": "trois jours sur cinq"."""
+    after = match.tokens[match.last + 1 : match.last + 2]
+    return bool(after) and after[0].number >= 0
+
+
 def _length(match: Match, lexicon: Lexicon) -> Meaning | None:
     unit = match.one("u")
     if unit and match.tokens[match.last - 1] is unit and lexicon.value(unit.form, "some"):
         if counts_on(match) or match.form(-1) not in words("before_hours"):
             return None  # "une quinzaine de soldats", "dont une quinzaine à Rome"
-    if unit and match.form(0) in words("out_of"):
+    if unit and match.form(0) in words("out_of") and _is_counted_off(match):
         return None  # "7j/7"
     comma = any(t.form == "," for t in match.tokens[match.first : match.last])
     if comma and match.form(-1) not in words("before_hours") and not is_alone(match):

@@ -41,6 +41,9 @@ def _tied(match: Match, lexicon: Lexicon) -> Meaning | None:
     )
 
 
+_FEW_YEARS = 10
+
+
 def _event_ahead(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "à deux mois du scrutin"; so many hours and minutes are as likely a distance on the road.
 
@@ -49,6 +52,8 @@ def _event_ahead(match: Match, lexicon: Lexicon) -> Meaning | None:
     amount = amount_in(match)
     if amount is None or (amount.unit in ("hour", "minute") and amount.low == amount.high):
         return None
+    if amount.unit == "year" and amount.low > _FEW_YEARS:
+        return None  # "morte à 87 ans des suites d'un accident"
     return Tied(amount.unit, "before", amount)
 
 

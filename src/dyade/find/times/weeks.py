@@ -24,7 +24,8 @@ def _week_of_day(match: Match, lexicon: Lexicon) -> Meaning | None:
 
 def _weekend(match: Match, lexicon: Lexicon) -> Meaning | None:
     """ "le week-end": the one under way, else the one that the tense says."""
-    if match.form(0) in words("complement"):
+    after = match.form(0)
+    if after in words("complement") and after not in words("beside_weekend"):
         return None  # "le week-end précédent"
     if counts_on(match) and match.last + 1 < len(match.tokens):
         step = 2 if match.form(1) in words("article") else 1
