@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.parses import parse
 
-from dyade.parse.token import Token, features
+from dyade.parse.token import Token, close, features, kept
 
 SPEC = """
     Oslo Oslo PROPN nsubj 1
@@ -73,6 +74,33 @@ def test_whatever_is_moved_each_word_hangs_below_a_root_once(moves: list[tuple[i
         words[below].head = words[above]
         roots = [w for w in words if w.head is w]
         assert sorted(w.i for root in roots for w in root.subtree) == [0, 1, 2, 3, 4]
+
+
+def test_an_answer_is_kept_once_the_parse_is_closed() -> None:
+    asked: list[str] = []
+
+    @kept
+    def below(token: Token) -> list[str]:
+        asked.append(token.text)
+        return texts(token.children)
+
+    tokens = parse(SPEC)
+    _, accuse, riga, _, mentir = tokens
+    assert below(accuse) == ["Oslo", "Riga"]
+    mentir.head = accuse
+    close(tokens)
+    assert below(accuse) == ["Oslo", "Riga", "mentir"]
+    below(accuse).clear()
+    assert below(accuse) == ["Oslo", "Riga", "mentir"]
+    assert below(riga) == []
+    assert asked == ["accuse", "accuse", "Riga"]
+
+
+def test_a_closed_parse_is_not_mended() -> None:
+    tokens = parse(SPEC)
+    close(tokens)
+    with pytest.raises(AssertionError, match="closed"):
+        tokens[4].head = tokens[1]
 
 
 def test_of_several_values_of_a_feature_the_first_counts() -> None:

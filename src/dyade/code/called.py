@@ -22,16 +22,19 @@ def names(doc: list[Token]) -> set[int]:
 
 
 def _called(verb: Token) -> Iterator[Token]:
-    under_of = [t for case, t in tree.obliques(verb) if case in words("prepositions", "of")]
     if verb.lemma_ in words("verbs", "calling"):
-        yield from under_of
+        yield from _under_of(verb)
     elif verb.lemma_ in words("verbs", "crying") | words("verbs", "likening"):
         yield from tree.complements(verb, "dative")
     elif verb.lemma_ in words("verbs", "speaking_of"):
-        yield from (t for t in under_of if _in_quotes(t))
+        yield from (t for t in _under_of(verb) if _in_quotes(t))
     elif verb.lemma_ in words("verbs", "seeing_in"):
         there = any(c.lower_ in words("pronouns", "to_it") for c in verb.children)
         yield from object_tokens(verb) if there else ()
+
+
+def _under_of(verb: Token) -> list[Token]:
+    return [t for case, t in tree.obliques(verb) if case in words("prepositions", "of")]
 
 
 def _in_quotes(noun: Token) -> bool:

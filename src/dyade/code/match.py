@@ -284,18 +284,20 @@ def _is_person(mention: Mention) -> bool:
     return named and mention.kind in ("pronoun", "description")
 
 
-def _pos_fits(token: Token, pos: str) -> bool:
-    if pos == "V":
-        return token.pos_ in labels.VERBS or (
-            token.pos_ == labels.ADJ and tree.is_past_participle(token)
-        )
-    if pos == "N":
-        return token.pos_ in labels.NOUNS
-    if pos == PREDICATE:
-        nominal = token.pos_ in labels.NOUNS | {labels.PRONOUN}
-        return nominal and tree.is_predicate(token)
-    described = tree.is_past_participle(token) and not tree.is_reflexive(token)
-    return token.pos_ == labels.ADJ or described
+def _parts(token: Token) -> set[str]:
+    """The parts of speech for which a token counts in the tables."""
+    found: set[str] = set()
+    participle = tree.is_past_participle(token)
+    if token.pos_ in labels.VERBS or (participle and token.pos_ == labels.ADJ):
+        found.add("V")
+    if token.pos_ in labels.NOUNS:
+        found.add("N")
+    if token.pos_ == labels.ADJ or (participle and not tree.is_reflexive(token)):
+        found.add("A")
+    nominal = token.pos_ in labels.NOUNS or token.pos_ == labels.PRONOUN
+    if nominal and tree.is_predicate(token):
+        found.add(PREDICATE)
+    return found
 
 
 def _unwritten(trigger: Trigger, written: set[str], reflexive: bool) -> Condition | str:
@@ -307,9 +309,8 @@ def _unwritten(trigger: Trigger, written: set[str], reflexive: bool) -> Conditio
         return "reflexive" if trigger.reflexive else "not reflexive"
     if not written.issuperset(trigger.others):
         return f"no «{' '.join(trigger.others)}»"
-    for condition in trigger.conditions:
-        worded = condition.words and not condition.built_in and not condition.negated
-        if worded and written.isdisjoint(condition.words):
+    for condition in trigger.worded:
+        if written.isdisjoint(condition.words):
             return condition
     return ""
 
@@ -354,10 +355,12 @@ def find(scene: Scene) -> Found:
         copulas = tree.children(token, labels.COPULA)
         if copulas:
             rows = (*rows, *(r for r in table.get(copulas[0].lemma_, ()) if r.pos == PREDICATE))
+        if not rows:
+            continue
         unmet: list[Trigger] = []
-        reflexive = bool(rows) and tree.is_reflexive(token)
+        reflexive, parts = tree.is_reflexive(token), _parts(token)
         for row in rows:
-            if not _pos_fits(token, row.pos):
+            if row.pos not in parts:
                 continue
             result = _unwritten(row, written, reflexive) or _fit(scene, token, row)
             if isinstance(result, Match):

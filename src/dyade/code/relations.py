@@ -22,6 +22,7 @@ _WITHIN = frozenset({"PTY", "OPP", "CVL", "JRN", "LAB", "BUS", "REB"})  # who st
 _TOLD = frozenset({"occurred", "ongoing"})
 _SINCE = frozenset({"since", "since-amount"})
 _BOND = "allied"
+_SAYING = labels.NOUNS | labels.VERBS | {labels.ADJ}
 _NEXT = 4  # tokens: the rest of an expression stands this near behind its first word
 
 
@@ -36,11 +37,13 @@ def find(scene: Scene, dispatch: str, dated: tuple[TimeExpression, ...] = ()) ->
     doc = scene.sentence.doc
     assert doc is not None
     found: list[Relation] = []
+    table, leaning = load(), tuple(words("standings", "for"))
     for token in doc:
-        found.extend(_leaning(scene, token, dispatch))
-        if token.pos_ not in labels.NOUNS | labels.VERBS | {labels.ADJ}:
+        if token.lower_.startswith(leaning):
+            found.extend(_leaning(scene, token, dispatch))
+        if token.pos_ not in _SAYING:
             continue
-        for rule in load().get(token.lemma_.lower()) or load().get(token.lower_) or ():
+        for rule in table.get(token.lemma_.lower()) or table.get(token.lower_) or ():
             told = _relations(scene, token, rule, dispatch, dated)
             if told:
                 found.extend(told)

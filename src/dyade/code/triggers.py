@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from dyade.code.codebook import acts, modes
 from dyade.code.frames import load as load_frames
@@ -37,7 +37,7 @@ class Condition:
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trigger:
     """One row: the lemmas that name a deed and what they name. ``id`` names it in claims."""
 
@@ -53,7 +53,13 @@ class Trigger:
     cameo: str
     conditions: tuple[Condition, ...]
 
-    @property
+    @cached_property
+    def worded(self) -> tuple[Condition, ...]:
+        """The conditions that only certain words fill: without them the row cannot fit."""
+        asked = (c for c in self.conditions if not c.negated)
+        return tuple(c for c in asked if c.words and not c.built_in)
+
+    @cached_property
     def denies(self) -> bool:
         """Whether the row asks for a negation, which then belongs to the deed: "ne cède pas"."""
         asked = [c for c in self.conditions if not c.negated]

@@ -9,7 +9,7 @@ from dyade.code.scene import Scene, unique
 from dyade.find import lexicon, negation
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
-from dyade.parse.token import Token
+from dyade.parse.token import Token, kept
 from dyade.parse.words import words
 
 _CIVIL = "CVL"
@@ -55,6 +55,7 @@ def around(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     return unique(Actor(a.code, _CIVIL, country=a.country) for a in scene.owner(noun))
 
 
+@kept
 def subject_tokens(verb: Token) -> list[Token]:
     """The doer of a verb form: its subject, or the agent where the form is passive."""
     if tree.is_passive(verb):
@@ -62,6 +63,7 @@ def subject_tokens(verb: Token) -> list[Token]:
     return arguments.subject(verb, object_controls())
 
 
+@kept
 def object_tokens(verb: Token) -> list[Token]:
     """What a verb form is done to: its direct object, or the subject where it is passive."""
     if tree.is_passive(verb):

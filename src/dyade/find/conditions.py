@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dyade.parse import labels, tree
-from dyade.parse.token import Token
+from dyade.parse.token import Token, kept
 from dyade.parse.words import words
 
 
+@kept
 def is_conditional(verb: Token) -> bool:
     """Whether the verb stands in an "if" clause.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dyade.parse import labels, tree
-from dyade.parse.token import Token
+from dyade.parse.token import Token, kept
 from dyade.parse.words import words
 
 
+@kept
 def is_negated(verb: Token) -> bool:
     """Whether "ne … pas" or its kin denies the verb; "ne … que" and a lone "ne" do not."""
     around = [c for c in verb.children] + [

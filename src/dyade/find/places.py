@@ -160,14 +160,13 @@ def _cities(line: Line, entities: Entities) -> None:
     for i, low in enumerate(line.low[:-1]):
         if not (low in to or low in of or line.words[i] in bare):
             continue
-        before = line.word(i - 1)
-        tied = before in words("places", "city_nouns") | words("places", "near")
-        tied = tied or placing.of_deed(line, i) or placing.of_site(line, i)
-        if low in of and not tied:
-            continue
         first = i + 1
         word = line.words[first]
         if not word[0].isupper() or word.isupper() or (line.index, first) in entities.by_token:
+            continue
+        before = line.word(i - 1)
+        tied = before in words("places", "city_nouns") | words("places", "near")
+        if low in of and not (tied or placing.of_deed(line, i) or placing.of_site(line, i)):
             continue
         last = first + 1
         while last < len(line.words) and last < first + 5 and _goes_on(line, last):

@@ -13,7 +13,7 @@ from dyade.find.governors import governors, markers
 from dyade.find.negation import is_denied, is_negated
 from dyade.model import Status
 from dyade.parse import far, labels, tree
-from dyade.parse.token import Token
+from dyade.parse.token import Token, kept
 from dyade.parse.words import word, words
 
 _DEEP = 3  # how far governors are followed
@@ -69,6 +69,7 @@ def _is_asked(verb: Token) -> bool:
     return rule is not None and rule.drop and _infinitive(verb) and not _is_perfect(verb)
 
 
+@kept
 def _own(verb: Token) -> Stance:
     """The reading of a verb by its own mood and tense."""
     head = tree.finite_head(verb)
@@ -106,12 +107,17 @@ def _reported_future(verb: Token, governor: Token) -> bool:
     return _own(governor).tense in ("past", "background")
 
 
-def of_verb(verb: Token, depth: int = 0) -> Stance:
+@kept
+def of_verb(verb: Token) -> Stance:
     """The status and hedging of the deed that a verb names.
 
     Args:
         verb: the trigger; a participle or infinitive takes its reading from what governs it.
     """
+    return _read(verb, depth=0)
+
+
+def _read(verb: Token, depth: int) -> Stance:
     own = _own(verb)
     if conditions.is_conditional(verb):  # "si les otages ne partent pas": nobody says they do
         return Stance("hypothetical", False, "future", cue=word("cues", "condition"))
@@ -134,7 +140,7 @@ def _by_doing(verb: Token, read: Stance, depth: int) -> Stance:
     gerund = tree.is_participle(verb) and tree.preposition(verb) in words("prepositions", "gerund")
     if not gerund or verb.head.pos_ not in labels.VERBS or depth > _DEEP:
         return read
-    above = of_verb(verb.head, depth + 1)
+    above = _read(verb.head, depth + 1)
     return above if above.status in ("future", "hypothetical") else read
 
 
@@ -211,7 +217,7 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     if putting_off.undone(governor):
         return Stance("cancelled", own.hedged, "past", cue=governor.head.lower_)
     rule = governors().get(governor.lemma_)
-    above = of_verb(governor, depth + 1) if governor.pos_ in labels.VERBS else Stance()
+    above = _read(governor, depth + 1) if governor.pos_ in labels.VERBS else Stance()
     perfect = _is_perfect(verb)
     infinitive = _infinitive(verb)
     purpose = infinitive and tree.preposition(verb) in words("prepositions", "aim")
@@ -222,7 +228,7 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
         return Stance("future", hedged, "future", cue=governor.lower_)
     if rule.status == "future":
         if _kept(governor):
-            return of_verb(governor.head, depth + 1)
+            return _read(governor.head, depth + 1)
         if perfect or tree.feature(tree.finite_head(verb), "Mood") == labels.INDICATIVE:
             return Stance(own.status, hedged, own.tense, cue=own.cue)
         return _planned(governor, above, hedged)

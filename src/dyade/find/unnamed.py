@@ -48,9 +48,9 @@ class Unnamed:
 def strangers(cast: Cast, line: Line) -> list[Unnamed]:
     """Those of no land or office whom a sentence brings in one by one: "un homme", "une femme"."""
     found: list[Unnamed] = []
-    for i, low in enumerate(line.low):
-        doc = line.sentence.doc
-        if doc is None or not _is_stranger(low) or doc[i].pos_ not in labels.NOUNS:
+    doc = line.sentence.doc or ()
+    for i, low in enumerate(line.low[: len(doc)]):
+        if doc[i].pos_ not in labels.NOUNS or not _is_stranger(low):
             continue
         noun = Mention(line.index, i, i + 1, i, line.span(i, i + 1), "person", number="s")
         gender, count = _one(line, noun)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dyade.parse import far, labels
 from dyade.parse.marks import closes_quotation
-from dyade.parse.token import Token
+from dyade.parse.token import Token, kept
 from dyade.parse.tree import (
     auxiliaries,
     children,
@@ -177,6 +177,7 @@ def _set_off(noun: Token) -> bool:
     return first > 0 and noun.doc[first - 1].text == ","
 
 
+@kept
 def own_subject(verb: Token) -> list[Token]:
     """Subjects that hang on the verb itself, relative pronouns replaced by what they stand for."""
     found = children(verb, labels.ANY_SUBJECT)
@@ -324,6 +325,7 @@ def _incise_before(verb: Token) -> Token | None:
     return next((t for t in said if is_conjugated(t)), None)
 
 
+@kept
 def objects(verb: Token) -> list[Token]:
     """The direct objects of a verb; for a relative clause on "que", what it stands for."""
     inverted: list[Token] = []

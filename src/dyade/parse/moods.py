@@ -78,10 +78,11 @@ def _imperfects(tokens: list[Token]) -> None:
 def _no_presents(tokens: list[Token]) -> None:
     """ "dénonçaient", "tentait": no present is spelled like that, but for "fait" and "paient"."""
     for token in tokens:
-        present = tree.feature(token, "Tense") == labels.PRESENT
+        if token.pos_ not in labels.VERBS or tree.feature(token, "Tense") != labels.PRESENT:
+            continue
         indicative = tree.feature(token, "Mood") == labels.INDICATIVE
         ending = next((e for e in endings("imperfect") if token.lower_.endswith(e)), "")
-        if token.pos_ not in labels.VERBS or not ending or not present or not indicative:
+        if not ending or not indicative:
             continue
         stem, lemma = token.lower_.removesuffix(ending), token.lemma_
         own = any(lemma == stem + e for e in endings("infinitives"))

@@ -19,7 +19,7 @@ from dyade.parse.names import Gazetteer
 from dyade.parse.sentence import Name, Parsed, Sentence
 from dyade.parse.spelling import of_participle
 from dyade.parse.split import paragraphs, sentences
-from dyade.parse.token import of_doc
+from dyade.parse.token import close, of_doc
 from dyade.parse.words import unaccented, words
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class Parser:
         for sentence, doc in zip(chosen, self._nlp.pipe(docs, batch_size=64), strict=True):
             sentence.doc = of_doc(doc)
             mend(sentence.doc, self._is_word, _proper(sentence))
+            close(sentence.doc)
         yield from batch
 
     def _is_word(self, word: str) -> bool:

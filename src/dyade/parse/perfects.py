@@ -243,6 +243,8 @@ def tell_voice(tokens: list[Token]) -> None:
         tokens: all tokens of one parsed sentence.
     """
     for token in tokens:
+        if token.dep_ not in labels.AUX_PASSIVE | labels.AUX_TENSE:
+            continue
         moves = token.head.lemma_ in words("verbs", "with_be") or _passes(token.head)
         if token.dep_ in labels.AUX_PASSIVE and moves:
             token.dep_ = labels.TENSE_AUXILIARY

@@ -6,6 +6,7 @@ Each function mends one kind in place; a token that is moved takes along what ha
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from dyade.parse import labels, tree
 from dyade.parse.marks import comma_before
@@ -26,13 +27,23 @@ def recast(tokens: list[Token], known: Callable[[str], bool]) -> None:
         known: whether a word is French.
     """
     _headline(tokens)
+    called = _called()
     for token in tokens:
         if token.pos_ == labels.PUNCT:
             continue
-        for rule in _RULES:
+        asked = token.lower_ in called or tree.is_infinitive(token)
+        for rule in _RULES if asked else _BY_PART.get(token.pos_, ()):
             rule(token)
         _aside(token, known)
         _order(token, known)
+
+
+@cache
+def _called() -> frozenset[str]:
+    """The words that a rule asks for, whatever their part of speech."""
+    loans = words("unread", "nouns") | words("hyphened", "nouns") | words("unread", "adjectives")
+    phrases = words("asides", "moreover") | words("objects", "unwelcome")
+    return loans | phrases | words("calendar", "words") | words("negation", "if")
 
 
 def _singular(noun: Token) -> None:
@@ -295,7 +306,8 @@ def _apposed(noun: Token) -> None:
         noun.dep_ = labels.APPOSED
 
 
-_RULES: tuple[Callable[[Token], None], ...] = (
+_Rule = Callable[[Token], None]
+_RULES: tuple[_Rule, ...] = (
     _singular,
     _declared,
     _no_infinitive,
@@ -314,3 +326,12 @@ _RULES: tuple[Callable[[Token], None], ...] = (
     _apposed,
 )
 """What is mended in each word, in an order in which one may make the case of the next."""
+
+_BY_PART: dict[str, tuple[_Rule, ...]] = {
+    labels.NOUN: (_singular, _apposed),
+    labels.DET: (_contracted, _pronoun),
+    labels.ADP: (_article,),
+    labels.ADV: (_surname,),
+    **dict.fromkeys(labels.VERBS, (_fronted,)),
+}
+"""Those that can hold for a word which no rule asks for by itself and which is no infinitive."""

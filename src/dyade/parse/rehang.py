@@ -204,8 +204,9 @@ def _placed(token: Token) -> None:
 def _agreeing(token: Token) -> None:
     """ "l'accord sur la pêche conclu à Riga": a participle is of the noun that it agrees with."""
     noun = token.head
-    beside = token.dep_ in labels.ACL or (token.pos_ == labels.VERB and tree.agents(token))
-    if not beside or not tree.is_past_participle(token) or tree.auxiliaries(token):
+    if not tree.is_past_participle(token) or tree.auxiliaries(token):
+        return
+    if token.dep_ not in labels.ACL and not (token.pos_ == labels.VERB and tree.agents(token)):
         return
     above, several = noun, tree.feature(token, "Number") == labels.PLURAL
     for _ in range(_UP):

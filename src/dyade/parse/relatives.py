@@ -260,13 +260,15 @@ def taken_up(verb: Token) -> None:
 
 def whose(verb: Token) -> None:
     """ "soutient le régime, dont Riga exige le départ": "dont" opens a clause about a noun."""
+    astray = labels.CLAUSE_COMPLEMENT | labels.ADVERBIAL
+    if verb.pos_ not in labels.VERBS or verb.dep_ not in astray:
+        return
     of = words("pronouns", "relative_of")
     named = tree.children(verb, labels.SUBJECT_PASSIVE)  # "dont Riga s'est retirée"
     subjects = tree.children(verb, labels.SUBJECT) + [t for t in named if t.pos_ == labels.PROPER]
     near = (*verb.children, *(c for s in subjects for c in s.children))
     link = next((c for c in near if c.lower_ in of and 0 < c.i < verb.i), None)
-    astray = labels.CLAUSE_COMPLEMENT | labels.ADVERBIAL
-    if link is None or verb.pos_ not in labels.VERBS or verb.dep_ not in astray:
+    if link is None:
         return
     before = verb.doc[link.i - 1]
     noun = verb.doc[link.i - 2] if before.text == "," and link.i > 1 else before

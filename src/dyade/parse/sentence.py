@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -45,14 +46,13 @@ class Sentence:
 
     def token_at(self, offset: int) -> int | None:
         """Index of the token that covers a character offset of the text; None between tokens."""
-        for i, start in enumerate(self.starts):
-            if start <= offset < start + len(self.words[i]):
-                return i
-        return None
+        i = bisect_right(self.starts, offset) - 1
+        return i if i >= 0 and offset < self.starts[i] + len(self.words[i]) else None
 
     def inside(self, span: Span) -> list[Token]:
         """The tokens of the parse that begin in a span of the text; none without a parse."""
-        return [t for t in self.doc or () if span.start <= self.starts[t.i] < span.end]
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        return self.doc[first:last] if self.doc else []
 
 
 @dataclass(slots=True)

@@ -8,15 +8,16 @@ faster than a view into the model's arrays.
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, wraps
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _PLACE = attrgetter("i")
+_Answer = TypeVar("_Answer")
 
 
 class Token:
@@ -28,10 +29,12 @@ class Token:
         morph: feature → value ("Tense" → "Past"); replaced as a whole, never changed in place.
         children: those whose head it is, in the order of the text.
         head: what it hangs on; the root hangs on itself. Setting it moves the whole branch.
+        answers: what `kept` questions were answered since the parse is closed, None before.
     """
 
     __slots__ = (
         "_head",
+        "answers",
         "children",
         "dep_",
         "doc",
@@ -56,6 +59,7 @@ class Token:
         self.morph = features(morph)
         self.children: list[Token] = []
         self._head = self
+        self.answers: dict[str, Any] | None = None
 
     def __repr__(self) -> str:
         return f"{self.text}/{self.pos_}/{self.dep_}"
@@ -76,6 +80,7 @@ class Token:
         self._move(head)
 
     def _move(self, head: Token) -> None:
+        assert self.answers is None, "a closed parse stays as it is"
         if self._head is not self:
             self._head.children.remove(self)
         self._head = head
@@ -87,10 +92,11 @@ class Token:
         """The token and all below it, in the order of the text."""
         return sorted(self._branch(), key=_PLACE)
 
-    def _branch(self) -> Iterator[Token]:
-        yield self
-        for child in self.children:
-            yield from child._branch()
+    def _branch(self) -> list[Token]:
+        found = [self]
+        for token in found:  # grows by what hangs on each
+            found += token.children
+        return found
 
     @property
     def left_edge(self) -> Token:
@@ -113,6 +119,35 @@ class Token:
     def is_ancestor(self, other: Token) -> bool:
         """Whether another token stands below this one."""
         return any(above is self for above in other.ancestors)
+
+
+def close(tokens: Iterable[Token]) -> None:
+    """Says that a parse is mended: it will not change any more, and answers about it are kept."""
+    for token in tokens:
+        token.answers = {}
+
+
+def kept(ask: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
+    """Makes a question keep its answer at the token that it is asked of, once the parse is closed.
+
+    Coding asks the same of a word again and again. Of a list each asker gets a copy of its own.
+    """
+    name = f"{ask.__module__}.{ask.__name__}"
+
+    @wraps(ask)
+    def asked(token: Token) -> _Answer:
+        answers = token.answers
+        if answers is None:
+            return ask(token)
+        if name not in answers:
+            answers[name] = ask(token)
+        found = answers[name]
+        if type(found) is list:
+            found = found.copy()
+        answer: _Answer = found
+        return answer
+
+    return asked
 
 
 @cache

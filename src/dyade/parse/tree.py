@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from dyade.data import rules
 from dyade.parse import labels
-from dyade.parse.token import Token
+from dyade.parse.token import Token, kept
 from dyade.parse.words import contracted, unaccented, word, words
 
 _CARRYING = labels.AUXILIARY | labels.COPULA
@@ -52,6 +52,7 @@ def is_infinitive(token: Token) -> bool:
     return feature(token, "VerbForm") == labels.INFINITIVE
 
 
+@kept
 def is_conjugated(verb: Token) -> bool:
     """Whether a verb is finite, itself or by its auxiliary or copula: "accuse", "a accusé"."""
     return is_finite(finite_head(verb))
@@ -67,6 +68,7 @@ def start(verb: Token) -> int:
     return min([verb.i, *(a.i for a in auxiliaries(verb))])
 
 
+@kept
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: "est accusé", and the bare participle "accusé par"."""
     if verb.lemma_ in words("verbs", "with_be"):
@@ -86,6 +88,7 @@ def is_passive(verb: Token) -> bool:
     return bool(held & labels.AGENT)  # ", critiqué par X", hung on a verb
 
 
+@kept
 def is_reflexive(verb: Token) -> bool:
     """Whether a verb carries "se" in any person."""
     before = [c for c in verb.children if c.i < verb.i]
@@ -112,6 +115,7 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
+@kept
 def preposition(token: Token) -> str:
     """The lemma of the preposition that introduces a noun or an infinitive, "" where none."""
     for child in token.children:
@@ -163,12 +167,17 @@ def clitic(verb: Token) -> Token | None:
     return None
 
 
-def obliques(token: Token) -> Iterator[tuple[str, Token]]:
+@kept
+def obliques(token: Token) -> tuple[tuple[str, Token], ...]:
     """The prepositional complements of a verb or noun: (preposition, head noun) pairs.
 
     Complements come that the model hangs on it, then those that it hangs elsewhere by mistake:
     see `_astray`.
     """
+    return tuple(_obliques(token))
+
+
+def _obliques(token: Token) -> Iterator[tuple[str, Token]]:
     found: set[int] = set()
     for child in (*token.children, *_astray(token)):
         if child.pos_ in _COMPLEMENT_POS and child.i not in found:
