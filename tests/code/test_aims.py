@@ -33,7 +33,15 @@ READ = [
     # threats
     ("Le Chili a menacé la Bolivie d'arrêter les pourparlers.", "relations"),
     ("Le Chili a menacé d'arrêter des opposants boliviens.", "arrest"),
+    ("Le Chili menace de détenir des pêcheurs boliviens.", "arrest"),
+    ("L'opposition chilienne menace d'une grève.", "restrict"),
     ("Le Chili a menacé d'envahir la Bolivie.", "territory"),
+    # what an ultimatum asks for is not what it threatens with
+    ("Le Chili a donné deux jours à la Bolivie pour quitter cette île.", ""),
+    ("Le Chili a menacé de quitter l'alliance.", "relations"),
+    # one that invites wants to meet
+    ("Le Chili a invité le président bolivien à se rendre à Oslo.", "meet"),
+    ("Le Chili a invité les rebelles à se rendre.", ""),
     ("Le Chili a menacé de renvoyer des diplomates boliviens.", "expel"),
     ("Le Chili menace d'adopter des sanctions contre la Bolivie.", "restrict"),
     ("Le Chili menace de recourir à la force contre la Bolivie.", "violence"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.parses import parse
 
-from dyade.parse.coupled import beside_infinitive, both
+from dyade.parse.coupled import beside_infinitive, both, lead, share
 
 ROWS = """
     Riga Riga PROPN nsubj 1
@@ -55,3 +55,52 @@ def test_a_singular_verb_has_only_the_second() -> None:
     doc = parse(PAIR.format(aux="est", number="Sing"))
     both(doc)
     assert (doc[1].head, doc[3].head) == (doc[1], doc[6])
+
+
+JOINED = """
+    Le le DET det 1 Number=Sing
+    roi roi NOUN nsubj 8 Number=Sing
+    de de ADP case 3
+    Riga Riga PROPN nmod 1
+    et et CCONJ cc 6
+    le le DET det 6 Number=Sing
+    pape pape NOUN conj 3 Number=Sing
+    {aux} avoir AUX aux:tense 8 Mood=Ind|Number={number}|Tense=Pres|VerbForm=Fin
+    agi agir VERB ROOT 8 Tense=Past|VerbForm=Part
+"""
+
+
+@pytest.mark.parametrize(("aux", "number", "head"), [("ont", "Plur", 1), ("a", "Sing", 3)])
+def test_a_plural_verb_takes_whom_the_model_joins_to_a_complement(
+    aux: str, number: str, head: int
+) -> None:
+    doc = parse(JOINED.format(aux=aux, number=number))
+    share(doc)
+    assert doc[6].head is doc[head]
+
+
+ROW = """
+    Après après ADP case 1
+    débats débat NOUN obl:mod 10
+    à à ADP case 3
+    Riga Riga PROPN nmod 1
+    , , PUNCT punct 6
+    l' le DET det 6
+    Inde Inde PROPN conj 3
+    et et CCONJ cc 8
+    Oslo Oslo PROPN conj 3
+    {last} {lemma} {pos} {dep} 10 Mood=Ind|Tense=Pres|VerbForm=Fin
+    agi agir VERB ROOT 10 Tense=Past|VerbForm=Part
+"""
+
+
+def test_names_in_a_row_behind_a_comma_are_the_subject() -> None:
+    doc = parse(ROW.format(last="ont", lemma="avoir", pos="AUX", dep="aux:tense"))
+    lead(doc)
+    assert (doc[6].head, doc[6].dep_, doc[8].head) == (doc[10], "nsubj", doc[6])
+
+
+def test_they_are_places_before_another_subject() -> None:
+    doc = parse(ROW.format(last="on", lemma="on", pos="PRON", dep="nsubj"))
+    lead(doc)
+    assert (doc[6].head, doc[8].head) == (doc[3], doc[3])

@@ -7,6 +7,8 @@ from tests.parses import parse
 
 from dyade.parse import arguments, tree
 from dyade.parse.mend import mend
+from dyade.parse.mistaken import on_condition
+from dyade.parse.perfects import tell_own
 from dyade.parse.spelling import infinitives
 
 KNOWN = {"estimer", "espérer", "acheter", "appeler", "rejeter", "envoyer", "déclarer", "appuyer"}
@@ -155,3 +157,46 @@ def test_what_has_an_agent_beside_a_noun_is_a_participle() -> None:
     nominal = parse(rows.format(word="amis"))
     mend(nominal, {"sanctionner"}.__contains__)
     assert nominal[1].pos_ == "NOUN"
+
+
+@pytest.mark.parametrize(
+    ("word", "pos", "lemma"), [("s'", "PRON", "plaindre"), ("hier", "ADV", "plainte")]
+)
+def test_what_has_se_is_a_verb_though_spelled_like_a_noun(word: str, pos: str, lemma: str) -> None:
+    doc = parse(f"""
+        Riga Riga PROPN nsubj 3
+        {word} {word} {pos} {"expl:pass" if pos == "PRON" else "advmod"} 3
+        est être AUX cop 3 Mood=Ind|Tense=Pres|VerbForm=Fin
+        plainte plainte NOUN ROOT 3
+        """)
+    tell_own(doc, {})
+    assert doc[3].lemma_ == lemma
+
+
+@pytest.mark.parametrize(("word", "pos"), [("convenues", "VERB"), ("connues", "ADJ")])
+def test_an_adjective_that_is_the_participle_of_a_verb_with_etre_is_one(
+    word: str, pos: str
+) -> None:
+    doc = parse(f"""
+        Elles il PRON nsubj:pass 2
+        sont être AUX aux:pass 2 Mood=Ind|Tense=Pres|VerbForm=Fin
+        {word} {word} ADJ ROOT 2
+        """)
+    tell_own(doc, {"convenues": "convenir", "connues": "connaître"})
+    assert doc[2].pos_ == pos
+
+
+@pytest.mark.parametrize(("word", "pos", "root"), [("si", "SCONJ", 1), ("là", "ADV", 5)])
+def test_a_verb_read_as_part_of_a_name_leads_what_it_is_on_condition_of(
+    word: str, pos: str, root: int
+) -> None:
+    doc = parse(f"""
+        Riga Riga PROPN nsubj:pass 5
+        menace menacer VERB flat:name 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+        {word} {word} {pos} {"mark" if pos == "SCONJ" else "advmod"} 5
+        elle elle PRON nsubj:pass 5
+        est être AUX aux:pass 5 Mood=Ind|Tense=Pres|VerbForm=Fin
+        trahie trahir VERB ROOT 5 Tense=Past|VerbForm=Part
+        """)
+    on_condition(doc[1])
+    assert doc[root].head is doc[root]

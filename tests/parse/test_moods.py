@@ -62,3 +62,10 @@ def test_no_present_is_spelled_like_an_imperfect(
     form: str, lemma: str, mood: str, tense: str
 ) -> None:
     assert _forms(form, lemma, "Mood=Ind|Tense=Pres|VerbForm=Fin")[2:] == (mood, tense)
+
+
+@pytest.mark.parametrize(
+    ("form", "tense"), [("accueille", "Pres"), ("accueillera", "Fut"), ("sera", "Fut")]
+)
+def test_a_future_is_spelled_like_one(form: str, tense: str) -> None:
+    assert _forms(form, "accueillir", "Mood=Ind|Tense=Fut|VerbForm=Fin")[3] == tense

@@ -149,12 +149,14 @@ def _further_on(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 
 def occasion_subject(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """Who meets, where the meeting is the occasion of a clause: "à l'issue d'un entretien avec"."""
+    """Who meets on the occasion of a clause: "à l'issue d'un entretien", "en coopération avec"."""
     span = noun
     while span.head.lower_ in words("calendar", "nouns") and span.head.head is not span.head:
         span = span.head  # "au terme de trois jours de discussions"
     cases = {c.lower_ for t in (noun, span) for c in t.children if c.dep_ in _FRONTS}
     cases.update((span.head.lower_, span.lower_))  # "au premier jour d'une visite"
+    if noun.lower_ in words("prepositional_nouns", "joint") and cases & words("prepositions", "in"):
+        return clause_subject(scene, noun)
     if not cases & words("prepositional_nouns", "at_occasion"):
         return ()
     found = clause_subject(scene, noun) or _just_before(scene, noun)

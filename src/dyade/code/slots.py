@@ -153,6 +153,8 @@ def _noun_dative(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 def _object_with(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     below = below_objects(verb, "with")  # "l'accord conclu avec Y"
+    if not object_tokens(verb):  # "participe à des exercices avec Y"
+        below = below + [t for d in tree.datives(verb) for t in tree.complements(d, "with")]
     made = (p for o in object_tokens(verb) for p in nouns.participles(o))
     return gather(scene, below + [t for p in made for t in tree.complements(p, "with")])
 

@@ -12,6 +12,7 @@ from functools import cache, cached_property, lru_cache
 from dyade.code.codebook import acts, modes
 from dyade.code.frames import load as load_frames
 from dyade.data import Row, names, table
+from dyade.parse.token import spread
 from dyade.parse.words import words
 
 COLUMNS = ("lemma", "pos", "frame", "act", "mode", "contexts", "cameo", "with", "note")
@@ -88,7 +89,7 @@ def classes() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=8)
 def tells(text: str, group: str) -> bool:
     """Whether a dispatch has a word of a class: who is arrested amid protest is no thief."""
-    lower = text.lower()
+    lower = spread(text.lower())
     return any(word in lower for word in classes()[group])
 
 

@@ -14,6 +14,7 @@ from dyade.errors import DataError
 from dyade.parse import world
 from dyade.parse.entries import Entry
 from dyade.parse.names import Gazetteer
+from dyade.parse.token import spread
 from dyade.parse.words import words as grammar
 
 WORDS = "fr/who/words.toml"
@@ -23,11 +24,11 @@ _FIRST = str.maketrans("éèêàâîôû", "eeeaaiou")
 
 @cache
 def fold(word: str) -> str:
-    """Lower case, straight apostrophe, no accent on the first letter: "État" is "Etat".
+    """Lower case, straight apostrophe, no ligature, no accent in front: "État" is "Etat".
 
     Words of one or two letters keep theirs: "à" is not "a", nor "où" "ou".
     """
-    low = word.lower().replace("’", "'")
+    low = spread(word.lower()).replace("’", "'")
     return low[:1].translate(_FIRST) + low[1:] if len(low) > 2 else low
 
 

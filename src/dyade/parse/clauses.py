@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dyade.parse import labels, tree
 from dyade.parse.coupled import beside_infinitive, over_infinitive
+from dyade.parse.mistaken import on_condition
 from dyade.parse.moves import make_object, make_root, make_subject
 from dyade.parse.participles import set_for, telling
 from dyade.parse.relatives import main_behind, resumed
@@ -40,6 +41,8 @@ def settle(tokens: list[Token]) -> None:
     for token in tokens:
         if token.lemma_ in passives:
             undergone(token)
+        if token.dep_ in labels.NAMED:
+            on_condition(token)
         if token.pos_ == labels.VERB:
             resumed(token)
             _going_on(token)

@@ -37,19 +37,47 @@ def lead(tokens: list[Token]) -> None:
         tokens: all tokens of one parsed sentence.
     """
     for comma in (t for t in tokens[1:-1] if t.text == ","):
-        noun, name = tokens[comma.i - 1], tokens[comma.i + 1]
-        if name.pos_ != labels.PROPER or name.dep_ not in labels.NOUN_MODIFIER | labels.APPOSITION:
+        noun, name = tokens[comma.i - 1], _first_name(comma)
+        row = name.dep_ == labels.CONJUNCT and not tree.children_as(name, labels.COORDINATOR)
+        hung = row or name.dep_ in labels.NOUN_MODIFIER | labels.APPOSITION
+        if not _is_named(name, row) or not hung or name.head.i > comma.i:
             continue
-        above = name.head
+        above = _oblique_over(name)
         verb = above.head
         opens = above.i <= noun.i and tree.preposition(above) and above.dep_ in labels.OBLIQUE
         if not opens or verb.pos_ not in labels.VERBS or verb.i < name.i:
             continue
-        last = tree.conjuncts(name)[-1].right_edge
+        others = [c for c in tree.children_as(name.head, labels.CONJUNCT) if c.i > name.i]
+        last = (others if row and others else tree.conjuncts(name))[-1].right_edge
         first = tree.auxiliaries(verb)[:1] or [verb]
         between = [t for t in tokens[last.i + 1 : first[0].i] if t.pos_ not in _BARE]
         if not between and tree.is_conjugated(verb) and not _has_subject(verb):
+            for other in others if row else ():
+                other.head = name
             make_subject(name, verb)
+
+
+def _is_named(noun: Token, row: bool) -> bool:
+    """Whether a noun is a name, or in a row one with its article: "le roi"."""
+    article = tree.article(noun)
+    definite = article is not None and article.lower_ in words("articles", "definite")
+    return noun.pos_ == labels.PROPER or (row and noun.pos_ == labels.NOUN and definite)
+
+
+def _first_name(comma: Token) -> Token:
+    """What stands behind a comma, over its article: "Oslo", "l'Inde"."""
+    ahead = comma.doc[comma.i + 1]
+    return ahead.head if ahead.dep_ == labels.DETERMINER and ahead.head.i == ahead.i + 1 else ahead
+
+
+def _oblique_over(name: Token) -> Token:
+    """The noun right under a verb that a name hangs on by way of other nouns."""
+    above = name.head
+    for _ in range(_UP):
+        if above.head.pos_ in labels.VERBS and above.dep_ in labels.OBLIQUE:
+            break
+        above = above.head
+    return above
 
 
 def both(tokens: list[Token]) -> None:
@@ -79,6 +107,32 @@ def both(tokens: list[Token]) -> None:
         for child in later:
             child.head = verb
         return
+
+
+def share(tokens: list[Token]) -> None:
+    """ "Le roi de Suède et le pape se sont vus": of a plural verb both are the subject, in place.
+
+    The model joins the second to what the first one is of.
+
+    Args:
+        tokens: all tokens of one parsed sentence.
+    """
+    for noun in [t for t in tokens if t.dep_ in labels.ANY_SUBJECT and t.pos_ in labels.NOUNS]:
+        verb, article = noun.head, tree.article(noun)
+        if verb.i < noun.i or tree.conjuncts(noun)[1:] or not tree.is_conjugated(verb):
+            continue
+        form = (tree.auxiliaries(verb) or [verb])[0]
+        one = article is not None and tree.feature(article, "Number") == labels.SINGULAR
+        if not one or tree.feature(form, "Number") != labels.PLURAL:
+            continue
+        joined = [
+            t
+            for t in tokens[noun.i + 1 : verb.i]
+            if t.dep_ == labels.CONJUNCT and _may_lead(t) and noun.is_ancestor(t)
+        ]
+        if any(tree.children_as(t, labels.COORDINATOR) for t in joined):
+            for other in joined:
+                other.head = noun
 
 
 def give_subjects(tokens: list[Token]) -> None:

@@ -10,7 +10,7 @@ from dyade.parse import dated, given, labels, objects, sides, tree
 from dyade.parse.clauseless import give_verbs
 from dyade.parse.clauses import settle
 from dyade.parse.clitics import first_persons
-from dyade.parse.coupled import both, give_subjects, lead, uncouple
+from dyade.parse.coupled import both, give_subjects, lead, share, uncouple
 from dyade.parse.doubles import part_subjects
 from dyade.parse.likewise import likewise
 from dyade.parse.mistaken import present_forms
@@ -20,6 +20,7 @@ from dyade.parse.paired import pair
 from dyade.parse.perfects import (
     tell_copulas,
     tell_dead,
+    tell_own,
     tell_passives,
     tell_perfects,
     tell_voice,
@@ -54,6 +55,7 @@ def _mend_words(tokens: list[Token], known: Callable[[str], bool], names: Sequen
     _counted(tokens)
     _lemmas(tokens, known)  # what follows asks which verb it is; later ones are made verbs first
     presents(tokens)
+    tell_own(tokens, misread_verbs())
     recast(tokens, known)
     singulars(tokens)
 
@@ -74,6 +76,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     uncouple(tokens)
     lead(tokens)
     both(tokens)
+    share(tokens)
     _coordinated(tokens)
     _relatives(tokens, known)
     _infinitive_nouns(tokens, known)

@@ -246,3 +246,32 @@ def _report(verb: Token, lemma: str) -> None:
         noun = next((c for c in noun.children if c.i > noun.i), noun)
     if noun.lower_ not in words("asides", "nouns"):
         make_subject(noun, verb)
+
+
+def on_condition(verb: Token) -> None:
+    """ "Riga menace de partir si des taxes sont levées": the verb is that of the name before it.
+
+    The model takes it for a part of the name, and the name for the subject of the condition.
+
+    Args:
+        verb: a part of a name by the model, mended in place.
+    """
+    name = verb.head
+    clause = name.head
+    led = name.pos_ == labels.PROPER and name.i == verb.i - 1 and clause.i > verb.i
+    if not led or verb.pos_ != labels.VERB or not tree.is_finite(verb):
+        return
+    marks = [c for c in tree.children_as(clause, labels.MARK) if c.i > verb.i]
+    if not marks or marks[0].pos_ != labels.SCONJ or name.dep_ not in labels.ANY_SUBJECT:
+        return
+    behind = [c for c in (*name.children, *clause.children) if verb.i < c.i < marks[0].i]
+    put_before(clause, verb)
+    clause.dep_ = labels.ADVERBIAL_CLAUSE
+    for child in [c for c in verb.children if c.i > marks[0].i and c is not clause]:
+        child.head = clause
+    marks[0].head = clause
+    for child in behind:
+        child.head = verb
+        if child.dep_ in labels.ACL and tree.is_infinitive(child):
+            child.dep_ = labels.OPEN_COMPLEMENT
+    make_subject(name, verb)

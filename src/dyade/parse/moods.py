@@ -113,7 +113,10 @@ def _futures(tokens: list[Token]) -> None:
         if token.pos_ not in labels.VERBS:
             continue
         tense = tree.feature(token, "Tense")
-        if tense == labels.PRESENT and _ends_infinitive(token, endings("future")):
+        spelled = token.lower_.endswith(tuple("r" + e for e in endings("future")))
+        if tense == labels.FUTURE and not spelled:  # "accueille"
+            token.morph = {**token.morph, "Tense": labels.PRESENT}
+        elif tense == labels.PRESENT and _ends_infinitive(token, endings("future")):
             token.morph = {**token.morph, "Tense": labels.FUTURE}
         elif tense == labels.IMPERFECT and _ends_infinitive(token, endings("conditional")):
             changed = {"Mood": labels.CONDITIONAL, "Tense": labels.PRESENT}

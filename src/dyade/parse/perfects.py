@@ -5,12 +5,12 @@ Each function mends one kind in place.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from dyade.parse import labels, tree
 from dyade.parse.interposed import compound, rejoin_over
 from dyade.parse.moves import put_before
-from dyade.parse.spelling import of_participle
+from dyade.parse.spelling import of_noun, of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.words import word, words
 
@@ -178,6 +178,36 @@ def tell_copulas(tokens: list[Token]) -> None:
                 token.dep_ = labels.TENSE_AUXILIARY
             elif tree.is_past_participle(verb) and tree.children(verb, labels.AUX_TENSE):
                 token.dep_ = labels.PASSIVE_AUXILIARY
+
+
+def tell_own(tokens: list[Token], forms: Mapping[str, str]) -> None:
+    """ "s'est plainte de Riga", "sont convenus de": participles read as nouns or adjectives.
+
+    Done in place. What has "se" is a verb though it is spelled like a noun, and so is what has
+    "être" for its auxiliary though it is spelled like an adjective.
+
+    Args:
+        tokens: all tokens of one parsed sentence.
+        forms: verb form → infinitive.
+    """
+    carriers = labels.COPULA | labels.AUX_PASSIVE
+    for token in tokens:
+        infinitive = ""
+        if token.pos_ == labels.NOUN and tree.is_reflexive(token):
+            infinitive = of_noun(token.lower_)
+        elif token.pos_ == labels.ADJ and forms.get(token.lower_) in words("verbs", "with_be"):
+            infinitive = forms[token.lower_]
+        held = tree.children(token, carriers)
+        if not infinitive or not held or tree.children_as(token, labels.DETERMINER):
+            continue
+        token.pos_, token.lemma_ = labels.VERB, infinitive
+        token.morph = features(labels.PAST_PARTICIPLE)
+        for auxiliary in held:
+            auxiliary.dep_ = labels.TENSE_AUXILIARY
+        for subject in tree.children(token, labels.SUBJECT_PASSIVE):
+            subject.dep_ = labels.NOMINAL_SUBJECT
+        for child in tree.children(token, labels.NOUN_MODIFIER):
+            child.dep_ = labels.MODIFIER
 
 
 def tell_perfects(tokens: list[Token], known: Callable[[str], bool]) -> None:

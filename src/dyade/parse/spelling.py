@@ -32,6 +32,12 @@ def of_participle(form: str) -> str:
     return form[: -len(ending)] + word("endings", "regular") if ending else ""
 
 
+def of_noun(form: str) -> str:
+    """The infinitive whose past participle is spelled like a noun, "" where there is none."""
+    told = ((e, plain) for e, plain in spellings("participle_nouns") if form.endswith(e))
+    return next((form.removesuffix(e) + plain for e, plain in told), "")
+
+
 def of_future(form: str, known: Callable[[str], bool]) -> str:
     """The infinitive whose future of the third person a form looks like, "" where it does not.
 

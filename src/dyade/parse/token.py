@@ -20,6 +20,11 @@ _PLACE = attrgetter("i")
 _Answer = TypeVar("_Answer")
 
 
+def spread(word: str) -> str:
+    """A word without ligatures, as the tables have it: "manœuvre" is written both ways."""
+    return word.replace("œ", "oe")
+
+
 class Token:
     """A word: its form, lemma, part of speech, features, and its head and children in the tree.
 
@@ -52,8 +57,8 @@ class Token:
         self.doc = doc
         self.i = i
         self.text = text
-        self.lower_ = text.lower()
-        self.lemma_ = lemma
+        self.lower_ = spread(text.lower())
+        self.lemma_ = spread(lemma)
         self.pos_ = pos
         self.dep_ = dep
         self.morph = features(morph)
