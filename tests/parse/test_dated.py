@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.parses import parse
 
 from dyade.parse import arguments, tree
-from dyade.parse.dated import release
+from dyade.parse.dated import day, release
 from dyade.parse.given import give_back
 
 DATED = """
@@ -70,3 +70,23 @@ def test_a_bare_noun_behind_a_number_of_times_is_the_verbs_object() -> None:
     other = parse(rows.format(times="postes"))
     release(other)
     assert other[6].head.i == 5
+
+
+def test_a_day_that_ends_a_clause_of_what_is_to_come_is_that_clauses() -> None:
+    rows = """
+        Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2
+        salué saluer VERB ROOT 2 Tense=Past|VerbForm=Part
+        un un DET det 4
+        texte texte NOUN obj 2
+        qui qui PRON nsubj:pass 7
+        {form} être AUX aux:pass 7 {tense}|VerbForm=Fin
+        voté voter VERB acl:relcl 4 Tense=Past|VerbForm=Part
+        lundi lundi NOUN obl:mod 2
+        """
+    doc = parse(rows.format(form="sera", tense="Mood=Ind|Tense=Fut"))
+    day(doc[8])
+    assert doc[8].head.i == 7
+    near = parse(rows.format(form="est", tense="Mood=Ind|Tense=Pres"))
+    day(near[8])
+    assert near[8].head.i == 2

@@ -104,12 +104,22 @@ def aside(noun: Token, time: Token) -> bool:
     """
     first = time.left_edge.i
     between = time.doc[noun.i + 1 : first]
-    if not between or len(between) > _ASIDE or between[-1].pos_ != labels.PUNCT:
+    if not between or len(between) > _ASIDE:
         return False
     marks = [t for t in between if t.pos_ == labels.PUNCT]
-    if len(marks) > 1 or any(t.pos_ not in _NAMING for t in between[:-1]):
+    if marks != between[-1:] and (marks or not _is_bygone(noun, time)):
+        return False
+    if any(t.pos_ not in _NAMING for t in between[: len(between) - len(marks)]):
         return False
     return _is_dated(time) and not any(_is_deed(t) for t in between)
+
+
+def _is_bygone(noun: Token, time: Token) -> bool:
+    """Whether a year cannot be the present verb's: "Oslo fête le sommet de Riga en 2015"."""
+    verb = tree.clause_verb(time.head)
+    if verb is None or verb.i > noun.i or not tree.is_finite(verb):
+        return False
+    return tree.feature(verb, "Tense") == labels.PRESENT and tree.is_year(time)
 
 
 def _is_dated(time: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dyade.code import clausetimes
 from dyade.find import stance
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
@@ -58,3 +59,51 @@ def _is_opened(verb: Token) -> bool:
         if doc[i].lower_ in words("pronouns", "where"):
             return before in words("times", "moments")
     return False
+
+
+def at_one_moment(verb: Token, clauses: list[Token], time: Token) -> bool:
+    """Whether a clause that holds a time tells when or for what its main verb was done then.
+
+    "X a été déployé lorsque des heurts ont éclaté en mai"; "X a tiré pour disperser lundi la
+    foule", where the time is a mere day.
+
+    Args:
+        clauses: the clauses between the time and the verb, the nearest to the time first.
+    """
+    clause, *others = clauses
+    if others or clause.head != verb or stance.of_verb(verb).tense != "past":
+        return False
+    if clausetimes.at_that_time(clause):
+        return stance.of_verb(clause).tense == "past"
+    marks = {c.lower_ for c in tree.children_as(clause, labels.MARK)}
+    meant = clause.dep_ in labels.ADVERBIAL and bool(marks & words("times", "purpose"))
+    return meant and not tree.auxiliaries(clause) and time.lower_ in words("calendar", "days")
+
+
+def is_reaction(participle: Token) -> bool:
+    """Whether a participle tells what is said of the news just told: "un texte décrié par X".
+
+    It ends its clause, set off by a comma, with its noun or without it: "a présenté lundi son
+    budget, salué par Y", "a voté la réforme, un texte décrié par Y". Nobody says here what was
+    said before, as in "Z, critiqué par Y, a démissionné".
+    """
+    noun = participle.head
+    if participle.dep_ not in labels.ACL or not tree.is_past_participle(participle):
+        return False
+    if tree.auxiliaries(participle) or not tree.children(participle, labels.AGENT):
+        return False
+    verb = tree.clause_verb(noun.head) if noun.head.i != noun.i else None
+    if verb is None or noun.pos_ != labels.NOUN or noun.i < verb.i:
+        return False
+    if stance.of_verb(verb).tense != "past":
+        return False
+    first = tree.article(noun) or noun
+    named = first.lower_ in words("times", "one") or first == noun
+    aside = named and first.i > 0 and noun.doc[first.i - 1].text == ","
+    between = noun.doc[noun.i + 1 : participle.i]
+    return aside or (bool(between) and between[0].text == ",")
+
+
+def is_headline(noun: Token) -> bool:
+    """Whether a noun is all that a line without a verb tells: "L'appel d'Oslo au calme"."""
+    return noun.dep_ == labels.ROOT and not any(tree.is_finite(t) for t in noun.doc)

@@ -25,6 +25,8 @@ def within_clause(noun: Token, verb: Token) -> bool:
         above = noun.head
         if noun.lower_ in words("prepositional_nouns", "at_occasion"):
             return True  # "ont marqué lundi l'anniversaire de Y lors de veillées"
+        if above == verb and noun.dep_ in labels.SUBJECT and _speaks(noun, verb):
+            return False
         if above == verb:
             apart = words("times", "apart")
             if verb.lemma_ in words("times", "gathering"):
@@ -37,6 +39,11 @@ def within_clause(noun: Token, verb: Token) -> bool:
             return False
         noun, direct = above, False
     return True
+
+
+def _speaks(noun: Token, verb: Token) -> bool:
+    """Whether a noun names those who go on protesting: "le mouvement s'est dit prêt lundi"."""
+    return noun.lemma_ in words("times", "goers_on") and bool(is_speech(verb))
 
 
 def _judged(noun: Token, verb: Token) -> bool:

@@ -143,6 +143,8 @@ def belonging(
         if owner is not None and owner != trigger and not nountimes.is_of_one_day(trigger, owner):
             continue
         surely = rank(trigger, head)
+        if surely and trigger.pos_ in labels.VERBS and nountimes.in_brackets(sentence, expression):
+            surely = 1  # "inculpé pour un crime pendant la guerre (1991-1995)"
         if not surely and (owner == trigger or (event is not None and event == head)):
             surely = _OWN  # by what stands beside it
         if event is not None and expression.earliest:
@@ -259,7 +261,7 @@ def anchored(
     host = clausetimes.sequence(trigger)
     if trigger.pos_ not in labels.NOUNS and host is None:
         return None
-    start = sentence.starts[clausetimes.opening(trigger).i]
+    start = sentence.starts[nountimes.brought(clausetimes.opening(trigger)).i]
     for expression in expressions:
         if expression.anchor != "event" or expression.relation not in ("before", "after"):
             continue

@@ -44,7 +44,8 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
         clausetimes.is_reported(token) or clausetimes.opens_the_news(token, sentence.index == 0)
     ):
         read = replace(read, tense="past")
-    if noun and clausetimes.takes_place(token):
+    titled = act in STATEMENTS and sentence.index == 0 and alongside.is_headline(token)
+    if noun and (titled or clausetimes.takes_place(token)):
         read = replace(read, tense="past")
     beside = alongside.of_noun(token) if noun else alongside.host(token, act in STATEMENTS)
     if beside is not None and not dating.belonging(sentence, token, times, own=True):
@@ -61,7 +62,7 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
     if dated is None and read.status in ("occurred", "ongoing"):
         dated = dating.lasting(sentence, teller, times, date)
     if dated is None or dating.lies_ahead(dated.interval, read, date):
-        dated = dating.default(read, date, _back(token, read, older))
+        dated = dating.default(read, date, _back(token, read, older, act))
         if read.status == "occurred":
             dated = dating.bounded(dated, sentence, token, times)
     return read, dated
@@ -96,12 +97,14 @@ def _is_present(verb: Token) -> bool:
     return not tree.auxiliaries(verb) and tree.feature(verb, "Tense") == labels.PRESENT
 
 
-def _back(token: Token, read: Stance, older: bool) -> bool:
+def _back(token: Token, read: Stance, older: bool, act: str) -> bool:
     """Whether a deed without a time is told as what was before the news."""
     if token.pos_ in labels.NOUNS:
         return older or clausetimes.at_older(token) or read.tense == "background"
     if is_left_undone(token):
         return True
+    if act in STATEMENTS and alongside.is_reaction(token):
+        return False
     return clausetimes.outcome(token) is None and clausetimes.looks_back(token)
 
 

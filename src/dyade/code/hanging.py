@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.code import adjoining, clausetimes, nountimes
+from dyade.code import adjoining, alongside, clausetimes, nountimes
 from dyade.find import stance as reading
 from dyade.parse import far, labels, tree
 from dyade.parse.token import Token
@@ -66,6 +66,8 @@ def _of_verb(verb: Token, time: Token, above: list[Token]) -> int:
         clauses = [t for t in between if _is_clause(t)]
         if clauses and clausetimes.one_occasion(verb, clauses):
             return 6
+        if clauses and alongside.at_one_moment(verb, clauses, time):
+            return 2
         if clauses:
             return _joint(verb, time)
         return 0 if clausetimes.of_somebody(verb, time) else 7

@@ -50,8 +50,12 @@ def _belongs(time: TimeExpression, claim: Claim, scenes: Mapping[int, Scene]) ->
     span = scene.sentence.span
     if not span.start <= time.span.start < span.end:
         return False
-    named = scene.sentence.inside(claim.trigger)
-    return any(dating.hangs(scene.sentence, word, time) for word in named)
+    event = dating.word_of(scene.sentence, time.span)
+    return any(
+        dating.hangs(scene.sentence, word, time)
+        for word in scene.sentence.inside(claim.trigger)
+        if event is None or event not in word.ancestors  # not in "au lendemain d'un accord"
+    )
 
 
 def _overtakes(days: Interval, claim: Claim) -> bool:

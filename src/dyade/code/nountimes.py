@@ -9,6 +9,7 @@ from dyade.parse.sentence import Sentence
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
+_YEARS = frozenset({"year", "interval", "decade"})  # grains
 _VICTIM = 12  # tokens from "du général" to "tué"
 _IN = 2  # tokens before the name of a period: "au cours de la"
 
@@ -59,6 +60,9 @@ def _host(sentence: Sentence, expression: TimeExpression, head: Token) -> tuple[
     assert sentence.doc is not None
     inside = sentence.inside(expression.span)
     first, last = inside[0], inside[-1]
+    told = _before_bracket(first) if in_brackets(sentence, expression) else None
+    if told is not None:
+        return told, True
     before = sentence.doc[first.i - 1] if first.i else None
     after = sentence.doc[last.i + 1] if last.i + 1 < len(sentence.doc) else None
     of = words("times", "of")
@@ -78,6 +82,20 @@ def _host(sentence: Sentence, expression: TimeExpression, head: Token) -> tuple[
     if noun.dep_ in labels.SUBJECT and not tree.is_passive(noun.head):
         return None, completes  # "les frappes de lundi ont tué": what it does, it does then
     return noun, completes
+
+
+def in_brackets(sentence: Sentence, expression: TimeExpression) -> bool:
+    """Whether an expression is years told in brackets behind a noun."""
+    first = sentence.inside(expression.span)[0]
+    return expression.grain in _YEARS and first.i > 1 and first.doc[first.i - 1].text == "("
+
+
+def _before_bracket(first: Token) -> Token | None:
+    """The noun whose years are told in brackets: "pendant la guerre avec Oslo (1991-1995)"."""
+    noun = first.doc[max(first.i - 2, 0)]
+    while noun.pos_ == labels.PROPER and noun.head.i < noun.i:
+        noun = noun.head
+    return noun if noun.pos_ == labels.NOUN else None
 
 
 def _in_it(sentence: Sentence, expression: TimeExpression) -> bool:
@@ -106,6 +124,13 @@ def is_of_one_day(trigger: Token, event: Token) -> bool:
     if trigger.pos_ == labels.NOUN:
         return event.head == trigger and tree.preposition(event) in words("times", "of")
     return event.head == trigger and event.dep_ in labels.OBJECT | labels.SUBJECT_PASSIVE
+
+
+def brought(deed: Token) -> Token:
+    """The noun that says that a deed came about, else the deed: "l'annonce d'un accord"."""
+    above = deed.head
+    of = deed.pos_ in labels.NOUNS and tree.preposition(deed) in words("times", "of")
+    return above if of and above.lemma_ in words("times", "bringing") else deed
 
 
 def killing(time: Token) -> Token | None:

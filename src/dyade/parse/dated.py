@@ -110,6 +110,9 @@ def day(token: Token) -> None:
         return
     if token.dep_ in labels.OBJECT | labels.COMPLEMENT:
         token.dep_ = labels.MODIFIER
+    coming = _coming(token, verb)
+    if coming is not None:
+        token.head, verb = coming, coming
     for child in list(token.children):
         if child.dep_ in labels.RELATIVE and _is_that(child) and not _has_clause(verb):
             child.head = verb
@@ -123,6 +126,24 @@ def day(token: Token) -> None:
             child.head = verb
             child.dep_ = labels.DIRECT_OBJECT
     _free(token, verb)
+
+
+def _coming(token: Token, verb: Token) -> Token | None:
+    """The verb of a relative clause in the future that a day ends, where its main verb is past.
+
+    "A salué un texte qui sera soumis au vote lundi".
+    """
+    if not tree.is_past_participle(verb):
+        return None
+    opening = words("pronouns", "relative_subject") | words("pronouns", "relative_object")
+    for before in reversed(token.doc[verb.i + 1 : token.i]):
+        if before.text == ",":
+            return None
+        if before.pos_ in labels.VERBS and before not in tree.auxiliaries(before.head):
+            led = any(c.lower_ in opening and c.i > verb.i for c in before.children)
+            ahead = tree.feature(tree.finite_head(before), "Tense") == labels.FUTURE
+            return before if led and ahead else None
+    return None
 
 
 def span(token: Token) -> None:
