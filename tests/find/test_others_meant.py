@@ -29,6 +29,17 @@ def meant(entities: Entities, text: str, words: str) -> tuple[str, ...]:
         ("La Norvège attend. Les groupes rebelles sahéliens avancent.", "groupes", ()),
         ("La Norvège attend. Plusieurs diplomates occidentaux ont douté.", "diplomates", ()),
         ("La Norvège attend. Plusieurs diplomates ont douté.", "diplomates", ("NOR",)),
+        # the only one spoken of, of the same calling, though the dispatch plays elsewhere
+        (
+            "L'émissaire de l'ONU pour le Pérou, Nils Berg, a atterri à Ica. Le diplomate a souri.",
+            "diplomate",
+            ("Nils Berg",),
+        ),
+        (
+            "L'émissaire de l'ONU pour le Pérou, Nils Berg, a atterri à Ica. Le juge a souri.",
+            "juge",
+            ("PER",),
+        ),
         # a rank is nobody
         ("Le Tchad a promu son chef au grade de général.", "général", ()),
         ("Le Tchad a promu son général.", "général", ("TCD",)),

@@ -159,6 +159,32 @@ def test_a_list_of_holders(entities: Read) -> None:
     assert {p for p, *_ in roles(entities(text))} == {"Aldo Riva", "Ugo Neri"}
 
 
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        (
+            "Les ministres danois et letton de la Justice, Lars Holm et Janis Ozols, ont dîné.",
+            {("Lars Holm", "DNK"), ("Janis Ozols", "LVA")},
+        ),
+        (
+            "Les ministres de la Justice de Finlande et du Pérou, Eero Salo et Luis Rojas, dînent.",
+            {("Eero Salo", "FIN"), ("Luis Rojas", "PER")},
+        ),
+        (
+            "Les ministres danois, Lars Holm et Nils Berg, ont dîné.",
+            {("Lars Holm", "DNK"), ("Nils Berg", "DNK")},
+        ),
+        # of one land, and going on with others; of fewer lands than names
+        ("Les ministres danois, Lars Holm et Nils Berg ont dîné.", set()),
+        ("Les ministres danois et letton, Lars Holm, Nils Berg et Ugo Neri ont dîné.", set()),
+    ],
+)
+def test_an_aside_names_all_who_hold_an_office(
+    entities: Read, text: str, holders: set[tuple[str, str]]
+) -> None:
+    assert {(p, code) for p, _, code, *_ in roles(entities(text))} == holders
+
+
 def test_an_office_without_a_name_finds_its_holder(entities: Read) -> None:
     text = "Pablo Soto est arrivé à Lima. Le président chilien Pablo Soto part. Le président a ri."
     read = entities(text)

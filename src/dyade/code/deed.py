@@ -77,3 +77,10 @@ class Deed:
 def codes(actors: Iterable[Actor]) -> frozenset[str]:
     """The codes of actors, whoever of them it is."""
     return frozenset(a.code for a in actors)
+
+
+def third(about: Iterable[Actor], sides: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Those whom a deed is about without the states of its sides, but for further persons."""
+    named = tuple(sides)
+    states, persons = codes(named), {a.person for a in named}
+    return tuple(a for a in about if a.code not in states or (a.person and a.person not in persons))

@@ -194,7 +194,8 @@ def adversary(claim: Claim, told: News) -> Claim:
         return replace(claim, recipients=foe)
     own = codes(claim.actors)
     about = tuple(a for a in claim.concerning if a.code not in own)
-    return replace(claim, recipients=about, concerning=()) if len(about) == 1 else claim
+    one = len(about) == 1 and not about[0].person  # a person is who was wronged
+    return replace(claim, recipients=about, concerning=()) if one else claim
 
 
 def _adversary(claim: Claim, claims: list[Claim]) -> tuple[Actor, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dyade.code import doers, elided, onspot, reactions, sufferers, unsaid, visits
-from dyade.code.deed import Deed, Parties
+from dyade.code.deed import Deed, Parties, third
 from dyade.find.mention import Entities
 from dyade.model import Claim
 
@@ -85,8 +85,7 @@ def of_deed(deed: Deed, sides: Parties) -> Parties:
         sides = next((a for a in answers if a is not None), sides)
     for step in CLOSER:
         sides = step(deed, sides)
-    named = {a.code for a in (*sides.actors, *sides.recipients)}
-    return replace(sides, concerning=tuple(a for a in sides.concerning if a.code not in named))
+    return replace(sides, concerning=third(sides.concerning, (*sides.actors, *sides.recipients)))
 
 
 def of_dispatch(claims: list[Claim], entities: Entities, text: str) -> list[Claim]:

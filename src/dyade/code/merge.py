@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from dyade.code.codebook import STATEMENTS
-from dyade.code.deed import codes
+from dyade.code.deed import codes, third
 from dyade.code.match import Match
 from dyade.code.newdays import BASIS
 from dyade.code.scene import Scene
@@ -127,6 +127,8 @@ def same_deed(a: Claim, b: Claim) -> bool:
         return False
     if a.act == _REFUSAL and a.hedged != b.hedged:
         return False  # "accuse Y d'avoir violé l'accord": Y's denial is another refusal
+    if _no_voice(a, b) or _no_voice(b, a):
+        return False
     held = _same_prisoner(a, b)
     put_off = _put_off(a, b)
     if not _status_agree(a.status, b.status) and not held and not put_off:
@@ -166,6 +168,14 @@ def _one_of_them(a: Claim, b: Claim) -> bool:
     one, other = ({(x.sector, bool(x.person)) for x in c.actors} for c in (a, b))
     whole = {s for s in _GROUPS if {(s, True), (s, False)} <= one ^ other}
     return bool(whole)
+
+
+def _no_voice(state: Claim, said: Claim) -> bool:
+    """Whether a state says the one and a person who does not speak for it the other."""
+    if state.act not in STATEMENTS:
+        return False
+    bare = [x for x in state.actors if not x.person and not x.sector]
+    return any(x.person and x.sector in _GROUPS and x.code in codes(bare) for x in said.actors)
 
 
 def _of_one_day(a: Claim, b: Claim) -> bool:
@@ -298,9 +308,8 @@ def _named(best: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ..
 
 
 def _third(best: Claim, other: Claim) -> tuple[Actor, ...]:
-    sides = codes((*best.actors, *best.recipients)) or frozenset()
     both = dict.fromkeys((*best.concerning, *other.concerning))
-    return tuple(a for a in both if a.code not in sides)
+    return third(both, (*best.actors, *best.recipients))
 
 
 def points_back(scene: Scene, match: Match) -> bool:

@@ -29,6 +29,7 @@ from dyade.code import (
     triggers,
     venues,
     visits,
+    voiced,
 )
 from dyade.code.deed import Context
 from dyade.code.scene import Scene, unique
@@ -203,6 +204,7 @@ def told(analysis: Analysis) -> confidence.Told:
         if claim and occasions.is_older(analysis.scenes[index].parse[hit.token])
     )
     made = occasions.spread(made, analysis.occasions, date, older)
+    made = voiced.spread(made, analysis.speech)
     made = venues.spread(made, analysis.venues)
     made = meanwhile.spread(made, analysis.times, analysis.scenes)
     made = chronicle.follow(made, date, analysis.scenes)

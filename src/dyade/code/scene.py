@@ -228,6 +228,8 @@ class Scene:
         for case, child in tree.obliques(noun):
             if case in words("prepositions", "of") and child.lemma_ in words("places", "borders"):
                 continue  # "un village proche de la frontière"
+            if child.lower_ in words("prepositional_nouns", "theme"):
+                continue  # "les accusations au sujet de Y" are not his
             if case in words("prepositions", "off") and noun.lemma_ in words("protest", "marches"):
                 continue  # "une manifestation contre le président" is not his
             if case in words("prepositions", "owner"):

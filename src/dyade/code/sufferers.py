@@ -341,16 +341,19 @@ def _struck(deed: Deed) -> bool:
 def _asked_at_home(deed: Token, sides: Parties) -> tuple[Actor, ...]:
     """Who governs those who protest, where they ask what is his to give: "contre la hausse".
 
-    What they are for or against stands under the protest, or behind it.
+    What they are for or against stands under the protest, or behind it. A bill is his whatever
+    land it is about: "contre une loi sur les extraditions vers Y".
     """
     home = {a.code for a in sides.actors}
-    abroad = any(a.code not in home for a in sides.concerning)
-    if len(home) != 1 or abroad or not home <= set(lexicon.states()):
+    if len(home) != 1 or not home <= set(lexicon.states()):
         return ()
     aims = words("prepositions", "aim") | words("prepositions", "aimed")
     below = [t for t in deed.subtree if t.i > deed.i]
     opened = next((t.i for t in below if t.lower_ in aims), None)
-    if opened is None:
+    abroad = any(a.code not in home for a in sides.concerning)
+    nouns = (t for t in below if opened is not None and t.i > opened and t.pos_ in labels.NOUNS)
+    bill = (first := next(nouns, None)) is not None and first.lemma_ in words("protest", "bills")
+    if opened is None or (abroad and not bill):
         return ()
     issues = words("protest", "demands")
     asked = any(t.i > opened and t.lemma_.lower() in issues for t in below)

@@ -40,7 +40,7 @@ def is_elsewhere(trigger: Token, place: Token, manner: str) -> bool:
     if _of_source(place) and not _of_source(trigger):
         return True
     talked_of = any(_is_discussed(verb, place) for verb in _talks_over(trigger, place))
-    return meeting and (_of_another(trigger, place) or talked_of)
+    return meeting and (_of_another(trigger, place) or talked_of or _of_topic(trigger, place))
 
 
 def _of_a_part(trigger: Token, place: Token, on_spot: bool, saying: bool) -> bool:
@@ -223,6 +223,22 @@ def _is_discussed(verb: Token, place: Token) -> bool:
         return False
     of = tree.preposition(above) in grammar("prepositions", "of") | words("places", "about")
     return above.dep_ in labels.OBJECT or of
+
+
+def _of_topic(trigger: Token, place: Token) -> bool:
+    """Whether a place stands behind what is talked of: "s'est entretenu de la guerre en Libye"."""
+    noun = _noun_before(place)
+    return noun is not None and trigger.i < noun.i and is_topic(noun, place)
+
+
+def is_topic(noun: Token, place: Token) -> bool:
+    """Whether a noun and the place behind it say what is talked of: "la crise au Mali".
+
+    In a town it is rather those who talk: "discutent de la crise à Bergen".
+    """
+    cases = tree.children(place, frozenset({labels.CASE}))
+    town = any(c.lower_ in words("places", "at_head") for c in cases)
+    return noun.lemma_ in grammar("objects", "going_on" if town else "talked_of")
 
 
 def _of_source(token: Token) -> bool:

@@ -352,7 +352,9 @@ def alone(
     """The only person of a state spoken of just now; of the opposition, the only one of it.
 
     Where the state is said itself the person can be named one sentence further back. Whom only a
-    quotation names is meant by the quotation alone.
+    quotation names is meant by the quotation alone. One of another state or body than the one in
+    which the dispatch plays is meant where he is of the same calling and nobody else is named:
+    "l'émissaire de l'ONU X est au Pérou. Le diplomate …".
     """
     if determiner not in words("nominal", "the") | words("nominal", "contracted_one"):
         return None
@@ -361,14 +363,16 @@ def alone(
         p
         for p in said.seen_people
         if line.index - p.last_seen[0] <= (2 if code else 1)
-        and _is_of(p.code, state)
         and (quoted or not p.quoted)
         and not (gender == "f" and p.gender == "m")
         and not (sector in _LOWER and topmost(p.main_role()))
     ]
+    local = [p for p in near if _is_of(p.code, state)]
+    if not local and not code and len(near) == 1:
+        return near[0] if near[0].code and near[0].sector == sector else None
     if sector == "OPP":
-        near = [p for p in near if p.sector == sector] or near
-    return near[0] if len(near) == 1 else None
+        local = [p for p in local if p.sector == sector] or local
+    return local[0] if len(local) == 1 else None
 
 
 def _is_of(code: str, state: str) -> bool:

@@ -47,9 +47,30 @@ def _attach(line: Line, office: Office, before: Office | None) -> None:
         if run is not None and not run.solo:
             _holders(line, office, run)
             office.rule, office.span = "offices-list", (office.first, office.last)
+            return
+        _all_named(line, office, end + 1)
         return
     if not _name_past_theme(line, office, end):
         _name_further_behind(line, office, end)
+
+
+def _all_named(line: Line, office: Office, i: int) -> None:
+    """ "les ministres russe et turc, X et Y,": an aside names all who hold a plural office.
+
+    Of several lands there are as many names; of one the list is closed off, for one that goes on
+    is of other people: "les ministres russes, X et Y ont".
+    """
+    run = line.runs.get(i)
+    if run is None or run.solo or office.determiner not in lexicon.words("nominal", "the_plural"):
+        return
+    span = office.span
+    _holders(line, office, run)
+    names = len(office.holders)
+    lands = len(office.tail.owners)
+    if names > 1 and (names == lands or (lands < 2 and _closed(line, office.holders[-1][0]))):
+        office.rule = "office-all-named"
+        return
+    office.holders, office.span = [], span
 
 
 def _name_past_theme(line: Line, office: Office, end: int) -> bool:

@@ -97,7 +97,7 @@ def _office(cast: Cast, line: Line, office: Office, before: Office | None) -> No
 
 def _each_with_own(office: Office) -> list[tuple[Run, Owner | None]]:
     """The holders, each with his land: "les ministres russe et turc de la Défense X et Y"."""
-    lands = [o for o in office.tail.owners if o.how == "adjective"]
+    lands = [o for o in office.tail.owners if o.how in ("adjective", "of")]
     apart = office.number == "p" and 1 < len(lands) == len(office.holders)
     if not apart or any(owner is not None for _, owner in office.holders):
         return office.holders

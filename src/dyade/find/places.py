@@ -114,6 +114,8 @@ def _placed(line: Line, mention: Mention, scene: str) -> Mention:
         if _is_party(line, mention, preposition):
             return mention  # "a demandé à Lima": of whom, not where
         return replace(mention, kind="place", actors=(), place=place)
+    if mention.kind == "state" and _is_asked(line, mention, preposition):
+        return mention
     return replace(mention, place=place)
 
 
@@ -139,6 +141,13 @@ def located(name: str, code: str, scene: str) -> Place:
     if city is not None and (not code or city.code == code):
         return Place(name, city.code, city.latitude, city.longitude, city.geonames_id, "city")
     return Place(name, code, precision="state" if code else "")
+
+
+def _is_asked(line: Line, mention: Mention, preposition: str) -> bool:
+    """Whether a state is whom something is asked of or given to: not "interdire au Pérou"."""
+    if line.sentence.doc is None or not _is_party(line, mention, preposition):
+        return False
+    return line.sentence.doc[mention.head].head.lemma_ not in words("verbs", "done_there")
 
 
 def _is_party(line: Line, mention: Mention, preposition: str) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from dyade.parse import labels, tree
 from dyade.parse.marks import comma_before
-from dyade.parse.moves import make_object, make_subject, make_verb, put_before
+from dyade.parse.moves import make_object, make_root, make_subject, make_verb, put_before
 from dyade.parse.spelling import infinitives
 from dyade.parse.token import Token, features
 from dyade.parse.words import contracted, endings, word, words
@@ -93,6 +93,31 @@ def _moreover(token: Token) -> None:
     for noun in behind:
         if noun.pos_ in labels.NOUNS and not tree.preposition(noun):
             make_object(noun, verb)
+
+
+def _toward(token: Token) -> None:
+    """ "dénonce l'attitude de Riga envers Oslo": "envers" is a preposition, whatever it governs."""
+    if token.lower_ not in words("prepositions", "like_verbs") or token.pos_ not in labels.VERBS:
+        return
+    behind = next((c for c in tree.children(token, labels.OBJECT) if c.i > token.i), None)
+    verb = next((c for c in token.children if c.i < token.i and c.pos_ in labels.VERBS), None)
+    if behind is None or (token.dep_ == labels.ROOT and verb is None):
+        return
+    if token.dep_ == labels.ROOT and verb is not None:
+        make_root(verb, token)
+        token.dep_ = labels.OPEN_COMPLEMENT
+    above, dep = token.head, token.dep_
+    nouns = [c for c in tree.children(token, labels.ANY_SUBJECT) if c.i < token.i]
+    for noun in nouns:
+        if dep in labels.COMPLEMENT:
+            make_object(noun, above)
+        else:
+            noun.head, noun.dep_ = above, dep
+    for child in [c for c in token.children if c is not behind]:
+        child.head = above
+    behind.head = nouns[-1] if nouns else above
+    behind.dep_ = labels.NOMINAL_MODIFIER if behind.head.pos_ in labels.NOUNS else labels.MODIFIER
+    token.pos_, token.head, token.dep_ = labels.ADP, behind, labels.CASE
 
 
 def _no_infinitive(token: Token) -> None:
@@ -322,6 +347,7 @@ _RULES: tuple[_Rule, ...] = (
     _fronted,
     _armed,
     _moreover,
+    _toward,
     _surname,
     _apposed,
 )
