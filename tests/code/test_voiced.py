@@ -16,10 +16,11 @@ BLAME = "La Finlande a condamné mardi l'annexion de l'Ossétie par la Russie. "
     ("text", "who"),
     [
         (
-            BLAME + '"C\'est un affront", a déclaré la ministre de la Défense, Aino Virta.',
+            BLAME + '"Nous y pensons", a déclaré la ministre de la Défense, Aino Virta.',
             "Aino Virta",
         ),
         (BLAME + '"C\'est un affront", a déclaré le ministre suédois Nils Holm.', ""),
+        (BLAME + '"Nous y pensons", a dit le maire finlandais Eero Salo.', ""),
         (BLAME + "\"C'est un affront\", a dit le chef de l'opposition finlandaise, Nils Holm.", ""),
         (
             BLAME + 'Il pleuvait. Il neigeait. "Je viens", a dit le ministre finlandais Eero Salo.',

@@ -204,7 +204,7 @@ def told(analysis: Analysis) -> confidence.Told:
         if claim and occasions.is_older(analysis.scenes[index].parse[hit.token])
     )
     made = occasions.spread(made, analysis.occasions, date, older)
-    made = voiced.spread(made, analysis.speech)
+    made = voiced.spread(made, analysis.speech, analysis.entities)
     made = venues.spread(made, analysis.venues)
     made = meanwhile.spread(made, analysis.times, analysis.scenes)
     made = chronicle.follow(made, date, analysis.scenes)

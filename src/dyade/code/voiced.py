@@ -6,20 +6,23 @@ a déclaré la porte-parole X". The remark is hers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from dyade.code.codebook import STATEMENTS
 from dyade.code.deed import Context
 from dyade.code.scene import Scene, unique
+from dyade.find import lexicon
 from dyade.find import speech as speaking
+from dyade.find.mention import Entities
 from dyade.find.speech import Speech, Utterance
 from dyade.model import Actor, Claim
 from dyade.parse import tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_STATE = frozenset({"", "GOV", "IGO"})
+_OFFICIAL = frozenset({"GOV", "IGO"})
+_STATE = _OFFICIAL | {""}
 _BEHIND = 2  # sentences from what a state says to who is quoted for it
 _NEWS = frozenset({"said", "news"})
 _REAL = "occurred"
@@ -55,13 +58,16 @@ def _speaks_for(speaker: Actor, state: Actor) -> bool:
     return same and (not state.sector or state.sector == speaker.sector)
 
 
-def spread(claims: Sequence[Claim], speech: Speech) -> list[Claim]:
-    """The claims, what a state says by the one who is then quoted for it."""
+def spread(claims: Sequence[Claim], speech: Speech, entities: Entities) -> list[Claim]:
+    """The claims, what a state says by the one who is then quoted for it: not by a mayor."""
     quoted = [q.utterance for q in speech.quotes if q.utterance is not None]
-    return [_told_by(claim, quoted) for claim in claims]
+    local = {
+        r.person for r in entities.roles if r.role.split()[0] in lexicon.words("office", "local")
+    }
+    return [_told_by(claim, quoted, local) for claim in claims]
 
 
-def _told_by(claim: Claim, quoted: Sequence[Utterance]) -> Claim:
+def _told_by(claim: Claim, quoted: Sequence[Utterance], local: Collection[str]) -> Claim:
     statement = claim.act in STATEMENTS and claim.status == _REAL and claim.date_basis in _NEWS
     if not statement or claim.attribution is not None or len(claim.actors) != 1:
         return claim
@@ -77,5 +83,6 @@ def _told_by(claim: Claim, quoted: Sequence[Utterance]) -> Claim:
     if not near or len(near[0].actors) != 1:
         return claim
     speaker = near[0].actors[0]
-    own = speaker.person and speaker.code == state.code and speaker.sector in _STATE
+    own = speaker.code == state.code and speaker.sector in _OFFICIAL
+    own = own and bool(speaker.person) and speaker.person not in local
     return replace(claim, actors=(speaker,)) if own else claim

@@ -144,10 +144,11 @@ def located(name: str, code: str, scene: str) -> Place:
 
 
 def _is_asked(line: Line, mention: Mention, preposition: str) -> bool:
-    """Whether a state is whom something is asked of or given to: not "interdire au Pérou"."""
-    if line.sentence.doc is None or not _is_party(line, mention, preposition):
+    """Whether a state is whom something is asked of: "demande au Pérou", not "interdit au"."""
+    doc = line.sentence.doc
+    if doc is None or preposition not in words("nominal", "to"):
         return False
-    return line.sentence.doc[mention.head].head.lemma_ not in words("verbs", "done_there")
+    return doc[mention.head].head.lemma_ in words("verbs", "asked_of")
 
 
 def _is_party(line: Line, mention: Mention, preposition: str) -> bool:
