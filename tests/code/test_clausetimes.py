@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.parses import parse
 
-from dyade.code.clausetimes import one_occasion
+from dyade.code.when.clausetimes import one_occasion
 
 
 @pytest.mark.parametrize(

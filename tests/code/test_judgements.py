@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dyade.code import remarks
 from dyade.code.pipeline import Coder
+from dyade.code.sayings import remarks
 from dyade.errors import DataError
 from dyade.model import Dispatch
 
@@ -88,7 +88,7 @@ def test_a_rule_of_an_unknown_form_is_refused() -> None:
 
 
 def test_each_class_holds_what_it_says() -> None:
-    from dyade.code.triggers import classes
+    from dyade.code.matching.triggers import classes
 
     found = classes()
     assert not found["@negative"] & found["@adverse"]

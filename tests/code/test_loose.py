@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dyade.code import loose
+from dyade.code.matching import loose
+from dyade.code.matching.triggers import NONE, Condition, Trigger
 from dyade.code.pipeline import Coder
-from dyade.code.triggers import NONE, Condition, Trigger
 from dyade.data import rules
 from dyade.model import Actor, Dispatch
 

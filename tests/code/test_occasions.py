@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from dyade.code import occasions
-from dyade.code.occasions import Occasion
+from dyade.code.dispatch import occasions
+from dyade.code.dispatch.occasions import Occasion
 from dyade.code.pipeline import Coder
 from dyade.model import Actor, Claim, Dispatch, Interval, Span
 

@@ -8,7 +8,7 @@ import pytest
 
 from dyade.code.codebook import acts, cameo, modes
 from dyade.code.frames import load as frames
-from dyade.code.triggers import BUILT_IN, COLUMNS, NONE, SLOTS, classes
+from dyade.code.matching.triggers import BUILT_IN, COLUMNS, NONE, SLOTS, classes
 from dyade.data import Row, names, table
 from dyade.find.speech import speech_verbs
 

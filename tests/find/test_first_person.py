@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dyade.find import entities, first_person, speech
+from dyade.find import entities, speech
+from dyade.find.pointing import first_person
 from dyade.model import Dispatch
 from dyade.parse.parser import Parser
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dyade.find.numbers import find
+from dyade.find.counting.numbers import find
 
 
 @pytest.mark.parametrize(

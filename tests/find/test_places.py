@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from dyade.find import spots
 from dyade.find.mention import Entities, Mention
+from dyade.find.places import spots
 from dyade.model import Dispatch
 from dyade.parse.parser import Parser
 

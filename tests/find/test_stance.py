@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.parses import parse
 
-from dyade.find import stance
+from dyade.find.stances import stance
 
 PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 PAST = "Tense=Past|VerbForm=Part"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.parses import parse
 
-from dyade.parse.clauseless import give_verbs
+from dyade.parse.mends.clauseless import give_verbs
 from dyade.parse.token import Token
 
 FORMS = {"dément": "démentir"}

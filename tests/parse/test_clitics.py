@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.parses import parse
 
-from dyade.parse.clitics import first_persons
+from dyade.parse.mends.clitics import first_persons
 
 TOLD = """
     Riga Riga PROPN obl 3

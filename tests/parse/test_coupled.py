@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.parses import parse
 
-from dyade.parse.coupled import beside_infinitive, both, lead, share
+from dyade.parse.mends.coupled import beside_infinitive, both, lead, share
 
 ROWS = """
     Riga Riga PROPN nsubj 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.parses import parse
 
 from dyade.parse import arguments, tree
-from dyade.parse.dated import day, release
-from dyade.parse.given import give_back
+from dyade.parse.mends.dated import day, release
+from dyade.parse.mends.given import give_back
 
 DATED = """
     Oslo Oslo PROPN nsubj 2

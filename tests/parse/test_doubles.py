@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.parses import parse
 
-from dyade.parse.doubles import part_subjects
+from dyade.parse.mends.doubles import part_subjects
 
 FINITE = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 

@@ -6,7 +6,7 @@ import pytest
 from tests.parses import parse
 
 from dyade.parse import tree
-from dyade.parse.moods import respell
+from dyade.parse.mends.moods import respell
 
 KNOWN = {"inviter", "créer", "crer", "traiter", "partir"}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.parses import parse
 
-from dyade.parse.clauses import settle
-from dyade.parse.moves import make_root, make_subject, put_before
+from dyade.parse.mends.clauses import settle
+from dyade.parse.mends.moves import make_root, make_subject, put_before
 
 
 @pytest.mark.parametrize(("auxiliary", "label"), [("aux:pass", "nsubj:pass"), ("aux", "nsubj")])

@@ -6,7 +6,7 @@ import pytest
 from tests.parses import parse
 
 from dyade.parse import arguments
-from dyade.parse.objects import of_persons, of_predicate, over_aside, over_complement
+from dyade.parse.mends.objects import of_persons, of_predicate, over_aside, over_complement
 
 REPROACH = """
     Oslo Oslo PROPN nsubj 1

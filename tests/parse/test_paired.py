@@ -6,7 +6,7 @@ import pytest
 from tests.parses import parse
 
 from dyade.parse import labels
-from dyade.parse.paired import pair
+from dyade.parse.mends.paired import pair
 
 KNOWN = {"armer", "financer", "soutenir"}
 ROWS = """

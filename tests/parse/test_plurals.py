@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.parses import parse
 
-from dyade.parse.plurals import singulars
+from dyade.parse.mends.plurals import singulars
 
 
 def test_the_lemma_of_a_plural_is_its_singular() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.parses import parse
 
-from dyade.parse.relatives import (
+from dyade.parse.mends.relatives import (
     completive,
     main_behind,
     of_the_deed,

@@ -6,8 +6,8 @@ import pytest
 from tests.parses import parse
 
 from dyade.parse import labels
+from dyade.parse.mends.unread import unread
 from dyade.parse.token import Token
-from dyade.parse.unread import unread
 
 KNOWN = {"pilonner", "piloner", "annexer", "annexé", "annexant", "parler", "parlements", "hurler"}
 KNOWN |= {"bannir", "vaincre", "appeler", "affre", "affronts", "torpiller"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.parses import parse
 
 from dyade.parse import labels, tree
-from dyade.parse.valency import complete
+from dyade.parse.mends.valency import complete
 
 FINITE = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 PARTICIPLE = "Tense=Past|VerbForm=Part"

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dyade.code import nouns
 from dyade.code.codebook import STATEMENTS
 from dyade.code.deed import Parties
-from dyade.code.match import Match
+from dyade.code.matching.match import Match
 from dyade.code.scene import Scene, unique
-from dyade.code.verbs import object_tokens
-from dyade.find import elsewhere, lexicon
+from dyade.code.who import nouns
+from dyade.code.who.verbs import object_tokens
+from dyade.find import lexicon
 from dyade.find.mention import Mention
+from dyade.find.places import elsewhere
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token

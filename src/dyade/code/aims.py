@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from dyade.code.codebook import modes
-from dyade.code.match import slot_tokens
+from dyade.code.matching.match import slot_tokens
 from dyade.data import Row, table
-from dyade.find import negation
+from dyade.find.stances import negation
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 

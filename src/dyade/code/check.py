@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dyade.code import frames, remarks, standing, triggers
+from dyade.code import frames
+from dyade.code.matching import triggers
 from dyade.code.pipeline import Coder
+from dyade.code.sayings import remarks
+from dyade.code.standings import standing
 from dyade.model import Claim, Dispatch, Record
 
 _DATE = "2019-04-24"

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.code import (
-    aims,
-    clausetimes,
-    codebook,
-    days,
-    doers,
-    filling,
-    held_out,
-    locating,
-    loose,
-    meetings,
-    private,
-    visits,
-    whether,
-)
+from dyade.code import aims, codebook, held_out, meetings, whether
 from dyade.code.codebook import STATEMENTS, VIOLENT
 from dyade.code.deed import Context, Deed, Parties
-from dyade.code.match import Match
-from dyade.code.parties import parties
-from dyade.code.triggers import Trigger
-from dyade.code.verbs import object_tokens
-from dyade.find import counts, speech, stance
-from dyade.find.governors import governors
-from dyade.find.stance import Stance
+from dyade.code.matching import loose, private
+from dyade.code.matching.match import Match
+from dyade.code.matching.triggers import Trigger
+from dyade.code.when import clausetimes, days
+from dyade.code.where import locating
+from dyade.code.who import doers, filling, visits
+from dyade.code.who.parties import parties
+from dyade.code.who.verbs import object_tokens
+from dyade.find import speech
+from dyade.find.counting import counts
+from dyade.find.stances import stance
+from dyade.find.stances.governors import governors
+from dyade.find.stances.stance import Stance
 from dyade.model import Actor, Attribution, Claim, Place, Span
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dyade.code import codebook
-from dyade.code.match import Match
-from dyade.code.merge import same_deed
+from dyade.code.dispatch.merge import same_deed
+from dyade.code.matching.match import Match
 from dyade.code.scene import Scene
-from dyade.code.verbs import subject_tokens
+from dyade.code.who.verbs import subject_tokens
 from dyade.data import rules
 from dyade.errors import DataError
 from dyade.find.speech import Speech

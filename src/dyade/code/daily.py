@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dyade.code import dating
 from dyade.code.deed import Context, codes
-from dyade.code.match import Match
+from dyade.code.matching.match import Match
 from dyade.code.scene import unique
+from dyade.code.when import dating
 from dyade.find.mention import Mention
 from dyade.model import Actor, Claim, TimeExpression
 from dyade.parse import labels, tree

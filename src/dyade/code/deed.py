@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dyade.code.match import Match
+from dyade.code.matching.match import Match
 from dyade.code.scene import Scene
 from dyade.find.speech import Speech
 from dyade.model import Actor, Dispatch, Place, TimeExpression

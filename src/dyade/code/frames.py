@@ -38,7 +38,7 @@ def load() -> dict[str, Frame]:
     Raises:
         DataError: a frame without example or counter-example, or with an unknown slot.
     """
-    from dyade.code.sides import SLOTS
+    from dyade.code.who.sides import SLOTS
 
     found: dict[str, Frame] = {}
     for item in rules(FILE)["frame"]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.code.match import Match
+from dyade.code.matching.match import Match
 from dyade.code.scene import Scene, unique
-from dyade.code.subjects import subject_actors
+from dyade.code.who.subjects import subject_actors
 from dyade.data import rules
+from dyade.find.counting.numbers import number_word
 from dyade.find.mention import Mention
-from dyade.find.numbers import number_word
 from dyade.model import Claim, Count
 from dyade.parse.token import Token
 from dyade.parse.words import words

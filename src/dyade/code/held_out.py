@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dyade.code.deed import Context
-from dyade.code.triggers import Trigger
+from dyade.code.matching.triggers import Trigger
 from dyade.find import speech
-from dyade.find.stance import Stance
+from dyade.find.stances.stance import Stance
 from dyade.model import Actor, Claim
 from dyade.parse.token import Token
 from dyade.parse.words import words

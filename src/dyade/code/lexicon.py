@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dyade.data import table
-from dyade.find.governors import governors
+from dyade.find.stances.governors import governors
 
 
 @dataclass(frozen=True, slots=True)

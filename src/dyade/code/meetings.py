@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dyade.code import nouns
 from dyade.code.deed import Deed, Parties
-from dyade.code.subjects import subject_actors
-from dyade.code.verbs import light_verb, object_tokens
+from dyade.code.who import nouns
+from dyade.code.who.subjects import subject_actors
+from dyade.code.who.verbs import light_verb, object_tokens
 from dyade.find import lexicon
 from dyade.model import Place
 from dyade.parse import labels, tree

@@ -7,37 +7,22 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from dyade.code import (
-    calledoff,
-    chronicle,
-    claims,
-    confidence,
-    content,
-    daily,
-    filling,
-    frames,
-    gapping,
-    held_out,
-    judgements,
-    marches,
-    match,
-    meanwhile,
-    merge,
-    occasions,
-    relations,
-    standing,
-    triggers,
-    venues,
-    visits,
-    voiced,
-)
+from dyade.code import claims, confidence, daily, frames, gapping, held_out, voiced
 from dyade.code.deed import Context
+from dyade.code.dispatch import calledoff, chronicle, marches, meanwhile, merge, occasions, venues
+from dyade.code.matching import content, match, triggers
+from dyade.code.sayings import judgements
 from dyade.code.scene import Scene, unique
+from dyade.code.standings import relations, standing
+from dyade.code.who import filling, visits
 from dyade.errors import ArgumentError, OfficesError, expect, shown
-from dyade.find import entities, figures, first_person, owntable, speech, tenses, times
+from dyade.find import entities, owntable, speech, times
+from dyade.find.counting import figures
 from dyade.find.known import Known, known
 from dyade.find.mention import Entities
+from dyade.find.pointing import first_person
 from dyade.find.speech import Speech
+from dyade.find.stances import tenses
 from dyade.model import Actor, Claim, Dispatch, Holder, Record, Relation, Span, TimeExpression
 from dyade.parse.parser import Parser, load
 from dyade.parse.sentence import Parsed

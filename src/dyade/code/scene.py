@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from dyade.code import listing
+from dyade.code.who import listing
 from dyade.find import lexicon
 from dyade.find.mention import Entities, Mention
 from dyade.model import Actor

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dyade.code import clausetimes, comes, frames, visits
+from dyade.code import frames
 from dyade.code.codebook import STATEMENTS, VIOLENT
 from dyade.code.deed import Deed
 from dyade.code.lexicon import light_verbs
-from dyade.code.verbs import light_verb, object_tokens
-from dyade.find import negation, putting_off, stance
-from dyade.find.governors import governors
-from dyade.find.stance import Stance
+from dyade.code.when import clausetimes, comes
+from dyade.code.who import visits
+from dyade.code.who.verbs import light_verb, object_tokens
+from dyade.find.stances import negation, putting_off, stance
+from dyade.find.stances.governors import governors
+from dyade.find.stances.stance import Stance
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words

@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from dyade.find import lexicon
-from dyade.find.groups import Group
 from dyade.find.lexicon import Description
 from dyade.find.line import Line
 from dyade.find.mention import Entities, Kind, Mention
-from dyade.find.owners import Owner
-from dyade.find.persons import Person, Register
-from dyade.find.roles import Office
-from dyade.find.runs import Run
+from dyade.find.naming.groups import Group
+from dyade.find.naming.owners import Owner
+from dyade.find.naming.persons import Person, Register
+from dyade.find.naming.roles import Office
+from dyade.find.naming.runs import Run
 from dyade.model import Actor, Place
 
 _ROUND_UP = 0.4  # share of all that a dispatch names up to which no state is its scene

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dyade.find import apposed, naming, places, pointing, presenting, scene, there, ties
+from dyade.find import scene, ties
 from dyade.find.cast import Cast
-from dyade.find.discourse import Discourse
 from dyade.find.known import Known, known
 from dyade.find.line import Line, line_of
 from dyade.find.mention import Entities
-from dyade.find.persons import Register
-from dyade.find.runs import runs
+from dyade.find.naming import naming
+from dyade.find.naming.persons import Register
+from dyade.find.naming.runs import runs
+from dyade.find.places import places, there
+from dyade.find.pointing import pointing
+from dyade.find.pointing.discourse import Discourse
+from dyade.find.presented import apposed, presenting
 from dyade.parse.sentence import Parsed
 
 

@@ -11,7 +11,7 @@ from dyade.model import Span
 from dyade.parse.sentence import Name, Sentence
 
 if TYPE_CHECKING:
-    from dyade.find.runs import Run
+    from dyade.find.naming.runs import Run
 
 _CAPITALS = 0.6  # share of words in capitals from which a line is a heading in capitals
 

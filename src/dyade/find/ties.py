@@ -6,8 +6,8 @@ from dyade.find.lexicon import ties as nouns
 from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.find.mention import Entities
-from dyade.find.persons import Register
-from dyade.find.runs import Run
+from dyade.find.naming.persons import Register
+from dyade.find.naming.runs import Run
 from dyade.model import Tie
 from dyade.parse.words import words as grammar
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from dyade.find import gazetteer, lexicon
+from dyade.find import lexicon
 from dyade.find.entities import find
 from dyade.find.mention import Entities
+from dyade.find.places import gazetteer
 from dyade.model import Dispatch
 from dyade.parse.names import Gazetteer
 from dyade.parse.parser import Parser, load

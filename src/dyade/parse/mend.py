@@ -6,18 +6,19 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from dyade.data import table
-from dyade.parse import dated, given, labels, objects, sides, tree
-from dyade.parse.clauseless import give_verbs
-from dyade.parse.clauses import settle
-from dyade.parse.clitics import first_persons
-from dyade.parse.coupled import both, give_subjects, lead, share, uncouple
-from dyade.parse.doubles import part_subjects
-from dyade.parse.likewise import likewise
-from dyade.parse.mistaken import present_forms
-from dyade.parse.moods import presents, respell
-from dyade.parse.moves import make_subject, put_before
-from dyade.parse.paired import pair
-from dyade.parse.perfects import (
+from dyade.parse import labels, tree
+from dyade.parse.mends import dated, given, objects, sides
+from dyade.parse.mends.clauseless import give_verbs
+from dyade.parse.mends.clauses import settle
+from dyade.parse.mends.clitics import first_persons
+from dyade.parse.mends.coupled import both, give_subjects, lead, share, uncouple
+from dyade.parse.mends.doubles import part_subjects
+from dyade.parse.mends.likewise import likewise
+from dyade.parse.mends.mistaken import present_forms
+from dyade.parse.mends.moods import presents, respell
+from dyade.parse.mends.moves import make_subject, put_before
+from dyade.parse.mends.paired import pair
+from dyade.parse.mends.perfects import (
     tell_copulas,
     tell_dead,
     tell_own,
@@ -25,16 +26,16 @@ from dyade.parse.perfects import (
     tell_perfects,
     tell_voice,
 )
-from dyade.parse.placed import part_place
-from dyade.parse.plurals import singulars
-from dyade.parse.recast import recast
-from dyade.parse.rehang import rehang
-from dyade.parse.relatives import to_whom
+from dyade.parse.mends.placed import part_place
+from dyade.parse.mends.plurals import singulars
+from dyade.parse.mends.recast import recast
+from dyade.parse.mends.rehang import rehang
+from dyade.parse.mends.relatives import to_whom
+from dyade.parse.mends.takingplace import lift
+from dyade.parse.mends.unread import unread
+from dyade.parse.mends.valency import complete
 from dyade.parse.spelling import infinitives, is_infinitive, of_participle
-from dyade.parse.takingplace import lift
 from dyade.parse.token import Token, features
-from dyade.parse.unread import unread
-from dyade.parse.valency import complete
 from dyade.parse.words import endings, words
 
 

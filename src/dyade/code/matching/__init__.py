@@ -1,0 +1,1 @@
+"""Which deed a word names, and what names none."""

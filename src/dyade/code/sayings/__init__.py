@@ -1,0 +1,1 @@
+"""Sayings that are deeds by what they say."""

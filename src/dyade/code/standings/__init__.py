@@ -1,0 +1,1 @@
+"""How two entities stand to each other, with no deed."""

@@ -1,0 +1,1 @@
+"""The days of a deed, by the times told beside it."""

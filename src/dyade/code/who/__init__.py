@@ -1,0 +1,1 @@
+"""Who does a deed to whom, by its own words, by the sentence, and by the dispatch."""

@@ -1,0 +1,70 @@
+"""Who meets or agrees where the noun of the deed names nobody: those whom its sentence names.
+
+"Riga et Oslo se disputent ces eaux, et le sommet n'a rien réglé": what two states or bodies are
+named around a meeting or a pact, they are its sides. One more meeting is of those who met before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from dyade.code.scene import Scene
+from dyade.find import lexicon
+from dyade.find.counting.counts import ordinal
+from dyade.model import Actor
+from dyade.parse import labels, tree
+from dyade.parse.token import Token
+from dyade.parse.words import words
+
+_ACTS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+_BODY = "body"
+_ADJECTIVE = "adjective"
+_SIDES = 2
+
+
+def sides(scene: Scene, noun: Token, act: str, speakers: Collection[str]) -> tuple[Actor, ...]:
+    """The first two states or bodies that a sentence names, beside a noun of talks or of a pact.
+
+    Where fewer are named, nobody is guessed.
+
+    Args:
+        speakers: the codes of those on whose word the sentence is told: they take no part.
+    """
+    if act not in _ACTS or noun.pos_ not in labels.NOUNS:
+        return ()
+    named: list[str] = []
+    for token in _part(noun):
+        mention = scene.mention(token)
+        if mention is None or mention.kind == _ADJECTIVE:
+            continue
+        for code in (a.code for a in mention.actors):
+            known = code in lexicon.states() or mention.kind == _BODY
+            if known and code not in speakers and code not in named:
+                named.append(code)
+    return tuple(Actor(code) for code in named[:_SIDES]) if len(named) >= _SIDES else ()
+
+
+def is_another(noun: Token) -> bool:
+    """Whether a noun is one more of what was told before: "un troisième sommet", "une nouvelle"."""
+    one = any(c.lower_ in words("pronouns", "one") for c in noun.children if c.i < noun.i)
+    more = words("plans", "another")
+    return one and (ordinal(noun) > 1 or any(c.lemma_ in more for c in noun.children))
+
+
+def goes_on(noun: Token) -> bool:
+    """Whether talks told before go on: "les discussions reprendront", "ces pourparlers doivent"."""
+    known = words("articles", "definite") | words("articles", "pointing")
+    told = any(c.lower_ in known for c in tree.children_as(noun, labels.DETERMINER))
+    verb = noun.head
+    if not told or noun.dep_ not in labels.ANY_SUBJECT or verb.pos_ not in labels.VERBS:
+        return False
+    chain = [verb, *tree.infinitives(verb)]
+    return any(v.lemma_ in words("verbs", "resuming") for v in chain)
+
+
+def _part(noun: Token) -> list[Token]:
+    """The part of a sentence, between colons and semicolons, that a noun stands in."""
+    marks = [t.i for t in noun.doc if t.text in words("quotation", "parting")]
+    first = max((i for i in marks if i < noun.i), default=-1) + 1
+    last = min((i for i in marks if i > noun.i), default=len(noun.doc))
+    return noun.doc[first:last]

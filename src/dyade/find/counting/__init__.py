@@ -1,0 +1,1 @@
+"""How many: numbers, figures, times, and which one of a series."""

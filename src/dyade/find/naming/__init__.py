@@ -1,0 +1,1 @@
+"""The first pass over a dispatch: who the text names by itself."""

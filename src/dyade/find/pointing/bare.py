@@ -1,0 +1,227 @@
+"""Groups that do not say whose they are: "le gouvernement", "les insurgés"."""
+
+from __future__ import annotations
+
+from dyade.find import lexicon
+from dyade.find.lexicon import words
+from dyade.find.line import Line
+from dyade.find.mention import BY_SCENE, Kind, Mention
+from dyade.find.naming.groups import Group
+from dyade.find.pointing import pairs
+from dyade.find.pointing.context import Seen
+from dyade.find.pointing.described import body, definite, is_band
+from dyade.find.pointing.discourse import Discourse
+from dyade.find.pointing.holders import alone, of_relative
+from dyade.find.pointing.sameoffice import alike
+from dyade.model import Actor
+from dyade.parse import labels
+
+_MOVEMENT = "movement"
+_TAKEN_UP = 8  # sentences over which a movement is taken up by what it is
+_NAMED = frozenset({"body", "party", "movement", "group"})
+
+
+def group_of(said: Discourse, line: Line, group: Group, quoted: bool) -> Mention | None:
+    """The mention of a group that says no owner; None where nobody fits."""
+    person = _one_person(said, line, group, quoted)
+    if person is not None:
+        return _mention(said, line, group, "office", person, "renamed")
+    owners = _possessors(said, line, group)
+    several = tuple(dict.fromkeys(a.code for a in owners))
+    if len(several) > 1 and all(c in lexicon.states() for c in several):
+        return _shared(said, line, group, several)  # "leurs armées"
+    owner = owners[0] if len(owners) == 1 else None
+    code = several[0] if several else _of_whose(said, line, group)
+    both = pairs.behind(said, line, group.last)
+    if both:
+        return _shared(said, line, group, both)
+    if not code:
+        owner = _owned_behind(said, line, group)
+        code = owner.code if owner else ""
+    led = owner is not None and line.low[group.head] in words("nominal", "led")
+    leader = owner.person if owner is not None and led else ""
+    code, rule = code or _unsaid(said, line, group), "group-owned"
+    if not code and not _unowned(group):
+        code, rule = said.scene(line, group.first), BY_SCENE
+    if group.noun.sector == "MIL" and code in lexicon.suffixes("nominal", "without_army"):
+        code = _other_army(said, code)
+    if not code:
+        return None
+    return _mention(
+        said, line, group, "group", said.cast.actor(code, group.noun.sector, leader), rule
+    )
+
+
+def _mention(
+    said: Discourse, line: Line, group: Group, kind: Kind, actor: Actor, rule: str
+) -> Mention:
+    first, last, head = group.first, group.last, group.head
+    return said.cast.add(line, first, last, head, kind, (actor,), group.gender, group.number, rule)
+
+
+def _one_person(said: Discourse, line: Line, group: Group, quoted: bool) -> Actor | None:
+    """The person of whom a noun of many is another title: "X a refusé. L'opposant …"."""
+    noun, sector = line.low[group.head], group.noun.sector
+    if group.number != "s" or noun not in words("office", "renaming"):
+        return None
+    person = alone(said, line, group.first, group.determiner, group.gender, "", sector, quoted)
+    if person is None or not alike(sector, person.sector):
+        return None
+    return said.cast.person_actor(person)
+
+
+def _possessors(said: Discourse, line: Line, group: Group) -> tuple[Actor, ...]:
+    """Whose a group is by a possessive: "son armée"."""
+    if group.determiner not in words("nominal", "possessives"):
+        return ()
+    return tuple(said.possessing(line, group.first - 1, False))
+
+
+def _of_whose(said: Discourse, line: Line, group: Group) -> str:
+    """The state that "dont" takes up: "le Tchad, dont l'armée", not "dont la presse a eu copie"."""
+    owned = line.word(group.first - 2) in words("pronouns", "whose")
+    heard = group.noun.sector == "JRN"
+    return of_relative(said, line, group.first - 2) if owned and not heard else ""
+
+
+def _unsaid(said: Discourse, line: Line, group: Group) -> str:
+    """Whose a group is where no owner is said: by what stands around it or was told before."""
+    return (
+        _movement(said, line, group)
+        or _located(said, line, group)
+        or _local(said, line, group)
+        or _marching(said, line, group)
+        or _remembered(said, line, line.low[group.head])
+    )
+
+
+def _movement(said: Discourse, line: Line, group: Group) -> str:
+    """The movement that "les insurgés" stands for: named right behind, or last before.
+
+    "des insurgés" are somebody else; so are those whose land is said.
+    """
+    behind = line.names.get(group.last)
+    if group.noun.sector == "REB" and behind is not None and behind.kind == _MOVEMENT:
+        return said.cast.codes(behind.keys)[0]
+    noun = " ".join(group.noun.words)
+    if noun in words("nominal", "association") and definite(line, group.first):
+        told = said.context.nearest(line.index, "", "s", _is_association, _TAKEN_UP)
+        return told.actors[0].code if told else ""
+    if noun in words("descriptions", "movement") and group.number == "s":
+        band = body(said, line, group.first, is_band)
+        return band[0].code if band else ""
+    if noun not in words("nominal", "movement") or not definite(line, group.first):
+        return ""
+    if _located(said, line, group):
+        return ""
+    seen = said.context.nearest(line.index, "", "", _is_movement, _TAKEN_UP)
+    return seen.actors[0].code if seen else ""
+
+
+def _is_association(seen: Seen) -> bool:
+    named = seen.mention.kind in ("body", "party") and len(seen.actors) == 1
+    return named and seen.actors[0].sector == "NGO"
+
+
+def _is_movement(seen: Seen) -> bool:
+    return len(seen.actors) == 1 and seen.actors[0].code in lexicon.movements()
+
+
+def _other_army(said: Discourse, code: str) -> str:
+    """The state that a dispatch speaks of most beside one that has no army of its own."""
+    known = lexicon.states()
+    counted = said.cast.counted.items()
+    others = [(-w, c) for c, w in counted if w > 0 and c != code and c in known]
+    return min(others)[1] if others else ""
+
+
+def _shared(said: Discourse, line: Line, group: Group, codes: tuple[str, ...]) -> Mention:
+    """The mention of a group that each of several states has: "les armées des deux pays"."""
+    actors = tuple(said.cast.actor(c, group.noun.sector) for c in codes)
+    first, last = group.first, group.last
+    return said.cast.add(
+        line, first, last, group.head, "group", actors, group.gender, "p", "group-shared"
+    )
+
+
+def learn_name(said: Discourse, line: Line, mention: Mention) -> None:
+    """Notes a body or institution of several words by its first, which can stand for it later."""
+    name = line.slice(mention.head, mention.last)
+    word = name.replace("'", " ").split()[0]
+    long = word != name and word[0].isupper() and not word.isupper()
+    if long and mention.kind in _NAMED and len(mention.actors) == 1:
+        said.heads[word] = mention
+
+
+def short_names(said: Discourse, line: Line) -> None:
+    """Adds the head word alone of a name said before: "la Commission", after "… européenne".
+
+    With its article and without a complement, which would make it another one.
+    """
+    for i in range(1, len(line.words) if said.heads else 0):
+        full = said.heads.get(line.words[i])
+        if full is None or not line.free(i, i + 1) or i in line.names:
+            continue
+        before, after = line.word(i - 1), line.words[i + 1] if i + 1 < len(line.words) else ""
+        if before not in words("nominal", "articles") | words("nominal", "contracted_one"):
+            continue
+        doc = line.sentence.doc
+        adjective = doc is not None and after and doc[i + 1].pos_ == labels.ADJ
+        more = (
+            after[:1].isupper() or after in ("-", "(") or line.word(i + 1) in words("nominal", "of")
+        )
+        if not adjective and not more:
+            gender = full.gender
+            said.cast.add(line, i, i + 1, i, full.kind, full.actors, gender, "s", "short-name")
+
+
+def _owned_behind(said: Discourse, line: Line, group: Group) -> Actor | None:
+    """ "le gouvernement du président X": a person with an office behind says whose it is."""
+    i = group.last
+    if line.word(i) not in words("nominal", "of"):
+        return None
+    for j in (i + 1, i + 2):
+        mention = said.cast.entities.at(line.index, j)
+        if mention is not None:
+            owns = mention.kind in ("person", "office") and len(mention.actors) == 1
+            return mention.actors[0] if owns else None
+        if line.word(j) not in words("nominal", "articles"):
+            return None
+    return None
+
+
+def _located(said: Discourse, line: Line, group: Group) -> str:
+    """ "les rebelles en Syrie": a state right behind says whose the group is."""
+    i = group.last
+    if line.word(i) not in words("places", "within") | words("nominal", "to"):
+        return ""
+    for j in (i + 1, i + 2):
+        named = line.names.get(j)
+        if named is not None and named.kind in ("state", "place"):
+            return said.cast.codes(named.keys)[0] if named.keys else ""
+    return ""
+
+
+def _local(said: Discourse, line: Line, group: Group) -> str:
+    """ "En Syrie, le régime …"; "" where the sentence does not open with a place."""
+    found = said.scene(line, group.first)
+    return found if found != said.cast.entities.scene else ""
+
+
+def _marching(said: Discourse, line: Line, group: Group) -> str:
+    """Where "les manifestants" march who have been told of; "" for others."""
+    taken_up = line.low[group.head] in words("nominal", "marchers")
+    return said.marching(line) if taken_up and definite(line, group.first) else ""
+
+
+def _remembered(said: Discourse, line: Line, noun: str) -> str:
+    sentence, code = said.explicit.get(noun, (-9, ""))
+    return code if line.index - sentence <= 6 else ""
+
+
+def _unowned(group: Group) -> bool:
+    if group.noun.text.lower() in words("nominal", "of_the_land"):
+        return False
+    return group.noun.sector in lexicon.suffixes(
+        "nominal", "unowned_sectors"
+    ) or group.noun.text in words("nominal", "unowned")

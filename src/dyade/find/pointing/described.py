@@ -1,0 +1,212 @@
+"""Descriptions of lands, bodies and pairs by what was spoken of: "le pays", "son voisin"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dyade.find import lexicon
+from dyade.find.lexicon import Description, words
+from dyade.find.line import Line
+from dyade.find.mention import Mention
+from dyade.find.places.gazetteer import city
+from dyade.find.pointing import pairs
+from dyade.find.pointing.context import Seen
+from dyade.find.pointing.discourse import Discourse
+from dyade.model import Actor
+from dyade.parse import labels
+from dyade.parse.words import words as grammar
+
+_TWICE = 2.0
+
+
+def description(
+    said: Discourse, line: Line, first: int, found: Description, quoted: bool
+) -> Mention | None:
+    """The mention of a description ("le pays", "les deux hommes"); None where nobody fits."""
+    two = any(w in words("descriptions", "two") for w in found.words)
+    start = 1 if found.words[0] in words("descriptions", "former") else 0
+    head = found.words[-1] if two else found.words[start]
+    last = first + len(found.words)
+    actors: tuple[Actor, ...] = ()
+    number = found.number or "s"
+    plural = line.word(first - 1) in words("nominal", "plural") or number == "p"
+    somewhere = _in_region(line, last)
+    told = not somewhere and _told_otherwise(line, last)
+    if head in words("descriptions", "qualified") and told and not _this_land(line, first, last):
+        return None
+    if plural and not two:
+        if head not in words("descriptions", "plural"):
+            return None
+        number = "p"
+    elif head in words("descriptions", "other") and not _names_owner(line, last):
+        actors = _other_state(said, line, first, last, quoted)
+    elif line.word(last) in words("nominal", "of") and not somewhere:
+        return None  # "le pays de Galles", "la nation du Golfe"
+    elif head in words("descriptions", "body") and last in line.names:
+        return None  # "l'organisme américain" is one of its own
+    elif head in words("descriptions", "body"):
+        actors = body(said, line, first, _is_body)
+    elif head in words("descriptions", "movement"):
+        actors = body(said, line, first, is_band)
+    if two or number == "p":
+        mine = line.word(first - 1) in words("nominal", "possessives")  # "leurs deux voisins"
+        actors = pairs.both(said, line, head, () if mine else pairs.main(said, line))
+    elif head in words("descriptions", "state") and definite(line, first):
+        actors = _told_land(said, line, last) if head in words("descriptions", "told") else ()
+        actors = actors or _land(said, line, first, frozenset(found.target[1:]))
+    if not actors:
+        return None
+    return said.cast.add(
+        line, first, last, first, "description", actors, found.gender, number, "description-context"
+    )
+
+
+def _told_land(said: Discourse, line: Line, last: int) -> tuple[Actor, ...]:
+    """The land that the adjective behind a description tells: "la puissance chinoise"."""
+    named = line.names.get(last)
+    if named is None or named.kind != "adjective":
+        return ()
+    return tuple(Actor(code) for code in said.cast.codes(named.keys) if code in lexicon.states())
+
+
+def _land(said: Discourse, line: Line, first: int, among: frozenset[str]) -> tuple[Actor, ...]:
+    """ "le pays": the land around, else of whom was spoken last, else where the dispatch plays.
+
+    Args:
+        among: the lands that can be meant ("l'émirat": those that are one); any where empty. Of
+            several, the one that the dispatch is mostly about.
+    """
+    foremost = _foremost(said, among) or _pointed_at(said, line, first, among)
+    if foremost:
+        return (Actor(foremost),)
+    seen = said.context.best(
+        line.index,
+        first,
+        "",
+        "",
+        True,
+        lambda s: _could_be(s, among) and (s.state or s.person or _of_state(s)),
+    )
+    code = _around(line, first) or (seen.actors[0].code if seen else said.scene(line, first))
+    if among and code not in among:
+        named = [c for c in among if said.cast.counted.get(c, 0.0)]
+        code = named[0] if len(named) == 1 else ""
+    return (Actor(code),) if code in (among or lexicon.states()) else ()
+
+
+def _pointed_at(said: Discourse, line: Line, first: int, among: frozenset[str]) -> str:
+    """The land that "ce pays" points at: the one named last, "" where none was named near."""
+    if line.word(first - 1) not in words("nominal", "this"):
+        return ""
+
+    def named(seen: Seen) -> bool:
+        return seen.mention.kind == "state" and _could_be(seen, among)
+
+    seen = said.context.nearest(line.index, "", "", named)
+    return seen.actors[0].code if seen is not None and len(seen.actors) == 1 else ""
+
+
+def _foremost(said: Discourse, among: frozenset[str]) -> str:
+    """The land of some that a dispatch names twice as often as the next, "" for none."""
+    weights = sorted(((said.cast.counted.get(code, 0.0), code) for code in among), reverse=True)
+    (top, code), (second, _) = weights[:2] if len(weights) > 1 else ((0.0, ""), (0.0, ""))
+    return code if second and top >= _TWICE * second else ""
+
+
+def _could_be(seen: Seen, among: frozenset[str]) -> bool:
+    """Whether somebody is of a state, of one of these where any are given."""
+    return bool(seen.actors) and (not among or seen.actors[0].code in among)
+
+
+def _around(line: Line, first: int) -> str:
+    """The land of the city that an aside tells where it lies: "à Lund (sud du pays)"."""
+    opening = next((i for i in range(first - 1, first - 5, -1) if line.word(i) == "("), 0)
+    found = city(line.words[opening - 1]) if opening > 0 else None
+    return found.code if found is not None else ""
+
+
+def _names_owner(line: Line, i: int) -> bool:
+    """Whether "de" and a name follow: "voisin du Pérou"."""
+    if line.word(i) not in words("nominal", "of"):
+        return False
+    return any(j in line.names for j in (i + 1, i + 2))
+
+
+def _other_state(
+    said: Discourse, line: Line, first: int, last: int, quoted: bool
+) -> tuple[Actor, ...]:
+    """ "son voisin bolivien", "son voisin": the state beside the one whose neighbour it is.
+
+    Without an adjective it is the one spoken of most, if it has been named before.
+    """
+    behind = last + (line.word(last) in grammar("quotation", "closing"))
+    named = line.names.get(behind)
+    if named is not None and named.kind == "adjective":
+        return (Actor(said.cast.codes(named.keys)[0]),)
+    if line.word(first - 1) not in words("nominal", "possessives"):
+        return ()
+    mine = said.possessor(line, first - 1, quoted)
+    if mine not in lexicon.states():
+        return ()
+    seen = {a.code for s in said.context.seen for a in s.actors}
+    others = [
+        (-weight, code)
+        for code, weight in said.cast.counted.items()
+        if code in seen and code != mine and code in lexicon.states()
+    ]
+    return (Actor(min(others)[1]),) if others else ()
+
+
+def _in_region(line: Line, i: int) -> bool:
+    """Whether "de" and a part of the world follow, which name no other: "le pays d'Afrique"."""
+    if line.word(i) not in words("nominal", "of"):
+        return False
+    behind = (line.word(i + 1), line.word(i + 2))  # "de la Corne de l'Afrique"
+    regions = words("descriptions", "regions")
+    return any(word.split()[0] in regions for word in behind if word)
+
+
+def _this_land(line: Line, first: int, last: int) -> bool:
+    """Whether "ce" points at a land of which an adjective tells no more than how it is."""
+    pointed = line.word(first - 1) in words("nominal", "this")
+    return pointed and line.word(last) not in words("nominal", "of") and last not in line.names
+
+
+def body(
+    said: Discourse, line: Line, first: int, fits: Callable[[Seen], bool]
+) -> tuple[Actor, ...]:
+    """ "l'organisation", "cette institution": the body or movement spoken of last."""
+    if not definite(line, first):
+        return ()
+    seen = said.context.nearest(line.index, "", "s", fits)
+    return tuple(Actor(a.code, a.sector, country=a.country) for a in seen.actors) if seen else ()
+
+
+def _is_body(seen: Seen) -> bool:
+    return seen.mention.kind in ("body", "movement") and len(seen.actors) == 1
+
+
+def is_band(seen: Seen) -> bool:
+    """Whether somebody is a movement or a party, and no firm."""
+    return seen.mention.kind in ("movement", "party") and len(seen.actors) == 1
+
+
+def _told_otherwise(line: Line, i: int) -> bool:
+    """Whether words behind say which is meant: "le pays nordique", "des parties de la ville"."""
+    doc = line.sentence.doc
+    if line.word(i) in words("nominal", "of"):
+        return True
+    return doc is not None and i < len(doc) and doc[i].pos_ == labels.ADJ
+
+
+def definite(line: Line, first: int) -> bool:
+    """Whether an article or "ce" before a phrase points at one that is known."""
+    before = line.word(first - 1)
+    if before in words("descriptions", "before"):
+        before = line.word(first - 2)  # "le petit émirat"
+    definite = words("nominal", "articles") | words("nominal", "contracted_one")
+    return before in definite | words("nominal", "this")
+
+
+def _of_state(seen: Seen) -> bool:
+    return seen.mention.kind in ("group", "office")

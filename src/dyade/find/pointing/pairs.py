@@ -1,0 +1,122 @@
+"""The two that "les deux pays" or "les deux camps" are."""
+
+from __future__ import annotations
+
+from dyade.find import lexicon
+from dyade.find.lexicon import words
+from dyade.find.line import Line
+from dyade.find.pointing.context import Seen
+from dyade.find.pointing.discourse import Discourse
+from dyade.find.pointing.pointers import Pointer
+from dyade.model import Actor
+from dyade.parse.words import words as grammar
+
+_PRIVATE = frozenset({"BUS", "CVL", "EDU", "JRN", "NGO"})
+_NEAR = 2  # sentences back to two who meet
+_LEADS = 1.5  # times as much as of a third state a dispatch speaks of each of the two it is about
+
+
+def both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whom a plural with "deux" stands for: "les deux pays", "les deux hommes", "les deux camps".
+
+    Args:
+        head: its noun, folded.
+        main: the two states that the dispatch is about here, if it is about two.
+    """
+    if head in words("descriptions", "two_persons"):
+        people = holders(said, line, (head,))
+        if people or head not in words("descriptions", "two_states"):
+            return people
+    if head in words("descriptions", "two_states"):
+        states = main or said.context.two(line.index, lambda s: s.state and not s.placed)
+        if not states:
+            states = said.context.two(line.index, lambda s: s.state or s.person)
+        return tuple(Actor(a.code, country=a.country) for a in states)
+    if head in words("descriptions", "two_parties"):
+
+        def can_fight(seen: Seen) -> bool:
+            speaks = seen.subject and seen.sentence == line.index and head in urged
+            return seen.mention.kind != "seat" and not speaks and not seen.placed
+
+        urged = words("descriptions", "urged")
+        last = said.context.two(line.index, can_fight)
+        between = bool(last) and all(a.code in lexicon.states() for a in last)
+        return main if main and between else last
+    return ()
+
+
+def holders(said: Discourse, line: Line, noun: tuple[str, ...]) -> tuple[Actor, ...]:
+    """The last two persons who hold an office, else who can hold any: "les deux dirigeants".
+
+    Args:
+        noun: the words of its noun, in the plural; "hommes" is no office, and anybody's.
+    """
+    posts, people = lexicon.posts_of_several(noun), said.cast.register.people
+    office = any(noun == listed.words for listed in lexicon.offices().get(noun[0], ()))
+
+    def of_post(seen: Seen) -> bool:
+        named = (people.get(lexicon.key(a.person)) for a in seen.actors if a.person)
+        return seen.person and all(p is not None and bool(p.posts() & posts) for p in named)
+
+    def can_hold(seen: Seen) -> bool:
+        private = any(a.sector in _PRIVATE for a in seen.actors)
+        return seen.person and not (office and private)
+
+    found = said.context.two(line.index, of_post) if posts else ()
+    return found or said.context.two(line.index, can_hold)
+
+
+def meeting(said: Discourse, line: Line, pointer: Pointer) -> tuple[Actor, ...]:
+    """The two persons who meet where none named together do: "a-t-il dit lors de leur sommet"."""
+    doc, i = line.sentence.doc, pointer.first
+    if doc is None or pointer.way != "possessive" or pointer.number != "p":
+        return ()
+    if doc[i].head.lemma_ not in words("descriptions", "of_two"):
+        return ()
+
+    def near(seen: Seen) -> bool:
+        return seen.person and len(seen.actors) == 1 and line.index - seen.sentence <= _NEAR
+
+    return said.context.two(line.index, near)
+
+
+def behind(said: Discourse, line: Line, i: int) -> tuple[str, ...]:
+    """The states of "des deux pays" behind a noun, and of "et du Pérou" behind that."""
+    two = line.word(i + 1) in words("descriptions", "two")
+    if not two or line.word(i) not in words("nominal", "of_the_plural"):
+        return ()
+    head = line.word(i + 2)
+    if head not in words("descriptions", "two_states") | words("descriptions", "two_parties"):
+        return ()
+    codes = [a.code for a in both(said, line, head, main(said, line))]
+    joined = line.word(i + 3) in grammar("conjunctions", "and")
+    if codes and joined and line.word(i + 4) in words("nominal", "of"):
+        third = next((line.names[j] for j in (i + 5, i + 6) if j in line.names), None)
+        codes += said.cast.codes(third.keys) if third is not None else ()
+    return tuple(dict.fromkeys(codes))
+
+
+def main(said: Discourse, line: Line) -> tuple[Actor, ...]:
+    """The two states that a dispatch is about, unless the sentences just before name two.
+
+    "Les deux pays" in a dispatch on X and Y are these, though Z was the last to be named.
+    """
+    known = lexicon.states()
+    for back in (0, 1):
+        near = {
+            a.code
+            for seen in said.context.seen
+            if line.index - seen.sentence <= back and not seen.placed
+            for a in seen.actors
+            if a.code in known
+        }
+        if len(near) == 2:
+            return ()
+    seen_codes = {a.code for seen in said.context.seen for a in seen.actors}
+    ranked = sorted(
+        ((w, c) for c, w in said.cast.counted.items() if c in seen_codes and c in known),
+        reverse=True,
+    )
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][0] < _LEADS * ranked[2][0]):
+        return ()
+    return tuple(Actor(c) for c in sorted(c for _, c in ranked[:2]))

@@ -1,0 +1,1 @@
+"""What is corrected in a parse, a module for each kind of error; `parse.mend` has their order."""
