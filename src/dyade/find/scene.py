@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dyade.find import lexicon
+from dyade.find import gazetteer, lexicon
 from dyade.find.line import Line
 from dyade.parse.sentence import Name
+from dyade.parse.words import words as grammar
 
 _WEIGHTS = {
     "state": 1.0,
@@ -21,11 +22,21 @@ _WEIGHTS = {
 }
 _LEAD = 2.0  # the first sentence weighs more: it says where the news takes place
 _APART = 0.4  # of the weight of its state, from which a part governed apart is the scene
+_LARGE = 100_000  # inhabitants of a town that tells where a dispatch plays
 DEFAULT = "FRA"  # the sources are French: domestic news does not name its state
 
 
 def weights(lines: Iterable[Line]) -> dict[str, float]:
-    """How strongly each state is spoken of, over all names of a dispatch."""
+    """How strongly each state is spoken of, over all names of a dispatch.
+
+    Where no state is named at all, by the large towns that something happened in.
+    """
+    lines = tuple(lines)
+    out = _named(lines)
+    return out if any(code in lexicon.states() for code in out) else {**out, **_towns(lines)}
+
+
+def _named(lines: tuple[Line, ...]) -> dict[str, float]:
     out: dict[str, float] = {}
     homes = {k.upper(): v for k, v in lexicon.mapping("dependencies").items()}
     for line in lines:
@@ -51,6 +62,21 @@ def weights(lines: Iterable[Line]) -> dict[str, float]:
         for word in line.low:
             if word in lexicon.words("france", "markers"):
                 out["FRA"] = out.get("FRA", 0.0) + factor
+    return out
+
+
+def _towns(lines: tuple[Line, ...]) -> dict[str, float]:
+    """The states of the large towns that stand under "à" and are no person's name."""
+    out: dict[str, float] = {}
+    for line in lines:
+        for i, low in enumerate(line.low[:-1]):
+            run = line.runs.get(i + 1)
+            person = run is not None and (run.listed or not run.solo)
+            if low not in grammar("prepositions", "to") or person:
+                continue
+            town = gazetteer.city(line.words[i + 1])
+            if town is not None and town.population >= _LARGE:
+                out[town.code] = out.get(town.code, 0.0) + _WEIGHTS["place"]
     return out
 
 

@@ -29,6 +29,7 @@ _FACELESS = _HELD | {"vandalize"}  # modes of deeds that nobody known may have d
 _AT_ODDS_AT_HOME = frozenset({"BUS", "OPP"})  # their own state holds opponents; firms are private
 _DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _SAID = _DEMANDS | {"PROTEST"}
+_OF_STATES = frozenset({"", "boycott"})  # modes of protest of which states are capable
 _OF_POLITICS = frozenset({"", "COP", "GOV", "IGO", "JUD", "LEG", "MIL", "OPP", "PTY"})
 _IN_POLITICS = frozenset({"GOV", "IGO", "LEG", "OPP", "PTY"})
 _KEEPING = frozenset({"", "COP", "GOV", "JUD", "MIL", "SPY"})
@@ -68,14 +69,14 @@ def marchers(deed: Deed, sides: Parties) -> Parties | None:
     home = next(iter(owners), deed.home)
     starving = deed.mode == "hunger"
     if home and (marches or not doers or starving or _crowd(doers)):
-        return replace(sides, actors=(Actor(home, "CVL"),))
+        return replace(sides, actors=(Actor(home, people.marchers(doers)),))
     return None
 
 
 def _natives(scene: Scene, doers: list[Token]) -> tuple[Actor, ...]:
     """The people of whom only the land is known: "les éboueurs sénégalais font grève"."""
     lands = (a.code for t in doers for a in scene.adjective_actors(t))
-    return unique(Actor(code, "CVL") for code in lands if code in lexicon.states())
+    return unique(Actor(code, people.marchers(doers)) for code in lands if code in lexicon.states())
 
 
 def holder(deed: Deed, sides: Parties) -> Parties | None:
@@ -184,6 +185,18 @@ def forces_of_the_land(deed: Deed, sides: Parties) -> Parties | None:
     """The soldiers or police that are sent where nobody is told to send them."""
     sector = _moved(deed) if deed.act == "MOBILIZE" else ""
     return replace(sides, actors=(Actor(deed.home, sector),)) if sector and deed.home else None
+
+
+def people_of_a_land(deed: Deed, sides: Parties) -> Parties:
+    """Those who march, of whom only their land is known: "des Algériens ont défilé"."""
+    if deed.act != "PROTEST" or deed.mode in _OF_STATES:
+        return sides
+    states = lexicon.states()
+    marching = (
+        replace(a, sector="CVL") if a.code in states and not (a.sector or a.person) else a
+        for a in sides.actors
+    )
+    return replace(sides, actors=tuple(marching))
 
 
 def counterpart(deed: Deed, sides: Parties) -> Parties:

@@ -53,6 +53,7 @@ CLOSER: tuple[Callable[[Deed, Parties], Parties], ...] = (
     sufferers.by_name,
     sufferers.in_uniform,
     onspot.at_home,
+    doers.people_of_a_land,
     doers.counterpart,
 )
 ELSEWHERE: tuple[Callable[[Claim, elided.News], Claim], ...] = (

@@ -13,7 +13,7 @@ from dyade.code.lexicon import crowds
 from dyade.code.matching.triggers import classes
 from dyade.code.scene import Scene, unique
 from dyade.code.who.subjects import spoken_tokens
-from dyade.code.who.verbs import subject_tokens
+from dyade.code.who.verbs import is_part, subject_tokens
 from dyade.find import lexicon, speakers
 from dyade.find.mention import Mention
 from dyade.model import Actor
@@ -21,6 +21,7 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
+_AT_WORK = frozenset({"AGR", "EDU", "JRN", "JUD", "LAB", "MED", "REF", "REL"})
 _CIVIL = "CVL"
 _COMPLEMENT = 6  # words between a noun and the name behind its complement
 _HELPERS = "NGO"
@@ -148,6 +149,25 @@ def sufferers(tokens: Iterable[Token], home: str) -> tuple[Actor, ...]:
     return unique(found)
 
 
+def trade(tokens: Iterable[Token]) -> str:
+    """The sector that nouns of people tell, all the same: "des milliers d'étudiants", else ""."""
+    meant = [t for token in tokens for t in _counted(token)]
+    told = {n.sector for t in meant for n in lexicon.groups().get(t.lower_, ())[:1]}
+    nouns = [t for t in meant if lexicon.groups().get(t.lower_)]
+    return told.pop() if len(told) == 1 and len(nouns) == len(meant) else ""
+
+
+def marchers(tokens: Iterable[Token]) -> str:
+    """The sector of people who march, by what they are: plain civilians where nothing tells."""
+    sector = trade(tokens)
+    return sector if sector in _AT_WORK else _CIVIL
+
+
+def _counted(noun: Token) -> list[Token]:
+    """Those of whom a word only tells how many."""
+    return tree.complements(noun, "of") if is_part(noun) else [noun]
+
+
 def _leads_protest(noun: Token) -> bool:
     """Whether a noun means somebody of a movement against those who govern."""
     if noun.lemma_.lower() not in words("protest", "leaders"):
@@ -162,7 +182,7 @@ def _sector(noun: Token, marching: bool) -> str:
     if any(n.sector == _HELPERS for n in lexicon.groups().get(noun.lower_, ())):
         return _HELPERS
     in_crowd = lemma in crowds() | words("protest", "voices")
-    return _CIVIL if marching and in_crowd else ""
+    return marchers([noun]) if marching and in_crowd else ""
 
 
 def _marching(scene: Scene) -> bool:

@@ -222,12 +222,19 @@ def _destination(scene: Scene, token: Token) -> tuple[Actor, ...]:
 
 
 def _border(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    """The state at whose border something is done: "à la frontière ukrainienne"."""
-    places = [t for w in (verb, *object_tokens(verb)) for _, t in tree.obliques(w)]
-    places += [t for p in places for _, t in tree.obliques(p)]  # "le long de la frontière"
-    return unique(
-        a for t in places if t.lemma_ in words("places", "borders") for a in scene.owner(t)
-    )
+    """The one other state at whose border something is done: "à la frontière ukrainienne"."""
+    lines = words("places", "borders")
+    below = [t for t in verb.subtree if t.i > verb.i and t.lemma_ in lines and tree.preposition(t)]
+    here = [t for t in below if not _in_clause_below(t, verb)]
+    own = {a.code for a in subject_actors(scene, verb)}
+    others = unique(a for t in here for a in scene.owner(t) if a.code not in own)
+    return others if len(others) == 1 else ()
+
+
+def _in_clause_below(token: Token, verb: Token) -> bool:
+    """Whether a token stands in a clause of its own under a verb: "des chars qui …"."""
+    between = (a for a in token.ancestors if verb.is_ancestor(a))
+    return any(a.pos_ in labels.VERBS and tree.is_conjugated(a) for a in between)
 
 
 def _own_place(scene: Scene, token: Token) -> tuple[Actor, ...]:

@@ -181,12 +181,9 @@ def by_name(deed: Deed, sides: Parties) -> Parties:
 
 def in_uniform(deed: Deed, sides: Parties) -> Parties:
     """The sufferers, as police or soldiers where that is what they are: "dix policiers blessés"."""
-    hurt = _undergoing(deed.token)
-    nouns = [n for t in hurt for n in lexicon.groups().get(t.lower_, ())[:1]]
-    sectors = {n.sector for n in nouns}
-    if len(nouns) != len(hurt) or len(sectors) != 1 or not sectors <= _UNIFORMED:
+    sector = people.trade(_undergoing(deed.token))
+    if sector not in _UNIFORMED:
         return sides
-    (sector,) = sectors
     told = (replace(a, sector=sector) if a.sector == "CVL" else a for a in sides.recipients)
     return replace(sides, recipients=tuple(told))
 

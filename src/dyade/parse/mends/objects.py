@@ -161,6 +161,24 @@ def over_place(token: Token) -> None:
         make_object(token, verb, first)
 
 
+def over_blows(token: Token) -> None:
+    """ "a frappé à coups de crosse des élus": behind what it is done with comes whom it is done to.
+
+    Args:
+        token: a noun of a parsed sentence, mended in place.
+    """
+    first = tree.article(token)
+    if token.pos_ != labels.NOUN or first is None or first.dep_ != labels.CASE:
+        return
+    if first.lower_ not in words("articles", "partitive"):
+        return
+    blows = [a for a in token.ancestors if a.lower_ in words("instruments", "blows")]
+    if not blows or blows[0].i > first.i:
+        return
+    if tree.preposition(blows[0]) in words("prepositions", "to") and _lacks_object(blows[0].head):
+        make_object(token, blows[0].head, first)
+
+
 def from_whom(token: Token) -> None:
     """ "a reçu de Riga des avions": who gives stands under "de", what is had stands behind.
 

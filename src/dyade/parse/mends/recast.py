@@ -120,6 +120,24 @@ def _toward(token: Token) -> None:
     token.pos_, token.head, token.dep_ = labels.ADP, behind, labels.CASE
 
 
+def _along(token: Token) -> None:
+    """ "a renforcé ses défenses le long de la mer": where, not what."""
+    doc, i = token.doc, token.i
+    if token.lower_ not in words("places", "along") or not 0 < i < len(doc) - 1:
+        return
+    if doc[i - 1].lower_ not in words("articles", "definite"):
+        return
+    if contracted().get(doc[i + 1].lower_, doc[i + 1].lower_) not in words("prepositions", "of"):
+        return
+    verb = token.head if token.head.pos_ == labels.VERB else token.head.head
+    if verb.pos_ != labels.VERB or verb.i > i:
+        return
+    token.pos_, token.head, token.dep_ = labels.NOUN, verb, labels.MODIFIER
+    before = doc[i - 2]
+    if before.pos_ == labels.NOUN and before.dep_ in labels.UNKNOWN and before.head is verb:
+        make_object(before, verb)
+
+
 def _no_infinitive(token: Token) -> None:
     """ "la cible de raids": what is not spelled like an infinitive is none behind "de"."""
     if not tree.is_infinitive(token):
@@ -348,6 +366,9 @@ _RULES: tuple[_Rule, ...] = (
     _armed,
     _moreover,
     _toward,
+
+
+    _along,
     _surname,
     _apposed,
 )

@@ -14,7 +14,7 @@ from dyade.parse.mends import dated
 from dyade.parse.mends.clauses import undergone
 from dyade.parse.mends.denials import deny
 from dyade.parse.mends.given import give_back
-from dyade.parse.mends.moves import make_subject, put_before
+from dyade.parse.mends.moves import make_object, make_subject, put_before
 from dyade.parse.mends.perfects import rejoin
 from dyade.parse.mends.relatives import completive, of_the_deed, of_the_time, taken_up, told, whose
 from dyade.parse.token import Token
@@ -108,6 +108,16 @@ def _again(token: Token) -> None:
     if noun.head.pos_ in labels.VERBS:
         token.head, token.dep_, token.pos_ = noun.head, labels.ADVERB, labels.ADV
         first.head, first.dep_ = token, labels.FIXED
+
+
+def _object_again(noun: Token) -> None:
+    """ "masse à nouveau des chars": what hangs on a phrase that is an adverb is the object."""
+    first, front = noun.head, tree.article(noun)
+    verb, second = first.head, [c for c in first.children if c.dep_ == labels.FIXED]
+    if front is None or not second or second[0].lower_ not in words("adverbs", "second"):
+        return
+    if verb.pos_ == labels.VERB and front.i == second[0].i + 1 and not dated.has_object(verb):
+        make_object(noun, verb, front)
 
 
 def _completing(token: Token) -> None:
@@ -221,6 +231,15 @@ def _agreeing(token: Token) -> None:
         token.head, token.dep_ = above, labels.PARTICIPIAL
 
 
+def _let(token: Token) -> None:
+    """ "a laissé les experts de Riga entrer": what the object may do completes the verb."""
+    verb = token.head.head
+    if not tree.is_infinitive(token) or verb.lemma_ not in words("verbs", "letting"):
+        return
+    if token.head.dep_ in labels.OBJECT and verb.i < token.head.i < token.i:
+        token.head, token.dep_ = verb, labels.OPEN_COMPLEMENT
+
+
 def _nearest(token: Token) -> None:
     """ "des liens étroits depuis l'époque tsariste": an adjective is of the noun it agrees with.
 
@@ -271,7 +290,7 @@ def _name(token: Token) -> None:
 
 _BY_DEPENDENCY: dict[str, tuple[Callable[[Token], None], ...]] = {
     **dict.fromkeys(labels.NOUN_MODIFIER, (give_back, _placed)),
-    **dict.fromkeys(labels.ACL, (give_back, _agreeing, _stressed)),
+    **dict.fromkeys(labels.ACL, (_let, give_back, _agreeing, _stressed)),
     **dict.fromkeys(labels.ADJECTIVE, (_agreeing, _stressed, _nearest)),
     labels.RELATIVE_CLAUSE: (
         completive,
@@ -283,4 +302,5 @@ _BY_DEPENDENCY: dict[str, tuple[Callable[[Token], None], ...]] = {
         _stressed,
     ),
     labels.FIXED: (_gerund,),
+    **dict.fromkeys(labels.UNKNOWN, (_object_again,)),
 }
