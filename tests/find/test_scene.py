@@ -20,6 +20,8 @@ Read = Callable[..., Entities]
         ("Le Chili a voté. Le Parlement chilien débat.", "CHL"),
         ("Le député LR du Rhône a critiqué Matignon et la Chine.", "FRA"),
         ("En Guyane, le préfet a parlé du Brésil.", "FRA"),
+        ("Des militants ont renversé une statue à Bristol.", "GBR"),
+        ("Des militants ont renversé une statue de Bristol.", "FRA"),
         ("Selon l'AFP, le Brésil compte ses morts.", "BRA"),
         ("La Chine a promulgué la loi. Hong Kong l'applique.", "HKG"),
         ("La Chine a promulgué la loi voulue par Pékin. Singapour la lit.", "CHN"),

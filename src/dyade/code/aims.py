@@ -1,7 +1,8 @@
-"""What a demand, a refusal or a threat aims at: the mode that the words of its content give.
+"""What a deed aims at or is done with: the mode that the words of its content give.
 
 "exige le retrait des troupes" asks to yield, "exige le retrait de la loi" a change: the verb is the
-same. The words are in ``data/fr/aims.tsv``.
+same. So are "dépêche des soldats" and "dépêche un croiseur", "tué par balle" and "tué par une
+mine". The words are in ``data/fr/aims.tsv``.
 """
 
 from __future__ import annotations
@@ -17,9 +18,16 @@ from dyade.find.stances import negation
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 
-_KINDS = {"REQUEST": "asked", "REJECT": "asked", "THREATEN": "threatened"}
+_KINDS = {
+    "ASSAULT": "struck",
+    "MOBILIZE": "moved",
+    "REJECT": "asked",
+    "REQUEST": "asked",
+    "THREATEN": "threatened",
+}
 _OWN = "own"
-_SLOTS = ("inf", "que", "obj", "à", "pour", "contre", "de")  # where the content stands, in order
+_CONTENT = ("inf", "que", "obj", "à", "pour", "contre", "de")  # where the content stands, in order
+_SLOTS = {"moved": ("obj", "subj"), "struck": ("par", "à", "de", "avec", "dans", "subj")}
 _CARRIED = 3  # carriers over one another: "la possibilité d'accepter l'offre"
 
 
@@ -41,7 +49,7 @@ class _Rule:
 
 
 def aim(act: str, words: Sequence[Token]) -> str:
-    """The mode that its content gives a demand, refusal or threat, "" where it gives none.
+    """The mode that its content or its means give a deed, "" where they give none.
 
     ``words`` are those that name the deed: they are no content of theirs.
     """
@@ -49,25 +57,26 @@ def aim(act: str, words: Sequence[Token]) -> str:
     if kind is None or any(not _own().isdisjoint(_forms(w)) for w in words):
         return ""
     for word in words:
-        for token in _contents(word, words):
-            mode = _mode(_load()[kind], token, words, _CARRIED)
+        for token in _contents(word, words, kind):
+            mode = _mode(kind, token, words, _CARRIED)
             if mode:
                 return mode
     return ""
 
 
-def _mode(rules: tuple[_Rule, ...], token: Token, words: Sequence[Token], deep: int) -> str:
+def _mode(kind: str, token: Token, words: Sequence[Token], deep: int) -> str:
     if token.pos_ in labels.VERBS and negation.is_negated(token):
         return ""  # what is not to be done says nothing of what is
-    rule = next((r for r in rules if r.fits(token)), None)
+    rule = next((r for r in _load()[kind] if r.fits(token)), None)
     if rule is None or rule.mode or not deep:
         return rule.mode if rule else ""
-    below = (_mode(rules, t, words, deep - 1) for t in _contents(token, words))
+    below = (_mode(kind, t, words, deep - 1) for t in _contents(token, words, kind))
     return next(filter(None, below), "")
 
 
-def _contents(token: Token, words: Sequence[Token]) -> Iterator[Token]:
-    return (t for slot in _SLOTS for t in slot_tokens(token, slot) if t not in words)
+def _contents(token: Token, words: Sequence[Token], kind: str) -> Iterator[Token]:
+    slots = _SLOTS.get(kind, _CONTENT)
+    return (t for slot in slots for t in slot_tokens(token, slot) if t not in words)
 
 
 def _below(token: Token) -> Iterator[Token]:

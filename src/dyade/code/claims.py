@@ -26,6 +26,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _MARCHERS = frozenset({"CVL", "EDU", "LAB", "REF", "AGR", "MED"})
+_MOVED = frozenset({"troops", "weapons"})  # modes told apart by what is moved
 _TALKS = "CONSULT"
 _VISIT, _VISITS = "visit", "042"
 _BY_PHONE = "phone"  # who phones is at no one place
@@ -82,6 +83,10 @@ def _aimed(deed: Deed, trigger: Trigger) -> Trigger:
     Who will not do a thing has no other content than that.
     """
     if trigger.denies and trigger.mode:
+        return trigger
+    if trigger.act == "ASSAULT" and trigger.mode:
+        return trigger
+    if trigger.act == "MOBILIZE" and trigger.mode not in _MOVED:
         return trigger
     parse = deed.scene.parse
     mode = aims.aim(trigger.act, [parse[w] for w in deed.match.words])

@@ -202,6 +202,11 @@ def groups() -> Index:
     return _index(nouns)
 
 
+def group_nouns(word: str) -> list[Noun]:
+    """The generic nouns of political actors that begin with a word, as it is written."""
+    return groups().get(fold(word), [])
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """A definite description: the codes it stands for, or ``@context``.

@@ -41,7 +41,7 @@ _AIMS = {  # what a deed is done for is no second one
     "ASSAULT": frozenset({"COERCE"}),  # "a fait usage de gaz pour disperser"
     "COERCE": frozenset({"COERCE"}),
     "COOPERATE": frozenset({"COOPERATE"}),
-    "PROTEST": frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT"}),  # "se rassemblent pour protester"
+    "PROTEST": frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT"}),
     "REQUEST": frozenset({"REQUEST"}),
     "SANCTION": frozenset({"ACCUSE"}),  # "a rappelé son ambassadeur pour protester"
 }

@@ -51,7 +51,7 @@ WHOM: tuple[_Rule, ...] = (
 # Of these each is asked, in this order.
 CLOSER: tuple[Callable[[Deed, Parties], Parties], ...] = (
     sufferers.by_name,
-    sufferers.in_uniform,
+    sufferers.of_a_trade,
     onspot.at_home,
     doers.people_of_a_land,
     doers.counterpart,

@@ -150,7 +150,7 @@ def _countrymen(scene: Scene, verb: Token, actors: tuple[Actor, ...]) -> tuple[A
             known = scene.mention(part)
             if known and known.kind == "person" and not known.actors:
                 return (Actor(next(iter(codes)), person=known.name),)
-            nouns = lexicon.groups().get(part.lower_, ())
+            nouns = lexicon.group_nouns(part.text)
             sector = next((n.sector for n in nouns if len(n.words) == 1), "")
             if sector in _DOMESTIC:
                 return (Actor(next(iter(codes)), sector),)

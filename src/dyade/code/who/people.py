@@ -55,7 +55,7 @@ def doers(scene: Scene, verb: Token, home: str, aimed: bool) -> tuple[Actor, ...
 
 def _of_people(scene: Scene, noun: Token) -> str:
     """The sector of people of no office by a noun, a name or a pronoun, "" if it means none."""
-    known = (n.sector for n in lexicon.groups().get(noun.lower_, ()) if len(n.words) == 1)
+    known = (n.sector for n in lexicon.group_nouns(noun.text) if len(n.words) == 1)
     if noun.pos_ not in labels.NOUNS:
         return _CIVIL if noun.lower_ in words("pronouns", "of_people") else ""
     some = noun.lemma_.lower() in words("protest", "objectors") or _is_named(scene, noun)
@@ -141,7 +141,7 @@ def sufferers(tokens: Iterable[Token], home: str) -> tuple[Actor, ...]:
     """
     found: list[Actor] = []
     for part in (p for t in tokens for p in tree.conjuncts(t)):
-        nouns = lexicon.groups().get(part.lower_, ())
+        nouns = lexicon.group_nouns(part.text)
         sector = next((n.sector for n in nouns if len(n.words) == 1), "")
         sector = _OPPONENT if _leads_protest(part) else sector
         if sector in _POLITICAL and home in lexicon.states():
@@ -152,9 +152,9 @@ def sufferers(tokens: Iterable[Token], home: str) -> tuple[Actor, ...]:
 def trade(tokens: Iterable[Token]) -> str:
     """The sector that nouns of people tell, all the same: "des milliers d'étudiants", else ""."""
     meant = [t for token in tokens for t in _counted(token)]
-    told = {n.sector for t in meant for n in lexicon.groups().get(t.lower_, ())[:1]}
-    nouns = [t for t in meant if lexicon.groups().get(t.lower_)]
-    return told.pop() if len(told) == 1 and len(nouns) == len(meant) else ""
+    nouns = [[n for n in lexicon.group_nouns(t.text) if len(n.words) == 1] for t in meant]
+    told = {found[0].sector if found else "" for found in nouns}
+    return told.pop() if len(told) == 1 else ""
 
 
 def marchers(tokens: Iterable[Token]) -> str:
@@ -179,7 +179,7 @@ def _leads_protest(noun: Token) -> bool:
 def _sector(noun: Token, marching: bool) -> str:
     """The sector of people whom a noun names without saying whose they are, "" if of none."""
     lemma = noun.lemma_.lower()
-    if any(n.sector == _HELPERS for n in lexicon.groups().get(noun.lower_, ())):
+    if any(n.sector == _HELPERS for n in lexicon.group_nouns(noun.text)):
         return _HELPERS
     in_crowd = lemma in crowds() | words("protest", "voices")
     return marchers([noun]) if marching and in_crowd else ""

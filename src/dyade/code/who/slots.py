@@ -6,7 +6,7 @@ A slot that names nobody gives an empty tuple: nothing is guessed.
 from __future__ import annotations
 
 from dyade.code.scene import Scene, unique
-from dyade.code.who import asked, datives, nouns, violence
+from dyade.code.who import asked, datives, nouns, searches, violence
 from dyade.code.who.nouns import Slot
 from dyade.code.who.subjects import subject_actors
 from dyade.code.who.verbs import (
@@ -351,9 +351,12 @@ SLOTS: dict[str, Slot] = {
     "agent": _agent,
     "attackers": violence.attackers,
     "blamed": violence.blamed,
+    "driver": violence.driver,
     "opposed": violence.opposed,
     "taker": violence.taker,
     "fired_at": violence.fired_at,
+    "searched": searches.searched,
+    "destined": searches.destined,
     "at_war": violence.at_war,
     "content": _content,
     "border": _border,
@@ -373,6 +376,7 @@ SLOTS: dict[str, Slot] = {
     "decider": nouns.decider,
     "leaver": nouns.leaver,
     "left_body": nouns.left_body,
+    "pulled_from": nouns.pulled_from,
     "withdrawn": nouns.withdrawn,
     "struck": nouns.struck,
     "sender": nouns.sender,

@@ -14,7 +14,7 @@ from dyade.code.lexicon import crowds
 from dyade.code.matching.triggers import classes, tells
 from dyade.code.scene import Scene, unique
 from dyade.code.who import doers, people
-from dyade.code.who.verbs import object_tokens, partitive
+from dyade.code.who.verbs import gather, object_tokens, partitive
 from dyade.find import lexicon
 from dyade.model import Actor
 from dyade.parse import labels, tree
@@ -32,6 +32,7 @@ _DYING = frozenset({"patient_subject"})
 _ATTACKS = frozenset({"noun_agent", "noun_patient"})
 _IN_OFFICE = frozenset({"person", "office", "group"})
 _UNIFORMED = frozenset({"COP", "MIL"})
+_WITH_TRADE = _UNIFORMED | {"AGR", "CVL", "EDU", "JRN", "JUD", "LAB", "MED", "REF", "REL"}
 _HOME = frozenset({"COP", "MIL", "GOV", "JUD", "SPY"})
 
 
@@ -179,12 +180,21 @@ def by_name(deed: Deed, sides: Parties) -> Parties:
     return replace(sides, recipients=named)
 
 
-def in_uniform(deed: Deed, sides: Parties) -> Parties:
-    """The sufferers, as police or soldiers where that is what they are: "dix policiers blessés"."""
-    sector = people.trade(_undergoing(deed.token))
-    if sector not in _UNIFORMED:
+def of_a_trade(deed: Deed, sides: Parties) -> Parties:
+    """The sufferers, as police or soldiers where that is what they are: "dix policiers blessés".
+
+    Of whom a text tells only the land, any trade does: "a enlevé deux lycéennes à Lima".
+    """
+    hurt = _undergoing(deed.token)
+    sector = people.trade(hurt)
+    unnamed = bool(hurt) and not gather(deed.scene, hurt)
+    vague = frozenset({"", "CVL"}) if unnamed else frozenset({"CVL"})
+    if sector not in (_WITH_TRADE if unnamed else _UNIFORMED):
         return sides
-    told = (replace(a, sector=sector) if a.sector == "CVL" else a for a in sides.recipients)
+    told = (
+        replace(a, sector=sector) if a.sector in vague and not a.person else a
+        for a in sides.recipients
+    )
     return replace(sides, recipients=tuple(told))
 
 

@@ -88,6 +88,14 @@ def _state(mention: Mention) -> tuple[Actor, ...]:
     return (Actor(mention.place.code),) if mention.place and mention.place.code else ()
 
 
+def driver(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """From whom people flee: "ont fui devant l'armée de Y", "… les raids de Y"."""
+    before = [t for case, t in tree.obliques(verb) if case in words("prepositions", "fleeing")]
+    harm = classes()["@raid"] | classes()["@clash"] | classes()["@driving"]
+    before += [t for t in arguments.objects(verb) if t.lemma_.lower() in harm]
+    return gather(scene, before) or unique(a for t in before for a in _whose(scene, t))
+
+
 def _other_side(scene: Scene, clash: Token) -> tuple[Actor, ...]:
     """Whom those who fell fought: "tué dans des combats avec l'armée turque"."""
     sides = [t for kind in ("with", "against") for t in tree.complements(clash, kind)]
