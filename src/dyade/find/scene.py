@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dyade.find import gazetteer, lexicon
+from dyade.find import lexicon
 from dyade.find.line import Line
+from dyade.find.places import gazetteer
 from dyade.parse.sentence import Name
 from dyade.parse.words import words as grammar
 

@@ -250,12 +250,6 @@ def left_body(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     )
 
 
-def pulled_from(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    """The body that somebody takes his land out of: "a retiré le Togo de l'Union"."""
-    left = [*tree.complements(verb, "of"), *below_objects(verb, "of")]
-    return gather(scene, [t for t in left if _is_body(scene, t)])
-
-
 def below_name(noun: Token) -> list[Token]:
     """The second "de" of a noun, hung on the name under its first: "le départ de X de Y"."""
     names = (t for t in tree.complements(noun, "of") if t.pos_ == labels.PROPER)

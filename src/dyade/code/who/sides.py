@@ -23,6 +23,7 @@ from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
+_BODY = "body"
 _CLAUSES = 3  # how many clauses up the other side of a deed may be named
 _NAMED = ("between", "owner", "by", "possessor", "agent")  # slots that name the side by itself
 _SIDES = frozenset({"", "GOV", "MIL", "IGO", "REB", "SEP", "PTY", "LEG"})  # who makes pacts
@@ -32,6 +33,13 @@ def _against_seat(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """The state against whose capital a deed is: "a accru la pression sur Bangkok"."""
     tokens = tree.complements(verb, "against") + below_objects(verb, "against")
     return unique(a for t in tokens for a in scene.seated(t))
+
+
+def _pulled_from(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """The body that somebody takes his land out of: "a retiré le Togo de l'Union"."""
+    left = [*tree.complements(verb, "of"), *below_objects(verb, "of")]
+    named = ((t, scene.mention(t)) for t in left)
+    return gather(scene, [t for t, mention in named if mention and mention.kind == _BODY])
 
 
 def _beside(scene: Scene, adjective: Token) -> tuple[Actor, ...]:
@@ -238,6 +246,7 @@ SLOTS: dict[str, Slot] = {
     "parted_by": _parted_by,
     "posted_to": _posted_to,
     "patient_owner": _patient_owner,
+    "pulled_from": _pulled_from,
     "topic": _topic,
     "toward": _toward,
     "traveller": _traveller,

@@ -376,7 +376,6 @@ SLOTS: dict[str, Slot] = {
     "decider": nouns.decider,
     "leaver": nouns.leaver,
     "left_body": nouns.left_body,
-    "pulled_from": nouns.pulled_from,
     "withdrawn": nouns.withdrawn,
     "struck": nouns.struck,
     "sender": nouns.sender,

@@ -366,8 +366,6 @@ _RULES: tuple[_Rule, ...] = (
     _armed,
     _moreover,
     _toward,
-
-
     _along,
     _surname,
     _apposed,
