@@ -43,6 +43,7 @@ def _called() -> frozenset[str]:
     """The words that a rule asks for, whatever their part of speech."""
     loans = words("unread", "nouns") | words("hyphened", "nouns") | words("unread", "adjectives")
     phrases = words("asides", "moreover") | words("objects", "unwelcome")
+    phrases |= words("prepositions", "like_verbs") | words("places", "along")
     return loans | phrases | words("calendar", "words") | words("negation", "if")
 
 
