@@ -73,6 +73,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     part_place(tokens)
     settle(tokens)
     first_persons(tokens)
+    includes(tokens)
     part_subjects(tokens, names)
     uncouple(tokens)
     lead(tokens)
