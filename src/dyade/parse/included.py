@@ -74,9 +74,7 @@ def _plural(tokens: list[Token], at: int) -> Token | None:
 
 def _is_plural(noun: Token) -> bool:
     fronts = [noun, *(c for c in noun.children if c.i < noun.i)]
-    return any(
-        tree.feature(t, "Number") == labels.PLURAL or t.pos_ == labels.NUM for t in fronts
-    )
+    return any(tree.feature(t, "Number") == labels.PLURAL or t.pos_ == labels.NUM for t in fronts)
 
 
 def _end(tokens: list[Token], start: int) -> int:

@@ -26,6 +26,7 @@ from dyade.parse.mends.perfects import (
     tell_perfects,
     tell_voice,
 )
+<<<<<<< HEAD
 from dyade.parse.mends.placed import part_place
 from dyade.parse.mends.plurals import singulars
 from dyade.parse.mends.recast import recast
@@ -34,6 +35,14 @@ from dyade.parse.mends.relatives import to_whom
 from dyade.parse.mends.takingplace import lift
 from dyade.parse.mends.unread import unread
 from dyade.parse.mends.valency import complete
+=======
+from dyade.parse.placed import part_place
+from dyade.parse.plurals import singulars
+from dyade.parse.recast import recast
+from dyade.parse.rehang import rehang
+from dyade.parse.relatives import to_whom
+from dyade.parse.setoff import over_commas
+>>>>>>> 653bc34 (An aside between commas no longer takes the verb of its sentence; relative clauses get theirs before a comma)
 from dyade.parse.spelling import infinitives, is_infinitive, of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.words import endings, words
@@ -72,6 +81,7 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _mend_words(tokens, known, names)
     part_place(tokens)
     settle(tokens)
+    over_commas(tokens)
     first_persons(tokens)
     includes(tokens)
     part_subjects(tokens, names)

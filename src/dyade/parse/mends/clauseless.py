@@ -37,14 +37,19 @@ def give_verbs(
         names: tokens that are proper names or adjectives of lands.
     """
     for token in tokens[2:-1]:
-        if token.pos_ in _FORMAL or token.i in names or not _leads_on(tokens[token.i + 1]):
+        closes = tokens[token.i + 1].text == ","  # "X, avec qui Riga négocie, a cédé"
+        if token.pos_ in _FORMAL or token.i in names:
+            continue
+        if not closes and not _leads_on(tokens[token.i + 1]):
             continue
         if tokens[token.i - 1].pos_ not in labels.NOMINAL:
             continue
         lemma = _infinitive(token, forms, known)
         subject = _subject(token, lemma) if lemma else None
         link = _link(subject) if subject is not None else None
-        if subject is None or _has_verb(token, None if link is not None else subject):
+        if subject is None or (closes and link is None):
+            continue
+        if _has_verb(token, None if link is not None else subject):
             continue
         if link is None:
             take_lead(token, subject, lemma)
