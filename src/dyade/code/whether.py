@@ -62,6 +62,8 @@ def _of_verb(deed: Deed) -> Stance:
     found = stance.of_verb(token)
     happened = found.status == "occurred"
     if frame.status and happened:
+        if token.dep_ in labels.ACL and comes.has_run(token.head):
+            return found  # "la trêve décrétée par Riga a expiré"
         return replace(found, status="future", tense="future")
     if found.cue == stance.AIM and deed.act not in STATEMENTS | {"CONSULT"}:
         return replace(found, status="hypothetical" if happened else found.status, tense="future")

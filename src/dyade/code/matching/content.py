@@ -45,6 +45,7 @@ _AIMS = {  # what a deed is done for is no second one
     "REQUEST": frozenset({"REQUEST"}),
     "SANCTION": frozenset({"ACCUSE"}),  # "a rappelé son ambassadeur pour protester"
 }
+_BELOW = labels.NOUN_MODIFIER | {labels.CONJUNCT}
 _DEEP = 3  # how far below the verb's complement the noun may stand: "le retrait de l'offre de"
 _NOMINAL = labels.NOUNS | labels.VERBS  # the model takes some nouns for verbs: "l'offre"
 
@@ -386,7 +387,5 @@ def _held(verb: Token) -> set[int]:
     level = [t for t in tops if t.pos_ in _NOMINAL]
     for _ in range(_DEEP):
         found |= {t.i for t in level if t.pos_ in labels.NOUNS}
-        level = [
-            c for t in level for c in t.children if c.dep_ in labels.NOUN_MODIFIER and c.i > t.i
-        ]
+        level = [c for t in level for c in t.children if c.dep_ in _BELOW and c.i > t.i]
     return found

@@ -49,6 +49,14 @@ def came_about(noun: Token) -> bool:
     return read is not None and read.status == "occurred" and read.tense == "past"
 
 
+def has_run(noun: Token) -> bool:
+    """Whether a verb tells that what somebody promised was in force: "la trêve a expiré"."""
+    verb = noun.head if noun.dep_ in labels.ANY_SUBJECT else None
+    if verb is None or verb.lemma_ not in words("times", "running") | words("times", "happening"):
+        return False
+    return of_verb(verb).status == "occurred"
+
+
 def fell_through(noun: Token) -> bool:
     """Whether a plan is said not to come about: "la visite prévue en mai n'a pas eu lieu"."""
     verb = verb_of(noun)
