@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.parses import parse
 
-from dyade.parse.included import includes
+from dyade.parse.mends.included import includes
 
 LED = """
     des un DET det 1

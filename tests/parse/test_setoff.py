@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.parses import parse
 
-from dyade.parse.setoff import over_commas
+from dyade.parse.mends.setoff import over_commas
 
 ASIDE = """
     Riga Riga PROPN nsubj 3 Number=Sing

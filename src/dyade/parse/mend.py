@@ -13,6 +13,7 @@ from dyade.parse.mends.clauses import settle
 from dyade.parse.mends.clitics import first_persons
 from dyade.parse.mends.coupled import both, give_subjects, lead, share, uncouple
 from dyade.parse.mends.doubles import part_subjects
+from dyade.parse.mends.included import includes
 from dyade.parse.mends.likewise import likewise
 from dyade.parse.mends.mistaken import present_forms
 from dyade.parse.mends.moods import presents, respell
@@ -26,23 +27,15 @@ from dyade.parse.mends.perfects import (
     tell_perfects,
     tell_voice,
 )
-<<<<<<< HEAD
 from dyade.parse.mends.placed import part_place
 from dyade.parse.mends.plurals import singulars
 from dyade.parse.mends.recast import recast
 from dyade.parse.mends.rehang import rehang
 from dyade.parse.mends.relatives import to_whom
+from dyade.parse.mends.setoff import over_commas
 from dyade.parse.mends.takingplace import lift
 from dyade.parse.mends.unread import unread
 from dyade.parse.mends.valency import complete
-=======
-from dyade.parse.placed import part_place
-from dyade.parse.plurals import singulars
-from dyade.parse.recast import recast
-from dyade.parse.rehang import rehang
-from dyade.parse.relatives import to_whom
-from dyade.parse.setoff import over_commas
->>>>>>> 653bc34 (An aside between commas no longer takes the verb of its sentence; relative clauses get theirs before a comma)
 from dyade.parse.spelling import infinitives, is_infinitive, of_participle
 from dyade.parse.token import Token, features
 from dyade.parse.words import endings, words

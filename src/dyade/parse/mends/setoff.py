@@ -7,7 +7,8 @@ aside for the clause.
 from __future__ import annotations
 
 from dyade.parse import labels, tree
-from dyade.parse.moves import make_root, make_subject
+from dyade.parse.mends.dated import is_time
+from dyade.parse.mends.moves import make_root, make_subject
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -49,7 +50,9 @@ def _opening(tokens: list[Token]) -> Token | None:
     if any(t.pos_ not in _WITHIN for t in tokens):
         return None
     noun = next((t for t in tokens if t.pos_ in labels.NOUNS), None)
-    return noun if noun is not None and not tree.preposition(noun) else None
+    if noun is None or tree.preposition(noun) or is_time(noun):
+        return None
+    return noun
 
 
 def _verb_behind(tokens: list[Token], comma: int) -> tuple[Token, Token] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from dyade.parse import labels, tree
-from dyade.parse.moves import make_subject
+from dyade.parse.mends.moves import make_subject
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
