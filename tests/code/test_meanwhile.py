@@ -35,3 +35,15 @@ def test_not_tied_to_an_undated_deed(coder: Coder) -> None:
     )
     claims = coder.code(Dispatch("x", "2019-04-24", text)).claims
     assert [c.date_basis for c in claims if c.sentence == 1] == ["background"]
+
+
+def test_what_follows_on_an_event_of_its_own_is_not_tied_to_the_deed_before(coder: Coder) -> None:
+    text = MET + "Le président bolivien Juan Salas s'est rendu en Islande dix jours après{}."
+    (tied,) = [
+        c.date_basis
+        for c in coder.code(Dispatch("x", "2019-03-24", text.format(""))).claims
+        if c.sentence == 1
+    ]
+    own = coder.code(Dispatch("x", "2019-03-24", text.format(" un séisme"))).claims
+    assert tied == "said"
+    assert [c.date_basis for c in own if c.sentence == 1] == ["news"]

@@ -20,6 +20,7 @@ from dyade.parse.words import words
 
 _MEETING = "CONSULT"
 NOTIFIED = "notified"  # the cue of a deed that is done once it is announced
+_SIGNING = "057"  # the CAMEO code of signing a treaty
 _DIPLOMATS = "166"  # the CAMEO code of expelling and recalling them
 _HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COERCE", "SANCTION"})
 
@@ -27,15 +28,24 @@ _HABITS = frozenset({"AID", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT", "COER
 def of_deed(deed: Deed) -> Stance:
     """Whether a deed happened, is planned, goes on or did not come about.
 
-    What becomes of diplomats is done once it is announced: its cue is ``NOTIFIED`` then.
+    What becomes of diplomats, and what is but said, is done once it is announced: its cue is
+    ``NOTIFIED`` then.
     """
     read = _read(deed)
     posts = deed.match.trigger.frame == "posts" or deed.mode == "expel"
-    if read.status != "future" or deed.match.trigger.cameo != _DIPLOMATS or not posts:
+    posts = posts and deed.match.trigger.cameo == _DIPLOMATS
+    if read.status != "future" or not (posts or _is_declared(deed)):
         return read
     above = deed.token.head
     known = above.lemma_ in words("verbs", "notifying") and tree.is_past_participle(above)
     return replace(read, status="occurred", tense="past", cue=NOTIFIED) if known else read
+
+
+def _is_declared(deed: Deed) -> bool:
+    """Whether a deed of words is done by announcing it: "a annoncé renoncer à ses essais"."""
+    said = deed.act in STATEMENTS and deed.match.trigger.cameo != _SIGNING
+    bare = tree.is_infinitive(deed.token) and not tree.auxiliaries(deed.token)
+    return said and bare and deed.token.dep_ in labels.COMPLEMENT
 
 
 def _read(deed: Deed) -> Stance:

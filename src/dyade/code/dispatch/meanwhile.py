@@ -9,9 +9,11 @@ from dyade.code.scene import Scene
 from dyade.code.when import dating
 from dyade.find.times import resolve_anchor
 from dyade.model import Claim, Interval, TimeExpression
+from dyade.parse import labels
 
 _TIED = frozenset({"same", "after"})
 _UNTOLD = frozenset({"news", "background", "none"})
+_OPENS = labels.NOUNS | {labels.DET}
 _BACK = 2  # sentences before, within which the deed stands that another is tied to
 
 
@@ -48,7 +50,7 @@ def _belongs(time: TimeExpression, claim: Claim, scenes: Mapping[int, Scene]) ->
     if scene is None or claim.date_basis not in _UNTOLD:
         return False
     span = scene.sentence.span
-    if not span.start <= time.span.start < span.end:
+    if not span.start <= time.span.start < span.end or _has_event(time, scene):
         return False
     event = dating.word_of(scene.sentence, time.span)
     return any(
@@ -56,6 +58,13 @@ def _belongs(time: TimeExpression, claim: Claim, scenes: Mapping[int, Scene]) ->
         for word in scene.sentence.inside(claim.trigger)
         if event is None or event not in word.ancestors  # not in "au lendemain d'un accord"
     )
+
+
+def _has_event(time: TimeExpression, scene: Scene) -> bool:
+    """Whether the event from which a time counts is named: "un mois après un pacte"."""
+    sentence = scene.sentence
+    behind = next((t for t in scene.parse if sentence.starts[t.i] >= time.span.end), None)
+    return time.amount is not None and behind is not None and behind.pos_ in _OPENS
 
 
 def _overtakes(days: Interval, claim: Claim) -> bool:

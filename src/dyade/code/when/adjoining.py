@@ -114,6 +114,18 @@ def aside(noun: Token, time: Token) -> bool:
     return _is_dated(time) and not any(_is_deed(t) for t in between)
 
 
+def of_quality(time: Token) -> bool:
+    """Whether a time says till when somebody was what he is: "une élue encore inconnue en mai"."""
+    near = (time.head, *time.head.children)
+    was = next((t for t in near if t.pos_ == labels.ADJ and t.i < time.i and _till_then(t)), None)
+    between = time.doc[was.i + 1 : time.left_edge.i] if was is not None else []
+    return was is not None and all(t.pos_ in _NAMING for t in between)
+
+
+def _till_then(adjective: Token) -> bool:
+    return any(c.lower_ in words("times", "till_then") for c in adjective.children)
+
+
 def _is_bygone(noun: Token, time: Token) -> bool:
     """Whether a year cannot be the present verb's: "Oslo fête le sommet de Riga en 2015"."""
     verb = tree.clause_verb(time.head)

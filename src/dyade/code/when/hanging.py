@@ -25,7 +25,7 @@ def rank(trigger: Token, time: Token) -> int:
     done = adjoining.participle(time)
     if done is not None and done not in above:
         return _of_the_participle(trigger, done)
-    if adjoining.parted(trigger, time):
+    if adjoining.parted(trigger, time) or adjoining.of_quality(time):
         return 0
     if time.head == trigger or time == trigger:
         return 9

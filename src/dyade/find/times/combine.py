@@ -19,6 +19,7 @@ from dyade.find.times.lengths import LENGTHS, amount_in, scaled
 from dyade.find.times.meaning import (
     AHEAD,
     BACK,
+    COMING,
     UNKNOWN,
     Fixed,
     Impossible,
@@ -139,7 +140,7 @@ def _inside_away(match: Match, lexicon: Lexicon) -> Meaning | None:
     return _within(meaning(match, "t"), outer)
 
 
-_LEANS = {"": UNKNOWN, "back": BACK, "ahead": AHEAD}
+_LEANS = {"": UNKNOWN, "back": BACK, "ahead": AHEAD, "coming": COMING}
 
 
 def _open(match: Match, lexicon: Lexicon) -> Meaning | None:

@@ -13,6 +13,7 @@ from dyade.find.times.distances import moved_by
 from dyade.find.times.meaning import (
     AHEAD,
     BACK,
+    COMING,
     FORWARD,
     NEAR,
     NOUN,
@@ -127,6 +128,12 @@ def _weekday(meaning: Meaning) -> bool:
     return _free(meaning) and isinstance(meaning, Recurring) and meaning.cycle.period == "week"
 
 
+def _bare_day(meaning: Meaning) -> bool:
+    """Whether a day is named without its month: "lundi", "le 20"."""
+    within = ("week", "month")
+    return _free(meaning) and isinstance(meaning, Recurring) and meaning.cycle.period in within
+
+
 def _next_weekday(meaning: Meaning) -> bool:
     """Whether a time is a weekday that is said to come: "jeudi prochain"."""
     if not isinstance(meaning, Recurring) or meaning.cycle.period != "week":
@@ -225,7 +232,8 @@ class Open(Meaning):
     ``since`` holds the first day of the time, ``after`` begins on the day after it; ``until``
     holds its last day, ``before`` ends on the day before it; ``by`` runs from the document on.
     ``lean`` is where the inner time lies where no tense is known, or, if ``firm``, in any case:
-    "depuis vendredi" is the last Friday, "d'ici vendredi" the next.
+    "depuis vendredi" is the last Friday, "d'ici vendredi" the next. What is ``COMING`` has its bare
+    day ahead though the verb is past: "a annoncé la fermeture à partir de lundi".
     """
 
     inner: Meaning
@@ -276,10 +284,13 @@ class Open(Meaning):
             return self.lean
         if self.side == "until" and look == BACK:
             return NEAR  # "prolongé jusqu'au 5 avril": the end may be to come
-        if look in (OTHER, OTHER_NOUN) and self.lean in (UNKNOWN, AHEAD):
-            return OTHER_NEAR if self.lean == AHEAD and _yearly(self.inner) else look
+        ahead = self.lean in FORWARD
+        if look == BACK and self.lean == COMING and _bare_day(self.inner):
+            return AHEAD
+        if look in (OTHER, OTHER_NOUN) and (ahead or self.lean == UNKNOWN):
+            return OTHER_NEAR if ahead and _yearly(self.inner) else look
         if look in (UNKNOWN, NOUN, OTHER, OTHER_NOUN):
-            return NEAR if self.lean == AHEAD and _yearly(self.inner) else self.lean
+            return NEAR if ahead and _yearly(self.inner) else AHEAD if ahead else self.lean
         return look
 
     def problem(self, day: dt.date, look: int) -> Problem:
