@@ -41,6 +41,7 @@ READ = [
     ("Le Chili a menacé de quitter l'alliance.", "relations"),
     # one that invites wants to meet
     ("Le Chili a invité le président bolivien à se rendre à Oslo.", "meet"),
+    ("Le Chili a invité la Bolivie à s'asseoir à la table des négociations.", "meet"),
     ("Le Chili a invité les rebelles à se rendre.", ""),
     ("Le Chili a menacé de renvoyer des diplomates boliviens.", "expel"),
     ("Le Chili menace d'adopter des sanctions contre la Bolivie.", "restrict"),

@@ -12,6 +12,7 @@ from dyade.parse.mends.relatives import (
     of_the_time,
     resumed,
     taken_up,
+    told_that,
     whose,
 )
 
@@ -231,3 +232,30 @@ def test_the_noun_before_dont_is_the_subject_of_a_verb_without_one(subject: str)
     )
     whose(doc[4])
     assert (doc[0].head.i, doc[4].dep_) == ((4, "advcl") if subject else (5, "acl:relcl"))
+
+
+TOLD = """
+    Riga Riga PROPN nsubj 1
+    {verb} {lemma} VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+    les le DET det 3
+    élus élu NOUN obj 1
+    qu' que PRON obj 6
+    {who} il PRON nsubj 6
+    trompent tromper VERB acl:relcl 3 Mood=Ind|Tense=Pres|VerbForm=Fin
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "who", "head"),
+    [
+        ("avertit", "avertir", "ils", 1),
+        ("avertit", "avertir", "il", 3),
+        ("invite", "inviter", "ils", 3),
+    ],
+)
+def test_behind_who_is_told_comes_what_he_is_told(
+    verb: str, lemma: str, who: str, head: int
+) -> None:
+    doc = parse(TOLD.format(verb=verb, lemma=lemma, who=who))
+    told_that(doc[6])
+    assert doc[6].head is doc[head]

@@ -252,7 +252,8 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
         main = _incise_before(verb) or clause_verb(head)
         if main is not None and main is not verb and main.pos_ in labels.VERBS:
             return subject(main, controls, depth + 1)
-    if verb.dep_ in labels.ACL and _is_infinitive(verb):
+    below = verb.dep_ in labels.ACL | labels.COMPLEMENT and head.pos_ not in labels.VERBS
+    if below and _is_infinitive(verb):
         named = _named_so(head)
         if named:  # "X sera le premier à partir", "X, premier pays à avoir signé"
             return named

@@ -39,7 +39,8 @@ def _felt_by(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     felt = object_tokens(verb) + tree.complements(verb, "of") + tree.complements(verb, "dative")
     beside = [t for n in (verb, *felt) for t in tree.complements(n, "among")]
     found = unique(a for n in felt for a in nouns.owner(scene, n)) or gather(scene, beside)
-    return found or gather(scene, tree.complements(verb, "of"))  # "a obtenu de Y un prêt"
+    found = found or gather(scene, tree.complements(verb, "of"))  # "a obtenu de Y un prêt"
+    return found or gather(scene, object_tokens(verb))  # "a reçu des instructeurs chiliens"
 
 
 def _cause(scene: Scene, verb: Token) -> tuple[Actor, ...]:

@@ -68,8 +68,9 @@ def read(cast: Cast, line: Line) -> None:
     descriptions.read(cast, line)
     for group in groups(line):
         name_group(cast, line, group)
+    abroad = {home.first for named in line.names.values() if (home := _home_of(line, named))}
     for named in line.names.values():
-        if named.kind != "person":
+        if named.kind != "person" and named.first not in abroad:
             _name(cast, line, named)
 
 
@@ -232,7 +233,9 @@ def _name(cast: Cast, line: Line, named: Name) -> None:
     if found is not None:
         gender, number, sector = found.gender, found.number or "s", found.sector
         joint = found.joint
-    keys = cast.codes(named.keys, joint)
+    home = _home_of(line, named)
+    keys = cast.codes((home or named).keys, joint)
+    last = home.last if home else last
     if found is not None and found.contextual and line.free(first, last):
         keys, last = _contextual(cast, line, named, keys)
     if kind == "inhabitant" and line.word(first - 1) in lexicon.words("nominal", "plural"):
@@ -244,6 +247,14 @@ def _name(cast: Cast, line: Line, named: Name) -> None:
     actors = () if kind == "place" else tuple(cast.actor(k, sector) for k in keys)
     place = Place(line.slice(first, last), keys[0] if keys else "") if kind == "place" else None
     cast.add(line, first, last, head, kind, actors, gender, number, "gazetteer", place)
+
+
+def _home_of(line: Line, named: Name) -> Name | None:
+    """The state in which those of another nation live: "les Serbes de Bosnie"."""
+    after = line.names.get(named.last + 1)
+    of = line.word(named.last) in lexicon.words("nominal", "of")
+    lives = named.kind == "inhabitant" and of and after is not None and after.kind == "state"
+    return after if lives else None
 
 
 def _contextual(

@@ -256,7 +256,9 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     when = above.tense if infinitive else own.tense
     if perfect:
         when = "past"
-    return Stance(status, hedged, when, rule.drop, cue=governor.lower_)  # type: ignore[arg-type]
+    wished = governor.lemma_ in words("modals", "will") and not infinitive  # "veut que Riga parte"
+    content = rule.drop or wished
+    return Stance(status, hedged, when, content, cue=governor.lower_)  # type: ignore[arg-type]
 
 
 def _was_able(verb: Token, governor: Token) -> bool:

@@ -282,6 +282,8 @@ def tell_voice(tokens: list[Token]) -> None:
                 subject.dep_ = labels.NOMINAL_SUBJECT
         elif token.dep_ in labels.AUX_TENSE and not moves and _undergoes(token):
             token.dep_ = labels.PASSIVE_AUXILIARY
+            for subject in tree.children(token.head, labels.SUBJECT):
+                subject.dep_ = labels.PASSIVE_SUBJECT
 
 
 def _passes(verb: Token) -> bool:
@@ -291,8 +293,8 @@ def _passes(verb: Token) -> bool:
 
 
 def _undergoes(auxiliary: Token) -> bool:
-    """Whether "est" and a participle are a passive whose subject the model knows for one."""
+    """Whether "est" and a participle that has a subject are a passive: "un roi est attendu"."""
     verb = auxiliary.head
     being = auxiliary.lemma_ in words("verbs", "being") and tree.is_past_participle(verb)
     alone = len(tree.auxiliaries(verb)) == 1 and not tree.is_reflexive(verb)
-    return being and alone and bool(tree.children(verb, labels.SUBJECT_PASSIVE))
+    return being and alone and bool(tree.children(verb, labels.ANY_SUBJECT))

@@ -62,6 +62,27 @@ def _noun(token: Token) -> None:
         token.pos_ = labels.NOUN
 
 
+def _compass(token: Token) -> None:
+    """ "dans l'est du pays": a point of the compass with an article is no form of "être"."""
+    pointed = token.pos_ in labels.VERBS and token.lower_ in words("compass", "points")
+    if pointed and tree.children_as(token, labels.DETERMINER):
+        token.pos_, token.lemma_, token.morph = labels.NOUN, token.lower_, features("")
+
+
+def _before_name(adjective: Token) -> None:
+    """ "les derniers Casques bleus sont partis": an adjective right before a name is no noun."""
+    several = tree.feature(adjective, "Number") == labels.PLURAL
+    if adjective.pos_ != labels.ADJ or not several or adjective.i + 1 >= len(adjective.doc):
+        return
+    name = adjective.doc[adjective.i + 1]
+    below = name.head is adjective and name.dep_ in labels.NOUN_MODIFIER
+    if not below or name.pos_ != labels.PROPER or tree.preposition(name):
+        return
+    if tree.children_as(adjective, labels.DETERMINER):
+        put_before(adjective, name)
+        adjective.dep_ = labels.QUALIFIER
+
+
 def _armed(token: Token) -> None:
     """ "une riposte armée": the second word only says of what kind the first is."""
     noun = token.doc[token.i - 1]
@@ -353,6 +374,8 @@ def _apposed(noun: Token) -> None:
 _Rule = Callable[[Token], None]
 _RULES: tuple[_Rule, ...] = (
     _singular,
+    _before_name,
+    _compass,
     _declared,
     _no_infinitive,
     _dated,
@@ -378,6 +401,7 @@ _BY_PART: dict[str, tuple[_Rule, ...]] = {
     labels.DET: (_contracted, _pronoun),
     labels.ADP: (_article,),
     labels.ADV: (_surname,),
-    **dict.fromkeys(labels.VERBS, (_fronted,)),
+    labels.ADJ: (_before_name,),
+    **dict.fromkeys(labels.VERBS, (_compass, _fronted)),
 }
 """Those that can hold for a word which no rule asks for by itself and which is no infinitive."""

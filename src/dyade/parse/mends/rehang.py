@@ -16,7 +16,15 @@ from dyade.parse.mends.denials import deny
 from dyade.parse.mends.given import give_back
 from dyade.parse.mends.moves import make_object, make_subject, put_before
 from dyade.parse.mends.perfects import rejoin
-from dyade.parse.mends.relatives import completive, of_the_deed, of_the_time, taken_up, told, whose
+from dyade.parse.mends.relatives import (
+    completive,
+    of_the_deed,
+    of_the_time,
+    taken_up,
+    told,
+    told_that,
+    whose,
+)
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -294,6 +302,7 @@ _BY_DEPENDENCY: dict[str, tuple[Callable[[Token], None], ...]] = {
     **dict.fromkeys(labels.ADJECTIVE, (_agreeing, _stressed, _nearest)),
     labels.RELATIVE_CLAUSE: (
         completive,
+        told_that,
         told,
         of_the_deed,
         of_the_time,

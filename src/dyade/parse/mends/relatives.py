@@ -209,6 +209,28 @@ def completive(verb: Token) -> None:
     link.pos_, link.dep_ = labels.SCONJ, labels.MARK
 
 
+def told_that(verb: Token) -> None:
+    """ "avertit les élus qu'ils se trompent": behind who is told comes what they are told.
+
+    It is no clause about them where "ils" takes them up or the verb has all that it asks for.
+
+    Args:
+        verb: one that the model makes a relative clause, mended in place.
+    """
+    noun, that = verb.head, words("pronouns", "relative_object")
+    link = next((c for c in verb.children if c.lower_ in that and 0 < c.i < verb.i), None)
+    above = noun.head
+    if link is None or noun.dep_ not in labels.OBJECT or link.doc[link.i - 1].text == ",":
+        return
+    if above.lemma_ not in words("verbs", "telling_whom") or above.i > noun.i:
+        return
+    taken_up = verb.doc[link.i + 1].lower_ in words("pronouns", "they")
+    full = tree.is_reflexive(verb) or any(c.i > verb.i for c in tree.children(verb, labels.OBJECT))
+    if taken_up or full:
+        verb.head, verb.dep_ = above, labels.THAT_CLAUSE
+        link.pos_, link.dep_ = labels.SCONJ, labels.MARK
+
+
 def of_the_deed(verb: Token) -> None:
     """ "une attaque survenue mardi dans laquelle Y est mort": the clause is not of the day."""
     day = verb.head
