@@ -10,6 +10,7 @@ from functools import cache
 
 from dyade.parse import labels, tree
 from dyade.parse.marks import comma_before
+from dyade.parse.mends.heads import before_name, compass
 from dyade.parse.mends.moves import make_object, make_root, make_subject, make_verb, put_before
 from dyade.parse.spelling import infinitives
 from dyade.parse.token import Token, features
@@ -60,27 +61,6 @@ def _noun(token: Token) -> None:
     loan = loan and bool(tree.children_as(token, labels.DETERMINER))
     if loan or token.lower_ in words("hyphened", "nouns"):
         token.pos_ = labels.NOUN
-
-
-def _compass(token: Token) -> None:
-    """ "dans l'est du pays": a point of the compass with an article is no form of "être"."""
-    pointed = token.pos_ in labels.VERBS and token.lower_ in words("compass", "points")
-    if pointed and tree.children_as(token, labels.DETERMINER):
-        token.pos_, token.lemma_, token.morph = labels.NOUN, token.lower_, features("")
-
-
-def _before_name(adjective: Token) -> None:
-    """ "les derniers Casques bleus sont partis": an adjective right before a name is no noun."""
-    several = tree.feature(adjective, "Number") == labels.PLURAL
-    if adjective.pos_ != labels.ADJ or not several or adjective.i + 1 >= len(adjective.doc):
-        return
-    name = adjective.doc[adjective.i + 1]
-    below = name.head is adjective and name.dep_ in labels.NOUN_MODIFIER
-    if not below or name.pos_ != labels.PROPER or tree.preposition(name):
-        return
-    if tree.children_as(adjective, labels.DETERMINER):
-        put_before(adjective, name)
-        adjective.dep_ = labels.QUALIFIER
 
 
 def _armed(token: Token) -> None:
@@ -374,8 +354,8 @@ def _apposed(noun: Token) -> None:
 _Rule = Callable[[Token], None]
 _RULES: tuple[_Rule, ...] = (
     _singular,
-    _before_name,
-    _compass,
+    before_name,
+    compass,
     _declared,
     _no_infinitive,
     _dated,
@@ -401,7 +381,7 @@ _BY_PART: dict[str, tuple[_Rule, ...]] = {
     labels.DET: (_contracted, _pronoun),
     labels.ADP: (_article,),
     labels.ADV: (_surname,),
-    labels.ADJ: (_before_name,),
-    **dict.fromkeys(labels.VERBS, (_compass, _fronted)),
+    labels.ADJ: (before_name,),
+    **dict.fromkeys(labels.VERBS, (compass, _fronted)),
 }
 """Those that can hold for a word which no rule asks for by itself and which is no infinitive."""
