@@ -186,3 +186,34 @@ def test_a_war_on_rebels_is_that_of_the_land(coder: Coder) -> None:
 def test_a_war_on_another_state_is_not(coder: Coder) -> None:
     text = _HOME + "La guerre contre l'Irak a duré huit ans."
     assert _sides(coder, text, "ASSAULT") == [([], ["IRQ"])]
+
+
+@pytest.mark.parametrize(
+    ("held", "asked"),
+    [
+        ("Minsk a arrêté mercredi l'opposante bélarusse Ada Lis.", ["BLR"]),
+        ("L'opposante bélarusse Ada Lis a été arrêtée mercredi à Minsk.", ["BLR"]),
+        # held abroad nobody knows by whom, or not at all
+        ("L'opposante bélarusse Ada Lis a été arrêtée mercredi à Lima.", []),
+        ("L'opposante bélarusse Ada Lis a pris la parole mercredi à Minsk.", []),
+    ],
+)
+def test_a_release_is_asked_of_who_holds(coder: Coder, held: str, asked: list[str]) -> None:
+    text = f"{held} Le ministre danois Lars Holm a exigé sa libération."
+    assert _sides(coder, text, "REQUEST") == [(["DNK"], asked)]
+
+
+def test_nobody_who_governs_a_state_blames_it(coder: Coder) -> None:
+    blame = "Le ministre chilien Pablo Soto a dénoncé une atteinte à la souveraineté du Chili."
+    assert _sides(coder, blame, "ACCUSE") == [(["CHL"], [])]
+    blame = "L'opposant chilien Pablo Soto a dénoncé la politique du Chili."
+    assert _sides(coder, blame, "ACCUSE") == [(["CHL"], ["CHL"])]
+
+
+def test_a_chase_is_no_air_force(coder: Coder) -> None:
+    def at(blame: str) -> list[str]:
+        claims = coder.code(Dispatch("d1", "2019-04-24", blame)).claims
+        return [a.sector for c in claims for a in c.recipients]
+
+    assert "MIL" not in at("L'ancien ministre chilien Pablo Soto dénonce une chasse aux sorcières.")
+    assert "MIL" in at("L'ancien ministre chilien Pablo Soto dénonce l'armée.")

@@ -111,6 +111,28 @@ def test_no_owner_and_nobody_is_guessed(
             ("Pablo Soto", "Luis Rojas"),
         ),
         ("La Bolivie dort. Lima accuse son voisin.", "voisin", ("BOL",)),
+        ("La Bolivie et le Chili dorment. Lima accuse son voisin.", "voisin", ()),
+        # who judges what is said has not said it
+        (
+            "L'opposant chilien Luis Soto a nié. Le pouvoir a rejeté ses propos.",
+            "ses",
+            ("Luis Soto",),
+        ),
+        ("L'opposant chilien Luis Soto a nié. Le pouvoir a regretté ses propos.", "ses", ("CHL",)),
+        ("La Turquie a parlé. Le président péruvien a décliné son offre.", "son", ("TUR",)),
+        # the clause on what opens a sentence is about its subject
+        (
+            "Le maire danois Lars Holm a ri. A un mois du vote où il brigue un mandat, le ministre "
+            "chilien Pablo Soto pourrait mentir.",
+            "il",
+            ("Pablo Soto",),
+        ),
+        (
+            "Le maire danois Lars Holm a ri. A un mois du vote, il a reçu le ministre chilien "
+            "Pablo Soto.",
+            "il",
+            ("Lars Holm",),
+        ),
         ("Lima accuse son puissant voisin chilien.", "voisin", ("CHL",)),
         ("L'ONU a voté. Oslo finance cette organisation.", "organisation", ("UN",)),
         ("Le Pérou et le Chili dorment. Leurs armées sont prêtes.", "armées", ("PER", "CHL")),

@@ -40,6 +40,24 @@ def meant(entities: Entities, text: str, words: str) -> tuple[str, ...]:
             "juge",
             ("PER",),
         ),
+        # troops of who sends them, migrants of no land told
+        ("La Norvège a envoyé des troupes au Mali.", "troupes", ("NOR",)),
+        ("La Norvège a vu des troupes au Mali.", "troupes", ("MLI",)),
+        ("La Norvège attend. Des migrants ont fui.", "migrants", ()),
+        ("La Norvège attend. Des migrants danois ont fui.", "migrants", ("DNK",)),
+        # what somebody is called is nobody, nor is a movement that has a name behind it
+        (
+            "Le président norvégien Karl Lund a ri. Oslo lui dénie le titre de président.",
+            "président",
+            (),
+        ),
+        (
+            "Le président norvégien Karl Lund a ri. Oslo a vu le président.",
+            "président",
+            ("Karl Lund",),
+        ),
+        ("Le Hezbollah a réagi. Le mouvement Riposte a nié.", "mouvement", ()),
+        ("Le Hezbollah a réagi. Le mouvement a nié.", "mouvement", ("HEZBOLLAH",)),
         # a rank is nobody
         ("Le Tchad a promu son chef au grade de général.", "général", ()),
         ("Le Tchad a promu son général.", "général", ("TCD",)),

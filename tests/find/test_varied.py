@@ -28,6 +28,8 @@ def person(found: Entities, text: str, words: str) -> str:
         (f"{SOTO} L'ancien banquier de 60 ans a cédé.", "banquier", "Luis Soto"),
         (f"{SOTO} L'ancien homme d'affaires a cédé.", "homme", "Luis Soto"),
         (f"{SOTO} L'intéressé a cédé.", "intéressé", "Luis Soto"),
+        (f"{SOTO} L'homme de 60 ans a cédé.", "homme", "Luis Soto"),
+        (f"{SOTO} L'ex-gouverneur a cédé.", "gouverneur", "Luis Soto"),
         # of two the one who is known to be rich
         (
             "Donald Trump a reçu le sénateur Tim Kaine. Le milliardaire a cédé.",
@@ -36,6 +38,9 @@ def person(found: Entities, text: str, words: str) -> str:
         ),
         # somebody else, by the article, the gender, a name or an owner
         (f"{SOTO} Un milliardaire a cédé.", "milliardaire", ""),
+        (f"{SOTO} La femme de 60 ans a cédé.", "femme", ""),
+        (f"{SOTO} L'homme de confiance a cédé.", "homme", ""),
+        (f"{SOTO} Il a vu l'ex-gouverneur.", "gouverneur", ""),
         (f"{SOTO} La septuagénaire a cédé.", "septuagénaire", ""),
         (f"{SOTO} L'ancien banquier Ana Rojas a cédé.", "banquier", ""),
         (f"{SOTO} L'ancien avocat de la ville a cédé.", "avocat", ""),

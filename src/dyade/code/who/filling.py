@@ -60,6 +60,7 @@ ELSEWHERE: tuple[Callable[[Claim, elided.News], Claim], ...] = (
     reactions.accuser_denied,
     elided.at_home,
     unsaid.keeper_told_elsewhere,
+    unsaid.keeper_asked,
     unsaid.soldiers_who_oust,
     unsaid.planner_who_speaks,
     elided.host_of_visit,

@@ -55,6 +55,7 @@ def parties(context: Context, match: Match) -> Parties:
         and r not in heard
         and r not in actors
         and not (r.code in own and (every or r.sector in _STATE))
+        and not (match.trigger.act == "ACCUSE" and _is_own(r, actors))
     )
     return about.others(
         scene, match.trigger.act, token, Parties(actors, recipients), wronged, _speakers(context)
@@ -100,6 +101,12 @@ def _sufferers(
     if not found and act in _FOES_OF:
         found = _opposed(scene, token)
     return found
+
+
+def _is_own(blamed: Actor, actors: tuple[Actor, ...]) -> bool:
+    """Whether a state is blamed by who governs it: "dénonce une atteinte à notre pays"."""
+    bare = not blamed.sector and not blamed.person and blamed.code in lexicon.states()
+    return bare and any(a.code == blamed.code and a.sector == "GOV" for a in actors)
 
 
 def _committed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
@@ -151,7 +158,10 @@ def _countrymen(scene: Scene, verb: Token, actors: tuple[Actor, ...]) -> tuple[A
             if known and known.kind == "person" and not known.actors:
                 return (Actor(next(iter(codes)), person=known.name),)
             nouns = lexicon.group_nouns(part.text)
+            things = lexicon.words("nominal", "unowned")  # "une chasse": no fighter planes
             sector = next((n.sector for n in nouns if len(n.words) == 1), "")
+            if sector == "MIL" and part.lower_ in things:
+                continue
             if sector in _DOMESTIC:
                 return (Actor(next(iter(codes)), sector),)
     return ()

@@ -19,6 +19,7 @@ from dyade.find import lexicon
 from dyade.model import Actor, Claim
 
 _ONE_DOER = (frozenset({"arrest", "convict", "release"}), frozenset({"seize"}))
+_HOLDING = frozenset({"arrest", "convict"})
 _BY_RULERS = frozenset({"COERCE", "MOBILIZE", "SANCTION"})
 _AHEAD = frozenset({"cancelled", "future"})
 _PUNISHING = frozenset({"COERCE", "SANCTION"})
@@ -44,6 +45,34 @@ def keeper_told_elsewhere(claim: Claim, told: News) -> Claim:
     }
     doers = next(iter(found)) if len(found) == 1 else ()
     return replace(claim, actors=tuple(Actor(code) for code in doers))
+
+
+def keeper_asked(claim: Claim, told: News) -> Claim:
+    """A demand to set somebody free, at who is told to hold him: "X a arrêté Y. Oslo exige sa".
+
+    Of a prisoner of whom only the place is told, that of his own land: who governs it.
+    """
+    held = {a.person for a in claim.concerning if a.person}
+    if claim.act != "REQUEST" or claim.recipients or not held or not claim.actors:
+        return claim
+    found = {
+        keeper
+        for other in told.claims
+        if other.mode in _HOLDING and held & {r.person for r in other.recipients}
+        for keeper in _keepers(other)
+    } - codes(claim.actors)
+    if len(found) != 1:
+        return claim
+    (code,) = found
+    sector = "GOV" if any(a.code == code for a in claim.concerning) else ""
+    return replace(claim, recipients=(Actor(code, sector),))
+
+
+def _keepers(held: Claim) -> frozenset[str]:
+    """The state that holds somebody: who does it, else the land where it is his own."""
+    own = {r.code for r in held.recipients}
+    there = held.place.code if held.place is not None else None
+    return codes(held.actors) or frozenset({there} & own if there else ())
 
 
 def soldiers_who_oust(claim: Claim, told: News) -> Claim:

@@ -11,10 +11,11 @@ from dyade.find.pointing import pairs
 from dyade.find.pointing.context import Seen
 from dyade.find.pointing.described import body, definite, is_band
 from dyade.find.pointing.discourse import Discourse
-from dyade.find.pointing.holders import alone, of_relative
+from dyade.find.pointing.holders import of_relative
+from dyade.find.pointing.renamed import alone
 from dyade.find.pointing.sameoffice import alike
 from dyade.model import Actor
-from dyade.parse import labels
+from dyade.parse import arguments, labels
 
 _MOVEMENT = "movement"
 _TAKEN_UP = 8  # sentences over which a movement is taken up by what it is
@@ -88,6 +89,7 @@ def _unsaid(said: Discourse, line: Line, group: Group) -> str:
     """Whose a group is where no owner is said: by what stands around it or was told before."""
     return (
         _movement(said, line, group)
+        or _sent(said, line, group)
         or _located(said, line, group)
         or _local(said, line, group)
         or _marching(said, line, group)
@@ -116,6 +118,23 @@ def _movement(said: Discourse, line: Line, group: Group) -> str:
         return ""
     seen = said.context.nearest(line.index, "", "", _is_movement, _TAKEN_UP)
     return seen.actors[0].code if seen else ""
+
+
+def _sent(said: Discourse, line: Line, group: Group) -> str:
+    """The state that sends those of whom no more is told: "X a envoyé des troupes en Libye"."""
+    doc = line.sentence.doc
+    if (
+        doc is None
+        or group.noun.sector != "MIL"
+        or group.determiner not in words("nominal", "plural")
+    ):
+        return ""
+    verb = doc[group.head].head
+    if verb.lemma_ not in words("nominal", "sending") or doc[group.head].dep_ not in labels.OBJECT:
+        return ""
+    senders = (said.cast.entities.at(line.index, t.i) for t in arguments.subject(verb))
+    codes = {a.code for m in senders if m is not None for a in m.actors}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _is_association(seen: Seen) -> bool:

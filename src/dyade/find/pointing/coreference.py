@@ -126,6 +126,15 @@ def _possessor(
     if own is not None and own.actors and own.number in ("", pointer.number):
         return context.of(own)
     found = _unheard(line, pointer, context, quoted, fits) if undergone else None
+    if found is None and nearer.befalls_people(line, i):
+        found = context.best(
+            sentence,
+            i,
+            "",
+            pointer.number,
+            quoted,
+            lambda s: s.person and bool(s.actors) and fits(s),
+        )  # a state is not set free
     found = found or context.best(sentence, i, "", pointer.number, quoted, fits)
     if found is None or found.listed or found.person:
         return found

@@ -44,6 +44,8 @@ def description(
         return None  # "le pays de Galles", "la nation du Golfe"
     elif head in words("descriptions", "body") and last in line.names:
         return None  # "l'organisme américain" is one of its own
+    elif _is_named(line, last):
+        return None  # "le mouvement Riposte"
     elif head in words("descriptions", "body"):
         actors = body(said, line, first, _is_body)
     elif head in words("descriptions", "movement"):
@@ -137,7 +139,7 @@ def _other_state(
 ) -> tuple[Actor, ...]:
     """ "son voisin bolivien", "son voisin": the state beside the one whose neighbour it is.
 
-    Without an adjective it is the one spoken of most, if it has been named before.
+    Without an adjective it is the one spoken of most, if it has been named before and is by far.
     """
     behind = last + (line.word(last) in grammar("quotation", "closing"))
     named = line.names.get(behind)
@@ -149,12 +151,19 @@ def _other_state(
     if mine not in lexicon.states():
         return ()
     seen = {a.code for s in said.context.seen for a in s.actors}
-    others = [
+    others = sorted(
         (-weight, code)
         for code, weight in said.cast.counted.items()
         if code in seen and code != mine and code in lexicon.states()
-    ]
-    return (Actor(min(others)[1]),) if others else ()
+    )
+    if not others or (len(others) > 1 and -others[0][0] < _TWICE * -others[1][0]):
+        return ()
+    return (Actor(others[0][1]),)
+
+
+def _is_named(line: Line, i: int) -> bool:
+    """Whether a name of its own stands behind a description."""
+    return i < len(line.words) and line.words[i][:1].isupper() and i not in line.names
 
 
 def _in_region(line: Line, i: int) -> bool:

@@ -10,10 +10,10 @@ from dyade.find.mention import BY_SCENE, Mention
 from dyade.find.naming.appointing import core_role, note_role, office_code
 from dyade.find.naming.persons import Person
 from dyade.find.naming.roles import Office
-from dyade.find.pointing import pairs
+from dyade.find.pointing import pairs, renamed
 from dyade.find.pointing.becoming import appointed, copular, shown, topmost
 from dyade.find.pointing.discourse import Discourse
-from dyade.find.pointing.sameoffice import agrees, alike, holds, same
+from dyade.find.pointing.sameoffice import agrees, holds, same
 from dyade.find.scene import DEFAULT
 
 _AROUND = 2  # sentences on both sides in which an implied holder must be named
@@ -28,6 +28,8 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
     """The mention of an office without a name; None where neither holder nor state is known."""
     behind = line.word(office.head + office.size)
     if behind in words("nominal", "stateless") | words("nominal", "regional"):
+        return None
+    if _is_title(line, office):
         return None
     code, sector = office_code(said.cast, line, office, None)
     if office.number == "p" or office.determiner in words("descriptions", "two"):
@@ -45,10 +47,16 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
         person = _implied(said, line, office, code)
         if person is not None:
             return appointed(said, line, office, person, "implied")
-    person = person or _renamed(said, line, office, code, quoted)
+    person = person or renamed.person(said, line, office, code, quoted)
     if person is not None:
         return _of_person(said, line, office, person, code)
     return _of_state(said, line, office, code, sector)
+
+
+def _is_title(line: Line, office: Office) -> bool:
+    """Whether an office is only what somebody is called: "le statut de président par intérim"."""
+    of = line.word(office.first - 1) in words("nominal", "bare_of")
+    return of and line.word(office.first - 2) in words("office", "titles")
 
 
 def _several(said: Discourse, line: Line, office: Office, sector: str) -> Mention | None:
@@ -308,77 +316,6 @@ def _opponent(said: Discourse, line: Line, office: Office, quoted: bool) -> Pers
         and agrees(p, office)
     ]
     return others[0] if len(others) == 1 else None
-
-
-def _renamed(said: Discourse, line: Line, office: Office, code: str, quoted: bool) -> Person | None:
-    """The one person just spoken of whom a definite office takes up by another of his titles.
-
-    The press varies its words: "X a refusé. Le député de la Somme …". Only nouns that many
-    hold at a time are taken so, and only where nobody else around fits.
-    """
-    nouns = words("office", "renaming")
-    head = office.noun.words[0]
-    if head not in nouns and office.noun.text not in nouns:
-        return None
-    person = alone(
-        said, line, office.first, office.determiner, office.gender, code, office.noun.sector, quoted
-    )
-    if person is None or not agrees(person, office):
-        return None
-    minister = head in words("office", "minister")
-    if minister and core_role(line, office) != head:
-        return None  # another portfolio is another minister
-    if minister and not office.former:
-        held = [r for r, _ in person.roles] + [h.role for h in person.known]
-        return person if any(head in role for role in held) else None
-    if (
-        person.sector == "GOV"
-        and person.posts()
-        and head not in words("office", "renaming_ministers")
-    ):
-        return None
-    return person if alike(office.noun.sector, person.sector) else None
-
-
-def alone(
-    said: Discourse,
-    line: Line,
-    first: int,
-    determiner: str,
-    gender: str,
-    code: str,
-    sector: str,
-    quoted: bool,
-) -> Person | None:
-    """The only person of a state spoken of just now; of the opposition, the only one of it.
-
-    Where the state is said itself the person can be named one sentence further back. Whom only a
-    quotation names is meant by the quotation alone. One of another state or body than the one in
-    which the dispatch plays is meant where he is of the same calling and nobody else is named:
-    "l'émissaire de l'ONU X est au Pérou. Le diplomate …".
-    """
-    if determiner not in words("nominal", "the") | words("nominal", "contracted_one"):
-        return None
-    state = code or said.scene(line, first)
-    near = [
-        p
-        for p in said.seen_people
-        if line.index - p.last_seen[0] <= (2 if code else 1)
-        and (quoted or not p.quoted)
-        and not (gender == "f" and p.gender == "m")
-        and not (sector in _LOWER and topmost(p.main_role()))
-    ]
-    local = [p for p in near if _is_of(p.code, state)]
-    if not local and not code and len(near) == 1:
-        return near[0] if near[0].code and near[0].sector == sector else None
-    if sector == "OPP":
-        local = [p for p in local if p.sector == sector] or local
-    return local[0] if len(local) == 1 else None
-
-
-def _is_of(code: str, state: str) -> bool:
-    """Whether somebody of a code can be of a state; who sits for the Union is of some state."""
-    return code == state or (state == "EU" and code in lexicon.states())
 
 
 def of_relative(said: Discourse, line: Line, token: int) -> str:

@@ -190,19 +190,48 @@ def befalls(line: Line, token: int) -> bool:
     return doc is not None and doc[token].head.lemma_ in words("pronouns", "undergone")
 
 
-def doers(line: Line, token: int) -> frozenset[int]:
-    """Who asks for what befalls another, and so not himself: "Oslo exige sa libération"."""
+def befalls_people(line: Line, token: int) -> bool:
+    """Whether what a possessive owns is only done to people: "sa libération"."""
     doc = line.sentence.doc
-    if doc is None or not befalls(line, token) or doc[token].head.dep_ not in labels.OBJECT:
+    return doc is not None and doc[token].head.lemma_ in words("pronouns", "undergone_by_people")
+
+
+def is_judged(line: Line, token: int) -> bool:
+    """Whether somebody judges what a possessive owns: "Oslo a rejeté ses accusations"."""
+    doc = line.sentence.doc
+    noun = doc[token].head if doc is not None else None
+    if (
+        doc is None
+        or noun is None
+        or {noun.lemma_, noun.lower_}.isdisjoint(words("pronouns", "uttered"))
+    ):
+        return False
+    return doc[token].head.head.lemma_ in words("pronouns", "judging")
+
+
+def doers(line: Line, token: int) -> frozenset[int]:
+    """Who asks for what befalls another, and so not himself: "Oslo exige sa libération".
+
+    So too who judges what another says.
+    """
+    doc = line.sentence.doc
+    told = befalls(line, token) or is_judged(line, token)
+    if doc is None or not told or doc[token].head.dep_ not in labels.OBJECT:
         return frozenset()
     verb = doc[token].head.head
-    return frozenset(t.i for t in subject(verb) if not tree.is_passive(verb))
+    if tree.is_passive(verb):
+        return frozenset()
+    judge = is_judged(line, token)  # nor is it his land's: "le maire de Lima a raillé sa venue"
+    return frozenset(
+        i for t in subject(verb) for i in ([p.i for p in t.subtree] if judge else [t.i])
+    )
 
 
 def is_asked(line: Line, token: int) -> bool:
-    """Whether what a possessive owns is asked for: "X réclame sa libération" is seldom X's."""
+    """Whether what a possessive owns is asked for or judged: "X exige sa libération", not X's."""
     doc = line.sentence.doc
-    return doc is not None and doc[token].head.head.lemma_ in words("pronouns", "asking")
+    asked = doc is not None and doc[token].head.head.lemma_ in words("pronouns", "asking")
+    return asked or is_judged(line, token)
 
 
 def ahead(line: Line, token: int) -> Token | None:
@@ -220,12 +249,18 @@ def ahead(line: Line, token: int) -> Token | None:
 
 
 def main_subject(line: Line, token: int) -> Token | None:
-    """The subject behind the clause that opens a sentence: "S'il est élu, X devra", "quand il"."""
+    """The subject behind the clause that opens a sentence: "S'il est élu, X devra", "quand il".
+
+    So too behind a clause on a noun of what opens it: "Après l'an où il fut élu, X a cédé".
+    """
     doc = line.sentence.doc
     if doc is None:
         return None
     clause = doc[token].head
-    if clause.dep_ not in labels.ADVERBIAL or clause.head.i < clause.i:
+    while clause.dep_ in labels.RELATIVE | labels.NOUN_COMPLEMENT and clause.head.i < clause.i:
+        clause = clause.head
+    opens = labels.ADVERBIAL | (labels.NOUN_MODIFIER if clause is not doc[token].head else set())
+    if clause.dep_ not in opens or clause.head.i < clause.i:
         return None
     told = labels.SUBJECT | labels.SUBJECT_PASSIVE
     first = next((c for c in clause.head.children if c.dep_ in told), None)

@@ -17,6 +17,7 @@ from dyade.parse.token import Token
 
 _BACK = 2  # sentences
 _ARTICLES = (("f", "the_feminine"), ("m", "the_masculine"), ("", "the_elided"))
+_AGED = (("m", "man"), ("f", "woman"))
 _OF_POLITICS = frozenset({"ELI", "GOV", "LEG", "OPP", "PTY"})
 
 
@@ -24,6 +25,7 @@ def pointers(said: Discourse, line: Line) -> list[Pointer]:
     """Such nouns of a sentence, with the adjectives behind them; they wait as groups no longer."""
     doc = line.sentence.doc
     varying = words("varied", "nouns") | words("varied", "former")
+    varying |= words("varied", "man") | words("varied", "woman")
     if doc is None or varying.isdisjoint(line.low):
         return []
     found = [p for t in doc if (p := _pointer(line, t)) is not None]
@@ -39,15 +41,25 @@ def _pointer(line: Line, noun: Token) -> Pointer | None:
     low, i = line.low[noun.i], noun.i
     former = line.word(i - 1) in words("varied", "former")
     trades = words("bystanders", "people") | words("varied", "trades") if former else ()
-    if low not in words("varied", "nouns") and low not in trades:
+    aged = _aged(line, i)
+    if low not in words("varied", "nouns") and low not in trades and not aged:
         return None
     gender = _gender(line.word(i - 2 if former else i - 1))
     if gender is None:
         return None
+    gender = aged or gender
     end = i + 1
     while end < len(noun.doc) and noun.doc[end].pos_ == labels.ADJ:
         end += 1
     return Pointer(i, end, gender, "s", "varied") if _is_alone(line, noun, end) else None
+
+
+def _aged(line: Line, i: int) -> str:
+    """The gender of "l'homme de 41 ans", "la femme de 60 ans"; "" of any other noun."""
+    years = line.word(i + 2).isdigit() and line.word(i + 3) in words("persons", "years")
+    if not years or line.word(i + 1) not in words("nominal", "of"):
+        return ""
+    return next((g for g, kind in _AGED if line.low[i] in words("varied", kind)), "")
 
 
 def _gender(article: str) -> str | None:
