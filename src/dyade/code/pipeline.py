@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from dyade.code import claims, confidence, daily, frames, gapping, held_out, voiced
+from dyade.code import claims, confidence, daily, frames, gapping, held_out
 from dyade.code.deed import Context
 from dyade.code.dispatch import calledoff, chronicle, marches, meanwhile, merge, occasions, venues
 from dyade.code.matching import content, match, triggers
 from dyade.code.sayings import judgements
 from dyade.code.scene import Scene, unique
 from dyade.code.standings import relations, standing
-from dyade.code.who import filling, visits
+from dyade.code.who import filling, visits, voiced
 from dyade.errors import ArgumentError, OfficesError, expect, shown
 from dyade.find import entities, owntable, speech, times
 from dyade.find.counting import figures

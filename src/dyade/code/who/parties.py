@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dyade.code import about, frames, voiced
+from dyade.code import frames
 from dyade.code.codebook import STATEMENTS
 from dyade.code.deed import Context, Parties
 from dyade.code.matching.match import Match
 from dyade.code.scene import Scene, unique
-from dyade.code.who import beside, stated, visits
+from dyade.code.who import about, beside, stated, visits, voiced
 from dyade.code.who.sides import SLOTS
 from dyade.code.who.subjects import spoken_tokens
 from dyade.code.who.verbs import object_tokens, subject_tokens
@@ -19,15 +19,10 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # the land is where, not what about
-_NO_LAND = frozenset({"person", "body", "office", "group"})
 _OTHERS = frozenset({"threatens"}) | visits.FRAMES  # nobody visits or threatens his own state
 _PROMISES = frozenset({"says_ready"})
 _OTHER_SIDE = frozenset({"object", "dative"})
 _STATE = frozenset({"", "GOV", "MIL"})
-_AIMED = frozenset(
-    {"ACCUSE", "CONCEDE", "REJECT", "THREATEN", "SANCTION", "AID"}
-)  # always at somebody
 _SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
 _FOES_OF = frozenset({"ACCUSE", "THREATEN"})
 _DOMESTIC = frozenset(

@@ -29,11 +29,13 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
     behind = line.word(office.head + office.size)
     if behind in words("nominal", "stateless") | words("nominal", "regional"):
         return None
+    if _is_title(line, office):
+        return None
     code, sector = office_code(said.cast, line, office, None)
     if office.number == "p" or office.determiner in words("descriptions", "two"):
         return _several(said, line, office, sector)
     copied = copular(said, line, office)
-    if copied is not None or _is_title(line, office):
+    if copied is not None:
         return copied
     if office.noun.code in ("@role", "@post"):
         return _relative(said, line, office, code)
