@@ -21,8 +21,8 @@ def gather(scene: Scene, tokens: Iterable[Token], deep: bool = False) -> tuple[A
     found: list[Actor] = []
     for token in tokens:
         actors = scene.actors_at(token)
-        if not actors and is_part(token):  # "des milliers de réfugiés soudanais"
-            actors = gather(scene, tree.complements(token, "of"))
+        if is_part(token) and scene.mention(token) is None:  # "des milliers de réfugiés soudanais"
+            actors = unique((*gather(scene, tree.complements(token, "of")), *actors))
         actors = actors or branch(scene, token)
         if not actors and token.lemma_ in close_nouns():
             actors = around(scene, token)

@@ -52,6 +52,7 @@ def _of_a_part(trigger: Token, place: Token, on_spot: bool, saying: bool) -> boo
     """
     return (
         _sought(place)
+        or _at_other_time(trigger, place)
         or told_of_somebody(trigger, place, on_spot, saying)
         or _dwelt_at(trigger, place)
         or _agreed_at(trigger, place)
@@ -65,6 +66,16 @@ def _of_a_part(trigger: Token, place: Token, on_spot: bool, saying: bool) -> boo
 def _sought(place: Token) -> bool:
     """Whether a place only names an office that somebody runs for: "candidat à la mairie de Y"."""
     return any(t.lemma_ in words("places", "running") for t in (place.head, place.head.head))
+
+
+def _at_other_time(trigger: Token, place: Token) -> bool:
+    """Whether a place is that of what was before or came after: "tué avant la visite à Oslo"."""
+    above = place.head
+    while above.dep_ in labels.NOUN_MODIFIER and above.head.pos_ in labels.NOUNS:
+        above = above.head
+    if above.pos_ not in labels.NOUNS or above is trigger or above in trigger.ancestors:
+        return False
+    return tree.preposition(above) in grammar("times", "sequence")
 
 
 def _dwelt_at(trigger: Token, place: Token) -> bool:
