@@ -287,7 +287,8 @@ def _barred(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 def _left(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Whose body or land somebody is put out of, in the passive: "a été exclu de l'Union"."""
-    return gather(scene, tree.complements(verb, "of")) if tree.is_passive(verb) else ()
+    of = tree.complements(verb, "of") if tree.is_passive(verb) else []
+    return gather(scene, of) or gather(scene, of, deep=True)
 
 
 def _light(inner: Slot) -> Slot:

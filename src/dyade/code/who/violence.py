@@ -43,10 +43,11 @@ def strikes(verb: Token) -> list[Token]:
 def fired_at(scene: Scene, token: Token) -> tuple[Actor, ...]:
     """At whom shells are fired: "des roquettes tirées vers Y", "des tirs en direction de Y"."""
     fired = object_tokens(token) if token.pos_ in labels.VERBS else [token]
-    if not any(t.lemma_ in words("instruments", "shells") for t in fired):
+    shot = [*fired, *(t for part in fired for t in tree.complements(part, "of"))]  # "une salve de"
+    if not any(t.lemma_ in words("instruments", "shells") for t in shot):
         return ()
     aimed = (t for part in (token, *fired) for t in tree.complements(part, "toward"))
-    return unique(a for t in aimed for a in scene.actors_at(t) or scene.owner(t))
+    return unique(a for t in aimed for a in scene.actors_at(t) or scene.owner(t) or scene.seated(t))
 
 
 def opposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:

@@ -179,6 +179,24 @@ def over_blows(token: Token) -> None:
         make_object(token, blows[0].head, first)
 
 
+def of_several(noun: Token) -> None:
+    """ "a arrêté d'anciens élus": right behind its verb and before an adjective, "de" is an article.
+
+    Args:
+        noun: a noun of a parsed sentence, mended in place.
+    """
+    verb, fronts = noun.head, tree.children_as(noun, labels.CASE)
+    if len(fronts) != 1 or fronts[0].lower_ not in words("prepositions", "of_short"):
+        return
+    between = noun.doc[fronts[0].i + 1 : noun.i]
+    described = len(between) > 0 and all(t.pos_ == labels.ADJ for t in between)
+    transitive = words("verbs", "with_object") | words("verbs", "of_persons")
+    if not described or fronts[0].i != verb.i + 1 or verb.lemma_ not in transitive:
+        return
+    if tree.feature(noun, "Number") == labels.PLURAL and _lacks_object(verb):
+        make_object(noun, verb, fronts[0])
+
+
 def from_whom(token: Token) -> None:
     """ "a reçu de Riga des avions": who gives stands under "de", what is had stands behind.
 

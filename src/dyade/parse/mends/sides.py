@@ -15,6 +15,7 @@ from dyade.parse.mends.objects import (
     asked,
     from_whom,
     of_predicate,
+    of_several,
     over_aside,
     over_blows,
     over_complement,
@@ -156,6 +157,7 @@ _MODIFYING = (
     resumed,
     over_place,
     over_blows,
+    of_several,
     from_whom,
     _arrives,
     over_complement,
@@ -163,7 +165,7 @@ _MODIFYING = (
 )
 _OF_NOUNS: dict[str, tuple[Callable[[Token], None], ...]] = {
     **dict.fromkeys(LISTED, (resumed,)),
-    **dict.fromkeys(labels.OBJECT, (resumed, from_whom, of_predicate)),
+    **dict.fromkeys(labels.OBJECT, (resumed, from_whom, of_predicate, over_complement)),
     **dict.fromkeys(labels.SUBJECT, (before_incise, behind_adjective, resumed)),
     **dict.fromkeys(labels.NOUN_MODIFIER, _MODIFYING),
     **dict.fromkeys(labels.COMPLEMENT, (asked,)),
