@@ -180,7 +180,7 @@ def over_blows(token: Token) -> None:
 
 
 def of_several(noun: Token) -> None:
-    """ "a arrêté d'anciens élus": right behind its verb and before an adjective, "de" is an article.
+    """ "a arrêté d'anciens élus": right behind a verb, before an adjective, "de" is an article.
 
     Args:
         noun: a noun of a parsed sentence, mended in place.
