@@ -33,6 +33,15 @@ def test_the_answer_to_a_march(coder: Coder, sentence: str, act: str) -> None:
     assert found.place is not None and found.place.name == "Lima"
 
 
+@pytest.mark.parametrize(
+    ("shot", "basis"), [("des gaz lacrymogènes", "occasion"), ("des missiles", "news")]
+)
+def test_what_is_done_once_a_crowd_is_dispersed(coder: Coder, shot: str, basis: str) -> None:
+    fired = f"La police péruvienne a tiré {shot} mercredi à Lima contre des Péruviens. "
+    found = deed(coder, fired + "La police a arrêté des centaines d'opposants.", "COERCE")
+    assert found.date_basis == basis
+
+
 def test_what_a_crowd_demands_at_its_march(coder: Coder) -> None:
     text = MARCH + "Les manifestants ont réclamé la libération d'un opposant péruvien."
     found = deed(coder, text, "REQUEST")

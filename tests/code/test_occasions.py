@@ -106,3 +106,13 @@ def test_a_remark_that_lies_before_the_news_is_no_occasion(
     text = f"Mardi, la Norvège {verb} la Syrie. La Norvège a condamné la Grèce."
     found = coder.code(Dispatch("x", DATE, text)).claims
     assert [c.date_basis for c in found if c.sentence == 1] == [basis]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("who", "basis"), [("Les deux pays ont", "occasion"), ("La Norvège a", "news")]
+)
+def test_those_who_met_speak_where_they_met(coder: Coder, who: str, basis: str) -> None:
+    text = f"Le sommet entre la Norvège et la Grèce s'est tenu mardi. {who} condamné la Syrie."
+    found = coder.code(Dispatch("x", DATE, text)).claims
+    assert [c.date_basis for c in found if c.act == "ACCUSE"] == [basis]

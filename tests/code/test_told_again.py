@@ -22,6 +22,8 @@ DEMAND = "L'opposition péruvienne réclame le départ du président péruvien."
 MARCH = "Des milliers de Péruviens ont défilé mardi à Lima contre le gouvernement."
 MURDER = "L'opposante péruvienne Ana Roca a été assassinée le 2 février."
 BEATING = "L'opposante péruvienne Ana Roca a été tabassée le 2 février."
+BOMB = "Une bombe a tué mardi dix soldats afghans à Kaboul."
+ARRESTS = "Cinq opposants ont été arrêtés mardi à Caracas par la police vénézuélienne."
 FILLER = "La pêche est bonne cette année. Le port est plein de bateaux."
 
 
@@ -51,6 +53,11 @@ FILLER = "La pêche est bonne cette année. Le port est plein de bateaux."
         ("PROTEST", f"La contestation dure à Lima. {FILLER} La marche contre le maire a duré.", 2),
         ("ASSAULT", f"{MURDER} {FILLER} L'opposante péruvienne Ana Roca a été tuée par balle.", 1),
         ("ASSAULT", f"{MURDER} {FILLER} L'opposante péruvienne Ana Cruz a été tuée par balle.", 2),
+        ("ASSAULT", f"{BOMB} {FILLER} Les talibans ont revendiqué l'attentat.", 1),
+        ("ASSAULT", f"{BOMB} {FILLER} Les talibans ont revendiqué un attentat.", 2),
+        ("ASSAULT", f"{BOMB} {FILLER} Les talibans ont revendiqué l'attentat de Lima.", 2),
+        ("COERCE", f"{ARRESTS} {FILLER} Washington a condamné ces arrestations.", 1),
+        ("COERCE", f"{ARRESTS} {FILLER} Washington a condamné des arrestations de Chinois.", 2),
         ("ASSAULT", f"{BEATING} {FILLER} L'opposante péruvienne Ana Roca a été tabassée.", 2),
     ],
 )

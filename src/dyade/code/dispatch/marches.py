@@ -13,12 +13,13 @@ from dyade.code.scene import Scene
 from dyade.code.when import clausetimes
 from dyade.find.speech import is_speech
 from dyade.find.times import news_interval
-from dyade.model import Claim, Interval, Place
+from dyade.model import Actor, Claim, Interval, Place
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _MARCH = "PROTEST"
+_DISPERSED = "crowd-control"
 _CRIES = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 _NEAR = 2  # sentences from a march to what its crowd demands there
 _ANSWERS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -43,13 +44,25 @@ def spread(claims: Iterable[Claim], scenes: Mapping[int, Scene], date: str) -> l
     march: Claim | None = None
     done: list[Claim] = []
     for claim in every:
-        if claim.act == _MARCH and _is_of_a_day(claim, news):
+        if _draws_a_crowd(claim) and _is_of_a_day(claim, news):
             march = march if march is not None and _is_older(claim, scenes) else claim
         elif march is not None and _belongs(claim, march, every, scenes):
             place = claim.place or march.place
             claim = replace(claim, date=march.date, date_basis="occasion", place=place)
         done.append(claim)
     return done
+
+
+def _draws_a_crowd(claim: Claim) -> bool:
+    """Whether a deed is a march or tells of the crowd that was dispersed."""
+    return claim.act == _MARCH or (claim.mode == _DISPERSED and bool(_crowd_of(claim)))
+
+
+def _crowd_of(march: Claim) -> tuple[Actor, ...]:
+    """Those who march: of a crowd that was dispersed, whom that was done to."""
+    if march.act == _MARCH:
+        return march.actors
+    return tuple(r for r in march.recipients if r.sector in _CROWD)
 
 
 def _belongs(
@@ -67,7 +80,7 @@ def _is_it_again(claim: Claim, march: Claim) -> bool:
     """Whether news of people, by no day, is of those of the march and in its place."""
     if claim.date_basis != "news" or claim.status not in _REAL or claim.mode in _APART:
         return False
-    sides = [{(a.code, a.sector) for a in c.actors} for c in (claim, march)]
+    sides = [{(a.code, a.sector) for a in _crowd_of(c)} for c in (claim, march)]
     here = claim.place is None or (march.place is not None and _same(claim.place, march.place))
     return bool(sides[0]) and sides[0] == sides[1] and here
 
@@ -75,9 +88,9 @@ def _is_it_again(claim: Claim, march: Claim) -> bool:
 def _is_cried_there(claim: Claim, march: Claim) -> bool:
     """Whether a crowd says it, by no day, right behind the news of the march of that land."""
     near = 0 <= claim.sentence - march.sentence <= _NEAR and claim.date_basis == "news"
-    every = (*claim.actors, *march.actors)
+    every = (*claim.actors, *_crowd_of(march))
     crowd = all(a.sector in _CROWD and not a.person for a in every)
-    one = {a.code for a in claim.actors} == {a.code for a in march.actors}
+    one = {a.code for a in claim.actors} == {a.code for a in _crowd_of(march)}
     return near and crowd and one and claim.status in _REAL
 
 
@@ -112,7 +125,7 @@ def _answers(claim: Claim, march: Claim) -> bool:
     """Whether the forces of the same land do it to people, or to nobody named."""
     if claim.act not in _ANSWERS or claim.status != "occurred":
         return False
-    homes = {a.code for a in march.actors}
+    homes = {a.code for a in _crowd_of(march)}
     forces = [a for a in claim.actors if a.sector in _FORCES]
     crowd = [a for a in (*claim.actors, *claim.recipients) if a.sector in _CROWD]
     if claim.act != "COERCE" and not forces:

@@ -10,6 +10,7 @@ from dyade.code.deed import codes, third
 from dyade.code.matching.match import Match
 from dyade.code.matching.triggers import classes
 from dyade.code.scene import Scene
+from dyade.code.when import clausetimes
 from dyade.code.when.newdays import BASIS
 from dyade.model import Actor, Claim, Interval, Place, Span
 from dyade.parse import labels, tree
@@ -319,8 +320,20 @@ def points_back(scene: Scene, match: Match) -> bool:
     fronts = [c for t in nouns for c in t.children if c.dep_ == labels.DETERMINER]
     if any(c.lower_ in words("articles", "pointing") for c in fronts):
         return True
+    if _is_claimed(doc[match.token]):
+        return True
     march = len(match.words) == 1 and {t.lemma_ for t in nouns} <= words("protest", "of_one_day")
     return bool(nouns) and march and match.trigger.act == _MARCH and all(map(_is_bare, nouns))
+
+
+def _is_claimed(verb: Token) -> bool:
+    """Whether somebody owns to a deed that is known: "X a revendiqué l'attentat"."""
+    noun = clausetimes.owned(verb)
+    fronts = tree.children_as(noun, labels.DETERMINER) if noun is not None else []
+    pointing = words("articles", "pointing")
+    return any(
+        tree.feature(c, "Definite") == labels.DEFINITE or c.lower_ in pointing for c in fronts
+    )
 
 
 def _is_bare(noun: Token) -> bool:
@@ -334,11 +347,26 @@ def _is_bare(noun: Token) -> bool:
 
 def _taken_up(told: Claim, again: Claim) -> bool:
     """Whether a noun that points back can mean a deed."""
-    if told.act != again.act or not _modes_agree(told, again) or not _parties_agree(told, again):
+    if told.act != again.act or not _modes_agree(told, again):
+        return False
+    owned_to = told.act == "ASSAULT" and not (told.actors or again.recipients)
+    alike = _parties_agree(told, again) or _same_lands(told, again)
+    if not alike and not (owned_to and _same_place(told, again)):
         return False
     if told.act == _MARCH and not (told.mode and _overlap(told.date, again.date)):
         return False  # a movement is no march
     return told.status == again.status or {told.status, again.status} <= _REAL
+
+
+def _same_lands(told: Claim, again: Claim) -> bool:
+    """Whether the sides are of the same lands, whatever groups: "ces arrestations"."""
+    one, other = ([codes(c.actors), codes(c.recipients)] for c in (told, again))
+    return all(_agree(a, b) for a, b in zip(one, other, strict=True)) and bool(one[1] & other[1])
+
+
+def _same_place(a: Claim, b: Claim) -> bool:
+    """Whether no two lands are told for one deed."""
+    return not (a.place and b.place) or a.place.code == b.place.code
 
 
 def _half_a_meeting(claim: Claim) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dyade.code.codebook import STATEMENTS
-from dyade.code.deed import Context
+from dyade.code.deed import Context, codes
 from dyade.code.when import dating
 from dyade.code.who.subjects import subject_actors
 from dyade.find.stances import stance
@@ -36,6 +36,7 @@ class Occasion:
     actors: tuple[Actor, ...]
     interval: Interval
     spoken: bool = True  # somebody said something, rather than did something
+    joint: bool = False  # several met: it is the occasion of what they all say
 
 
 def of_utterances(context: Context) -> list[Occasion]:
@@ -126,6 +127,16 @@ def spread(
         and not (c.trigger in older and c.date.latest and today and c.date.latest < today)
         and _recent(c.date, news)
     ]
+    known += [
+        Occasion(c.trigger.start, c.actors, c.date, False, True)
+        for c in every
+        if c.act == _MEETING
+        and c.status == "occurred"
+        and c.date_basis == "said"
+        and len(c.actors) > 1
+        and c.trigger not in older
+        and _recent(c.date, news)
+    ]  # "le sommet s'est tenu lundi. Les deux pays ont condamné"
     return _settled([_dated(c, known) for c in every], news)
 
 
@@ -160,7 +171,10 @@ def _dated(claim: Claim, known: list[Occasion]) -> Claim:
         return claim
     mine = [o for o in known if o.spoken and _same(o.actors, claim.actors)]
     if not mine:
-        mine = [o for o in known if _same(o.actors, claim.actors, loosely=True)]
+        mine = [o for o in known if o.joint and codes(o.actors) == codes(claim.actors)]
+    if not mine:
+        alone = [o for o in known if not o.joint]
+        mine = [o for o in alone if _same(o.actors, claim.actors, loosely=True)]
         if len({o.interval for o in mine}) > 1:
             return claim  # who spoke is as unsure as when
     if not mine:
