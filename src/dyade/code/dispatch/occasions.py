@@ -133,7 +133,7 @@ def spread(
         if c.act == _MEETING
         and c.status == "occurred"
         and c.date_basis == "said"
-        and len(c.actors) > 1
+        and len(codes(c.actors)) > 1
         and c.trigger not in older
         and _recent(c.date, news)
     ]  # "le sommet s'est tenu lundi. Les deux pays ont condamné"
