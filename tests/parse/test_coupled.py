@@ -51,6 +51,18 @@ def test_two_before_a_plural_verb_are_its_subject() -> None:
     assert (doc[1].head, doc[3].head) == (doc[6], doc[1])
 
 
+def test_a_link_of_two_words_joins_as_well() -> None:
+    rows = PAIR.format(aux="sont", number="Plur").replace(
+        "et et CCONJ cc 6", "outre outre ADV cc 7\n    que que SCONJ fixed 2"
+    )
+    shifted = (
+        rows.replace("nsubj 6", "nsubj 7").replace("comp 6", "comp 7").replace("tense 6", "tense 7")
+    )
+    doc = parse(shifted)
+    both(doc)
+    assert (doc[1].head, doc[4].head) == (doc[7], doc[1])
+
+
 def test_a_singular_verb_has_only_the_second() -> None:
     doc = parse(PAIR.format(aux="est", number="Sing"))
     both(doc)

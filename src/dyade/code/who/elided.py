@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from dyade.code.deed import codes
 from dyade.code.matching.triggers import tells
 from dyade.find import lexicon
-from dyade.find.mention import Entities, Mention
+from dyade.find.mention import BY_SCENE, Entities, Mention
 from dyade.model import Actor, Claim
 
 _CRITICS = frozenset({"OPP", "CVL", "PTY", "LEG", "LAB", "NGO", "JRN", "EDU", "REL", "MED"})
@@ -53,6 +53,7 @@ class News:
         claims: all that it tells to be done, as the rules before left it.
         text: its words.
         by_soldiers: whether it has a word of soldiers who take power.
+        named: whether it names the state in which it plays.
     """
 
     scene: str
@@ -61,13 +62,16 @@ class News:
     claims: list[Claim]
     text: str = ""
     by_soldiers: bool = False
+    named: bool = True
 
 
 def news(claims: list[Claim], entities: Entities, text: str) -> News:
     """A dispatch as the rules ask it."""
     scene = entities.scene if entities.scene in lexicon.states() else ""
     alone = bool(scene) and _share(entities, scene) >= _DOMESTIC
-    return News(scene, alone, entities, claims, text, tells(text, "@putsch"))
+    said = (m for m in entities.mentions if m.rule != BY_SCENE)
+    named = any(a.code == scene for m in said for a in m.actors)
+    return News(scene, alone, entities, claims, text, tells(text, "@putsch"), named)
 
 
 def _share(entities: Entities, scene: str) -> float:
@@ -87,6 +91,8 @@ def at_home(claim: Claim, told: News) -> Claim:
     if claim.recipients or not claim.actors or not told.scene:
         return claim
     filled = _filled(claim, told.scene, told.alone)
+    if not told.named and all(a.code != told.scene for a in claim.actors):
+        return claim  # no land is taken to be meant that nobody names
     blamed = _blamed(filled, told.claims) if filled is not claim else set()
     mine = {a.person for a in claim.actors}
     if any(a.sector in _FOR_RULERS for a in claim.actors):

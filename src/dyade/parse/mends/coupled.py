@@ -94,7 +94,7 @@ def both(tokens: list[Token]) -> None:
     for verb in tree.children_as(root, labels.CONJUNCT):
         link = next((c for c in verb.children if c.dep_ == labels.COORDINATOR), None)
         subjects = [c for c in tree.children(verb, labels.ANY_SUBJECT) if c.i < verb.i]
-        if link is None or not subjects or subjects[0].left_edge.i != link.i + 1:
+        if link is None or not subjects or subjects[0].left_edge.i != link.right_edge.i + 1:
             continue
         form = (tree.auxiliaries(verb) or [verb])[0]
         many = tree.feature(form, "Number") == labels.PLURAL
