@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dyade.find import scene, ties
 from dyade.find.cast import Cast
 from dyade.find.known import Known, known
@@ -26,22 +28,36 @@ def find(parsed: Parsed, holders: Known | None = None) -> Entities:
     Args:
         holders: who is known to hold an office; the table of the package where not given.
     """
-    text = parsed.dispatch.text
-    lines: list[Line] = []
-    holders = holders or known()
-    register = Register(parsed.dispatch.date, holders)
-    for sentence in parsed:
-        line = line_of(sentence, text, holders)
-        line.runs = runs(line)
-        lines.append(line)
-        for run in line.runs.values():
-            if not run.solo:
-                register.add(run)
+    register = Register(parsed.dispatch.date, holders or known())
+    lines = list(_lines(parsed, register))
     counted = scene.weights(lines)
     if scene.tell_namesakes(lines, scene.scene(counted), counted):
         counted = scene.weights(lines)
     entities = Entities(scene=scene.scene(counted))
     cast = Cast(parsed.dispatch.id, entities, register, counted)
+    _name(cast, lines)
+    _resolve(cast, lines)
+    entities.mentions = [m for line in lines for m in cast.by_line.get(line.index, ())]
+    entities.mentions.sort(key=lambda m: (m.sentence, m.first, -m.last))
+    entities.ties.extend(ties.find(parsed.dispatch.id, lines, entities, register))
+    places.annotate(lines, entities)
+    there.annotate(lines, entities)
+    return entities
+
+
+def _lines(parsed: Parsed, register: Register) -> Iterator[Line]:
+    """The sentences as the finders read them; the persons of their runs go into the register."""
+    for sentence in parsed:
+        line = line_of(sentence, parsed.dispatch.text, register.holders)
+        line.runs = runs(line)
+        for run in line.runs.values():
+            if not run.solo:
+                register.add(run)
+        yield line
+
+
+def _name(cast: Cast, lines: list[Line]) -> None:
+    """The first pass: what the text names by itself, and the nouns beside a name."""
     for line in lines:
         naming.read(cast, line)
     cast.refresh()
@@ -53,14 +69,12 @@ def find(parsed: Parsed, holders: Known | None = None) -> Entities:
     for line in lines:
         presenting.origins(cast, line)
     cast.refresh()
+
+
+def _resolve(cast: Cast, lines: list[Line]) -> None:
+    """The second pass, in the order of the text: what only its context tells."""
     said = Discourse(cast, lines)
     for line in lines:
         pointing.read(said, line)
         presenting.join(said, lines, line)
     cast.refresh()
-    entities.mentions = [m for line in lines for m in cast.by_line.get(line.index, ())]
-    entities.mentions.sort(key=lambda m: (m.sentence, m.first, -m.last))
-    entities.ties.extend(ties.find(parsed.dispatch.id, lines, entities, register))
-    places.annotate(lines, entities)
-    there.annotate(lines, entities)
-    return entities

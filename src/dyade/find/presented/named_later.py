@@ -12,18 +12,23 @@ from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.naming.persons import Person
 from dyade.find.presented.newcomers import Newcomer, newcomers
-from dyade.find.presented.unnamed import AFTER, Unnamed, strangers, unnamed
-from dyade.parse import labels, tree
-from dyade.parse.words import words as grammar
+from dyade.find.presented.unnamed import AFTER, Unnamed, can_be, strangers
+from dyade.parse import tree
 
 _Named = tuple[Mention, tuple[Person, ...]]
 
 
-def find(cast: Cast, lines: list[Line], line: Line) -> list[_Named]:
-    """The nouns of a sentence that the next two give names, with the persons."""
-    told = [u for m in cast.by_line.get(line.index, ()) if (u := unnamed(line, m))]
-    told += strangers(cast, line)
-    here = [u for u in told if not _is_told_by_name(cast, line, u.noun)]
+def find(cast: Cast, lines: list[Line], line: Line, told: list[Unnamed]) -> list[_Named]:
+    """The nouns of a sentence that the next two give names, with the persons.
+
+    Args:
+        cast: who was found.
+        lines: all sentences of the dispatch.
+        line: the sentence.
+        told: its nouns for persons of a land or office who have no name.
+    """
+    nouns = [*told, *strangers(cast, line)]
+    here = [u for u in nouns if not _is_told_by_name(cast, line, u.noun)]
     found: list[_Named] = []
     passed: list[Newcomer] = []
     for later in lines[line.index + 1 : line.index + 1 + AFTER] if here else ():
@@ -108,46 +113,3 @@ def _is_same(word: str, other: str) -> bool:
     if word == other:
         return True
     return any({word, other} <= set(group) for group in lexicon.phrase_list("presenting", "same"))
-
-
-def can_be(person: Person, noun: Mention, gender: str) -> bool:
-    """Whether name, gender, state and sector let somebody be whom a noun means."""
-    if " " not in person.name or (gender and person.gender not in ("", gender)):
-        return False
-    for actor in noun.actors:
-        if person.code and person.sure and person.code != actor.code:
-            return False
-        if person.sector and actor.sector and person.sector != actor.sector:
-            return False
-    return True
-
-
-def is_one(line: Line, noun: Mention) -> bool:
-    """Whether a noun brings in one person without a name: "un jeune opposant russe"."""
-    told = unnamed(line, noun)
-    return told is not None and told.count == 1 and not told.known
-
-
-def among(cast: Cast, line: Line, noun: Mention) -> tuple[Person, ...]:
-    """Those of several who are named behind "dont": "trois juges ont été arrêtés, dont X et Y"."""
-    if noun.number != "p" or len(noun.actors) != 1 or noun.actors[0].person:
-        return ()
-    doc = line.sentence.doc or []
-    over = doc[noun.head] if noun.head < len(doc) else None
-    leads = over is not None and over.dep_ in labels.ANY_SUBJECT
-    at = next((i for i in range(noun.last, len(doc)) if _opens_list(line, i)), 0)
-    if not at or not (at == noun.last + 1 or leads):
-        return ()
-    named: list[Person] = []
-    end = at + 1
-    for mention, person in sorted(cast.people.get(line.index, ()), key=lambda x: x[0].first):
-        between = set(line.low[end : mention.first])
-        tied = between <= grammar("conjunctions", "and") | words("nominal", "articles") | {","}
-        if (mention.first >= end or mention.last == end) and tied and can_be(person, noun, ""):
-            named.append(person)
-            end = mention.last
-    return tuple(named)
-
-
-def _opens_list(line: Line, i: int) -> bool:
-    return line.word(i) in words("pronouns", "whose") and line.word(i - 1) == ","

@@ -10,6 +10,7 @@ from dyade.find.counting.numbers import number_word
 from dyade.find.lexicon import suffixes, words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
+from dyade.find.naming.persons import Person
 from dyade.find.speech import is_speech
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
@@ -43,6 +44,11 @@ class Unnamed:
     stranger: bool
     top: bool
     heard: int
+
+    @property
+    def is_one(self) -> bool:
+        """Whether one person is brought in: "un jeune opposant russe"."""
+        return self.count == 1 and not self.known
 
 
 def strangers(cast: Cast, line: Line) -> list[Unnamed]:
@@ -99,6 +105,18 @@ def unnamed(line: Line, noun: Mention) -> Unnamed | None:
     heard = min(heard, 1) if over.i > over.head.i else heard  # "…", a dit le juge
     made = Unnamed(noun, told, phrase, bare, count, gender, core, known, his, False, top, heard)
     return made if count else None
+
+
+def can_be(person: Person, noun: Mention, gender: str) -> bool:
+    """Whether name, gender, state and sector let somebody be whom a noun means."""
+    if " " not in person.name or (gender and person.gender not in ("", gender)):
+        return False
+    for actor in noun.actors:
+        if person.code and person.sure and person.code != actor.code:
+            return False
+        if person.sector and actor.sector and person.sector != actor.sector:
+            return False
+    return True
 
 
 def _one(line: Line, noun: Mention) -> tuple[str, int]:
