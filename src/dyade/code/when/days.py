@@ -38,16 +38,7 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
         return put_off
     teller = _teller(token, read)
     expression = _own_time(deed, teller, read, older)
-    read = _since(token, read, expression)
-    if read.status == "ongoing" and _is_present(token) and _is_over(expression, date):
-        read = replace(read, status="occurred")
-    if not noun and (
-        clausetimes.is_reported(token) or clausetimes.opens_the_news(token, sentence.index == 0)
-    ):
-        read = replace(read, tense="past")
-    titled = act in STATEMENTS and sentence.index == 0 and alongside.is_headline(token)
-    if noun and (titled or clausetimes.takes_place(token)):
-        read = replace(read, tense="past")
+    read = _as_news(deed, _since(token, read, expression), expression, act)
     beside = alongside.of_noun(token) if noun else alongside.host(token, act in STATEMENTS)
     if beside is not None and not dating.belonging(sentence, token, times, own=True):
         read = replace(read, tense="past")
@@ -67,6 +58,21 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
         if read.status == "occurred":
             dated = dating.bounded(dated, sentence, token, times)
     return read, dated
+
+
+def _as_news(deed: Deed, read: Stance, expression: TimeExpression | None, act: str) -> Stance:
+    """The reading of a deed that its time or its place in the dispatch shows to be done."""
+    token = deed.token
+    if read.status == "ongoing" and _is_present(token):
+        over = _is_over(expression, deed.context.dispatch.date)
+        read = replace(read, status="occurred") if over else read
+    opens = deed.scene.sentence.index == 0
+    if token.pos_ in labels.NOUNS:
+        titled = act in STATEMENTS and opens and alongside.is_headline(token)
+        news = titled or clausetimes.takes_place(token)
+    else:
+        news = clausetimes.is_reported(token) or clausetimes.opens_the_news(token, opens)
+    return replace(read, tense="past") if news else read
 
 
 def _anchored(deed: Deed, read: Stance) -> tuple[Stance, dating.Dating | None]:
