@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from tests.parses import parse
 
+from dyade.parse import labels
 from dyade.parse.mends.clauseless import give_verbs
 from dyade.parse.token import Token
 
 FORMS = {"dément": "démentir"}
-KNOWN = {"punir", "presser", "tailler", "remiser"}
+KNOWN = {"punir", "presser", "tailler", "remiser", "pilonner"}
 
 
 def _mended(rows: str) -> list[Token]:
@@ -47,6 +48,21 @@ def test_a_clause_behind_a_pronoun_keeps_its_noun() -> None:
     verb, name = tokens[4], tokens[3]
     assert (verb.head.text, verb.dep_, verb.lemma_) == ("pacte", "acl:relcl", "démentir")
     assert (name.head, name.dep_) == (verb, "nsubj")
+
+
+def test_a_present_that_nouns_have_too_is_a_verb_only_where_the_sentence_has_none() -> None:
+    rows = """
+        L' le DET det 1
+        armée armée NOUN ROOT 1
+        pilonne pilonne NOUN amod 1
+        {ahead} 4
+        ville ville NOUN nmod 1
+        """
+    article = "la le DET det"
+    assert _mended(rows.format(ahead=article))[2].pos_ == labels.VERB
+    assert _mended(rows.format(ahead="belle beau ADJ amod"))[2].pos_ == labels.NOUN
+    other = rows + "recule reculer VERB acl 1 Mood=Ind|Tense=Pres|VerbForm=Fin\n"
+    assert _mended(other.format(ahead=article))[2].pos_ == labels.NOUN
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from tests.parses import parse
 
 from dyade.parse import arguments, tree
 from dyade.parse.mend import mend
-from dyade.parse.mends.mistaken import on_condition
 from dyade.parse.mends.perfects import tell_own
+from dyade.parse.mends.presents import on_condition
 from dyade.parse.spelling import infinitives
 
 KNOWN = {"estimer", "espérer", "acheter", "appeler", "rejeter", "envoyer", "déclarer", "appuyer"}

@@ -10,7 +10,7 @@ from dyade.parse.mends.unread import unread
 from dyade.parse.token import Token
 
 KNOWN = {"pilonner", "piloner", "annexer", "annexé", "annexant", "parler", "parlements", "hurler"}
-KNOWN |= {"bannir", "vaincre", "appeler", "affre", "affronts", "torpiller"}
+KNOWN |= {"bannir", "vaincre", "appeler", "affre", "affronts"}
 
 
 def _known(word: str) -> bool:
@@ -38,20 +38,6 @@ def test_a_form_that_only_verbs_have_leads_its_clause(form: str) -> None:
     assert (tokens[4].head.i, tokens[4].dep_) == (2, labels.DIRECT_OBJECT)
 
 
-def test_a_present_that_nouns_have_too_is_a_verb_only_where_the_sentence_has_none() -> None:
-    rows = """
-        L' le DET det 1
-        armée armée NOUN ROOT 1
-        pilonne pilonne NOUN amod 1
-        {word} le DET det 4
-        ville ville NOUN nmod 1
-        """
-    assert _mended(rows.format(word="la"))[2].pos_ == labels.VERB
-    assert _mended(rows.format(word="sans"))[2].pos_ == labels.NOUN
-    other = rows + "recule reculer VERB acl 1 Mood=Ind|Tense=Pres|VerbForm=Fin\n"
-    assert _mended(other.format(word="la"))[2].pos_ == labels.NOUN
-
-
 @pytest.mark.parametrize(
     ("form", "lemma"),
     [
@@ -76,20 +62,6 @@ def test_a_future_leads_its_clause(form: str, lemma: str) -> None:
         assert (tokens[1].head.i, tokens[4].dep_) == (2, labels.DIRECT_OBJECT)
     assert _mended(rows.format(form=form, kind="NOUN amod 1"))[2].lemma_ == lemma
     assert _mended(rows.format(form="affront", kind="NOUN nmod 1"))[2].pos_ == labels.NOUN
-
-
-def test_a_present_with_a_subject_is_a_verb_before_an_article_only() -> None:
-    rows = """
-        Le le DET det 1
-        roi roi NOUN nsubj 2
-        torpille torpill ADJ ROOT 2
-        {word} le DET det 4
-        ministre ministre NOUN nsubj 2
-        """
-    led = _mended(rows.format(word="le"))
-    assert (led[2].pos_, led[2].lemma_) == (labels.VERB, "torpiller")
-    assert led[4].dep_ == labels.DIRECT_OBJECT
-    assert _mended(rows.format(word="sans"))[2].pos_ == labels.ADJ
 
 
 def test_a_noun_stays_one() -> None:

@@ -15,7 +15,6 @@ from dyade.parse.mends.coupled import both, give_subjects, lead, share, uncouple
 from dyade.parse.mends.doubles import part_subjects
 from dyade.parse.mends.included import includes
 from dyade.parse.mends.likewise import likewise
-from dyade.parse.mends.mistaken import present_forms
 from dyade.parse.mends.moods import presents, respell
 from dyade.parse.mends.moves import make_subject, put_before
 from dyade.parse.mends.paired import pair
@@ -29,6 +28,7 @@ from dyade.parse.mends.perfects import (
 )
 from dyade.parse.mends.placed import part_place
 from dyade.parse.mends.plurals import singulars
+from dyade.parse.mends.presents import present_forms
 from dyade.parse.mends.recast import recast
 from dyade.parse.mends.rehang import rehang
 from dyade.parse.mends.relatives import to_whom
@@ -36,7 +36,7 @@ from dyade.parse.mends.setoff import over_commas
 from dyade.parse.mends.takingplace import lift
 from dyade.parse.mends.unread import unread
 from dyade.parse.mends.valency import complete
-from dyade.parse.spelling import infinitives, is_infinitive, of_participle
+from dyade.parse.spelling import infinitives, is_infinitive, of_participle, of_present
 from dyade.parse.token import Token, features
 from dyade.parse.words import endings, words
 
@@ -53,7 +53,7 @@ def _mend_words(tokens: list[Token], known: Callable[[str], bool], names: Sequen
         _name(tokens[i])
     pair(tokens, known)
     unread(tokens, known, frozenset(names))
-    present_forms(tokens, misread_verbs(), names)
+    present_forms(tokens, misread_verbs(), known, names)
     give_verbs(tokens, misread_verbs(), known, names)
     _counted(tokens)
     _lemmas(tokens, known)  # what follows asks which verb it is; later ones are made verbs first
@@ -271,7 +271,7 @@ def _relatives(tokens: list[Token], known: Callable[[str], bool]) -> None:
             continue
         before = tokens[token.i - 1]
         qui = before.head is token and before.lower_ in subjects
-        if qui and any(known(i) for i in infinitives(token.lower_)):
+        if qui and of_present(token.lower_, known):
             token.pos_ = labels.VERB
             token.morph = features(labels.PRESENT_FORM)
 

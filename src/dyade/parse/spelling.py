@@ -26,6 +26,15 @@ def infinitives(form: str) -> Iterator[str]:
                 yield head + plain + tail + infinitive
 
 
+def of_present(form: str, known: Callable[[str], bool]) -> str:
+    """The infinitive in -er whose present a form can be, "" where it can be none.
+
+    Args:
+        known: whether a word is French.
+    """
+    return next((i for i in infinitives(form) if known(i)), "")
+
+
 def of_participle(form: str) -> str:
     """The infinitive in -er whose past participle a form looks like, "" where it does not."""
     ending = next((e for e in endings("participle") if form.endswith(e)), "")
@@ -49,7 +58,7 @@ def of_future(form: str, known: Callable[[str], bool]) -> str:
     if not ending or known(form + word("endings", "plural")):
         return ""
     if stem.endswith(word("endings", "regular")):
-        return next((i for i in infinitives(stem[:-1]) if known(i)), "")
+        return of_present(stem[:-1], known)
     if stem.endswith(endings("infinitive")):
         return stem if known(stem) else ""
     whole = stem + endings("present")[-1]

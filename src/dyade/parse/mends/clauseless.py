@@ -1,7 +1,8 @@
-"""Present forms behind a subject of several words, where the model finds the clause no verb.
+"""Present forms in a clause that the model finds no verb for.
 
-"Le gouvernement chilien avertit des élus": the form is read as a participle or a noun beside the
-subject. It is the verb where the clause has no other one, and where what follows can be its.
+"L'armée turque bombarde des villages", "le gouvernement chilien avertit des élus": the form is read
+as a participle or a noun beside its subject. It is the verb where the sentence or the clause has no
+other one, and where what follows can be its.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from dyade.parse import labels, tree
-from dyade.parse.mends.mistaken import take_lead
+from dyade.parse.mends.leading import hangs_beside, in_e, lead_clause, may_be_verb, take_lead
 from dyade.parse.mends.moves import make_object, make_subject, make_verb
-from dyade.parse.spelling import infinitives
+from dyade.parse.spelling import of_present
 from dyade.parse.token import Token
 from dyade.parse.words import endings, words
 
@@ -36,6 +37,11 @@ def give_verbs(
         known: whether a word is French.
         names: tokens that are proper names or adjectives of lands.
     """
+    for token in tokens[1:-1]:
+        if token.i not in names and _is_alone(token) and (lemma := in_e(token, known)):
+            if token.pos_ not in labels.VERBS:
+                make_verb(token, lemma, labels.PRESENT_FORM)
+            lead_clause(token)
     for token in tokens[2:-1]:
         closes = tokens[token.i + 1].text == ","  # "X, avec qui Riga négocie, a cédé"
         if token.pos_ in _FORMAL or token.i in names:
@@ -61,6 +67,26 @@ def give_verbs(
         return
 
 
+def _is_alone(token: Token) -> bool:
+    """ "L'armée turque bombarde des villages": a form beside the root in a sentence with no verb.
+
+    What stands before it is the root and must be its doer: what follows opens an object or a time.
+    """
+    if not hangs_beside(token) or token.head.dep_ != labels.ROOT:
+        return False
+    if token.pos_ not in labels.VERBS and not may_be_verb(token):
+        return False
+    ahead = token.doc[token.i + 1]
+    named = token.dep_ in labels.NAMED and token.head.pos_ == labels.PROPER
+    opens = ahead.lower_ in words("unread", "behind") or ahead.pos_ == labels.PROPER
+    opens = opens or (named and ahead.lower_ in words("unread", "behind_name"))
+    verbal = token.dep_ in labels.ADJECTIVE or token.pos_ not in labels.NOMINAL
+    opens = opens or (ahead.text == "," and verbal)
+    return opens and not any(
+        t.pos_ in labels.VERBS and tree.is_finite(t) for t in token.doc if t is not token
+    )
+
+
 def _infinitive(token: Token, forms: Mapping[str, str], known: Callable[[str], bool]) -> str:
     """The infinitive of a word that the model does not take for a finite verb, "" for none."""
     low = token.lower_
@@ -78,7 +104,7 @@ def _infinitive(token: Token, forms: Mapping[str, str], known: Callable[[str], b
         return second
     if token.pos_ in labels.VERBS and token.lemma_ == low:
         return ""
-    told = next((i for i in infinitives(low) if known(i)), "")
+    told = of_present(low, known)
     return "" if token.pos_ in labels.VERBS and token.lemma_ not in (told, low) else told
 
 

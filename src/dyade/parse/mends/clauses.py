@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dyade.parse import labels, tree
 from dyade.parse.mends.coupled import beside_infinitive, over_infinitive
-from dyade.parse.mends.mistaken import on_condition
 from dyade.parse.mends.moves import make_object, make_root, make_subject
 from dyade.parse.mends.participles import set_for, telling
+from dyade.parse.mends.presents import on_condition
 from dyade.parse.mends.relatives import main_behind, resumed
 from dyade.parse.spelling import of_participle
 from dyade.parse.token import Token, features

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from dyade.parse import labels, tree
 from dyade.parse.mends.moves import make_object, make_subject, make_verb
-from dyade.parse.spelling import infinitives
+from dyade.parse.spelling import of_present
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -55,7 +55,7 @@ def _infinitive(token: Token, known: Callable[[str], bool]) -> str:
         return ""
     if tree.children(token, frozenset({labels.DETERMINER, labels.CASE})):
         return ""
-    return next((i for i in infinitives(low) if known(i)), "")
+    return of_present(low, known)
 
 
 def _finite(token: Token) -> bool:

@@ -12,7 +12,7 @@ from dyade.parse import labels, tree
 from dyade.parse.marks import comma_before
 from dyade.parse.mends.heads import before_name, compass
 from dyade.parse.mends.moves import make_object, make_root, make_subject, make_verb, put_before
-from dyade.parse.spelling import infinitives
+from dyade.parse.spelling import of_present
 from dyade.parse.token import Token, features
 from dyade.parse.words import contracted, endings, word, words
 
@@ -192,7 +192,7 @@ def _aside(adjective: Token, known: Callable[[str], bool]) -> None:
     opens = ahead.pos_ in (labels.DET, labels.PROPER)
     if tree.children(adjective, labels.AUXILIARY) or verb.head is not adjective or not opens:
         return
-    infinitive = next((x for x in infinitives(verb.lower_) if known(x)), "")
+    infinitive = of_present(verb.lower_, known)
     if verb.pos_ not in labels.NOMINAL or verb.text[0].isupper() or not infinitive:
         return
     subjects = [t for t in tree.children(adjective, labels.SUBJECT) if t.i < i]
