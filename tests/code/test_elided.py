@@ -217,3 +217,15 @@ def test_a_chase_is_no_air_force(coder: Coder) -> None:
 
     assert "MIL" not in at("L'ancien ministre chilien Pablo Soto dénonce une chasse aux sorcières.")
     assert "MIL" in at("L'ancien ministre chilien Pablo Soto dénonce l'armée.")
+
+
+@pytest.mark.parametrize(
+    ("denial", "whom"),
+    [
+        ("Le président kényan Daniel Mutua a démenti.", ["SDN"]),
+        ("Le président ougandais Paul Okello a démenti.", []),
+    ],
+)
+def test_who_governs_denies_for_his_state(coder: Coder, denial: str, whom: list[str]) -> None:
+    text = f"Le général soudanais Osman Ali accuse Nairobi de mentir. {denial}"
+    assert [sides[1] for sides in _sides(coder, text, "REJECT")] == [whom]

@@ -174,6 +174,13 @@ def test_a_list_of_holders(entities: Read) -> None:
             "Les ministres danois, Lars Holm et Nils Berg, ont dîné.",
             {("Lars Holm", "DNK"), ("Nils Berg", "DNK")},
         ),
+        (
+            "Le roi danois et son homologue letton, Lars Holm et Janis Ozols, ont dîné.",
+            {("Lars Holm", "DNK"), ("Janis Ozols", "LVA")},
+        ),
+        # the name behind two offices is that of the second
+        ("Le roi danois et son homologue letton, Janis Ozols, ont dîné.", {("Janis Ozols", "LVA")}),
+        ("Le roi danois et le ministre letton, Janis Ozols, ont dîné.", {("Janis Ozols", "LVA")}),
         # of one land, and going on with others; of fewer lands than names
         ("Les ministres danois, Lars Holm et Nils Berg ont dîné.", set()),
         ("Les ministres danois et letton, Lars Holm, Nils Berg et Ugo Neri ont dîné.", set()),

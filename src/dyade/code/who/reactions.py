@@ -20,6 +20,8 @@ _GRAVE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THRE
 _ASKED = frozenset({"AGREE", "REQUEST", "THREATEN"})
 _OFFICIAL = frozenset({"", "GOV", "IGO", "MIL", "LEG"})
 _NEAR = 3  # sentences between a deed and what is said of it
+_DENIED = 1  # sentences from what is denied to the denial
+_STATE = frozenset({"", "GOV"})
 
 
 def doer_blamed(claim: Claim, told: News) -> Claim:
@@ -72,15 +74,25 @@ def asker_refused(claim: Claim, told: News) -> Claim:
 
 
 def accuser_denied(claim: Claim, told: News) -> Claim:
-    """A denial with who has just accused: "Oslo accuse Riga, qui dément"; so of two of one land."""
+    """A denial with who has just accused: "Oslo accuse Riga, qui dément"; so of two of one land.
+
+    For a state that is accused denies who governs it: "Oslo accuse Riga. Le ministre X dément".
+    """
     if not _at_nobody(claim, "REJECT"):
         return claim
     own = _selves(claim.actors)
-    for deed in _before(claim, told, 1):
-        accused = deed.act == "ACCUSE" and own & _selves(deed.recipients)
-        if accused and deed.actors and not own & _selves(deed.actors):
+    for deed in _before(claim, told, _DENIED):
+        accused = own & _selves(deed.recipients) or _answers_for(claim.actors, deed)
+        if deed.act == "ACCUSE" and accused and deed.actors and not own & _selves(deed.actors):
             return replace(claim, recipients=deed.actors)
     return claim
+
+
+def _answers_for(actors: tuple[Actor, ...], deed: Claim) -> bool:
+    """Whether those who govern answer for their state, which others have accused."""
+    states = {r.code for r in deed.recipients if not r.person and r.sector in _STATE}
+    ruling = all(a.code in states and a.sector in _STATE for a in actors)
+    return ruling and not states & {a.code for a in deed.actors}
 
 
 def _at_nobody(claim: Claim, act: str) -> bool:

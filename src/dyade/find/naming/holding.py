@@ -25,7 +25,30 @@ def attach(line: Line, offices: Sequence[Office]) -> None:
         offices: all of its office phrases, in the order of the text.
     """
     for n, office in enumerate(offices):
-        _attach(line, office, offices[n - 1] if n else None)
+        before = offices[n - 1] if n else None
+        if before is None or not _both_named(line, before, office):
+            _attach(line, office, before)
+
+
+def _both_named(line: Line, before: Office, office: Office) -> bool:
+    """ "le président turc et son homologue grec, X et Y,": an aside names both in their order."""
+    joining, end = grammar("conjunctions", "and"), office.last
+    tied = line.word(office.start - 1) in joining and before.last == office.start - 1
+    one, other = line.runs.get(end + 1), None
+    if one is not None and line.word(one.last) in joining:
+        other = line.runs.get(one.last + 1)
+    if not tied or before.holders or line.word(end) != "," or one is None or other is None:
+        return False
+    if (
+        {before.number, office.number} != {"s"}
+        or one.solo
+        or other.solo
+        or not _closed(line, other)
+    ):
+        return False
+    before.holders, before.rule = [(one, None)], "office-all-named"
+    _said_of(office, other, "office-all-named")
+    return True
 
 
 def _attach(line: Line, office: Office, before: Office | None) -> None:
@@ -207,6 +230,7 @@ def _beyond(line: Line, office: Office, end: int) -> Run | None:
             doc[i].pos_ in labels.VERBS
             or line.words[i] in ('"', "»", ".", ";", ":")
             or (i in line.runs)
+            or _another(line, i)
         ):
             return None
         run = line.runs.get(i + 1)
@@ -214,6 +238,13 @@ def _beyond(line: Line, office: Office, end: int) -> Run | None:
             closed = line.word(run.last) in (",", ".", "") or _acts_at_once(line, office, run)
             return run if closed and not run.solo else None
     return None
+
+
+def _another(line: Line, i: int) -> bool:
+    """Whether "et" adds the holder of another office: "le roi danois et le ministre grec, X"."""
+    added = line.word(i) in grammar("conjunctions", "and") and line.word(i + 2) in lexicon.offices()
+    article = lexicon.words("nominal", "the") | lexicon.words("nominal", "possessive_one")
+    return added and line.word(i + 1) in article
 
 
 def _opens_sentence(line: Line, office: Office) -> bool:
