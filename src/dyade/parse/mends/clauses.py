@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dyade.parse import labels, tree
 from dyade.parse.mends.coupled import beside_infinitive, over_infinitive
+from dyade.parse.mends.fronted import fronted, two_sides
 from dyade.parse.mends.moves import make_object, make_root, make_subject
 from dyade.parse.mends.participles import set_for, telling
 from dyade.parse.mends.presents import on_condition
@@ -27,7 +28,8 @@ def settle(tokens: list[Token]) -> None:
     root = next((t for t in tokens if t.head is t), None)
     if root is not None:
         root = main_behind(root) or root
-        _fronted(root)
+        two_sides(root)
+        fronted(root)
         _interrupted(root)
         _cleft(root)
         telling(root)
@@ -35,7 +37,6 @@ def settle(tokens: list[Token]) -> None:
         _on_a_day(root)
         _named(root)
         _predicate(root)
-        _two_sides(root)
     passives = words("verbs", "undergone")
     where = words("pronouns", "where") | words("pronouns", "relative_of")
     for token in tokens:
@@ -58,56 +59,6 @@ def settle(tokens: list[Token]) -> None:
             _in_a_row(token)
         if token.lower_ in where:
             _came_in(token)
-
-
-def _fronted(root: Token) -> None:
-    """ "Accusée par Oslo de mentir, Riga a démenti": the participle goes with the main verb.
-
-    What stands behind the comma before the main subject is the main verb's.
-    """
-    opens = all(t.pos_ == labels.PUNCT for t in root.doc[: root.i])
-    if not opens or not tree.is_past_participle(root) or tree.auxiliaries(root):
-        return
-    for verb in root.children:
-        subjects = [t for t in tree.children(verb, labels.ANY_SUBJECT) if root.i < t.i < verb.i]
-        finite = tree.is_conjugated(verb)
-        heads = verb.dep_ in labels.MAIN or bool(tree.children(verb, labels.COPULA))
-        if not heads or not subjects or not finite:
-            continue
-        start = subjects[0].left_edge.i
-        if root.doc[start - 1].text != ",":
-            continue
-        behind = [c for c in root.children if c is not verb and c.i > start]
-        make_root(verb, root)
-        root.dep_ = labels.ADVERBIAL_CLAUSE
-        for child in behind:
-            child.head = verb
-        return
-
-
-def _two_sides(root: Token) -> None:
-    """ "Un sommet entre Riga et Oslo s'ouvrira": the second side is not the verb's subject."""
-    if root.pos_ != labels.NOUN or tree.children(root, labels.COPULA):
-        return
-    for verb in tree.children_as(root, labels.CONJUNCT):
-        if not tree.is_conjugated(verb):
-            continue
-        link = next((c for c in verb.children if c.dep_ == labels.COORDINATOR), None)
-        second = next((c for c in tree.children(verb, labels.ANY_SUBJECT) if c.i < verb.i), None)
-        if link is None or second is None or second.left_edge.i != link.i + 1:
-            continue
-        between = words("prepositions", "between")
-        nouns = [t for t in root.doc[root.i + 1 : link.i] if tree.preposition(t) in between]
-        if not nouns:
-            continue
-        later = [c for c in root.children if c.i > verb.i]
-        make_root(verb, root)
-        make_subject(root, verb)
-        second.head, second.dep_ = nouns[-1], labels.CONJUNCT
-        link.head = second
-        for child in later:
-            child.head = verb
-        return
 
 
 def _interrupted(root: Token) -> None:

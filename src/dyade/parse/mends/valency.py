@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dyade.parse import labels, tree
+from dyade.parse.mends.dated import is_time
 from dyade.parse.token import Token
 from dyade.parse.words import contracted, words
 
@@ -18,6 +19,8 @@ def complete(tokens: list[Token]) -> None:
             _having_done(token)
         if token.dep_ in labels.ADVERBIAL:
             _urged(token)
+        if token.lemma_ in words("verbs", "planning") and token.dep_ in labels.ACL:
+            _planned(token)
         if token.lemma_ in words("verbs", "making"):
             _caused(token)
         elif token.lemma_ in words("verbs", "of_reflexive") and tree.is_reflexive(token):
@@ -37,6 +40,21 @@ def _urged(clause: Token) -> None:
     urging = urging and clause.head.i < clause.i
     if urging and that and words("prepositions", "for_having") & set(marks):
         clause.dep_ = labels.THAT_CLAUSE
+
+
+def _planned(participle: Token) -> None:
+    """ "des frappes prévues contre Riga": what is planned has complements, its plan a time."""
+    noun = participle.head
+    if noun.pos_ != labels.NOUN or not tree.is_past_participle(participle):
+        return
+    if participle.dep_ in labels.RELATIVE or tree.auxiliaries(participle):
+        return
+    if any(t.text == "," for t in noun.doc[noun.i : participle.i]):
+        return
+    for child in [c for c in participle.children if c.i > participle.i]:
+        told = child.pos_ in labels.NOUNS and tree.preposition(child)
+        if told and child.dep_ not in labels.AGENT and not is_time(child):
+            child.head, child.dep_ = noun, labels.NOMINAL_MODIFIER
 
 
 def _caused(verb: Token) -> None:
