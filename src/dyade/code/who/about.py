@@ -70,7 +70,8 @@ def others(
     codes = {*skip, *(a.code for a in recipients)}
     if act not in _ON_THE_SPOT:
         codes |= hurt - {a.code for a in about}
-        about = unique((*about, *_lands(scene, token, _parts(token), codes)))
+        guest = act == _TALKS and not recipients  # "a participé à Lima à une réunion"
+        about = unique((*about, *_lands(scene, token, _parts(token), codes, guest)))
     elif act == _MARCH:
         about = unique((*about, *_lands(scene, token, _under_aims(token), codes)))
     named = {a.person for a in (*actors, *recipients)}
@@ -158,12 +159,20 @@ def _under_aims(token: Token) -> Iterator[Token]:
         yield from _parts(aim)
 
 
-def _lands(scene: Scene, deed: Token, parts: Iterable[Token], skip: set[str]) -> list[Actor]:
-    """The states in which that plays what a deed is about: "dénonce l'ingérence de X en Libye"."""
+def _lands(
+    scene: Scene, deed: Token, parts: Iterable[Token], skip: set[str], guest: bool = False
+) -> list[Actor]:
+    """The states in which that plays what a deed is about: "dénonce l'ingérence de X en Libye".
+
+    Args:
+        guest: whether it is about the land of a town where it is done, too.
+    """
     found: list[Actor] = []
     for part in parts:
         mention = scene.mention(part)
-        if mention is None or _locates(scene, mention) or _is_venue(mention, part, deed):
+        if mention is None or _locates(scene, mention):
+            continue
+        if not guest and _is_venue(mention, part, deed):
             continue
         codes = [a.code for a in mention.actors]
         if mention.place and mention.kind not in _NO_LAND:
