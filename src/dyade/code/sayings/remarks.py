@@ -20,7 +20,7 @@ from dyade.errors import DataError
 from dyade.find.stances import negation
 from dyade.model import Actor
 from dyade.parse import arguments, labels, tree
-from dyade.parse.token import Token
+from dyade.parse.token import Token, kept
 from dyade.parse.words import words
 
 _OPPONENTS = frozenset({"OPP"})
@@ -203,9 +203,7 @@ def phrase(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remar
     """Fixed words, in any form of their verb, quoted or not: "hors de question"."""
     marks = words("quotation", "opening") | words("quotation", "closing")
     spoken = [w for w in said if w.token.text not in marks]
-    forms = tuple(
-        frozenset({w.token.lower_.replace("’", "'"), w.token.lemma_.lower()}) for w in spoken
-    )
+    forms = tuple(_spelled(w.token) for w in spoken)
     opening = {p[0] for p in rule.phrases}
     for i, word in enumerate(spoken):
         if forms[i].isdisjoint(opening):
@@ -213,6 +211,11 @@ def phrase(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Remar
         ahead = forms[i:]
         if any(len(p) <= len(ahead) and all(map(_within, p, ahead)) for p in rule.phrases):
             yield Remark(word)
+
+
+@kept
+def _spelled(token: Token) -> frozenset[str]:
+    return frozenset({token.lower_.replace("’", "'"), token.lemma_.lower()})
 
 
 def _within(form: str, forms: frozenset[str]) -> bool:
