@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -87,13 +89,24 @@ class Coder:
         Raises:
             ArgumentError, DocumentDateError: as ``code``.
         """
-        for parsed in self._parser.pipe(_each(dispatches)):
-            yield record(analyse(parsed, self._holders))
+        with _untouched():
+            for parsed in self._parser.pipe(_each(dispatches)):
+                yield record(analyse(parsed, self._holders))
 
     def analyse(self, dispatch: Dispatch) -> Analysis:
         """What is found in a dispatch, with the rules that fired and those that came close."""
         (sound,) = _each([dispatch])
         return analyse(self._parser.parse(sound), self._holders)
+
+
+@contextmanager
+def _untouched() -> Iterator[None]:
+    """Keeps the collector from walking over tables and model, which live on, at each dispatch."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _own(offices: Path | str | tuple[Holder, ...]) -> tuple[Holder, ...]:
