@@ -72,6 +72,13 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
         names: tokens that are proper names.
     """
     _mend_words(tokens, known, names)
+    _mend_clauses(tokens, known, names)
+    _mend_sides(tokens, known)
+    _mend_forms(tokens, known, names)
+
+
+def _mend_clauses(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]) -> None:
+    """Mends which clause is which, and of what each is."""
     part_place(tokens)
     settle(tokens)
     over_commas(tokens)
@@ -86,6 +93,10 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     _relatives(tokens, known)
     _infinitive_nouns(tokens, known)
     dated.release(tokens)
+
+
+def _mend_sides(tokens: list[Token], known: Callable[[str], bool]) -> None:
+    """Mends what hangs on each verb and noun, and what verbs are active or passive."""
     rehang(tokens, known)
     given.gather(tokens)
     complete(tokens)
@@ -94,6 +105,10 @@ def mend(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]
     tell_copulas(tokens)
     tell_dead(tokens)
     tell_voice(tokens)
+
+
+def _mend_forms(tokens: list[Token], known: Callable[[str], bool], names: Sequence[int]) -> None:
+    """Mends single words that only the mended clauses tell."""
     _bare_articles(tokens)
     _second_subjects(tokens)
     dated.plurals_behind(tokens)
