@@ -127,19 +127,23 @@ def _possessor(
         return context.of(own)
     found = _unheard(line, pointer, context, quoted, fits) if undergone else None
     if found is None and nearer.befalls_people(line, i):
-        found = context.best(
-            sentence,
-            i,
-            "",
-            pointer.number,
-            quoted,
-            lambda s: s.person and bool(s.actors) and fits(s),
-        )  # a state is not set free
+        found = _person(line, pointer, context, quoted, fits)
     found = found or context.best(sentence, i, "", pointer.number, quoted, fits)
     if found is None or found.listed or found.person:
         return found
     holder = nearer.inner(line, found.token, i, at)
     return context.of(holder) if holder is not None else None
+
+
+def _person(
+    line: Line, pointer: Pointer, context: Context, quoted: bool, fits: Callable[[Seen], bool]
+) -> Seen | None:
+    """A person rather than a state, which nobody sets free: "sa libération"."""
+
+    def somebody_known(seen: Seen) -> bool:
+        return seen.person and bool(seen.actors) and fits(seen)
+
+    return context.best(line.index, pointer.first, "", pointer.number, quoted, somebody_known)
 
 
 def _unheard(

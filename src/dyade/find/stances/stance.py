@@ -212,6 +212,30 @@ def _controller(noun: Token) -> Token | None:
     return noun if rule and rule.control else None
 
 
+def _status(verb: Token, own: Stance, governor: Token, above: Stance) -> str:
+    """What the word that governs a verb makes of its status: "n'a cessé de", "n'a pas voulu"."""
+    rule = governors()[governor.lemma_]
+    perfect, infinitive = _is_perfect(verb), _infinitive(verb)
+    status: str = rule.status or own.status
+    if status == "ongoing" and above.tense == "background" and tree.auxiliaries(governor):
+        status = "occurred"  # "avait commencé à"
+    if rule.status == "negated" and is_denied(governor):
+        going = governor.lemma_ in words("verbs", "bare_denied") and above.tense != "background"
+        status = "ongoing" if going else "occurred"  # "n'a cessé de dénoncer"
+        if governor.lemma_ in words("verbs", "ruling_out"):
+            status = "hypothetical"
+    if governor.lemma_ in words("modals", "will") and is_denied(governor):
+        status = "negated" if above.tense != "present" else status  # "n'a pas voulu partir"
+    if rule.status == "hypothetical" and above.tense == "past" and _in_vain(governor):
+        status = "negated"
+    if rule.status == "hypothetical" and perfect and not rule.drop:
+        status = own.status
+    if not rule.status and above.status in ("future", "hypothetical", "negated"):
+        if infinitive and not perfect:
+            status = above.status
+    return status
+
+
 def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     """The reading of a verb by the word that governs it, and by what governs that one."""
     if putting_off.undone(governor):
@@ -234,25 +258,9 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
         return _planned(governor, above, hedged)
     if _was_able(verb, governor):
         return Stance("occurred", hedged or above.hedged, above.tense, cue=governor.lower_)
-    status: str = rule.status or own.status
-    if status == "ongoing" and above.tense == "background" and tree.auxiliaries(governor):
-        status = "occurred"  # "avait commencé à"
-    if rule.status == "negated" and is_denied(governor):
-        going = governor.lemma_ in words("verbs", "bare_denied") and above.tense != "background"
-        status = "ongoing" if going else "occurred"  # "n'a cessé de dénoncer"
-        if governor.lemma_ in words("verbs", "ruling_out"):
-            status = "hypothetical"
     if governor.lemma_ in words("modals", "intent") and is_negated(governor.head):
         return Stance("negated", hedged, "future", cue=governor.lower_)
-    if governor.lemma_ in words("modals", "will") and is_denied(governor):
-        status = "negated" if above.tense != "present" else status  # "n'a pas voulu partir"
-    if rule.status == "hypothetical" and above.tense == "past" and _in_vain(governor):
-        status = "negated"
-    if rule.status == "hypothetical" and perfect and not rule.drop:
-        status = own.status
-    if not rule.status and above.status in ("future", "hypothetical", "negated"):
-        if infinitive and not perfect:
-            status = above.status
+    status = _status(verb, own, governor, above)
     when = above.tense if infinitive else own.tense
     if perfect:
         when = "past"
