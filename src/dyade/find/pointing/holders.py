@@ -70,7 +70,7 @@ def _several(said: Discourse, line: Line, office: Office, sector: str) -> Mentio
                 line, first, last, head, "description", both, gender, "p", "two-persons"
             )
     rule, codes = "office", pairs.behind(said, line, head + office.size)
-    codes = codes or _all_codes(said, line, office)
+    codes = codes or _all_codes(said, office)
     if not codes and office.noun.sector and _of_the_land(line, office):
         scene, rule = said.scene(line, first), BY_SCENE
         codes = (scene,) if scene else ()
@@ -151,7 +151,7 @@ def _of_state(
     return said.cast.add_office(line, office, (said.cast.actor(code, sector),), office.gender, rule)
 
 
-def _all_codes(said: Discourse, line: Line, office: Office) -> tuple[str, ...]:
+def _all_codes(said: Discourse, office: Office) -> tuple[str, ...]:
     out: list[str] = []
     for ways in (("adjective", "of", "party"), ("inner",)):  # "les délégués du parti chilien"
         for owner in office.tail.owners if not out else ():

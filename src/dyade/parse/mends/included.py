@@ -34,7 +34,7 @@ def includes(tokens: list[Token]) -> None:
             continue
         end = _end(tokens, token.i + length)
         members = _members(tokens[token.i + length : end])
-        if members and _is_list(tokens, members, end):
+        if members and _is_list(tokens, end):
             verb = _verb(tokens, whole, end)
             if verb is not None:
                 _lead(whole, members, verb)
@@ -109,7 +109,7 @@ def _members(listed: list[Token]) -> list[Token]:
     return found
 
 
-def _is_list(tokens: list[Token], members: list[Token], end: int) -> bool:
+def _is_list(tokens: list[Token], end: int) -> bool:
     """Whether it is a list and no clause: a verb may follow behind a comma only."""
     behind = tokens[end] if end < len(tokens) else None
     return behind is None or behind.pos_ == labels.PUNCT
