@@ -152,12 +152,12 @@ def _own_time(deed: Deed, teller: Token, read: Stance, older: bool) -> TimeExpre
         return None
     if found is None or not dating.fits(token, found, read, deed.context.dispatch.date):
         return None
-    if noun and read.status in _AHEAD and teller is token and _is_outer(deed, found, read):
+    if noun and read.status in _AHEAD and teller is token and _is_outer(deed, found):
         return None
     return dating.still(token, sentence, found)
 
 
-def _is_outer(deed: Deed, found: TimeExpression, read: Stance) -> bool:
+def _is_outer(deed: Deed, found: TimeExpression) -> bool:
     """Whether a day that is past or the dispatch's is that of the word of a plan, not the plan's.
 
     "A annoncé lundi une grève", "défilent lundi à l'appel de X, qui a annoncé une grève".
