@@ -229,11 +229,9 @@ def _predicate(root: Token) -> None:
             if not finite or not set_off or tree.children(verb, labels.ANY_SUBJECT):
                 continue
             later = [c for n in (root, noun) for c in n.children if c.i > verb.i]
-            make_root(verb, root)
+            make_root(verb, root, later)
             make_subject(root, verb)
             noun.dep_ = labels.APPOSED
-            for child in later:
-                child.head = verb
             return
 
 

@@ -37,10 +37,7 @@ def two_sides(root: Token) -> None:
         second.head, second.dep_ = nouns[-1], labels.CONJUNCT
         link.head = second
         if nominal:
-            later = [c for c in root.children if c.i > verb.i]
-            make_root(verb, root)
-            for child in later:
-                child.head = verb
+            make_root(verb, root, [c for c in root.children if c.i > verb.i])
         make_subject(noun, verb)
         return
 
@@ -65,10 +62,8 @@ def fronted(root: Token) -> None:
         if root.doc[start - 1].text != ",":
             continue
         behind = [c for c in root.children if c is not verb and c.i > start]
-        make_root(verb, root)
+        make_root(verb, root, behind)
         root.dep_ = labels.ADVERBIAL_CLAUSE
-        for child in behind:
-            child.head = verb
         return
 
 

@@ -5,6 +5,8 @@ A token that is moved takes along what hangs on it. Nobody may move it below its
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dyade.parse import labels, tree
 from dyade.parse.token import Token, features
 
@@ -14,10 +16,12 @@ def make_verb(token: Token, lemma: str, form: str) -> None:
     token.pos_, token.lemma_, token.morph = labels.VERB, lemma, features(form)
 
 
-def make_root(token: Token, old: Token) -> None:
-    """Makes a token the root of its sentence; the old root hangs on it then."""
+def make_root(token: Token, old: Token, behind: Iterable[Token] = ()) -> None:
+    """Makes a token the root of its sentence; the old root hangs on it, and what stands behind."""
     token.head, token.dep_ = token, labels.ROOT
     old.head = token
+    for child in behind:
+        child.head = token
 
 
 def make_subject(noun: Token, verb: Token) -> None:
