@@ -68,6 +68,11 @@ class Speech:
         """The quotation that covers a character of the text."""
         return next((q for q in self.quotes if q.span.start <= offset < q.span.end), None)
 
+    def speaker_at(self, offset: int) -> tuple[Actor, ...]:
+        """Who speaks the quotation that covers a character; nobody where that is not known."""
+        quote = self.quote_at(offset)
+        return quote.utterance.actors if quote and quote.utterance else ()
+
 
 @cache
 def speech_verbs() -> dict[str, SpeechVerb]:

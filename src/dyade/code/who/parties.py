@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dyade.code import frames
 from dyade.code.codebook import STATEMENTS
 from dyade.code.deed import Context, Parties
@@ -21,7 +19,6 @@ from dyade.parse.words import words
 
 _OTHERS = frozenset({"threatens"}) | visits.FRAMES  # nobody visits or threatens his own state
 _PROMISES = frozenset({"says_ready"})
-_OTHER_SIDE = frozenset({"object", "dative"})
 _STATE = frozenset({"", "GOV", "MIL"})
 _SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
 _FOES_OF = frozenset({"ACCUSE", "THREATEN"})
@@ -84,13 +81,11 @@ def _doers(context: Context, match: Match, token: Token, frame: frames.Frame) ->
 def _sufferers(
     context: Context, match: Match, token: Token, frame: frames.Frame, actors: tuple[Actor, ...]
 ) -> tuple[Actor, ...]:
-    """To whom it is done: by the frame, else "nous", else countrymen of the doers, else a foe."""
+    """To whom it is done: by the frame, else countrymen of the doers, else a foe."""
     scene, act = context.scene, match.trigger.act
     alone = act == "ACCUSE" and len(match.words) == 1
     found = _committed(scene, token) if alone else ()
     found = found or _first(scene, token, frame.recipient)
-    if not found and _OTHER_SIDE & set(frame.recipient):
-        found = _quoted(context, token, [*object_tokens(token), *tree.datives(token)])
     if not found and act in _SUFFERED and "object" in frame.recipient:
         found = _countrymen(scene, token, actors)
     if not found and act in _FOES_OF:
@@ -178,12 +173,6 @@ def _first(scene: Scene, token: Token, slots: tuple[str, ...]) -> tuple[Actor, .
 
 def _speaker(context: Context, token: Token) -> tuple[Actor, ...]:
     """Who "je" or "nous" is: the speaker of the quotation that a verb stands in."""
-    return _quoted(context, token, spoken_tokens(token))
-
-
-def _quoted(context: Context, token: Token, parts: Iterable[Token]) -> tuple[Actor, ...]:
-    """The speaker of the quotation that a word stands in, if one of its parts means him."""
-    if not any(t.lower_ in words("pronouns", "first") for t in parts):
+    if not any(t.lower_ in words("pronouns", "first") for t in spoken_tokens(token)):
         return ()
-    quote = context.speech.quote_at(context.scene.sentence.starts[token.i])
-    return quote.utterance.actors if quote and quote.utterance else ()
+    return context.speech.speaker_at(context.scene.sentence.starts[token.i])

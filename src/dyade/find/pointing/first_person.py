@@ -1,8 +1,8 @@
 """Whom "nous", "me" and "notre" stand for in a quotation: who speaks it.
 
 "« La Turquie nous a attaqués », a dit le ministre grec" is told of the minister's side, and "nos
-soldats" are Greek ones. Outside quotations, and where the speaker
-is in no list, they stand for nobody.
+soldats" are Greek ones. Outside quotations, and where the speaker is in no list, they stand for
+nobody.
 """
 
 from __future__ import annotations
@@ -30,16 +30,11 @@ def read(parsed: Parsed, entities: Entities, speech: Speech) -> None:
             owned = token.lower_ in words("pronouns", "own")
             if not owned and not _befallen(token):
                 continue
-            speaker = _speaker(speech, sentence, token)
+            speaker = speech.speaker_at(sentence.starts[token.i])
             if speaker:
                 _note(entities, sentence, token, speaker)
             if speaker and owned:
                 _claim(entities, sentence, token, speaker[0])
-
-
-def _speaker(speech: Speech, sentence: Sentence, token: Token) -> tuple[Actor, ...]:
-    quote = speech.quote_at(sentence.starts[token.i])
-    return quote.utterance.actors if quote and quote.utterance else ()
 
 
 def _befallen(token: Token) -> bool:
