@@ -82,7 +82,7 @@ def classes() -> dict[str, frozenset[str]]:
     for name in names("fr", ".tsv"):
         if name.startswith("fr/classes"):
             for row in table(name, ("class", "lemma")):
-                found["@" + row["class"].removeprefix("@")].add(row["lemma"])
+                found[row["class"]].add(row["lemma"])
     return {k: frozenset(v) for k, v in found.items()}
 
 
