@@ -1,4 +1,4 @@
-"""Which names are persons, and whose: given names alone, and names an editor completed."""
+"""Which names are persons, and whose: given names alone, completed ones, those that come late."""
 
 from __future__ import annotations
 
@@ -57,3 +57,19 @@ Read = Callable[..., Entities]
 def test_names_of_persons(entities: Read, text: str, people: list[str]) -> None:
     found = [m for m in entities(text).mentions if m.kind == "person"]
     assert [a.person for m in found for a in m.actors] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Un homme a été tué lundi au Gabon. Luc Ondo, 30 ans, manifestait.", ["Luc Ondo"]),
+        ("Un ex-soldat a été tué lundi au Gabon. Luc Ondo, 30 ans, manifestait.", ["Luc Ondo"]),
+        ("Un suspect a été arrêté au Gabon. Il s'agit de Luc Ondo.", ["Luc Ondo"]),
+        ("Un homme a été tué lundi au Gabon. Luc Ondo a pleuré.", []),
+        ("Un homme a été tué lundi au Gabon. Ana Mba, 30 ans, manifestait.", []),
+        ("L'homme a été tué lundi au Gabon. Luc Ondo, 30 ans, manifestait.", []),
+    ],
+)
+def test_a_man_of_no_office_gets_his_name(entities: Read, text: str, names: list[str]) -> None:
+    first = [m for m in entities(text).mentions if m.sentence == 0 and m.name]
+    assert [m.name for m in first] == names
