@@ -107,7 +107,7 @@ def _object(line: Line, k: int, definite: bool, of: bool, tail: Tail) -> int:
             k += 1
     elif run is not None and not definite and run.solo:
         tail.person = run
-    return k + 1
+    return k + 3 if line.word(k + 1) == "-" and line.glued(k + 1) else k + 1
 
 
 def _split_place(line: Line, run: Run) -> Run:

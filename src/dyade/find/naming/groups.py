@@ -8,7 +8,7 @@ from dyade.find import lexicon
 from dyade.find.lexicon import Noun
 from dyade.find.line import Line
 from dyade.find.naming.owners import owner_of
-from dyade.find.naming.phrases import Tail, match, only_wishes
+from dyade.find.naming.phrases import Tail, is_to_blame, match, only_wishes
 from dyade.find.naming.tails import read_tail
 from dyade.parse import labels
 
@@ -59,9 +59,9 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
         return False  # "le parti au pouvoir", "arriver au pouvoir": where somebody stands
     if _of_no_state(line.word(i + len(noun.words)), noun.sector):
         return False
-    if only_wishes(line, i):
+    if only_wishes(line, i) or is_to_blame(line, i):
         return False
-    if _is_street(line, i):
+    if _is_street(line, i) or _is_room(line, i):
         return False
     bare = before in lexicon.words("nominal", "bare_of")
     if bare and line.word(i - 2) in lexicon.words("nominal", "ranks"):
@@ -85,6 +85,13 @@ def _is_street(line: Line, i: int) -> bool:
         return False
     within = line.word(i - 2) in lexicon.words("places", "locative")
     return within or line.word(i - 1) in lexicon.words("nominal", "plural")
+
+
+def _is_room(line: Line, i: int) -> bool:
+    """Whether one sleeps there: "sa chambre", "les chambres"; not "la Chambre", "les deux"."""
+    if line.low[i] not in lexicon.words("nominal", "rooms") or line.words[i][0].isupper():
+        return False
+    return line.word(i - 1) not in lexicon.words("nominal", "of_assemblies")
 
 
 def _of_no_state(behind: str, sector: str) -> bool:

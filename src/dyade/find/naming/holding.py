@@ -55,7 +55,9 @@ def _attach(line: Line, office: Office, before: Office | None) -> None:
     """Finds the persons an office is said of, by what stands around it."""
     office.span = (office.first, office.last)
     end = _end(line, office)
-    if _name_behind(line, office, end) or _opening_aside(line, office, end):
+    if not _names_thing(line, office, end) and _name_behind(line, office, end):
+        return
+    if _opening_aside(line, office, end):
         return
     previous = _person_before(line, office, before)
     if previous is not None:
@@ -157,6 +159,18 @@ def _name_behind(line: Line, office: Office, end: int) -> bool:
     _holders(line, office, run)
     office.rule = "office-name"
     return True
+
+
+def _names_thing(line: Line, office: Office, end: int) -> bool:
+    """ "X, présidente du groupe conservateur Y,": Y is the group, X who presides over it."""
+    name = line.runs.get(end)
+    person = next((r for r in line.runs.values() if r.last == office.start - 1), None)
+    called = person is not None and not person.solo and line.word(office.start - 1) == ","
+    if name is None or not called or not _closed(line, name):
+        return False
+    the = office.determiner in lexicon.words("nominal", "the")
+    completed = office.last - office.head > office.size
+    return completed and (not office.determiner or (the and not name.gender))
 
 
 def _opening_aside(line: Line, office: Office, end: int) -> bool:
@@ -340,7 +354,8 @@ def _person_before(line: Line, office: Office, before: Office | None) -> Run | N
     if office.determiner in lexicon.words("nominal", "plural"):
         return None
     the = office.determiner in lexicon.words("nominal", "the")
-    if the and not _ends_apposition(line, office.last):
+    ends = _ends_apposition(line, office.last) or _names_thing(line, office, _end(line, office))
+    if the and not (ends or _goes_on(line, office)):
         return None
     stop = i - 1
     if line.word(stop - 1) in ('"', "»", "”"):  # 'avec X", le président'
@@ -351,6 +366,15 @@ def _person_before(line: Line, office: Office, before: Office | None) -> Run | N
         return None
     alone = run.solo and not run.listed and run.outer == run.first
     return None if alone else run
+
+
+def _goes_on(line: Line, office: Office) -> bool:
+    """Whether a clause goes on behind what a sentence calls him it opens with.
+
+    "X, l'ex-ministre qui avait fui, a cédé".
+    """
+    opens = 0 in line.runs and line.runs[0].last == office.start - 1
+    return opens and line.word(office.last) in lexicon.words("pronouns", "who")
 
 
 def _ends_apposition(line: Line, i: int) -> bool:

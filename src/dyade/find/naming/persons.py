@@ -46,6 +46,11 @@ class Person:
             found |= lexicon.posts_of(holder.role)
         return frozenset(found)
 
+    def had(self) -> frozenset[str]:
+        """The posts this person holds or has held."""
+        gone = [*self.gone, *(holder.role for holder in self.past)]
+        return self.posts().union(*(lexicon.posts_of(role) for role in gone))
+
 
 class Register:
     """The persons of one dispatch, by full name and by the bare names that stand for them."""

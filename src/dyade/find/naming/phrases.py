@@ -47,6 +47,18 @@ def only_wishes(line: Line, i: int) -> bool:
     return wishing and line.word(i + 2) in lexicon.words("nominal", "wished")
 
 
+def is_to_blame(line: Line, i: int) -> bool:
+    """Whether "responsable" says who did it: "une cellule responsable de", "de l'attaque"."""
+    if line.low[i] not in lexicon.words("office", "to_blame"):
+        return False
+    before, behind = line.word(i - 1), (line.word(i + 2), line.word(i + 3))
+    doc = line.sentence.doc
+    noun = {before} & (lexicon.words("nominal", "determiners") | lexicon.words("office", "before"))
+    said_of = doc is not None and doc[i].pos_ == labels.ADJ and before.isalpha() and not noun
+    of = line.word(i + 1) in lexicon.words("nominal", "of")
+    return said_of or (of and not lexicon.words("office", "blamed_for").isdisjoint(behind))
+
+
 def span_of(line: Line, i: int, wanted: tuple[str, ...]) -> int:
     """How many tokens from ``i`` on write these words; 0 where they do not stand there."""
     at, n = 0, i

@@ -8,7 +8,7 @@ from dyade.find import lexicon
 from dyade.find.lexicon import Noun
 from dyade.find.line import Line
 from dyade.find.naming.owners import Owner, owner_of
-from dyade.find.naming.phrases import Tail, match, only_wishes, span_of
+from dyade.find.naming.phrases import Tail, is_to_blame, match, only_wishes, span_of
 from dyade.find.naming.runs import Run
 from dyade.find.naming.tails import read_tail
 from dyade.parse import labels
@@ -103,7 +103,7 @@ def _office(line: Line, i: int) -> Office | None:
     hit = _noun_at(line, i)
     if hit is not None and hit[0].words[0] in lexicon.words("office", "skip"):
         return None
-    if hit is None or _is_verb(line, i) or only_wishes(line, i):
+    if hit is None or _is_verb(line, i) or only_wishes(line, i) or is_to_blame(line, i):
         return None
     if f"{line.word(i - 1)} {line.low[i]}" in lexicon.words("office", "adverbial"):
         return None
@@ -116,7 +116,9 @@ def _office(line: Line, i: int) -> Office | None:
     first = i
     before = lexicon.words("office", "before")
     gone = lexicon.words("office", "former")
-    while first > 0 and (line.low[first - 1] in before or line.low[first - 1] in gone):
+    while first > 0 and (
+        line.low[first - 1] in before or line.low[first - 1] in gone or _ranks(line, first - 1)
+    ):
         first -= 1
         former = former or line.low[first] in gone
     ex = line.word(first - 2) in lexicon.words("office", "ex")
@@ -140,6 +142,12 @@ def _office(line: Line, i: int) -> Office | None:
     return Office(
         line, first, tail.last, i, noun, role, tail, former, determiner, gender, number, length
     )
+
+
+def _ranks(line: Line, i: int) -> bool:
+    """Whether a word counts who held an office: "le 45e président"."""
+    word = line.low[i]
+    return word[0].isdigit() and word.endswith(lexicon.suffixes("office", "counting"))
 
 
 def _then(line: Line, head: int, tail: Tail) -> bool:

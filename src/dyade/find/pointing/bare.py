@@ -34,6 +34,8 @@ def group_of(said: Discourse, line: Line, group: Group, quoted: bool) -> Mention
     owner = owners[0] if len(owners) == 1 else None
     code = several[0] if several else _of_whose(said, line, group)
     both = pairs.behind(said, line, group.last)
+    if not code:
+        both = both or pairs.states(said, line, group.first, group.head)
     if both:
         return _shared(said, line, group, both)
     if not code:

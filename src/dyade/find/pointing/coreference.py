@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
-from dyade.find.pointing import nearer
+from dyade.find.pointing import fronted, nearer
 from dyade.find.pointing.context import Context, Seen
 from dyade.find.pointing.pointers import Pointer
 from dyade.find.speech import is_speech
@@ -57,6 +57,10 @@ def _of_object(
 ) -> Seen | None:
     """Whom an object pronoun stands for: people, a state where its verb befalls states too."""
     sentence, i = line.index, pointer.first
+    theirs, his = nearer.companions_of(line, i)
+    if theirs and pointer.number == "s":
+        told = at.get(his.i) if his is not None else None
+        return context.of(told) if told is not None and told.number != "p" else None
     twin = nearer.same_object(line, i)
     if twin is not None:
         mine = at.get(twin)
@@ -71,6 +75,8 @@ def _of_object(
         start = max((m.last for k, m in at.items() if k < i and m.actors), default=0)
         if nearer.told_of(line, i, start, pointer.gender, pointer.number):
             return None
+    if pointer.number == "p" and not light and nearer.unlisted(line, i, pointer.gender):
+        return None
     mates = nearer.controlled(line, i) or _clause_mates(line, i)
     far = _NEAR if line.low[i] in words("pronouns", "clitics") and not people else _NEAR + 2
     doers = {at[m].actors for m in mates if m in at}  # nobody is the object of his own deed
@@ -185,8 +191,11 @@ def _subject(
     said = nearer.quotation(line, i) if acts else 0
     far = _NEAR if pointer.number == "p" and not acts else _NEAR + 2
     abroad = nearer.foreign(line, i)
+    opened = fronted.ruled_out(line, i)
 
     def fits(seen: Seen) -> bool:
+        if seen.sentence == sentence and seen.token < opened:
+            return False
         if any(actor.code in abroad or actor in beside for actor in seen.actors):
             return False
         if seen.sentence == sentence and (seen.token < said or _by_view(line, seen)):

@@ -105,7 +105,19 @@ def _pointed_at(said: Discourse, line: Line, first: int, among: frozenset[str]) 
         return seen.mention.kind == "state" and _could_be(seen, among)
 
     seen = said.context.nearest(line.index, "", "", named)
+    if seen is None or seen.sentence < line.index:
+        told = _by_adjective(said, line, first)
+        if told and (not among or told in among):
+            return told
     return seen.actors[0].code if seen is not None and len(seen.actors) == 1 else ""
+
+
+def _by_adjective(said: Discourse, line: Line, first: int) -> str:
+    """The land whose adjective stands last before a place: "les juges danois … dans ce pays"."""
+    told = [named for i, named in sorted(line.names.items()) if i < first]
+    last = next((named for named in reversed(told) if named.kind == "adjective"), None)
+    codes = said.cast.codes(last.keys) if last is not None else ()
+    return codes[0] if len(codes) == 1 and codes[0] in lexicon.states() else ""
 
 
 def _foremost(said: Discourse, among: frozenset[str]) -> str:

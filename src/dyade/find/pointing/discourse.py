@@ -9,7 +9,7 @@ from dyade.find.cast import Cast
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.naming.persons import Person
-from dyade.find.pointing import nearer
+from dyade.find.pointing import fronted, nearer
 from dyade.find.pointing.context import Context
 from dyade.find.pointing.coreference import somebody
 from dyade.find.pointing.pointers import number_of
@@ -166,7 +166,8 @@ class Discourse:
 
     def named_behind(self, line: Line, token: int, gender: str) -> Mention | None:
         """The person named as the main subject that "il" looks forward to: "S'il est élu, X"."""
-        found = self._subject(line, nearer.main_subject(line, token))
+        behind = nearer.main_subject(line, token) or fronted.coming(line, token)
+        found = self._subject(line, behind)
         if found is None or found.kind != "person" or len(found.actors) > 1:
             return None
         return found if found.gender in ("", gender) else None
@@ -177,9 +178,11 @@ class Discourse:
         return found if found is not None and found.kind != "pronoun" else None
 
     def person_of(self, mention: Mention) -> Person | None:
-        if len(mention.actors) != 1 or not mention.actors[0].person:
-            return None
-        return self.cast.register.people.get(lexicon.key(mention.actors[0].person))
+        return self.known(mention.actors[0]) if len(mention.actors) == 1 else None
+
+    def known(self, actor: Actor) -> Person | None:
+        """The person of the dispatch that an actor is."""
+        return self.cast.register.people.get(lexicon.key(actor.person)) if actor.person else None
 
     def acts(self, mention: Mention) -> bool:
         """Whether a sentence is about a mention or has it say something, by its parse if any."""

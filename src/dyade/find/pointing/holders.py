@@ -10,7 +10,7 @@ from dyade.find.mention import BY_SCENE, Mention
 from dyade.find.naming.appointing import core_role, note_role, office_code
 from dyade.find.naming.persons import Person
 from dyade.find.naming.roles import Office
-from dyade.find.pointing import pairs, renamed
+from dyade.find.pointing import pairs, renamed, succession
 from dyade.find.pointing.becoming import appointed, copular, shown, topmost
 from dyade.find.pointing.discourse import Discourse
 from dyade.find.pointing.sameoffice import agrees, holds, same
@@ -37,6 +37,8 @@ def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mentio
     copied = copular(said, line, office)
     if copied is not None:
         return copied
+    if office.noun.code == "@post" and (person := succession.other(said, line, office, quoted)):
+        return _of_person(said, line, office, person, code)
     if office.noun.code in ("@role", "@post"):
         return _relative(said, line, office, code)
     code = code or _owner(said, line, office, quoted)
@@ -62,7 +64,7 @@ def _is_title(line: Line, office: Office) -> bool:
 def _several(said: Discourse, line: Line, office: Office, sector: str) -> Mention | None:
     """The mention of offices in the plural: "les deux ministres", "les ministres russe et turc"."""
     first, last, head = office.first, office.last, office.head
-    if not words("descriptions", "two").isdisjoint(line.low[max(0, first - 1) : head]):
+    if pairs.of_two(line, first, head):
         both = pairs.holders(said, line, office.noun.words)
         if both and words("descriptions", "others").isdisjoint(line.low[first - 1 : head]):
             gender = office.gender

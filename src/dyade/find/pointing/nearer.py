@@ -87,6 +87,19 @@ def of_several(line: Line, token: int) -> Token | None:
     return next((t for t in tree.complements(first, "of") if t.i < token), None)
 
 
+def companions_of(line: Line, token: int) -> tuple[bool, Token | None]:
+    """Whether those who belong to somebody do it to an object pronoun, and whose they are.
+
+    "Les proches de X lui ont écrit": to X.
+    """
+    doc = line.sentence.doc
+    doers = subject(doc[token].head) if doc is not None else ()
+    near = [t for t in doers if t.i < token and t.lower_ in words("pronouns", "companions")]
+    if not near:
+        return False, None
+    return True, next((t for t in tree.complements(near[0], "of") if t.i < token), None)
+
+
 def same_object(line: Line, token: int) -> int | None:
     """The object pronoun of the verb whose purpose is told: "le chercher pour l'arrêter"."""
     doc = line.sentence.doc
@@ -335,6 +348,19 @@ def told_of(line: Line, token: int, start: int, gender: str, number: str) -> boo
     found = common_noun(line, token, start, gender, number)
     told = labels.OBJECT | labels.ANY_SUBJECT
     return found is not None and found.dep_ in told
+
+
+def unlisted(line: Line, token: int, gender: str) -> bool:
+    """Whether people in no list were told of last, whom "avec elles" and "leur" take up."""
+    start = max((i + 1 for i in range(token) if line.taken[i]), default=0)
+    found = common_noun(line, token, start, gender, "p")
+    people = words("bystanders", "people") | words("bystanders", "counted")
+    if found is None or fold(found.lemma_) not in people:
+        return False
+    doers = (
+        subject(found.doc[token].head) if line.low[token] in words("pronouns", "clitics") else ()
+    )
+    return not any(found in doer.subtree for doer in doers)
 
 
 def quotation(line: Line, token: int) -> int:

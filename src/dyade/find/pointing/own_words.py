@@ -119,6 +119,13 @@ def _same(actor: Actor, speaker: Actor) -> bool:
     return bool(actor.sector) and actor.sector == speaker.sector
 
 
+def _foremost(line: Line, told: list[tuple[int, Mention | None, bool]]) -> Mention | None:
+    """Who speaks last, but for those of whom another says it: "X a dit que Y l'a promis"."""
+    doc, saying = line.sentence.doc or [], {verb for verb, _, _ in told}
+    own = [m for verb, m, _ in told if saying.isdisjoint(t.i for t in doc[verb].ancestors)]
+    return own[-1] if own else told[-1][1]
+
+
 def _note(
     said: Discourse, line: Line, quoted: list[bool], told: list[tuple[int, Mention | None, bool]]
 ) -> None:
@@ -128,7 +135,7 @@ def _note(
         said.spoke, said.spoke_at = viewing if viewing.actors else None, line.index
         said.context.speaker = said.context.last(viewing)
     elif told:
-        found = told[-1][1]
+        found = _foremost(line, told)
         one = found is not None and len(found.actors) == 1 and found.number != "p"
         said.spoke = found if one else None
         said.context.speaker = said.context.last(found) if one and found else None

@@ -66,6 +66,26 @@ def holders(said: Discourse, line: Line, noun: tuple[str, ...]) -> tuple[Actor, 
     return found or said.context.two(line.index, can_hold)
 
 
+def of_two(line: Line, first: int, head: int) -> bool:
+    """Whether a plural takes up two who are known: "les deux ministres", not "deux ministres"."""
+    known = (
+        words("nominal", "articles") | words("nominal", "contracted") | words("nominal", "these")
+    )
+    two = words("descriptions", "two")
+    return any(
+        line.low[i] in two and line.word(i - 1) in known for i in range(max(1, first - 1), head)
+    )
+
+
+def states(said: Discourse, line: Line, first: int, head: int) -> tuple[str, ...]:
+    """The two states whose "les deux armées" or "les deux Parlements" are."""
+    if line.low[head] not in words("descriptions", "one_each") or not of_two(line, first, head):
+        return ()
+    two = main(said, line) or said.context.two(line.index, lambda s: s.state and not s.placed)
+    codes = tuple(a.code for a in two)
+    return codes if all(code in lexicon.states() for code in codes) else ()
+
+
 def meeting(said: Discourse, line: Line, pointer: Pointer) -> tuple[Actor, ...]:
     """The two persons who meet where none named together do: "a-t-il dit lors de leur sommet"."""
     doc, i = line.sentence.doc, pointer.first

@@ -106,8 +106,8 @@ def _leads(line: Line, found: Mention, subjects: frozenset[int]) -> bool:
 
 
 def _is_subject(found: Mention, subjects: frozenset[int]) -> bool:
-    """Whether a mention is a subject, a person also by the name behind his office."""
-    last = found.last if found.kind == "person" else found.head + 1
+    """Whether a mention is a subject: of a person or an office any word of it can be."""
+    last = found.last if found.kind in ("person", "office") else found.head + 1
     return not subjects.isdisjoint(range(found.head, last))
 
 
@@ -297,7 +297,10 @@ def _of_unknown(said: Discourse, line: Line, pointer: Pointer) -> bool:
 
 
 def _incise(line: Line, verb: int) -> bool:
+    doc = line.sentence.doc or ()
     i = verb
-    while i > 0 and line.low[i - 1] in words("pronouns", "before_inverted"):
+    while i > 0 and (
+        line.low[i - 1] in words("pronouns", "before_inverted") or doc[i - 1].pos_ == labels.ADV
+    ):
         i -= 1
     return i > 0 and line.words[i - 1] in (",", '"', "»", "”")

@@ -13,6 +13,8 @@ from dyade.find.pointing.discourse import Discourse
 from dyade.find.pointing.sameoffice import agrees, alike
 from dyade.parse import labels
 
+_CALLINGS = frozenset({"JUD", "MIL", "OPP", "REL"})  # of several one of these is meant
+_SWORN = frozenset({"JUD"})  # no one of whom it is not said is a judge
 _LOWER = frozenset({"LEG", "MIL"})  # no president is a deputy, nor a general
 
 
@@ -67,7 +69,7 @@ def alone(
     sector: str,
     quoted: bool,
 ) -> Person | None:
-    """The only person of a state spoken of just now; of the opposition, the only one of it.
+    """The only person of a state spoken of just now; of a calling, the only one who has it.
 
     Where the state is said itself the person can be named one sentence further back. Whom only a
     quotation names is meant by the quotation alone. One of another state or body than the one in
@@ -88,8 +90,9 @@ def alone(
     local = [p for p in near if _is_of(p.code, state)]
     if not local and not code and len(near) == 1:
         return near[0] if near[0].code and near[0].sector == sector else None
-    if sector == "OPP":
-        local = [p for p in local if p.sector == sector] or local
+    if sector in _CALLINGS:
+        same = [p for p in local if p.sector == sector]
+        local = same or (local if sector not in _SWORN else [])
     return local[0] if len(local) == 1 else None
 
 
