@@ -13,7 +13,7 @@ import duckdb
 import openpyxl
 import pandas as pd
 import pytest
-from tests.ask.test_ask import dispatches
+from tests.ask.pyongyang import dispatches
 from tests.demo_rows import nasty, rows
 
 import dyade
