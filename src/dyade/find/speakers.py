@@ -19,27 +19,30 @@ _SPEAKING = frozenset(
 )
 _OF_MEDIA = frozenset({labels.ADJ, labels.ADP, labels.NOUN})  # between a medium's noun and name
 _LIGHT = frozenset({labels.AUX, labels.PRONOUN, labels.ADV})  # between a quotation and its verb
+_LONG_FORM = 6  # words of these before a verb at most
 
 
 def after_quotation(verb: Token) -> int | None:
     """Where an incise begins that follows a closing quotation mark; None for any other verb."""
-    i = verb.i
-    while i > 0 and verb.i - i < 6 and verb.doc[i - 1].pos_ in _LIGHT:
-        i -= 1
-    j = i - 1
-    if j >= 0 and verb.doc[j].text == ",":
-        j -= 1
-    if j < 1 or not closes_quotation(verb.doc[j]):
-        return None
-    return i
+    begin = _form_start(verb)
+    before = begin - 1
+    if before >= 0 and verb.doc[before].text == ",":
+        before -= 1
+    return begin if before >= 1 and closes_quotation(verb.doc[before]) else None
 
 
 def after_comma(verb: Token) -> int | None:
     """Where an incise begins that follows a comma: "X a cédé, a ajouté Y"; None elsewhere."""
+    begin = _form_start(verb)
+    return begin if begin > 1 and verb.doc[begin - 1].text == "," else None
+
+
+def _form_start(verb: Token) -> int:
+    """Where a verb form begins: at the first of its pronouns, auxiliaries and adverbs."""
     i = verb.i
-    while i > 0 and verb.i - i < 6 and verb.doc[i - 1].pos_ in _LIGHT:
+    while i > 0 and verb.i - i < _LONG_FORM and verb.doc[i - 1].pos_ in _LIGHT:
         i -= 1
-    return i if i > 1 and verb.doc[i - 1].text == "," else None
+    return i
 
 
 def of_incise(sentence: Sentence, entities: Entities, verb: Token, begin: int) -> Mention | None:
