@@ -10,9 +10,11 @@ from typing import Any
 
 import duckdb
 
+from dyade.ask import meant
 from dyade.ask.filters import Filters
 from dyade.ask.rows import Dispute, EventRow, Evidence, Reading, Stage
 from dyade.ask.where import Clause, clause, known_until
+from dyade.errors import UnknownIdError
 from dyade.model import Count, Event, Span
 from dyade.store.connect import one
 from dyade.store.decode import attribution, deed, interval, place
@@ -65,6 +67,38 @@ def complete(
     """Rows of ``select`` with evidence and counted events, in the same order."""
     wholes, parts = _parts(connection, [row[0] for row in rows], known_until(as_of))
     return [_row(row, wholes.get(row[0], ""), tuple(parts.get(row[0], ()))) for row in rows]
+
+
+def by_id(connection: duckdb.DuckDBPyConnection, name: str, as_of: str) -> EventRow:
+    """The event of an id, of the start of one, or of the id of a claim, as it was known by a day.
+
+    Raises:
+        UnknownIdError: no event has it, several start like it, or none was known by that day.
+    """
+    event = _of_id(connection, name)
+    where = clause(Filters(as_of=as_of))
+    where.add("v.event = ?", event)
+    picked = connection.execute(select(where), where.parameters).fetchall()
+    if not picked:
+        day = known_until(as_of)
+        raise UnknownIdError(f"nothing had been said of event “{event}” up to {day}")
+    return complete(connection, picked, as_of)[0]
+
+
+def _of_id(connection: duckdb.DuckDBPyConnection, name: str) -> str:
+    """The whole id of the one event that is named."""
+    wanted = name.strip().lower()
+    found: list[str] = []
+    for table, condition in (
+        ("event_version", "event = $id"),
+        ("event_claim", "claim = $id"),
+        ("event_version", "len($id) > 3 AND starts_with(event, $id)"),
+    ):
+        sql = f"SELECT DISTINCT event FROM {table} WHERE {condition} ORDER BY 1 LIMIT 5"
+        found = found or [row[0] for row in connection.execute(sql, {"id": wanted}).fetchall()]
+    if len(found) != 1:
+        raise UnknownIdError(meant.by_id(connection, name, found))
+    return found[0]
 
 
 def _row(columns: tuple[Any, ...], whole: str, parts: tuple[str, ...]) -> EventRow:

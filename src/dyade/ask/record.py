@@ -21,7 +21,7 @@ from dyade.ask.rows import Brief, EventRow, Hit, MonthRow, OfficeRow, event_rows
 from dyade.ask.search import by_meaning, search
 from dyade.ask.series import series
 from dyade.ask.sound import check, named
-from dyade.ask.where import clause, known_until
+from dyade.ask.where import known_until
 from dyade.ask.who import who
 from dyade.errors import (
     ArgumentError,
@@ -67,6 +67,7 @@ def open_record(
 
 
 Ask = TypeVar("Ask", bound=Callable[..., Any])
+R = TypeVar("R")
 
 
 def _explained(ask: Ask) -> Ask:
@@ -193,7 +194,7 @@ class OpenRecord:
         advice = f"{fault}; for the events of a party ask chronology(…)"
         expect(filters, (Filters, type(None)), FilterError(advice))
         asked = replace(filters or Filters(), **named(given))  # type: ignore[arg-type]
-        return self._answer("events", self._known(asked))
+        return self._events("events", self._known(asked))
 
     def chronology(self, parties: str | Sequence[str], **given: object) -> Answer[EventRow]:
         """What the parties did to each other, in order of time, as of a day.
@@ -203,7 +204,7 @@ class OpenRecord:
         Raises:
             UnknownCodeError, DyadError, FilterError: as ``filters``.
         """
-        return self._answer("chronology", self.filters(parties, **given))
+        return self._events("chronology", self.filters(parties, **given))
 
     def conflicts(self, parties: str | Sequence[str] = "", **given: object) -> Answer[EventRow]:
         """The events on which claims contradict each other, with every reading.
@@ -212,18 +213,37 @@ class OpenRecord:
             UnknownCodeError, DyadError, FilterError: as ``filters``.
         """
         given["disputed"] = True
-        return self._answer("conflicts", self.filters(parties, **given))
+        return self._events("conflicts", self.filters(parties, **given))
 
     @_explained
-    def _answer(self, question: str, filters: Filters) -> Answer[EventRow]:
+    def _events(self, question: str, filters: Filters) -> Answer[EventRow]:
         connection = self.store.connection
         rows = fetch.events(connection, filters)
         bounded = filters.limit is not None or filters.offset
+        total = fetch.total(connection, filters) if bounded else len(rows)
+        return self._answer(rows, question, filters, total=total)
+
+    def _answer(
+        self,
+        rows: Sequence[R],
+        question: str,
+        filters: Filters,
+        text: str = "",
+        *,
+        who: str = "",
+        total: int | None = None,
+    ) -> Answer[R]:
+        """Rows with their question in words and, where there are none, with the reason.
+
+        Args:
+            question: its key in ``data/*/ask.toml``; ``text`` is what stands in it.
+            who: the person, state or office that is asked for, if any.
+        """
         return Answer(
             rows,
-            question=words.question(question, filters, self.lang),
-            note="" if rows else words.nothing(connection, filters, self.lang),
-            total=fetch.total(connection, filters) if bounded else len(rows),
+            question=words.question(question, filters, self.lang, text),
+            note="" if rows else words.nothing(self.store.connection, filters, self.lang, who),
+            total=total,
             filters=filters,
         )
 
@@ -258,12 +278,7 @@ class OpenRecord:
         expect(asked, str, ArgumentError(f"who is asked for is a text, not {shown(asked)}"))
         filters, name = Filters(as_of=as_of), asked.strip()
         rows = who(self.store.connection, asked, as_of, self.own)
-        return Answer(
-            rows,
-            question=words.question("who_asked" if name else "who", filters, self.lang, name),
-            note="" if rows else words.nothing(self.store.connection, filters, self.lang, name),
-            filters=filters,
-        )
+        return self._answer(rows, "who_asked" if name else "who", filters, name, who=name)
 
     @_explained
     def people(self, rows: Sequence[EventRow], as_of: str = "") -> tuple[OfficeRow, ...]:
@@ -299,13 +314,7 @@ class OpenRecord:
             raise ArgumentError(f"“{text}” has no word to search for; name one at least")
         filters = self.filters(parties, **given)
         rows = (by_meaning if meaning else search)(self.store.connection, text, filters)
-        name = "search_meaning" if meaning else "search"
-        return Answer(
-            rows,
-            question=words.question(name, filters, self.lang, text),
-            note="" if rows else words.nothing(self.store.connection, filters, self.lang),
-            filters=filters,
-        )
+        return self._answer(rows, "search_meaning" if meaning else "search", filters, text)
 
     @_explained
     def relations(
@@ -329,12 +338,7 @@ class OpenRecord:
         pair = codes.dyad(dyad, self.store.connection)
         filters = replace(self.filters("", **given), dyad=pair)
         rows = series(self.store.connection, filters, directed=directed, one_a_day=one_a_day)
-        return Answer(
-            rows,
-            question=words.question("relations", filters, self.lang),
-            note="" if rows else words.nothing(self.store.connection, filters, self.lang),
-            filters=filters,
-        )
+        return self._answer(rows, "relations", filters)
 
     @_explained
     def event(self, name: str, as_of: str = "") -> EventRow:
@@ -344,25 +348,7 @@ class OpenRecord:
             UnknownIdError: no event has it, or several start like it.
         """
         expect(name, str, UnknownIdError(f"an id is a text, not {shown(name)}; {meant.IDS}"))
-        connection = self.store.connection
-        wanted = name.strip().lower()
-        found: list[str] = []
-        for table, condition in (
-            ("event_version", "event = $id"),
-            ("event_claim", "claim = $id"),
-            ("event_version", "len($id) > 3 AND starts_with(event, $id)"),
-        ):
-            sql = f"SELECT DISTINCT event FROM {table} WHERE {condition} ORDER BY 1 LIMIT 5"
-            found = found or [row[0] for row in connection.execute(sql, {"id": wanted}).fetchall()]
-        if len(found) != 1:
-            raise UnknownIdError(meant.by_id(self.store.connection, name, found))
-        where = clause(Filters(as_of=as_of))
-        where.add("v.event = ?", found[0])
-        picked = connection.execute(fetch.select(where), where.parameters).fetchall()
-        if not picked:
-            day = known_until(as_of)
-            raise UnknownIdError(f"nothing had been said of event “{found[0]}” up to {day}")
-        return fetch.complete(connection, picked, as_of)[0]
+        return fetch.by_id(self.store.connection, name, as_of)
 
     def decide(self, *decisions: Decision) -> int:
         """Adds human decisions to the journal and applies them; returns how many are new.

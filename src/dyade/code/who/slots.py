@@ -6,7 +6,7 @@ A slot that names nobody gives an empty tuple: nothing is guessed.
 from __future__ import annotations
 
 from dyade.code.scene import Scene, unique
-from dyade.code.who import asked, datives, nouns, searches, violence
+from dyade.code.who import asked, datives, nounclause, nouns, searches, violence
 from dyade.code.who.nouns import Slot
 from dyade.code.who.subjects import subject_actors
 from dyade.code.who.verbs import (
@@ -373,15 +373,15 @@ SLOTS: dict[str, Slot] = {
     "noun_dative": _noun_dative,
     "patient_adjective": _patient_adjective,
     "possessor": nouns.possessor,
-    "holder": nouns.holder,
+    "holder": nounclause.holder,
     "planner": nouns.planner,
-    "decider": nouns.decider,
+    "decider": nounclause.decider,
     "leaver": nouns.leaver,
     "left_body": nouns.left_body,
     "withdrawn": nouns.withdrawn,
-    "struck": nouns.struck,
+    "struck": nounclause.struck,
     "sender": nouns.sender,
-    "receiver": nouns.receiver,
+    "receiver": nounclause.receiver,
     "light_subject": _light(subject_actors),
     "light_doer": _light_doer,
     "light_with": _light(_complement("with")),
@@ -389,6 +389,6 @@ SLOTS: dict[str, Slot] = {
     "light_against_owner": _light(_against_owner),
     "light_dative": _light(datives.dative),
     "light_destination": _light(_destination),
-    "clause_subject": nouns.clause_subject,
-    "occasion_subject": nouns.occasion_subject,
+    "clause_subject": nounclause.clause_subject,
+    "occasion_subject": nounclause.occasion_subject,
 }
