@@ -241,21 +241,23 @@ TOLD = """
     élus élu NOUN obj 1
     qu' que PRON obj 6
     {who} il PRON nsubj 6
-    trompent tromper VERB acl:relcl 3 Mood=Ind|Tense=Pres|VerbForm=Fin
+    trompent tromper VERB acl:relcl 3 Mood=Ind|Tense={tense}|VerbForm=Fin
 """
 
 
 @pytest.mark.parametrize(
-    ("verb", "lemma", "who", "head"),
+    ("verb", "lemma", "who", "tense", "head"),
     [
-        ("avertit", "avertir", "ils", 1),
-        ("avertit", "avertir", "il", 3),
-        ("invite", "inviter", "ils", 3),
+        ("avertit", "avertir", "ils", "Pres", 1),
+        ("avertit", "avertir", "il", "Pres", 3),
+        ("avertit", "avertir", "il", "Fut", 1),
+        ("invite", "inviter", "ils", "Pres", 3),
+        ("invite", "inviter", "il", "Fut", 3),
     ],
 )
 def test_behind_who_is_told_comes_what_he_is_told(
-    verb: str, lemma: str, who: str, head: int
+    verb: str, lemma: str, who: str, tense: str, head: int
 ) -> None:
-    doc = parse(TOLD.format(verb=verb, lemma=lemma, who=who))
+    doc = parse(TOLD.format(verb=verb, lemma=lemma, who=who, tense=tense))
     told_that(doc[6])
     assert doc[6].head is doc[head]

@@ -21,7 +21,6 @@ from dyade.parse.mends.relatives import (
     of_the_deed,
     of_the_time,
     taken_up,
-    told,
     told_that,
     whose,
 )
@@ -303,7 +302,6 @@ _BY_DEPENDENCY: dict[str, tuple[Callable[[Token], None], ...]] = {
     labels.RELATIVE_CLAUSE: (
         completive,
         told_that,
-        told,
         of_the_deed,
         of_the_time,
         give_back,

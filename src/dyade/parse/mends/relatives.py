@@ -189,8 +189,7 @@ def completive(verb: Token) -> None:
 
     A relative clause would be set off by a comma. It is what the verb over the name asks for.
     """
-    that = words("pronouns", "relative_object")
-    link = next((c for c in verb.children if c.lower_ in that and 0 < c.i < verb.i), None)
+    link = _that(verb)
     if link is None:
         return
     name = verb.doc[link.i - 1]
@@ -205,30 +204,51 @@ def completive(verb: Token) -> None:
     held = tree.children(above, labels.CLAUSE_COMPLEMENT | labels.OBJECT)
     if any(c.i < verb.i for c in held):
         return
+    _complete(above, verb, link)
+
+
+def _that(verb: Token) -> Token | None:
+    """The "que" that opens the clause of a verb, pronoun or conjunction."""
+    that = words("pronouns", "relative_object")
+    return next((c for c in verb.children if c.lower_ in that and 0 < c.i < verb.i), None)
+
+
+def _complete(above: Token, verb: Token, that: Token) -> None:
+    """Makes a clause what the verb above it says or asks; its "que" is a conjunction then."""
     verb.head, verb.dep_ = above, labels.THAT_CLAUSE
-    link.pos_, link.dep_ = labels.SCONJ, labels.MARK
+    that.pos_, that.dep_ = labels.SCONJ, labels.MARK
 
 
 def told_that(verb: Token) -> None:
     """ "avertit les élus qu'ils se trompent": behind who is told comes what they are told.
 
-    It is no clause about them where "ils" takes them up or the verb has all that it asks for.
+    It is no clause about them where "ils" takes them up, where the verb has all that it asks for,
+    or where "il" will do or undergo it: that is nothing one has done to those who are told.
 
     Args:
         verb: one that the model makes a relative clause, mended in place.
     """
-    noun, that = verb.head, words("pronouns", "relative_object")
-    link = next((c for c in verb.children if c.lower_ in that and 0 < c.i < verb.i), None)
+    noun, link = verb.head, _that(verb)
     above = noun.head
     if link is None or noun.dep_ not in labels.OBJECT or link.doc[link.i - 1].text == ",":
         return
     if above.lemma_ not in words("verbs", "telling_whom") or above.i > noun.i:
         return
-    taken_up = verb.doc[link.i + 1].lower_ in words("pronouns", "they")
+    subject = verb.doc[link.i + 1]
+    taken_up = subject.lower_ in words("pronouns", "they")
     full = tree.is_reflexive(verb) or any(c.i > verb.i for c in tree.children(verb, labels.OBJECT))
-    if taken_up or full:
-        verb.head, verb.dep_ = above, labels.THAT_CLAUSE
-        link.pos_, link.dep_ = labels.SCONJ, labels.MARK
+    own = subject.lower_ in words("pronouns", "he") and subject.head is verb
+    if taken_up or full or (own and (_is_ahead(verb) or tree.is_passive(verb))):
+        _complete(above, verb, link)
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Whether a verb or its auxiliary is in the future or the conditional."""
+    forms = (verb, *tree.auxiliaries(verb))
+    return any(
+        tree.feature(t, "Tense") == labels.FUTURE or tree.feature(t, "Mood") == labels.CONDITIONAL
+        for t in forms
+    )
 
 
 def of_the_deed(verb: Token) -> None:
@@ -258,10 +278,8 @@ def taken_up(verb: Token) -> None:
 
     Not where the verb has another: "a dit, selon Oslo, qu'il avait vu le roi".
     """
-    that = words("pronouns", "relative_object")
-    link = next((c for c in verb.children if c.lower_ in that and 1 < c.i < verb.i), None)
-    above = verb.head
-    if link is None or verb.pos_ != labels.VERB or above.pos_ not in labels.VERBS:
+    link, above = _that(verb), verb.head
+    if link is None or link.i < 2 or verb.pos_ != labels.VERB or above.pos_ not in labels.VERBS:
         return
     name = verb.doc[link.i - 2]
     if verb.doc[link.i - 1].text != "," or name.pos_ != labels.PROPER or above.i > name.i:
@@ -325,26 +343,3 @@ def to_whom(verb: Token) -> None:
         make_subject(name, verb)
         whom = case.lower_ in words("prepositions", "to")
         link.head, link.dep_ = verb, labels.INDIRECT_OBJECT if whom else labels.MODIFIER
-
-
-def told(verb: Token) -> None:
-    """ "a prévenu les élus qu'ils seront jugés": what somebody is told is no clause about him.
-
-    What is still to come or undergone is nothing that one has done to those who are told.
-    """
-    that = words("pronouns", "relative_object")
-    link = next((c for c in verb.children if c.lower_ in that and 0 < c.i < verb.i), None)
-    subject = verb.doc[link.i + 1] if link is not None else verb
-    above = verb.head.head
-    if link is None or subject.lower_ not in words("pronouns", "he") or subject.head is not verb:
-        return
-    if verb.head.dep_ not in labels.OBJECT or above.lemma_ not in words("verbs", "informing"):
-        return
-    forms = (verb, *tree.auxiliaries(verb))
-    ahead = any(
-        tree.feature(t, "Tense") == labels.FUTURE or tree.feature(t, "Mood") == labels.CONDITIONAL
-        for t in forms
-    )
-    if ahead or tree.is_passive(verb):
-        verb.head, verb.dep_ = above, labels.THAT_CLAUSE
-        link.pos_, link.dep_ = labels.SCONJ, labels.MARK
