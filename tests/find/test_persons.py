@@ -47,6 +47,11 @@ Read = Callable[..., Entities]
             "Le ministre chilien Jan van den Berg a menti. M. van den Berg a fui.",
             ["Jan van den Berg", "Jan van den Berg"],
         ),
+        # the table's office tells a woman by its form, whom "M." does not mean
+        (
+            "Kim Yo Jong a fui. Kim Jong Un a menti. M. Kim a cédé. Mme Kim a ri.",
+            ["Kim Yo Jong", "Kim Jong Un", "Kim Jong Un", "Kim Yo Jong"],
+        ),
         # firms and things with a name are no persons
         ("Les laboratoires américains Johnson & Johnson ont menti.", []),
         ("Un responsable péruvien de l'opération Warp Speed a menti.", []),

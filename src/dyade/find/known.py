@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from dyade.find.lexicon import fold, given_names, key, suffixes, words
+from dyade.find.lexicon import fold, given_names, key, office_gender, suffixes, words
 from dyade.model import Holder
 from dyade.parse import world
 
@@ -74,6 +74,15 @@ def _shipped() -> tuple[Holder, ...]:
 def given_gender(name: str) -> str:
     """The gender that the first word of a name tells; "" where either."""
     return given_names().get(name.split()[0], "")
+
+
+def table_gender(holder: Holder) -> str:
+    """The gender that the name of a person in the table tells, or the office; "" where neither.
+
+    The feminine form of an office goes before the name: "Nicola" is a man's name as well.
+    """
+    told = office_gender((holder.role.split()[0].lower(),)) if holder.role else ""
+    return told if told == "f" else given_gender(holder.name) or told
 
 
 @cache

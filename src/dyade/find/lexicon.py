@@ -134,7 +134,8 @@ def _index(nouns: list[Noun]) -> Index:
     return out
 
 
-def _gender(words_: tuple[str, ...]) -> str:
+def office_gender(words_: tuple[str, ...]) -> str:
+    """The gender that the form of an office tells; "" where either can hold it."""
     head = words_[0]
     if head in words("office", "grades") and len(words_) > 1:
         return "f" if head.endswith("e") else "m"
@@ -179,7 +180,7 @@ def offices() -> Index:
 def _both(
     form: tuple[str, ...], sector: str, gender: str, tails: frozenset[str], code: str, note: str
 ) -> list[Noun]:
-    gender = gender or _gender(form)
+    gender = gender or office_gender(form)
     one = Noun(form, sector, gender, "s", tails, code, note)
     many = Noun(plural(form), sector, gender, "p", tails, code, note)
     return [one] if many.words == one.words else [one, many]

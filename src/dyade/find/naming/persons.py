@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dyade.find import lexicon
-from dyade.find.known import REACH, Known, aliases, former_sector, given_gender
+from dyade.find.known import REACH, Known, aliases, former_sector, table_gender
 from dyade.find.lexicon import key
 from dyade.find.naming.runs import Run
 from dyade.find.places.gazetteer import city
@@ -100,6 +100,8 @@ class Register:
         rows = self.holders.by_name.get(full, ())
         now = tuple(r for r in rows if r.holds(self.date))
         person.past = tuple(r for r in rows if r.over(self.date))
+        if rows:
+            person.gender = person.gender or table_gender(rows[0])
         if now:
             person.known = now
             main = max(now, key=lambda h: (_leads(h), h.start))
@@ -156,7 +158,7 @@ class Register:
         if self.holders.owned(full):
             return self.seated(holder, (run.sentence, run.first))
         person = Person(run.name, (run.sentence, run.first), run.gender)
-        person.gender = person.gender or given_gender(holder.name)
+        person.gender = person.gender or table_gender(holder)
         self._know(person, full)
         self.people[key(run.name)] = person
         self._by_alias.setdefault(key(run.name), []).append(key(run.name))
@@ -167,7 +169,7 @@ class Register:
         full = key(holder.name)
         person = self.people.get(full)
         if person is None:
-            person = Person(holder.name, order, given_gender(holder.name))
+            person = Person(holder.name, order, table_gender(holder))
             self._know(person, full)
             self.people[full] = person
             for alias in {*aliases(holder.name), *map(key, holder.names[1:])}:
@@ -176,7 +178,7 @@ class Register:
 
     def _fits(self, full: str, gender: str) -> bool:
         """Whether a bare name can mean a person: one of a user's table only while in office."""
-        told = given_gender(self.holders.by_name[full][0].name)
+        told = table_gender(self.holders.by_name[full][0])
         agrees = not gender or not told or told == gender
         return agrees and (not self.holders.owned(full) or self._rank(full)[0] > 0)
 

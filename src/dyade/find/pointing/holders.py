@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dyade.find import lexicon
-from dyade.find.known import former_sector, given_gender
+from dyade.find.known import former_sector, table_gender
 from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.find.mention import BY_SCENE, Mention
@@ -259,7 +259,7 @@ def _seated(said: Discourse, line: Line, office: Office, code: str) -> Person | 
         holder
         for holder in register.holders.in_office(code, register.date)
         if same(lexicon.fold_role(holder.role), core, strict=True)
-        and agrees(Person(holder.name, order, given_gender(holder.name)), office)
+        and agrees(Person(holder.name, order, table_gender(holder)), office)
     ]
     if len({holder.name for holder in found}) != 1:
         return None
