@@ -333,3 +333,18 @@ def test_a_name_behind_how_often_is_whom_the_verb_is_done_to() -> None:
     thing = parse(rows.format(word="lettres"))
     mend(thing, KNOWN.__contains__)
     assert thing[5].head.text == "lettres"
+
+
+def test_a_participle_behind_a_list_is_of_the_noun_over_it_that_it_agrees_with() -> None:
+    rows = """
+        marche marche NOUN ROOT 0 Gender=Fem|Number=Sing
+        contre contre ADP case 2
+        port port NOUN nmod 0 Gender=Masc|Number=Sing
+        et et CCONJ cc 4
+        taxes taxe NOUN conj 2 Gender=Fem|Number=Plur
+        {form} prévoir VERB acl 4 Gender=Fem|Number={number}|Tense=Past|VerbForm=Part
+    """
+    for form, number, head in (("prévue", "Sing", 0), ("prévues", "Plur", 4)):
+        doc = parse(rows.format(form=form, number=number))
+        mend(doc, KNOWN.__contains__)
+        assert doc[5].head.i == head

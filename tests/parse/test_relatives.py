@@ -9,6 +9,7 @@ from dyade.parse.mends.relatives import (
     completive,
     main_behind,
     of_the_deed,
+    of_the_last,
     of_the_time,
     resumed,
     taken_up,
@@ -99,6 +100,23 @@ def test_a_clause_behind_a_day_is_of_the_deed_before_it() -> None:
         doc = parse(rows.format(pronoun=pronoun))
         of_the_deed(doc[5])
         assert doc[5].head.i == head
+
+
+def test_a_clause_in_the_singular_behind_a_list_is_of_the_last() -> None:
+    rows = """
+        élus élu NOUN ROOT 0 Number=Plur
+        et et CCONJ cc 3
+        la le DET det 3
+        garde garde NOUN conj 0 Number=Sing
+        , , PUNCT punct 7
+        qui qui PRON nsubj 7
+        {has} avoir AUX aux:tense 7 Mood=Ind|Number={number}|Tense=Pres|VerbForm=Fin
+        cédé céder VERB acl:relcl 0 Number=Sing|Tense=Past|VerbForm=Part
+    """
+    for has, number, head in (("a", "Sing", 3), ("ont", "Plur", 0)):
+        doc = parse(rows.format(has=has, number=number))
+        of_the_last(doc[7])
+        assert doc[7].head.i == head
 
 
 def test_a_clause_under_apres_que_is_of_the_main_verb() -> None:

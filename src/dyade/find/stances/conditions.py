@@ -20,7 +20,17 @@ def is_conditional(verb: Token) -> bool:
     opened = any(c.lower_ in words("negation", "if") for c in marks)
     if _unless(verb):
         return True
-    return verb.dep_ in labels.ADVERBIAL and opened and not _conceded(verb)
+    return _is_adverbial(verb) and opened and not _conceded(verb)
+
+
+def _is_adverbial(verb: Token) -> bool:
+    """Whether a clause goes with a main one, which the model may have hung on a noun or under it.
+
+    "Redoute un conflit si Riga annexe l'île"; "ignore si Riga annexe l'île" asks.
+    """
+    finite = tree.feature(verb, "Tense") == labels.PRESENT and not tree.is_past_participle(verb)
+    misplaced = finite and verb.dep_ in (labels.NOMINAL_MODIFIER, labels.ROOT)
+    return verb.dep_ in labels.ADVERBIAL or misplaced
 
 
 def _unless(verb: Token) -> bool:

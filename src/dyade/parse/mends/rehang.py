@@ -19,6 +19,7 @@ from dyade.parse.mends.perfects import rejoin
 from dyade.parse.mends.relatives import (
     completive,
     of_the_deed,
+    of_the_last,
     of_the_time,
     taken_up,
     told_that,
@@ -228,7 +229,8 @@ def _agreeing(token: Token) -> None:
         return
     above, several = noun, tree.feature(token, "Number") == labels.PLURAL
     for _ in range(_UP):
-        under = above.dep_ in labels.NOUN_MODIFIER | labels.APPOSITION
+        listed = above.dep_ == labels.CONJUNCT and above.head.pos_ == labels.NOUN
+        under = listed or above.dep_ in labels.NOUN_MODIFIER | labels.APPOSITION
         many = several and above.pos_ == labels.PROPER and not tree.conjuncts(above)[1:]
         if not under or above.i > token.i or not (many or disagree(token, above)):
             break
@@ -303,6 +305,7 @@ _BY_DEPENDENCY: dict[str, tuple[Callable[[Token], None], ...]] = {
         completive,
         told_that,
         of_the_deed,
+        of_the_last,
         of_the_time,
         give_back,
         _agreeing,

@@ -263,6 +263,20 @@ def of_the_deed(verb: Token) -> None:
         verb.head = noun
 
 
+def of_the_last(verb: Token) -> None:
+    """ "un heurt entre des élus et la police, qui a cédé": one has done it, the last of them."""
+    subjects = words("pronouns", "relative_subject")
+    pronoun = next((c for c in verb.children if c.lower_ in subjects and 0 < c.i < verb.i), None)
+    first = verb.head
+    noun = _antecedent(pronoun) if pronoun is not None else None
+    if noun is None or noun.dep_ != labels.CONJUNCT or not first.is_ancestor(noun):
+        return
+    many = tree.feature(first, "Number") == labels.PLURAL or noun in tree.conjuncts(first)
+    alone = tree.feature(tree.finite_head(verb), "Number") == labels.SINGULAR
+    if many and alone and tree.feature(noun, "Number") != labels.PLURAL:
+        verb.head = noun
+
+
 def of_the_time(verb: Token) -> None:
     """ "a expulsé dix élus, deux jours après que Riga a cédé": the clause is the main verb's."""
     marks = {c.lower_ for c in tree.children_as(verb, labels.MARK)}
