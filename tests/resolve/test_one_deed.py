@@ -401,3 +401,61 @@ def test_a_crowd_is_angry_every_day() -> None:
     for taker, deeds in (("", 2), ("SVK", 1)):
         days = anger(first, taker, "2019-04-20"), anger(later, taker, "2019-04-21")
         assert told(*days) == deeds
+
+
+def test_what_was_said_is_one_though_its_day_was_found_elsewhere() -> None:
+    sides = ("NER:GOV", "REJECT", "MLI:MIL")
+    said = claim(*sides, day="2019-04-20")
+    words = "Niamey récuse toute légitimité des putschistes"
+    first = record(f"{words} voisins.", said, date="2019-04-23")
+    found = claim(*sides, day="2019-04-21", basis="occasion")
+    assert told(first, record(f"{words} de la caserne.", found, date="2019-04-21")) == 1
+    given = claim(*sides, day="2019-04-21")
+    assert told(first, record(f"{words} de la caserne.", given, date="2019-04-21")) == 2
+    other = "La frontière du fleuve restera close, selon un préfet."
+    assert told(first, record(other, found, date="2019-04-21")) == 2
+
+
+def test_who_blames_a_man_is_a_group_or_nobody_but_his_state() -> None:
+    day: dict[str, Any] = {"day": "2019-04-14/2019-04-21", "basis": "news"}
+    whom = "CZE:GOV:Jan Malý"
+    words = "Jan Malý est blâmé pour la vente des digues du canal"
+    group = record(f"{words} par ses rivaux.", claim("CZE:OPP", "ACCUSE", whom, **day))
+    later: dict[str, Any] = {"date": "2019-04-25"}
+    text = "Au sujet du canal, Jan Malý est blâmé par lettre pour les digues, les quais et le port."
+    unsaid = record(text, claim("CZE", "ACCUSE", whom, **day), **later)
+    assert told(group, unsaid) == 1
+    ruler = claim("CZE:GOV:Eva Bílá", "ACCUSE", whom, **day)
+    assert told(group, record(text, ruler, **later)) == 2
+    state = claim("CZE", "ACCUSE", "CZE:GOV", **day)
+    assert told(group, record(text, state, **later)) == 2
+
+
+def test_a_named_victim_without_office_is_the_somebody_of_another_dispatch() -> None:
+    place: dict[str, Any] = {"day": "2019-04-20", "place": "Brno|CZE", "mode": "firearms"}
+    unnamed = record("Un homme tué.", claim("", "ASSAULT", "CZE:CVL", **place))
+    private = record("Jan Malý a péri.", claim("", "ASSAULT", "CZE::Jan Malý", **place))
+    assert told(unnamed, private) == 1
+    army = record("Jan Malý a péri.", claim("", "ASSAULT", "CZE:MIL:Jan Malý", **place))
+    assert told(unnamed, army) == 2
+
+
+def test_a_war_of_two_is_the_war_of_one_on_the_other() -> None:
+    year: dict[str, Any] = {"day": "2006", "rule": "test/war"}
+    both = claim("NER,TCD", "ASSAULT", **year)
+    onto = claim("NER", "ASSAULT", "TCD", **year)
+    first = record("Un puits creusé après la guerre du fleuve.", both, date="2019-03-01")
+    other = "Un abri bâti après la guerre du fleuve."
+    assert told(first, record(other, onto, date="2019-04-20")) == 1
+    third = claim("NER", "ASSAULT", "MLI", **year)
+    assert told(first, record(other, third, date="2019-04-20")) == 2
+
+
+def test_what_was_done_as_often_is_one_series() -> None:
+    sides = ("NER,TCD", "ASSAULT")
+    since = claim(*sides, day="1990/2019-04-24", count=3)
+    first = record("Niamey et N'Djamena se sont livré des guerres du fleuve.", since)
+    text = "Niamey et N'Djamena se sont disputés lors des guerres du fleuve."
+    for count, events in ((3, 1), (4, 2)):
+        loose = claim(*sides, day="../2019-04-20", basis="background", count=count)
+        assert told(first, record(text, loose, date="2019-04-28")) == events

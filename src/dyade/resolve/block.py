@@ -114,6 +114,9 @@ def _keys(claim: Features) -> list[str]:
     actors = sorted({*sorted(claim.actors)[:_MOST], *doers})
     recipients = sorted(claim.recipients)[:_MOST]
     found = [f"{act} {a} > {r}" for a in actors for r in recipients]
+    if act in VERBAL and claim.victims:  # another may say of whose group it was but the state
+        groups = {a.partition("/")[0] for a in actors if "/" in a}
+        found += [f"{act} {state} > {r}" for state in sorted(groups) for r in recipients]
     if not recipients or act in _ONE_SIDED:
         found += [f"{act} {a} >" for a in actors]
     if not actors or act in _ONE_SIDED:

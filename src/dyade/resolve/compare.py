@@ -41,13 +41,12 @@ from dyade.resolve.features import (
     BLAST,
     DAILY,
     KILLING,
-    SYMMETRIC,
     VERBAL,
     Features,
-    same_person,
     shared_persons,
 )
 from dyade.resolve.once import killed, ousted
+from dyade.resolve.sides import agreement, both_shared, can_be_one, codes, is_crowd
 
 MONTH = 31
 """Days within which the day of a deed is said closely enough to know it by."""
@@ -89,9 +88,9 @@ def score(a: Features, b: Features) -> float:
     if once:
         place = max(place, 0.0)  # nobody is killed in two places
     persons = max(shared_persons(a, b), float(beside(a, b) or beside(b, a)))
-    found = _parties(a, b) + days + persons + place + words + _telling(a, b)
-    found += 1.0 if a.numbers & b.numbers else 0.0
-    known = a.act == "SUPPORT" or _both(a, b) or shared_persons(a, b) > 0
+    found = agreement(a, b) + days + persons + place + words + _telling(a, b)
+    found += 1.0 if a.numbers & b.numbers or _as_often(a, b) else 0.0
+    known = a.act == "SUPPORT" or both_shared(a, b) or shared_persons(a, b) > 0
     if words and a.act in VERBAL and one_word(a, b) and known:
         found += 0.5  # a crowd's anger, or what is asked of nobody, is told again every day
     return found if words or once else found - _lacking(a, b)
@@ -141,7 +140,7 @@ def _may(a: Features, b: Features) -> bool:
         return False
     if other_numbers(a, b) or other_visit(a, b):
         return False
-    return (_modes(a, b) and _sides(a, b)) or _misread(a, b)
+    return (_modes(a, b) and can_be_one(a, b)) or _misread(a, b)
 
 
 def _modes(a: Features, b: Features) -> bool:
@@ -166,58 +165,12 @@ def _at_once(a: Features, b: Features) -> bool:
     return day and said and abs(a.said - b.said) <= 1
 
 
-def _sides(a: Features, b: Features) -> bool:
-    """Compatible parties: nobody in the other's role, and enough of them the same."""
-    if a.act in SYMMETRIC:
-        shared = len(_with_topic(a) & _with_topic(b)) if a.parties & b.parties else 0
-        within = _codes(a) == _codes(b) and len(_codes(a)) == 1 and shared_persons(a, b) > 0
-        enough = within or _met_there(a, b)
-        return shared > 0 and (enough or shared >= min(2, max(len(a.parties), len(b.parties))))
-    if named(a, b) and _within(a, b):
-        return True  # of a war at home one tells who waged it, another one who suffered it
-    actors = bool(a.actors & b.actors) or same_person(a, b)
-    recipients = bool(a.recipients & b.recipients) or same_person(a, b, "> ")
-    recipients = recipients or _somebody(a, b) or _somebody(b, a)
-    if not actors and a.actors and b.actors:
-        return False
-    if not recipients and a.recipients and b.recipients:
-        return False
-    swapped = (a.actors & b.recipients) or (a.recipients & b.actors)
-    if a.act == "ASSAULT" and swapped and not (actors or a.recipients & b.recipients):
-        # Who was attacked is not whom the police then shot.
-        return likeness(a, b) > 0 or _within(a, b)
-    return actors or recipients or _within(a, b)
-
-
-def _met_there(a: Features, b: Features) -> bool:
-    """Whether of two meetings of one person in one place and time one names him alone."""
-    alone = min(len(a.parties), len(b.parties)) == 1 and shared_persons(a, b) > 0
-    there = a.place != "" and a.place == b.place and not (a.nowhere or b.nowhere)
-    return alone and there and one_word(a, b) and told_when(a) and told_when(b)
-
-
-def _with_topic(features: Features) -> frozenset[str]:
-    """The parties of a deed of several, with whom it is about where only one of them was read."""
-    alone = len(features.parties) == 1
-    return features.parties | features.concerning if alone else features.parties
-
-
-def _within(a: Features, b: Features) -> bool:
-    """Whether two tell, by one word and of the same days, what a state's people did to each other.
-
-    Who did it is named in one, to whom in the other.
-    """
-    one = _codes(a) | _codes(b)
-    same = (told_when(a) and told_when(b)) or named(a, b)
-    return len(one) == 1 and same and (a.first, a.last) == (b.first, b.last) and one_word(a, b)
-
-
 def _misread(a: Features, b: Features) -> bool:
     """Whether one sentence was read with other sides, or another mode, in two dispatches.
 
     It told the deed by one word, and one state at least was read in both.
     """
-    if not (_codes(a) & _codes(b)) or not one_word(a, b):
+    if not (codes(a) & codes(b)) or not one_word(a, b):
         return False
     if copied(a, b, REWORDED) or whole(a, b) or same_clause(a, b):
         return True
@@ -252,46 +205,10 @@ def _retells(a: Features, b: Features) -> bool:
     return meant and told and one_word(a, b)
 
 
-def _codes(features: Features) -> set[str]:
-    """The states and bodies on both sides, whichever part of them it is."""
-    return {party.partition("/")[0] for party in features.parties}
-
-
-def _somebody(a: Features, b: Features) -> bool:
-    """Whether the victim is only known by state in one and a person or group of it in the other.
-
-    Who is nobody but a person of the state in one may have a name in the other.
-    """
-    if a.act in VERBAL:
-        return False
-    unnamed = {(x.code, x.sector) for x in a.heard.claim.recipients if not x.person}
-    return any(
-        x.code not in b.recipients
-        and ((x.code, "") in unnamed or (bool(x.person) and (x.code, "CVL") in unnamed))
-        for x in b.heard.claim.recipients
-    )
-
-
-def _crowd(features: Features) -> bool:
-    """Whether those who act are a group of a state without a name."""
-    doers = features.heard.claim.actors
-    return any("/" in doer for doer in features.actors) and not any(x.person for x in doers)
-
-
-def _parties(a: Features, b: Features) -> float:
-    if a.actors == b.actors and a.recipients == b.recipients:
-        itself = len(a.parties) == 1 and a.actors == a.recipients and not shared_persons(a, b)
-        return 1.0 if itself else 2.0
-    if a.act in SYMMETRIC and a.parties == b.parties:
-        return 2.0
-    known = a.actors and b.actors
-    return 1.0 if known else 0.5
-
-
-def _both(a: Features, b: Features) -> bool:
-    """Whether the deed has two parties, each on its side in both."""
-    sides = bool(a.actors & b.actors and a.recipients & b.recipients)
-    return len(a.parties & b.parties) > 1 and (sides or a.act in SYMMETRIC)
+def _as_often(a: Features, b: Features) -> bool:
+    """Whether both say how often it was done, three times or more, and as often."""
+    one, other = a.heard.claim.count, b.heard.claim.count
+    return one == other and one.low > 2 and one.low == one.high
 
 
 def _lacking(a: Features, b: Features) -> float:
@@ -313,11 +230,11 @@ def _lacking(a: Features, b: Features) -> float:
     if not verbal and abs(a.said - b.said) > 1 and not shared_persons(a, b):
         against += 0.0 if told_when(a) and told_when(b) else 1.5
     sides = bool(a.actors & b.actors and a.recipients & b.recipients)
-    both = _both(a, b) or (sides and not verbal and bool(a.victims & b.victims))
+    both = both_shared(a, b) or (sides and not verbal and bool(a.victims & b.victims))
     if a.act == "COERCE" and a.mode != b.mode:
         against += 1.5  # who represses, nobody says how, need not arrest
-    at_home = _crowd(a) and len(_codes(a) | _codes(b)) == 1
-    if verbal and (_crowd(a) != _crowd(b) or at_home):
+    at_home = is_crowd(a) and len(codes(a) | codes(b)) == 1
+    if verbal and (is_crowd(a) != is_crowd(b) or at_home):
         return against + 3.0  # of one people many say something every day
     if both:
         return against

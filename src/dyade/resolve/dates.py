@@ -122,6 +122,8 @@ def _dated(a: Features, b: Features, gap: int) -> float:
         return 1.0 if longest <= 31 else 0.5
     if a.status == b.status == "ongoing" and gap <= LASTING:
         return 0.5
+    if gap <= SLIP and _found_elsewhere(a, b):
+        return 1.5
     if gap <= SLIP and longest <= 8 and not (a.precise and b.precise and likeness(a, b) < 2):
         return -0.5
     if put_off(a, b) or put_off(b, a):
@@ -130,6 +132,12 @@ def _dated(a: Features, b: Features, gap: int) -> float:
     if earlier.plan and gap <= DELAY and later.first >= earlier.first:
         return -0.5 if later.plan else -1.0
     return UNLIKELY if _told_again(a, b) else IMPOSSIBLE
+
+
+def _found_elsewhere(a: Features, b: Features) -> bool:
+    """Whether like words give the day of what was said, and of one it was found elsewhere."""
+    given = own_day(a) != own_day(b) and {basis(a), basis(b)} <= _GIVEN
+    return given and a.act in VERBAL and one_word(a, b) and likeness(a, b) > 0
 
 
 def _told_again(a: Features, b: Features) -> bool:
