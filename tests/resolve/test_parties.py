@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from tests.records import claim, events, record
+from tests.records import claim, events, heard, record
 
-from dyade.model import Record
+from dyade.model import Record, Status
+from dyade.resolve import parties
+from dyade.resolve.heard import Heard
 
 
 def arrest(words: str, actor: str, recipient: str) -> Record:
@@ -40,3 +42,23 @@ def test_nobody_meets_himself() -> None:
     assert sides(record("Elle a rencontré le président.", meeting)) == ({"USA", "PER"}, set())
     blame = claim(met, "ACCUSE", met, day="2019-04-20")
     assert sides(record("Elle s'en veut.", blame)) == ({"USA"}, {"USA"})
+
+
+def test_who_acts_for_a_state_is_named_where_all_that_name_him_agree() -> None:
+    def talks(words: str, state: str, status: Status = "future") -> list[Heard]:
+        made = claim(f"{state}, TCD", "CONSULT", day="2019-04-20", status=status)
+        return heard(record(words, made, date="2019-04-21"))
+
+    held = talks("Le Niger a parlé samedi avec N'Djamena.", "NER", "occurred")
+    plan = talks("Jean Roy parlera samedi avec N'Djamena.", "NER:GOV:Jean Roy")
+    other = talks("Anne Roi parlera samedi avec N'Djamena.", "NER:GOV:Anne Roi")
+    named = talks("Luc Bey a parlé samedi avec N'Djamena.", "NER:GOV:Luc Bey", "occurred")
+    group = talks("L'opposant Jean Roy parlera avec N'Djamena.", "NER:OPP:Jean Roy")
+    for told, others, people in (
+        (held, plan, {"", "Jean Roy"}),
+        (held, [*plan, *other], {""}),
+        (held + named, plan, {"", "Luc Bey"}),
+        (held, group, {""}),
+    ):
+        actors, _, _ = parties.sides(told, others)
+        assert {a.person for a in actors} == people

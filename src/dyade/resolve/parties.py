@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from dyade.model import Actor
+from dyade.model import Actor, Claim
 from dyade.resolve.features import surname, token
 from dyade.resolve.heard import Heard
 from dyade.resolve.weigh import weight
@@ -12,24 +13,28 @@ from dyade.resolve.weigh import weight
 _SHARE = 1 / 3
 """What an entity must have of the weight of the claims that name that side, to stand in it."""
 
+_SIDES = ("actors", "recipients", "concerning")
+
 Sides = tuple[tuple[Actor, ...], tuple[Actor, ...], tuple[Actor, ...]]
 
 
-def sides(claims: Sequence[Heard]) -> Sides:
+def sides(claims: Sequence[Heard], others: Sequence[Heard] = ()) -> Sides:
     """Actors, recipients and those concerned. An entity stands on the side most put it on.
 
     On two sides stands whom one claim puts on both: what a state does to its own people.
+
+    Args:
+        claims: those that tell the deed as it is held.
+        others: those that tell it otherwise, as planned perhaps: they only name who acts for
+            an entity where no claim does that tells it as held.
     """
     named: list[list[tuple[Actor, float]]] = [[], [], []]
     for heard in claims:
         claim, points = heard.claim, weight(heard)
-        for side, actors in enumerate((claim.actors, claim.recipients, claim.concerning)):
+        for side, actors in enumerate(_of(claim)):
             named[side] += [(actor, points) for actor in actors]
     votes = [_votes(side) for side in named]
-    totals = [
-        sum(weight(h) for h in claims if getattr(h.claim, side))
-        for side in ("actors", "recipients", "concerning")
-    ]
+    totals = [sum(weight(h) for h in claims if getattr(h.claim, side)) for side in _SIDES]
     found: list[tuple[Actor, ...]] = []
     for side in range(3):
         against = [_against(claims, side, other) for other in range(3)]
@@ -41,11 +46,32 @@ def sides(claims: Sequence[Heard]) -> Sides:
             and all(points > against[other].get(entity, 0.0) for other in range(side + 1, 3))
         ]
         kept.sort(key=lambda t: (-votes[side][t], t))
-        found.append(tuple(a for entity in kept for a in _entity(entity, named[side])))
+        people = [a for entity in kept for a in _entity(entity, named[side])]
+        told = [_of(h.claim)[side] for h in others]
+        found.append(tuple(b for a in people for b in _with_names(a, told)))
     if claims[0].claim.act == "CONSULT":  # nobody meets himself
         met = {(a.code, a.person) for a in found[0]}
         found[1] = tuple(a for a in found[1] if not a.person or (a.code, a.person) not in met)
     return found[0], found[1], found[2]
+
+
+def _of(claim: Claim) -> Sides:
+    return claim.actors, claim.recipients, claim.concerning
+
+
+def _with_names(actor: Actor, told: Iterable[Sequence[Actor]]) -> list[Actor]:
+    """An entity without a name as those persons who act for it in other claims.
+
+    As it is where they name nobody, or not all the same.
+    """
+    if actor.person:
+        return [actor]
+    mine = token(actor.code, actor.sector)
+    named = ([a for a in actors if a.person and token(a.code, a.sector) == mine] for actors in told)
+    lists = [people for people in named if people]
+    if len({frozenset(surname(a.person) for a in people) for people in lists}) != 1:
+        return [actor]
+    return [replace(actor, person=a.person) for a in lists[0]]
 
 
 def _against(claims: Sequence[Heard], side: int, other: int) -> dict[str, float]:
@@ -55,7 +81,7 @@ def _against(claims: Sequence[Heard], side: int, other: int) -> dict[str, float]
     """
     found: dict[str, float] = {}
     for heard in claims:
-        sides = (heard.claim.actors, heard.claim.recipients, heard.claim.concerning)
+        sides = _of(heard.claim)
         there, here = ({token(a.code, a.sector) for a in sides[n]} for n in (other, side))
         if other == side or (side == 0 and not here):
             continue

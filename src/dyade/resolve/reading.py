@@ -103,7 +103,8 @@ def _read(
     held = status.held(claims, source)
     behind = [h for h in claims if h.claim.status == held] or list(claims)
     found = dispute.disputes(claims, source)
-    actors, recipients, concerning = parties.sides(behind)
+    others = [h for h in claims if h.claim.status != held]
+    actors, recipients, concerning = parties.sides(behind, others)
     act = claims[0].claim.act
     mode = _best(behind, source, lambda h: h.claim.mode)
     sure = surety(behind, source)
