@@ -227,7 +227,7 @@ def _inner_office(line: Line, after: int, tail: Tail) -> int:
     run = line.runs.get(inner.last)
     tail.inner = head
     tail.owners.extend(replace(o, how="inner") for o in inner.owners if o.how != "theme")
-    if run is not None and (not run.solo or run.listed):
+    if run is not None:
         tail.person = tail.person or run
         return run.last
     return inner.last

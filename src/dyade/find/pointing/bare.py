@@ -44,7 +44,7 @@ def group_of(said: Discourse, line: Line, group: Group, quoted: bool) -> Mention
     led = owner is not None and line.low[group.head] in words("nominal", "led")
     leader = owner.person if owner is not None and led else ""
     code, rule = code or _unsaid(said, line, group), "group-owned"
-    if not code and not _unowned(group):
+    if not code and not _unowned(group) and not _of_several(line, group):
         code, rule = said.scene(line, group.first), BY_SCENE
     if group.noun.sector == "MIL" and code in lexicon.suffixes("nominal", "without_army"):
         code = _other_army(said, code)
@@ -238,6 +238,11 @@ def _marching(said: Discourse, line: Line, group: Group) -> str:
 def _remembered(said: Discourse, line: Line, noun: str) -> str:
     sentence, code = said.explicit.get(noun, (-9, ""))
     return code if line.index - sentence <= 6 else ""
+
+
+def _of_several(line: Line, group: Group) -> bool:
+    """Whether several states are meant, each with one of these: "estiment les gouvernements"."""
+    return line.low[group.head] in words("descriptions", "one_each")
 
 
 def _unowned(group: Group) -> bool:

@@ -131,6 +131,10 @@ def _possessor(
     own = at.get(nearer.own_subject(line, i)) if not doers else None
     if own is not None and own.actors and own.number in ("", pointer.number):
         return context.of(own)
+    if pointer.number == "s" and _is_of_person(line, i):
+        return context.best(
+            sentence, i, "", pointer.number, quoted, lambda s: _is_human(s) and fits(s)
+        )
     found = _unheard(line, pointer, context, quoted, fits) if undergone else None
     if found is None and nearer.befalls_people(line, i):
         found = _person(line, pointer, context, quoted, fits)
@@ -139,6 +143,19 @@ def _possessor(
         return found
     holder = nearer.inner(line, found.token, i, at)
     return context.of(holder) if holder is not None else None
+
+
+def _is_of_person(line: Line, i: int) -> bool:
+    """Whether only a person owns what a possessive tells of: "son abdication"."""
+    doc = line.sentence.doc
+    return doc is not None and doc[i].head.lemma_ in words("pronouns", "of_person")
+
+
+def _is_human(seen: Seen) -> bool:
+    """Whether somebody can resign or die: a person, an office, or a pronoun for one."""
+    if seen.mention.kind == "pronoun":
+        return seen.person or any(a.sector for a in seen.actors)
+    return seen.person or seen.mention.kind in ("office", "inhabitant", "person")
 
 
 def _person(

@@ -87,7 +87,7 @@ def _land(said: Discourse, line: Line, first: int, among: frozenset[str]) -> tup
         "",
         "",
         True,
-        lambda s: _could_be(s, among) and (s.state or s.person or _of_state(s)),
+        lambda s: _could_be(s, among) and _is_of_land(s),
     )
     code = _around(line, first) or (seen.actors[0].code if seen else said.scene(line, first))
     if among and code not in among:
@@ -229,5 +229,8 @@ def definite(line: Line, first: int) -> bool:
     return before in definite | words("nominal", "this")
 
 
-def _of_state(seen: Seen) -> bool:
-    return seen.mention.kind in ("group", "office")
+def _is_of_land(seen: Seen) -> bool:
+    """Whether somebody tells of a land: not by a pronoun that nobody acts by, "selon lui"."""
+    if seen.mention.kind == "pronoun" and not seen.subject:
+        return False
+    return seen.state or seen.person or seen.mention.kind in ("group", "office")

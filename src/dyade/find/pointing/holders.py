@@ -216,6 +216,8 @@ def _holder(said: Discourse, line: Line, office: Office, code: str, quoted: bool
             told = [p for p in near or fits if _is_called(p, core)]
             if told and not any(p in told for p in called):
                 called = told  # of two deputies the one whom the text calls a deputy
+            elif not topmost(core):
+                called = [p for p in called if p in told] or called
             at_home = [p for p in called or near or fits if p.code == scene]
             return (at_home or called or near or fits)[0]
         if strict and not code:

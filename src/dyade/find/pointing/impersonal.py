@@ -121,6 +121,8 @@ def _is_so(line: Line, j: int) -> bool:
     k = _behind_asides(line, j + 1)
     while line.word(k) in words("pronouns", "degrees") | _QUOTES:
         k += 1
+    if line.word(k) in words("nominal", "of") and line.word(k + 2) in words("pronouns", "due"):
+        return True  # "il est de notre devoir"
     told = line.word(k) in words("pronouns", "clausal") or line.word(k).endswith(
         suffixes("pronouns", "told_so")
     )

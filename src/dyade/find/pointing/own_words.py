@@ -15,7 +15,7 @@ from dyade.find.pointing.discourse import Discourse
 from dyade.find.pointing.pointers import Pointer
 from dyade.find.speech import is_speech
 from dyade.model import Actor
-from dyade.parse import labels
+from dyade.parse import labels, tree
 from dyade.parse.words import words as grammar
 
 _GOES_ON = 3  # tokens from the head of a sentence that must be quoted for a quotation to go on
@@ -33,10 +33,30 @@ def retake(
     """Gives "il" and "son" in a quotation to somebody else than its speaker, or to nobody."""
     told = _told(said, line, quoted, subjects)
     if True in quoted:
+        _part_from_us(said, line, [p for p in pointing if quoted[p.first]])
         mine = _speakers(said, line, quoted, [m for v, m, behind in told if behind])
         if mine:
             _give_away(said, line, [p for p in pointing if quoted[p.first]], mine, at)
     _note(said, line, quoted, told)
+
+
+def _part_from_us(said: Discourse, line: Line, inside: list[Pointer]) -> None:
+    """Takes their people from "ils" who do something to the speaker: "ils nous tuent".
+
+    Nobody else is sought: whoever they are, they are not the crowd for which he speaks.
+    """
+    for pointer in inside:
+        doc = line.sentence.doc
+        mention = said.cast.entities.at(line.index, pointer.first)
+        if doc is None or mention is None or (pointer.way, pointer.number) != ("subject", "p"):
+            continue
+        verb = doc[pointer.first].head
+        beside = (c for v in (verb, *tree.infinitives(verb)) for c in v.children)
+        first = grammar("pronouns", "first")
+        struck = any(c.lower_ in first for c in beside if c.i > pointer.first)
+        if struck and all(a.person or a.sector == "CVL" for a in mention.actors):
+            said.cast.rename(mention, ())
+            said.context.rename(mention, ())
 
 
 def _told(

@@ -34,7 +34,7 @@ def pointers(line: Line) -> list[Pointer]:
         if low in words("pronouns", "subject"):
             nobody = stands_for_nobody(line, i) or _repeats(line, i)
             nobody = nobody or nearer.as_for(line, i)
-            if not nobody and line.word(i + 1) not in words("pronouns", "too"):
+            if not nobody and not _only_too(line, i):
                 way = "subject" if not _stressed(line, i) else "object"
                 found.append(Pointer(i, i + 1, _gender(low), number_of(low), way))
         elif low in words("pronouns", "object") and not _is_owner(line, i):
@@ -84,6 +84,16 @@ def _is_owner(line: Line, i: int) -> bool:
     doc = line.sentence.doc
     possessive = line.low[i] in words("nominal", "possessives")
     return possessive and (doc is None or doc[i].pos_ == labels.DET)
+
+
+def _only_too(line: Line, i: int) -> bool:
+    """Whether "elle aussi" only stresses another subject: "Oslo a, elle aussi, cédé"."""
+    doc = line.sentence.doc
+    if line.word(i + 1) not in words("pronouns", "too"):
+        return False
+    if doc is None or doc[i].dep_ not in labels.ANY_SUBJECT:
+        return True
+    return any(c.dep_ in labels.ANY_SUBJECT and c.i != i for c in doc[i].head.children)
 
 
 def _repeats(line: Line, i: int) -> bool:

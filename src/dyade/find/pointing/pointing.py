@@ -13,7 +13,16 @@ from dyade.find.lexicon import fold, words
 from dyade.find.line import Line
 from dyade.find.mention import Kind, Mention
 from dyade.find.naming.persons import Person
-from dyade.find.pointing import bare, described, holders, nearer, own_words, pairs, varied
+from dyade.find.pointing import (
+    bare,
+    described,
+    holders,
+    nearer,
+    own_words,
+    pairs,
+    undergone,
+    varied,
+)
 from dyade.find.pointing.bystanders import Bystander, bystanders
 from dyade.find.pointing.context import Seen
 from dyade.find.pointing.coreference import antecedent
@@ -238,6 +247,10 @@ def _pointer(
         seen = said.named_behind(line, pointer.first, pointer.gender)
     if seen is None and _of_unknown(said, line, pointer):
         return None
+    befell, struck = undergone.again(said, line, pointer)
+    if befell:
+        seen = seen or struck
+        return _take_up(said, line, pointer, seen, "pronoun") if seen and seen.actors else None
     seen = seen or antecedent(line, pointer, said.context, quoted, at, _beside(said, line, pointer))
     if seen is None or not seen.actors:
         return _of_two(said, line, pointer)
