@@ -53,6 +53,14 @@ def test_aliases(name: str, alias: str, yes: bool) -> None:
     assert (alias in known.aliases(name)) is yes
 
 
+@pytest.mark.parametrize(
+    ("code", "sector"),
+    [("CHL", "GOV"), ("UN", "IGO"), ("AMNESTY", "NGO"), ("HAMAS", "REB"), ("WEST", "")],
+)
+def test_who_speaks_for_a_body_is_of_its_sector(code: str, sector: str) -> None:
+    assert lexicon.sector_of(code) == sector
+
+
 @pytest.mark.parametrize("name", ["Édouard Philippe", "EDOUARD PHILIPPE", "Edouard  Philippe"])
 def test_key_is_blind_to_accents_and_case(name: str) -> None:
     assert lexicon.key(name) == "edouard philippe"

@@ -12,7 +12,7 @@ from typing import Any
 from dyade.data import Row, rules, table
 from dyade.errors import DataError
 from dyade.parse import world
-from dyade.parse.entries import Entry
+from dyade.parse.entries import Entry, sector_of_body
 from dyade.parse.names import Gazetteer
 from dyade.parse.token import spread
 from dyade.parse.words import words as grammar
@@ -286,6 +286,18 @@ def movements() -> frozenset[str]:
 def bodies() -> frozenset[str]:
     """Codes of international bodies."""
     return frozenset(row["code"] for row in world.rows("bodies"))
+
+
+@cache
+def sector_of(code: str) -> str:
+    """The sector of who speaks for a state, a body of governments or a movement; "" of another."""
+    if code in states():
+        return "GOV"
+    if code in bodies():
+        kind = next(row["kind"] for row in world.rows("bodies") if row["code"] == code)
+        return sector_of_body(kind)
+    held = (row["sector"] for row in world.rows("movements") if row["code"] == code)
+    return next(held, "")
 
 
 @cache

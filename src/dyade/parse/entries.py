@@ -140,14 +140,19 @@ def _four(kind: str, cell: Forms, codes: tuple[str, ...], joint: bool = False) -
         )  # fmt: skip
 
 
+def sector_of_body(kind: str) -> str:
+    """The sector of a body of a kind: "" of a collective name, "IGO" of what governments make."""
+    return {"collective": "", "ngo": "NGO", "labour": "LAB", "movement": "CVL"}.get(kind, "IGO")
+
+
 def _bodies() -> Iterator[Entry]:
     for row in world.rows("bodies"):
-        sector = {"ngo": "NGO", "labour": "LAB", "movement": "CVL"}.get(row["kind"], "IGO")
+        sector = sector_of_body(row["kind"])
         for form in (row["name"], *world.split(row["variants"])):
             gender, number = _gender(form)
             yield Entry(
-                "body", form, (row["code"],), "" if row["kind"] == "collective" else sector,
-                gender, number, detail=row["kind"], note=row["note"],
+                "body", form, (row["code"],), sector, gender, number,
+                detail=row["kind"], note=row["note"],
             )  # fmt: skip
 
 

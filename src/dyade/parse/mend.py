@@ -11,6 +11,7 @@ from dyade.parse.mends import dated, given, objects, sides
 from dyade.parse.mends.clauseless import give_verbs
 from dyade.parse.mends.clauses import settle
 from dyade.parse.mends.clitics import first_persons
+from dyade.parse.mends.closing import close_asides
 from dyade.parse.mends.coupled import both, give_subjects, lead, share, uncouple
 from dyade.parse.mends.doubles import part_subjects
 from dyade.parse.mends.included import includes
@@ -55,6 +56,7 @@ def _mend_words(tokens: list[Token], known: Callable[[str], bool], names: Sequen
     unread(tokens, known, frozenset(names))
     present_forms(tokens, misread_verbs(), known, names)
     give_verbs(tokens, misread_verbs(), known, names)
+    close_asides(tokens, misread_verbs(), known, names)
     _counted(tokens)
     _lemmas(tokens, known)  # what follows asks which verb it is; later ones are made verbs first
     presents(tokens)

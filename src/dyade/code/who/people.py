@@ -26,7 +26,7 @@ _CIVIL = "CVL"
 _COMPLEMENT = 6  # words between a noun and the name behind its complement
 _HELPERS = "NGO"
 _OPPONENT = "OPP"
-_POLITICAL = frozenset({"GOV", "JRN", "LEG", "MIL", "NGO", "OPP", "PTY", "REL"})
+_POLITICAL = frozenset({"GOV", "IGO", "JRN", "LEG", "MIL", "NGO", "OPP", "PTY", "REL"})
 
 
 def doers(scene: Scene, verb: Token, home: str, aimed: bool) -> tuple[Actor, ...]:

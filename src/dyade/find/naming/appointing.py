@@ -19,6 +19,7 @@ from dyade.model import Holder, Role
 
 _BELOW = frozenset({"CVL", "ELI", "LEG", "OPP", "PTY"})  # sectors that one leaves for government
 _IN_PARLIAMENT = frozenset({"LEG", "PTY"})
+_STATE = "GOV"  # who governs; he who speaks for a body or a movement is of its sector
 _SITTING = 4  # sentences over which a chamber is the one whose members speak
 RELATIVE = frozenset({"@role", "@post"})  # "homologue", "prédécesseur": an office named before
 
@@ -26,7 +27,8 @@ RELATIVE = frozenset({"@role", "@post"})  # "homologue", "prédécesseur": an of
 def office_code(cast: Cast, line: Line, office: Office, holder: Owner | None) -> tuple[str, str]:
     """(code, sector) that an office says of itself; the code is "" where it says none."""
     code, sector = _said_code(cast, line, office, holder)
-    return code, sector or ("GOV" if code in lexicon.states() else "")
+    own = lexicon.sector_of(code)
+    return code, own if own and sector == _STATE else sector or own
 
 
 def _said_code(cast: Cast, line: Line, office: Office, holder: Owner | None) -> tuple[str, str]:

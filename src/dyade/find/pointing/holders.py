@@ -19,9 +19,9 @@ from dyade.find.scene import DEFAULT
 _AROUND = 2  # sentences on both sides in which an implied holder must be named
 _CONTENDING = 6  # sentences within which a rival has been named
 _OUT = 2  # years after which nobody is called by an office that is over
-_PUBLIC = frozenset({"GOV", "JUD", "LEG", "OPP"})
+_PUBLIC = frozenset({"GOV", "IGO", "JUD", "LEG", "OPP"})
 _LOWER = frozenset({"LEG", "MIL"})  # no president is a deputy, nor a general
-_POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "JUD", "LAB"})
+_POLITICAL = frozenset({"GOV", "IGO", "LEG", "PTY", "OPP", "JUD", "LAB"})
 
 
 def resolve(said: Discourse, line: Line, office: Office, quoted: bool) -> Mention | None:
@@ -73,6 +73,8 @@ def _several(said: Discourse, line: Line, office: Office, sector: str) -> Mentio
             )
     rule, codes = "office", pairs.behind(said, line, head + office.size)
     codes = codes or _all_codes(said, office)
+    if not codes and office.noun.code in lexicon.bodies():  # "les eurodéputés"
+        codes = (office.noun.code,)
     if not codes and office.noun.sector and _of_the_land(line, office):
         scene, rule = said.scene(line, first), BY_SCENE
         codes = (scene,) if scene else ()

@@ -113,13 +113,18 @@ def same_object(line: Line, token: int) -> int | None:
 
 
 def foreign(line: Line, token: int) -> frozenset[str]:
-    """Of which states he is not who summons or expels an envoy: "il a convoqué l'envoyé serbe"."""
+    """Of which states he is not who summons or expels an envoy: "il a convoqué l'envoyé serbe".
+
+    Where the envoy is posted tells nothing of the kind: "l'envoyé serbe à Lima".
+    """
     doc = line.sentence.doc
     verb = doc[token].head if doc is not None else None
     if verb is None or verb.lemma_ not in words("pronouns", "summoning"):
         return frozenset()
     envoys = (t for c in verb.children if c.dep_ in labels.OBJECT for t in (c, *c.children))
-    named = (line.names[t.i] for t in envoys if t.i in line.names)
+    away = words("pronouns", "at_place")
+    of_whom = (t.i for t in envoys if t.i in line.names and line.word(t.i - 1) not in away)
+    named = (line.names[i] for i in of_whom)
     return frozenset(key for name in named for key in name.keys)
 
 

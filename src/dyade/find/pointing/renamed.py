@@ -89,11 +89,17 @@ def alone(
     ]
     local = [p for p in near if _is_of(p.code, state)]
     if not local and not code and len(near) == 1:
-        return near[0] if near[0].code and near[0].sector == sector else None
+        return near[0] if near[0].code and _serves(near[0], sector) else None
     if sector in _CALLINGS:
         same = [p for p in local if p.sector == sector]
         local = same or (local if sector not in _SWORN else [])
     return local[0] if len(local) == 1 else None
+
+
+def _serves(person: Person, sector: str) -> bool:
+    """Whether somebody is of the calling of a sector: officials are also those of a body."""
+    own = lexicon.sector_of(person.code) if sector == "GOV" else sector
+    return person.sector in (sector, own)
 
 
 def _is_of(code: str, state: str) -> bool:

@@ -18,7 +18,7 @@ from dyade.parse.token import Token
 _BACK = 2  # sentences
 _ARTICLES = (("f", "the_feminine"), ("m", "the_masculine"), ("", "the_elided"))
 _AGED = (("m", "man"), ("f", "woman"))
-_OF_POLITICS = frozenset({"ELI", "GOV", "LEG", "OPP", "PTY"})
+_OF_POLITICS = frozenset({"ELI", "GOV", "IGO", "LEG", "OPP", "PTY"})
 
 
 def pointers(said: Discourse, line: Line) -> list[Pointer]:

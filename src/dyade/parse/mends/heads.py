@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dyade.parse import labels, tree
-from dyade.parse.mends.moves import put_before
+from dyade.parse.mends.dated import is_time
+from dyade.parse.mends.moves import make_object, put_before
 from dyade.parse.token import Token, features
 from dyade.parse.words import words
 
@@ -35,3 +36,27 @@ def before_name(adjective: Token) -> None:
     if tree.children_as(adjective, labels.DETERMINER):
         put_before(adjective, name)
         adjective.dep_ = labels.QUALIFIER
+
+
+def of_two(adjective: Token) -> None:
+    """ "a tué un scientifique iranien": of two adjectives behind an article the first is the noun.
+
+    Behind a day the model hangs them on it: "a tué lundi un étudiant iranien".
+
+    Args:
+        adjective: the second of them, mended in place.
+    """
+    if adjective.pos_ != labels.ADJ or adjective.i < 2:
+        return
+    article, noun = adjective.doc[adjective.i - 2 : adjective.i]
+    apart = article.pos_ != labels.DET or article.head is not adjective
+    if apart or noun.pos_ != labels.ADJ or noun.head is not adjective:
+        return
+    if noun.lemma_ in words("adjectives", "before_noun"):
+        return
+    noun.pos_ = labels.NOUN
+    put_before(adjective, noun)
+    adjective.dep_ = labels.QUALIFIER
+    day, verb = noun.head, noun.head.head
+    if noun.dep_ == labels.QUALIFIER and is_time(day) and verb.pos_ in labels.VERBS:
+        make_object(noun, verb)

@@ -10,7 +10,7 @@ from functools import cache
 
 from dyade.parse import labels, tree
 from dyade.parse.marks import comma_before
-from dyade.parse.mends.heads import before_name, compass
+from dyade.parse.mends.heads import before_name, compass, of_two
 from dyade.parse.mends.moves import make_object, make_root, make_subject, make_verb, put_before
 from dyade.parse.spelling import of_present
 from dyade.parse.token import Token, features
@@ -355,6 +355,7 @@ _Rule = Callable[[Token], None]
 _RULES: tuple[_Rule, ...] = (
     _singular,
     before_name,
+    of_two,
     compass,
     _declared,
     _no_infinitive,
@@ -381,7 +382,7 @@ _BY_PART: dict[str, tuple[_Rule, ...]] = {
     labels.DET: (_contracted, _pronoun),
     labels.ADP: (_article,),
     labels.ADV: (_surname,),
-    labels.ADJ: (before_name,),
+    labels.ADJ: (before_name, of_two),
     **dict.fromkeys(labels.VERBS, (compass, _fronted)),
 }
 """Those that can hold for a word which no rule asks for by itself and which is no infinitive."""

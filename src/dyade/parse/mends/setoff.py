@@ -25,15 +25,14 @@ def over_commas(tokens: list[Token]) -> None:
     Args:
         tokens: all tokens of one parsed sentence.
     """
-    start = next((t.i for t in tokens if t.pos_ != labels.PUNCT), 0)
-    first = next((t.i for t in tokens[start : start + _NAME] if t.text == ","), 0)
-    subject = _opening(tokens[start:first]) if first else None
-    if subject is None:
+    told = opening(tokens)
+    if told is None:
         return
-    opening = tokens[first + 1] if first + 1 < len(tokens) else None
-    if opening is None or opening.lower_ in words("pronouns", "opening_relative"):
+    subject, first = told
+    ahead = tokens[first + 1] if first + 1 < len(tokens) else None
+    if ahead is None or ahead.lower_ in words("pronouns", "opening_relative"):
         return
-    clause = opening.pos_ == labels.SCONJ
+    clause = ahead.pos_ == labels.SCONJ
     for token in tokens[first + 1 : first + _LONG]:
         if token.text == "," and (verb := _verb_behind(tokens, token.i)) is not None:
             if _agrees(subject, verb):
@@ -43,8 +42,19 @@ def over_commas(tokens: list[Token]) -> None:
             return
 
 
-def _opening(tokens: list[Token]) -> Token | None:
-    """The noun of a phrase that has no verb and opens a sentence under no preposition."""
+def opening(tokens: list[Token]) -> tuple[Token, int] | None:
+    """The noun that opens a sentence, and where the comma behind it and what is its stands.
+
+    None where no noun phrase without a verb opens it, or no comma follows that.
+    """
+    start = next((t.i for t in tokens if t.pos_ != labels.PUNCT), 0)
+    first = next((t.i for t in tokens[start : start + _NAME] if t.text == ","), 0)
+    noun = _noun(tokens[start:first]) if first else None
+    return (noun, first) if noun is not None else None
+
+
+def _noun(tokens: list[Token]) -> Token | None:
+    """The noun of a phrase that has no verb and stands under no preposition."""
     if not tokens or tokens[0].pos_ not in (labels.DET, labels.PROPER):
         return None
     if any(t.pos_ not in _WITHIN for t in tokens):
