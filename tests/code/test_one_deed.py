@@ -27,6 +27,12 @@ def told(coder: Coder, text: str) -> list[str]:
         ("Le ministre kényan a promis de moderniser la justice.", ["AGREE KEN> occurred"]),
         # a verb and its object that name one deed
         ("Le président gambien a annoncé sa démission.", ["RETREAT GMB> occurred"]),
+        ("Le président gambien a annoncé son soutien au Togo.", ["SUPPORT GMB>TGO occurred"]),
+        # a word that blames does not praise as well
+        (
+            "La Gambie a annoncé que le Togo était responsable de l'attaque de lundi.",
+            ["ACCUSE GMB>TGO occurred"],
+        ),
         # what people march for
         (
             "Des milliers de Polonais ont défilé pour dénoncer la politique de Varsovie.",

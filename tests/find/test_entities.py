@@ -84,6 +84,8 @@ def test_namesakes_name_nobody(entities: Read, text: str, words: str) -> None:
         ("Les troupes de l'Otan sont arrivées.", "troupes", "NATO", "MIL"),
         ("Le ministère iranien des Affaires étrangères a parlé.", "ministère", "IRN", "GOV"),
         ("Le Sénat chilien a voté la loi.", "Sénat", "CHL", "LEG"),
+        ("L'agence onusienne a parlé.", "agence", "UN", "IGO"),
+        ("L'agence russe a parlé.", "agence", "RUS", "JRN"),
     ],
 )
 def test_groups_belong_to_their_state(

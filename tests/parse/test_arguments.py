@@ -30,6 +30,23 @@ def test_the_inverted_subject_of_an_incise() -> None:
     assert arguments.objects(doc[3]) == []
 
 
+@pytest.mark.parametrize(("said", "objects"), [("fut VERB", []), ("libre ADJ", ["Ramzi"])])
+def test_a_clause_in_marks_is_a_quotation_and_a_name_in_marks_is_none(
+    said: str, objects: list[str]
+) -> None:
+    # « La guerre fut » reconnaît Ramzi; « La guerre libre » reconnaît Ramzi
+    form, part = said.split()
+    doc = parse(f"""
+        " " PUNCT punct 1
+        guerre guerre NOUN nsubj 4
+        {form} être {part} acl 1 {FINITE if part == "VERB" else ""}
+        " " PUNCT punct 4
+        reconnaît reconnaître VERB ROOT 4 {FINITE}
+        Ramzi Ramzi PROPN obj 4
+    """)
+    assert words(arguments.objects(doc[4])) == objects
+
+
 def test_an_object_behind_a_verb_inside_the_sentence_stays_an_object() -> None:
     # Hier encore le maire a dénoncé le ministre, subject before the verb
     doc = parse(f"""

@@ -19,6 +19,7 @@ from dyade.find.naming.roles import Office
 from dyade.find.naming.runs import Run
 from dyade.model import Actor, Place
 
+_PRESS, _BODY = "JRN", "IGO"
 _ROUND_UP = 0.4  # share of all that a dispatch names up to which no state is its scene
 _BEFORE = 2  # sentences
 _NAMING = frozenset({"state", "seat", "inhabitant", "adjective"})
@@ -96,7 +97,12 @@ class Cast:
         return mention
 
     def actor(self, code: str, sector: str = "", person: str = "") -> Actor:
-        """An actor, with its home state where the code is a movement's."""
+        """An actor, with its home state where the code is a movement's.
+
+        An agency of a body is the body, no press: "l'agence onusienne".
+        """
+        if sector == _PRESS and code in lexicon.bodies():
+            sector = _BODY
         home = lexicon.homes().get(code, "")
         return Actor(code, sector, person, home if home != code else "")  # no army's own state
 

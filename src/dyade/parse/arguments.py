@@ -103,11 +103,18 @@ def _ends_plural(form: str) -> bool:
 
 
 def _after_quotation(verb: Token) -> bool:
-    """Whether a verb form follows a closing quotation mark, with or without a comma."""
+    """Whether a verb form follows a quotation: a comma, or a clause in the marks, tells it.
+
+    Words in marks without either may be a name: the movement "Riga libre" has condemned X.
+    """
     i = start(verb) - 1
-    if i > 0 and verb.doc[i].text == ",":
-        i -= 1
-    return i > 0 and closes_quotation(verb.doc[i])
+    comma = i > 0 and verb.doc[i].text == ","
+    i -= comma
+    if i <= 0 or not closes_quotation(verb.doc[i]):
+        return False
+    opening = words("quotation", "opening")
+    first = next((t.i for t in reversed(list(verb.doc[:i])) if t.text in opening), 0)
+    return comma or any(is_finite(t) for t in verb.doc[first:i])
 
 
 def _enclitic(verb: Token) -> list[Token]:
@@ -330,7 +337,8 @@ def _incise_before(verb: Token) -> Token | None:
 def objects(verb: Token) -> list[Token]:
     """The direct objects of a verb; for a relative clause on "que", what it stands for."""
     inverted: list[Token] = []
-    if not children(verb, labels.SUBJECT):
+    before = children(verb, labels.SUBJECT)
+    if not before or (_after_quotation(verb) and all(t.i < verb.i for t in before)):
         inverted = _inverted_subject(verb)
     out: list[Token] = []
     deps = labels.OBJECT

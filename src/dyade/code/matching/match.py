@@ -130,6 +130,8 @@ def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None
     Each hangs on the head or on another word of the phrase, or stands just behind the head. Who
     speaks there is none: "…, rappellent les diplomates".
     """
+    if _makes_another(head, others):
+        return None
     pool = [*_dependents(head), *_near(head)]
     if is_speech(head) is not None and not tree.is_passive(head):
         doers = subject_tokens(head)
@@ -147,6 +149,14 @@ def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None
         found[hit[0]] = hit[1].i
         pool += _dependents(hit[1])
     return tuple(found[o] for o in others)
+
+
+def _makes_another(verb: Token, others: tuple[str, ...]) -> bool:
+    """Whether a verb only makes another one done: "faire oublier la guerre" is no war."""
+    if verb.lemma_ not in words("verbs", "making"):
+        return False
+    made = [c for c in tree.infinitives(verb) if not tree.preposition(c)]
+    return bool(made) and not any(o in _spelled(c, verb) for c in made for o in others)
 
 
 def _told(clause: Token) -> list[Token]:

@@ -174,14 +174,19 @@ def _another(actor: Actor, speaker: tuple[Actor, ...]) -> bool:
 def _remarks(
     context: Context, utterance: Utterance, said: list[Word], read: Stance
 ) -> Iterator[Claim]:
-    """One claim an act: what the first rule of each act finds."""
+    """One claim an act: what the first rule of each act finds.
+
+    A word that blames does not praise as well: "est responsable de l'attaque".
+    """
     made: set[str] = set()
+    blaming: Token | None = None
     for rule in remarks.load():
         if rule.act in made:
             continue
         found = remarks.find(rule, said, utterance.actors)
-        if found:
+        if found and not (rule.act == "SUPPORT" and found.word.token is blaming):
             made.add(rule.act)
+            blaming = found.word.token if rule.act == "ACCUSE" else blaming
             what = (rule.act, rule.mode, rule.id)
             claim = _claim(context, utterance, what, found.word, found.about, read)
             yield _concerning(claim, [w for w in said if w.scene is found.word.scene])

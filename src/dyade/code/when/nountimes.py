@@ -85,17 +85,27 @@ def _host(sentence: Sentence, expression: TimeExpression, head: Token) -> tuple[
 
 
 def in_brackets(sentence: Sentence, expression: TimeExpression) -> bool:
-    """Whether an expression is years told in brackets behind a noun."""
+    """Whether an expression is years told in brackets behind a noun: "(maire de 2001 à 2008)"."""
     first = sentence.inside(expression.span)[0]
-    return expression.grain in _YEARS and first.i > 1 and first.doc[first.i - 1].text == "("
+    return expression.grain in _YEARS and _bracket(first) > 0
+
+
+def _bracket(token: Token) -> int:
+    """Where the bracket opens in which a token stands, before any verb; -1 where none does."""
+    for before in reversed(token.doc[: token.i]):
+        if before.text == "(":
+            return before.i
+        if before.text == ")" or before.pos_ in labels.VERBS:
+            return -1
+    return -1
 
 
 def _before_bracket(first: Token) -> Token | None:
     """The noun whose years are told in brackets: "pendant la guerre avec Oslo (1991-1995)"."""
-    noun = first.doc[max(first.i - 2, 0)]
+    noun = first.doc[max(_bracket(first) - 1, 0)]
     while noun.pos_ == labels.PROPER and noun.head.i < noun.i:
         noun = noun.head
-    return noun if noun.pos_ == labels.NOUN else None
+    return noun if noun.pos_ in labels.NOUNS else None
 
 
 def _in_it(sentence: Sentence, expression: TimeExpression) -> bool:

@@ -34,7 +34,7 @@ def gather(tokens: list[Token]) -> None:
     Args:
         tokens: all tokens of one parsed sentence.
     """
-    agent = words("prepositions", "agent")
+    agent, between = words("prepositions", "agent"), words("prepositions", "between")
     for token in tokens:
         if token.dep_ in labels.AUXILIARY:
             _far_auxiliary(token)
@@ -44,6 +44,8 @@ def gather(tokens: list[Token]) -> None:
             _earlier_subject(token)
         if token.lower_ in agent:
             done_by(token)
+        if token.dep_ == labels.CASE and token.lower_ in between:
+            _second(token.head)
         if token.pos_ in labels.NOUNS:
             for rule in _OF_NOUNS.get(token.dep_, ()):
                 rule(token)
@@ -95,6 +97,20 @@ def _beside(token: Token) -> None:
         infinitive = tree.is_infinitive(tree.finite_head(child))
         if child.dep_ in labels.ACL and infinitive and child.i > token.i:
             child.head, child.dep_ = verb, labels.OPEN_COMPLEMENT
+
+
+def _second(noun: Token) -> None:
+    """ "entre l'émirat du Golfe et Riga": who stands between two is no part of the first."""
+    if tree.children_as(noun, labels.CONJUNCT) or tree.feature(noun, "Number") == labels.PLURAL:
+        return
+    below = [t for t in noun.subtree if t.i > noun.i and t.dep_ == labels.CONJUNCT]
+    for token in below:
+        inner = token.head
+        coordinated = tree.children_as(token, labels.COORDINATOR)
+        if coordinated and inner.pos_ in labels.NOUNS and token.pos_ in labels.NOUNS:
+            if tree.preposition(inner) and not tree.preposition(token):
+                token.head = noun
+                return
 
 
 def _titled(token: Token) -> None:
