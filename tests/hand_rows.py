@@ -120,3 +120,8 @@ def event_row(
 def passage(quote: str, sentence: int, *, said: str = "2019-04") -> Passage:
     """Words of the demo's dispatch."""
     return Passage("demo-1", "k-demo-1", said, sentence, Span(0, len(quote)), quote)
+
+
+def plain(act: str, mode: str = "") -> Event:
+    """What Russia did to North Korea, without day, place or words."""
+    return Event("x", act, "occurred", (RUS,), (PRK,), Interval(), (), mode=mode)
