@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ from dyade.cli.main import cli
 from dyade.model import Actor, Claim, Dispatch, Interval, Record, Role, Span
 
 Dyade = Callable[..., Result]
+TEXT = "Oslo livrera en mai des vivres à Lima, a annoncé le ministre Ola Berg."
 
 
 class Plain:
@@ -48,6 +51,28 @@ def dyade_(monkeypatch: pytest.MonkeyPatch) -> Dyade:
 
     def call(*arguments: str, stdin: str | bytes | None = None) -> Result:
         return runner.invoke(cli, [str(a) for a in arguments], input=stdin, prog_name="dyade")
+
+    return call
+
+
+@pytest.fixture
+def store(dyade_: Dyade, tmp_path: Path) -> Path:
+    """A store with the one event of ``a.txt`` beside it."""
+    path = tmp_path / "record.duckdb"
+    (tmp_path / "a.txt").write_text(f" date 2019-04-24 {TEXT}", encoding="utf-8")
+    result = dyade_("ingest", tmp_path / "a.txt", "--store", path)
+    assert result.exit_code == 0, result.output
+    assert "1 dispatch added, 1 event held" in result.stderr
+    return path
+
+
+@pytest.fixture
+def events(dyade_: Dyade) -> Callable[..., list[dict[str, Any]]]:
+    """The events of a store as JSON, by what is asked."""
+
+    def call(store: Path, *asked: str) -> list[dict[str, Any]]:
+        result = dyade_("events", *asked, "--to", "jsonl", "--store", store)
+        return [json.loads(line) for line in result.stdout.splitlines()]
 
     return call
 

@@ -1,4 +1,4 @@
-"""The commands over a store: ingest, then every question, then a decision."""
+"""The commands over a store: ingest, then every question."""
 
 from __future__ import annotations
 
@@ -10,28 +10,12 @@ from typing import Any
 import duckdb
 import pytest
 from click.testing import Result
+from tests.cli.conftest import TEXT
 
 import dyade.run
 from dyade.errors import NoMeaningsError, OfficesError, WritingError
 from dyade.model import Record
 from dyade.run.fingerprint import fingerprint
-
-TEXT = "Oslo livrera en mai des vivres à Lima, a annoncé le ministre Ola Berg."
-
-
-@pytest.fixture
-def store(dyade_: Any, tmp_path: Path) -> Path:
-    path = tmp_path / "record.duckdb"
-    (tmp_path / "a.txt").write_text(f" date 2019-04-24 {TEXT}", encoding="utf-8")
-    result = dyade_("ingest", tmp_path / "a.txt", "--store", path)
-    assert result.exit_code == 0, result.output
-    assert "1 dispatch added, 1 event held" in result.stderr
-    return path
-
-
-def events(dyade_: Any, store: Path, *more: str) -> list[dict[str, Any]]:
-    result = dyade_("events", *more, "--to", "jsonl", "--store", store)
-    return [json.loads(line) for line in result.stdout.splitlines()]
 
 
 def test_ingest_twice_adds_nothing(dyade_: Any, store: Path, tmp_path: Path) -> None:
@@ -46,8 +30,8 @@ def test_ingest_twice_adds_nothing(dyade_: Any, store: Path, tmp_path: Path) -> 
     assert [counts[k] for k in ("read", "known", "coded", "undated")] == [2, 1, 0, 1]
 
 
-def test_events(dyade_: Any, store: Path) -> None:
-    (event,) = events(dyade_, store, "PER-NOR")
+def test_events(dyade_: Any, events: Any, store: Path) -> None:
+    (event,) = events(store, "PER-NOR")
     assert (event["act"], event["actors"], event["earliest"]) == ("AID", "NOR", "2019-05-01")
     text = dyade_("events", "Pérou", "--store", store).stdout
     assert text.startswith(event["id"][:8]) and "NOR → PER" in text and TEXT in text
@@ -241,45 +225,6 @@ def test_a_full_disk_is_named(dyade_: Any, store: Path, process: Any) -> None:
     assert done.returncode == 2 and "[DY502] /dev/full cannot be written" in done.stderr
 
 
-def test_a_file_of_decisions_that_is_not_there(process: Any, store: Path, tmp_path: Path) -> None:
-    done = process("decide", "import", tmp_path / "none.jsonl", "--store", store)
-    assert done.returncode == 2 and "[DY306]" in done.stderr and "none.jsonl" in done.stderr
-
-
-def test_a_decision_and_its_undoing(dyade_: Any, store: Path, tmp_path: Path) -> None:
-    (event,) = events(dyade_, store)
-    decide = ("decide", "correct", event["id"][:8], "--set", "status=cancelled", "--note", "x")
-    made = dyade_(*decide, "--author", "me", "--store", store)
-    assert made.exit_code == 0, made.output
-    assert [e["status"] for e in events(dyade_, store)] == ["cancelled"]
-    journal = tmp_path / "journal.jsonl"
-    journal.write_text(dyade_("decide", "list", "--store", store).stdout, encoding="utf-8")
-    assert json.loads(journal.read_text(encoding="utf-8"))["author"] == "me"
-    dyade_("decide", "undo", made.stdout.strip(), "--store", store)
-    assert [e["status"] for e in events(dyade_, store)] == ["future"]
-    assert "0 decisions" in dyade_("decide", "import", journal, "--store", store).stderr
-
-
-def test_archive_and_back(dyade_: Any, store: Path, tmp_path: Path) -> None:
-    folder, again = tmp_path / "archive", tmp_path / "again.duckdb"
-    assert dyade_("archive", "write", folder, "--store", store).exit_code == 0
-    assert "1 event held" in dyade_("archive", "restore", folder, "--store", again).stderr
-    assert events(dyade_, again) == events(dyade_, store)
-
-
-def test_a_rejected_event_is_gone(dyade_: Any, store: Path) -> None:
-    (event,) = events(dyade_, store)
-    dyade_("decide", "reject", event["id"], "--store", store)
-    assert not events(dyade_, store)
-
-
-@pytest.mark.parametrize(
-    "arguments", [["correct", "abc"], ["reject", "abc", "--set", "status=future"], ["merge"]]
-)
-def test_a_decision_that_cannot_be(dyade_: Any, store: Path, arguments: list[str]) -> None:
-    assert dyade_("decide", *arguments, "--store", store).exit_code == 2
-
-
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
@@ -363,42 +308,11 @@ def test_who_was_asked_for_is_said(dyade_: Any, store: Path) -> None:
     assert "Who is who\n" in dyade_("who", "--store", store, "--lang", "en").stderr
 
 
-@pytest.mark.parametrize(
-    ("content", "words"),
-    [
-        (None, "No such file or directory"),
-        (b"\xff\xfe", "is not UTF-8"),
-        (b"{}", "line 1 is no decision: it lacks “kind”"),
-        (b"[1]", "line 1 is no decision, but other JSON"),
-        (b"x", "not JSON"),
-    ],
-)
-def test_a_file_of_decisions_that_is_none(
-    process: Any, store: Path, tmp_path: Path, content: bytes | None, words: str
-) -> None:
-    path = tmp_path / "journal.jsonl"
-    if content is not None:
-        path.write_bytes(content)
-    done = process("decide", "import", path, "--store", store)
-    assert done.returncode == 2 and "Errno" not in done.stderr and "codec" not in done.stderr
-    assert f"[DY306] {path}" in done.stderr and words in done.stderr
-    assert "dyade decide list" in done.stderr
-
-
 def test_a_store_that_lost_something(process: Any, dyade_: Any, store: Path) -> None:
     whole = store.read_bytes()
     store.write_bytes(whole[: len(whole) // 3])
     done = process("events", "--store", store)
     assert done.returncode == 2 and "[DY301]" in done.stderr and "archive" in done.stderr
-
-
-def test_an_archive_that_lost_something(process: Any, dyade_: Any, store: Path) -> None:
-    folder, again = store.with_name("archive"), store.with_name("again.duckdb")
-    dyade_("archive", "write", folder, "--store", store)
-    (folder / "claim.parquet").write_bytes(b"x" * 90)
-    done = process("archive", "restore", folder, "--store", again)
-    assert "[DY308]" in done.stderr and "claim.parquet is damaged" in done.stderr
-    assert not again.exists()
 
 
 def test_rows_unused_in_nothing_are_not_listed(dyade_: Any, tmp_path: Path) -> None:
