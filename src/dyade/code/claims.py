@@ -27,6 +27,7 @@ from dyade.parse.words import words
 
 _MARCHERS = frozenset({"CVL", "EDU", "LAB", "REF", "AGR", "MED"})
 _MOVED = frozenset({"troops", "weapons"})  # modes told apart by what is moved
+_SPREAD = 8  # tokens over which the words of a trigger make one span
 _TALKS = "CONSULT"
 _VISIT, _VISITS = "visit", "042"
 _BY_PHONE = "phone"  # who phones is at no one place
@@ -245,7 +246,7 @@ def _trigger_span(context: Context, match: Match) -> Span:
     """The words of the trigger, with the auxiliaries of a verb."""
     token = context.scene.parse[match.token]
     span = {*match.words, *(a.i for a in tree.auxiliaries(token))}
-    if max(span) - min(span) > 8:
+    if max(span) - min(span) > _SPREAD:
         span = {match.token}
     return context.scene.sentence.char_span(min(span), max(span) + 1)
 

@@ -26,14 +26,11 @@ _REACH = 4  # how deep below a noun its owner may stand: "la levée des sanction
 
 
 def unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    """Actors in order, each code and person once; a named person replaces its bare state."""
-    out: list[Actor] = []
+    """Actors in order, each code, person and sector once."""
+    found: dict[tuple[str, str, str], Actor] = {}
     for actor in actors:
-        same = [a for a in out if a.code == actor.code]
-        if any(a.person == actor.person and a.sector == actor.sector for a in same):
-            continue
-        out.append(actor)
-    return tuple(out)
+        found.setdefault((actor.code, actor.person, actor.sector), actor)
+    return tuple(found.values())
 
 
 def _like_adjective(mention: Mention, token: Token) -> bool:

@@ -13,6 +13,7 @@ from dyade.parse.sentence import Name, Sentence
 if TYPE_CHECKING:
     from dyade.find.naming.runs import Run
 
+LONG_AGO = -9  # the number of a sentence that is too far back for any use
 _CAPITALS = 0.6  # share of words in capitals from which a line is a heading in capitals
 
 

@@ -13,6 +13,8 @@ from dyade.parse.sentence import Sentence
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
+_UNDER = 6  # tokens behind "selon" within which somebody is named
+_TITLE = 4  # tokens from the noun of a medium to its name
 _REACH = 16  # tokens between the verb of an incise and its speaker at most
 _SPEAKING = frozenset(
     "person office body state seat inhabitant movement party group pronoun description".split()
@@ -87,7 +89,7 @@ def under_phrase(sentence: Sentence, entities: Entities, start: int) -> Mention 
     ):
         said = entities.at(sentence.index, start - 2)
         return said if said and said.actors else None
-    for i in range(start, min(start + 6, len(sentence.words))):
+    for i in range(start, min(start + _UNDER, len(sentence.words))):
         if sentence.words[i] in (",", ".", ";", ":"):
             return None
         mention = entities.at(sentence.index, i)
@@ -99,7 +101,7 @@ def under_phrase(sentence: Sentence, entities: Entities, start: int) -> Mention 
 
 def medium(sentence: Sentence, entities: Entities, noun: Token) -> Mention | None:
     """The medium that a noun is named after: "l'agence de presse officielle KCNA"."""
-    for token in noun.doc[noun.i + 1 : noun.i + 5]:
+    for token in noun.doc[noun.i + 1 : noun.i + 1 + _TITLE]:
         named = entities.at(sentence.index, token.i)
         if named and named.first == token.i and token.pos_ == labels.PROPER:
             of = noun.doc[token.i - 1].pos_ == labels.ADP  # "au micro de BFMTV"

@@ -231,6 +231,8 @@ def _inside(parsed: Parsed, utterance: Utterance, spans: list[Span]) -> bool:
     return any(s.start <= at < s.end for s in spans)
 
 
+_INCISE = 60  # characters between a quotation and the verb of its incise
+_VIEWED = 40  # tokens of a sentence that a "selon" in it is said of
 _VIEWERS = frozenset("person office pronoun seat party movement group".split())
 
 
@@ -294,7 +296,7 @@ def _utterance_of(parsed: Parsed, found: list[Utterance], quote: Span) -> Uttera
         sentence = parsed.sentences[utterance.sentence]
         at = sentence.starts[utterance.verb]
         if sentence.span.start <= quote.end <= sentence.span.end and at >= quote.end:
-            if behind is None and at - quote.end < 60:
+            if behind is None and at - quote.end < _INCISE:
                 behind = utterance
         elif sentence.span.start <= quote.start <= sentence.span.end and at < quote.start:
             before = utterance
@@ -338,7 +340,7 @@ def attribution(
     for at, said, hedged in said_so:
         if (at, said, hedged) in under or _parted(token, at):
             continue
-        if abs(at - token.i) < 40:
+        if abs(at - token.i) < _VIEWED:
             return said, hedged, None
     return None, False, None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dyade.code.lexicon import light_verbs
 from dyade.code.when import adjoining, clausetimes, nountimes
-from dyade.code.when.hanging import PLANS, beside, rank, time_verb
+from dyade.code.when.hanging import PLANS, Hold, beside, hold, time_verb
 from dyade.find.counting import series
 from dyade.find.stances import stance as reading
 from dyade.find.stances.stance import Stance
@@ -34,8 +34,6 @@ _RECORD_REACH = 12  # tokens between "la première" and "depuis"
 _OPENING = 6  # tokens of "pour la première fois depuis 2011"
 _BYGONE = frozenset({"year", "decade", "century", "period"})
 _SHORT = frozenset({"minute", "hour", "day", "night"})  # grains that two deeds can share
-_GONE_ON = 3  # the rank of the time of a verb that the trigger goes on from
-_OWN = 7  # the lowest rank of what hangs on a trigger itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,7 @@ def belonging(
     it counts.
     """
     dated = [e for e in expressions if e.kind == "date" and (e.earliest or e.latest)]
-    best: tuple[int, TimeExpression] | None = None
+    best: tuple[Hold, TimeExpression] | None = None
     for expression in dated:
         head = word_of(sentence, expression.span)
         if head is None or series.told_apart(trigger, head):
@@ -142,19 +140,19 @@ def belonging(
         owner = nountimes.owner(sentence, expression, head, near)
         if owner is not None and owner != trigger and not nountimes.is_of_one_day(trigger, owner):
             continue
-        surely = rank(trigger, head)
-        if surely and trigger.pos_ in labels.VERBS and nountimes.in_brackets(sentence, expression):
-            surely = 1  # "inculpé pour un crime pendant la guerre (1991-1995)"
-        if not surely and (owner == trigger or (event is not None and event == head)):
-            surely = _OWN  # by what stands beside it
+        firm = hold(trigger, head)
+        if firm and trigger.pos_ in labels.VERBS and nountimes.in_brackets(sentence, expression):
+            firm = Hold.BARELY  # "inculpé pour un crime pendant la guerre (1991-1995)"
+        if not firm and (owner == trigger or (event is not None and event == head)):
+            firm = Hold.WITHIN  # by what stands beside it
         if event is not None and expression.earliest:
             expression = replace(expression, end=Interval())
-        if own and surely < _OWN and not beside(trigger, head):
+        if own and firm < Hold.WITHIN and not beside(trigger, head):
             continue
-        gone_on = surely == _GONE_ON and is_short(expression)
+        gone_on = firm == Hold.GONE_ON and is_short(expression)
         nearer = gone_on and head.i < trigger.i  # "lundi …; mardi Y a cédé et signé"
-        if surely and (best is None or surely > best[0] or (nearer and surely == best[0])):
-            best = (surely, expression)
+        if firm and (best is None or firm > best[0] or (nearer and firm == best[0])):
+            best = (firm, expression)
     return best[1] if best else None
 
 
@@ -172,7 +170,7 @@ def bounded(
         if first is None or last is None or first > last or head is None:
             continue
         event = nountimes.older(sentence, expression, head)
-        if event is None or event == trigger or not rank(trigger, event):
+        if event is None or event == trigger or not hold(trigger, event):
             continue
         since = dated.interval.earliest
         aside = since is not None and trigger.dep_ in labels.RELATIVE and first < since
@@ -193,7 +191,7 @@ def _is_of_these_days(expression: TimeExpression) -> bool:
 def hangs(sentence: Sentence, trigger: Token, expression: TimeExpression) -> bool:
     """Whether a time expression, dated or not, is said of the deed named at a token."""
     head = word_of(sentence, expression.span)
-    return head is not None and rank(trigger, head) > 0
+    return head is not None and hold(trigger, head) > 0
 
 
 def lasting(
@@ -209,7 +207,7 @@ def lasting(
         head = word_of(sentence, expression.span)
         if head is not None and expression.kind == "duration" and _fills(trigger, head):
             return Dating(so_long(expression, date), "said", expression.span)
-        if head is None or not (rank(trigger, head) or _carried(trigger, head)):
+        if head is None or not (hold(trigger, head) or _carried(trigger, head)):
             continue
         first = next(t for t in trigger.doc if sentence.starts[t.i] >= expression.span.start)
         long = expression.grain in _LONG and first.lower_ in words("times", "during")

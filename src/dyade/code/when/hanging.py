@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
+
 from dyade.code.when import adjoining, alongside, clausetimes, nountimes
 from dyade.find.stances import stance as reading
 from dyade.parse import far, labels, tree
@@ -13,78 +15,107 @@ _NEAR = 8  # tokens from a noun to a time that can be its own
 _CLOSE = 4  # tokens: an adverb of time this near behind a verb is the verb's
 
 
-def rank(trigger: Token, time: Token) -> int:
-    """How surely a time hangs on a trigger, 0 where it does not."""
+class Hold(IntEnum):
+    """How firmly a time hangs on the word of a deed: of two times the firmer one dates it."""
+
+    NONE = 0
+    BARELY = 1  # behind the second of two verbs, or in brackets: "arrêté et jugé en mars"
+    LOOSE = 2  # at the head of its sentence, or told of the same moment
+    GONE_ON = 3  # on the verb that the deed goes on from: its gerund, the second of a pair
+    CLAUSE = 4  # on the verb of the clause that a noun stands in
+    NEAR = 5  # a few words behind it
+    OCCASION = 6  # on the verb of the same occasion, or on the one that bears it
+    WITHIN = 7  # below it, and below no other verb: the least of what is its own
+    COMPLEMENT = 8  # on what completes a noun, or says that its deed was done
+    RIGHT = 9  # right on it
+
+
+def hold(trigger: Token, time: Token) -> Hold:
+    """How firmly a time hangs on the word of a deed."""
     blow = nountimes.killing(time)
     if blow is not None and blow in (trigger, trigger.head):
-        return 8
+        return Hold.COMPLEMENT
     event = _befallen(time)
     if event is not None and event != trigger:
-        return 8 * (trigger in (event.head, event.head.head) and trigger.pos_ in labels.NOUNS)
+        of_it = trigger in (event.head, event.head.head) and trigger.pos_ in labels.NOUNS
+        return Hold.COMPLEMENT if of_it else Hold.NONE
     above = list(time.ancestors)
     done = adjoining.participle(time)
     if done is not None and done not in above:
         return _of_the_participle(trigger, done)
     if adjoining.parted(trigger, time) or adjoining.of_quality(time):
-        return 0
+        return Hold.NONE
     if time.head == trigger or time == trigger:
-        return 9
+        return Hold.RIGHT
     if trigger.pos_ in labels.VERBS:
         return _of_verb(trigger, time, above)
-    if adjoining.aside(trigger, time):
-        return 8
-    if tree.children(trigger, labels.COPULA) and trigger not in above:
-        if 0 < time.i - trigger.i <= _CLOSE and not _verb_between(trigger, time):
-            return 5  # "était en Russie au même moment"
-        return _shared(trigger, time) or 4 * (time_verb(time) == trigger)
-    if trigger in above:
-        between = above[: above.index(trigger)]
+    return _of_noun(trigger, time, above)
+
+
+def _of_noun(noun: Token, time: Token, above: list[Token]) -> Hold:
+    """How firmly a time that does not hang right on a noun or a predicate is its own.
+
+    Args:
+        above: what the time hangs on, the nearest first.
+    """
+    if adjoining.aside(noun, time):
+        return Hold.COMPLEMENT
+    if tree.children(noun, labels.COPULA) and noun not in above:
+        if 0 < time.i - noun.i <= _CLOSE and not _verb_between(noun, time):
+            return Hold.NEAR  # "était en Russie au même moment"
+        return _shared(noun, time) or (Hold.CLAUSE if time_verb(time) == noun else Hold.NONE)
+    if noun in above:
+        between = above[: above.index(noun)]
         verbs = [t for t in between if t.pos_ in labels.VERBS]
         if any(tree.children(t, labels.COPULA) for t in between):
-            return 0  # "un sommet avec Y et sera de retour jeudi"
-        return 8 if not verbs else 7 if verbs == [_done(trigger, verbs[0])] else 0
-    if time in trigger.ancestors:  # "une année 2018 marquée par un sommet"
-        return 4
-    verb = tree.clause_verb(trigger)
+            return Hold.NONE  # "un sommet avec Y et sera de retour jeudi"
+        if not verbs:
+            return Hold.COMPLEMENT
+        return Hold.WITHIN if verbs == [_done(noun, verbs[0])] else Hold.NONE
+    if time in noun.ancestors:  # "une année 2018 marquée par un sommet"
+        return Hold.CLAUSE
+    verb = tree.clause_verb(noun)
     if verb is not None and time_verb(time) == verb:
-        return 4 * clausetimes.within_clause(trigger, verb)
+        return Hold.CLAUSE if clausetimes.within_clause(noun, verb) else Hold.NONE
     if verb is not None and tree.is_participle(verb) and _shared(verb, time):
-        return 3 * clausetimes.within_clause(trigger, verb)
-    return 2 * (clausetimes.occasion(trigger) is not None and _leads(time, trigger))
+        return Hold.GONE_ON if clausetimes.within_clause(noun, verb) else Hold.NONE
+    occasion = clausetimes.occasion(noun) is not None
+    return Hold.LOOSE if occasion and _leads(time, noun) else Hold.NONE
 
 
-def _of_verb(verb: Token, time: Token, above: list[Token]) -> int:
-    """How surely a time that does not hang right on a verb is its own.
+def _of_verb(verb: Token, time: Token, above: list[Token]) -> Hold:
+    """How firmly a time that does not hang right on a verb is its own.
 
     Args:
         above: what the time hangs on, the nearest first.
     """
     if adjoining.occasion_of(time) == verb:
-        return 6
+        return Hold.OCCASION
     if verb in above:
         between = above[: above.index(verb)]
         clauses = [t for t in between if _is_clause(t)]
         if clauses and clausetimes.one_occasion(verb, clauses):
-            return 6
+            return Hold.OCCASION
         if clauses and alongside.at_one_moment(verb, clauses, time):
-            return 2
+            return Hold.LOOSE
         if clauses:
             return _joint(verb, time)
-        return 0 if clausetimes.of_somebody(verb, time) else 7
+        return Hold.NONE if clausetimes.of_somebody(verb, time) else Hold.WITHIN
     if 0 < time.i - verb.i <= _CLOSE and not _verb_between(verb, time):
-        return 5
+        return Hold.NEAR
     if _behind_agent(verb, time):
-        return 5
+        return Hold.NEAR
     return _shared(verb, time) or _opening(verb, time) or _joint(verb, time)
 
 
-def _of_the_participle(trigger: Token, done: Token) -> int:
-    """How surely the time of a participle, which the model hung elsewhere, is a trigger's."""
+def _of_the_participle(trigger: Token, done: Token) -> Hold:
+    """How firmly the time of a participle, which the model hung elsewhere, is a trigger's."""
     if trigger == done:
-        return 9
+        return Hold.RIGHT
     if trigger.pos_ in labels.VERBS:
-        return 6 * clausetimes.one_occasion(trigger, [done])
-    return 8 * (done == _done(trigger, done))
+        one = clausetimes.one_occasion(trigger, [done])
+        return Hold.OCCASION if one else Hold.NONE
+    return Hold.COMPLEMENT if done == _done(trigger, done) else Hold.NONE
 
 
 def _befallen(time: Token) -> Token | None:
@@ -153,21 +184,21 @@ def _verb_between(left: Token, right: Token) -> bool:
     return any(t.pos_ in labels.VERBS for t in left.doc[left.i + 1 : right.i])
 
 
-def _opening(trigger: Token, time: Token) -> int:
+def _opening(trigger: Token, time: Token) -> Hold:
     """A time before the first verb that the model hung on no verb is that verb's."""
     first = (tree.auxiliaries(trigger) or [trigger])[0]
     if time_verb(time) is not None or time.i > first.i or _verb_between(time, first):
-        return 0
-    return 2
+        return Hold.NONE
+    return Hold.LOOSE
 
 
-def _shared(trigger: Token, time: Token) -> int:
+def _shared(trigger: Token, time: Token) -> Hold:
     """A time on the governing verb also dates its gerund and what is coordinated with it."""
     verb = time_verb(time)
     if verb is not None and verb == _bearer(trigger):
-        return 6
+        return Hold.OCCASION
     if verb is None or reading.of_verb(trigger).status in PLANS:
-        return 0  # the day on which a plan is told is not that of the deed
+        return Hold.NONE  # the day on which a plan is told is not that of the deed
     current = trigger
     for _ in range(3):
         nonfinite = not tree.is_finite(current)
@@ -188,10 +219,10 @@ def _shared(trigger: Token, time: Token) -> int:
         elif gerund or present or reported or incise or beside:
             current = current.head
         else:
-            return 0
+            return Hold.NONE
         if current == verb:
-            return 3
-    return 0
+            return Hold.GONE_ON
+    return Hold.NONE
 
 
 def _bearer(verb: Token) -> Token | None:
@@ -207,14 +238,15 @@ def _imperfect(verb: Token) -> bool:
     return tree.feature(verb, "Tense") == labels.IMPERFECT
 
 
-def _joint(trigger: Token, time: Token) -> int:
+def _joint(trigger: Token, time: Token) -> Hold:
     """A time behind the second of two verbs under one auxiliary: "arrêté et jugé en mars"."""
     second = time_verb(time)
     if second is None or second.dep_ != labels.CONJUNCT or second.i < trigger.i:
-        return 0
+        return Hold.NONE
     if second.head != trigger and _verb_between(trigger, second):
-        return 0
+        return Hold.NONE
     bare = tree.is_past_participle(second) and not tree.auxiliaries(second)
     linked = {t.lower_ for t in tree.children_as(second, labels.COORDINATOR)}
     at_once = bool(linked & words("times", "at_once"))  # no "puis"
-    return int(bare and at_once and bool(tree.auxiliaries(trigger)))
+    told_once = bare and at_once and bool(tree.auxiliaries(trigger))
+    return Hold.BARELY if told_once else Hold.NONE

@@ -67,7 +67,7 @@ def _fills(sentence: Sentence, verb: Token, word: Token, expression: TimeExpress
     opens = first.i == 0 and any(t.text == "," for t in behind)
     beside = not any(t.pos_ == labels.PUNCT for t in verb.doc[verb.i : first.i])
     again = opens or (beside and counts.of_verb(verb) != counts.ONCE)
-    return again and hanging.rank(verb, word) > 0
+    return again and hanging.hold(verb, word) > 0
 
 
 def _bounded(which: str, expression: TimeExpression, date: str) -> Interval:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dyade.find import lexicon
 from dyade.find.cast import Cast
 from dyade.find.known import former_sector
-from dyade.find.line import Line
+from dyade.find.line import LONG_AGO, Line
 from dyade.find.naming.owners import Owner, owner_of
 from dyade.find.naming.persons import Person
 from dyade.find.naming.phrases import match
@@ -20,6 +20,7 @@ from dyade.model import Holder, Role
 _BELOW = frozenset({"CVL", "ELI", "LEG", "OPP", "PTY"})  # sectors that one leaves for government
 _IN_PARLIAMENT = frozenset({"LEG", "PTY"})
 _STATE = "GOV"  # who governs; he who speaks for a body or a movement is of its sector
+_SAID = 8  # sentences over which an office keeps the state that it was told with
 _SITTING = 4  # sentences over which a chamber is the one whose members speak
 RELATIVE = frozenset({"@role", "@post"})  # "homologue", "prédécesseur": an office named before
 
@@ -135,11 +136,11 @@ def _nearby(cast: Cast, line: Line, office: Office) -> str:
             return code
     if office.noun.sector in _IN_PARLIAMENT and (code := _chamber(cast, line.index)):
         return code
-    code, sentence = cast.said.get(office.noun.text, ("", -9))
+    code, sentence = cast.said.get(office.noun.text, ("", LONG_AGO))
     inner = range(office.head + office.size, office.last)
     if any(match(lexicon.groups(), line, i) for i in inner):
         code = ""  # "le porte-parole de la police" is of another house
-    if code and line.index - sentence <= 8:
+    if code and line.index - sentence <= _SAID:
         return code
     return cast.local(line, office.first)
 

@@ -14,6 +14,8 @@ from dyade.parse.token import Token
 from dyade.parse.words import words as grammar
 
 _PARTING = (":", "-", "–", "—")
+_BRACKETS = 4  # words in brackets between a name and its office
+_DASHES = 6  # words between dashes there
 _BEYOND = 9  # tokens between an office and a holder behind a comma
 
 
@@ -68,7 +70,7 @@ def _attach(line: Line, office: Office, before: Office | None) -> None:
     if _name_behind_comma(line, office, end):
         return
     if office.number == "p" and line.word(end) == ",":
-        run = line.runs.get(end + 1 + _listing(line, end + 1))
+        run = _first_listed(line, end + 1)
         if run is not None and not run.solo:
             _holders(line, office, run)
             office.rule, office.span = "offices-list", (office.first, office.last)
@@ -272,7 +274,7 @@ def _opens_sentence(line: Line, office: Office) -> bool:
 def _skip_aside(line: Line, i: int) -> int:
     """Passes over an age or a bracket between a name and its office: ", 45 ans," or "(LR)"."""
     if line.word(i) == "(":
-        for j in range(i + 1, min(i + 6, len(line.words))):
+        for j in range(i + 1, min(i + 2 + _BRACKETS, len(line.words))):
             if line.words[j] == ")":
                 return j + 1
     if line.word(i) == "," and line.word(i + 2) in lexicon.words("persons", "years"):
@@ -283,7 +285,7 @@ def _skip_aside(line: Line, i: int) -> int:
 def _skip_dashes(line: Line, i: int) -> int:
     """Passes over an aside between dashes: "le chef de l'Etat - absent hier - X"."""
     if line.word(i) in ("-", "–", "—"):
-        for j in range(i + 2, min(i + 9, len(line.words))):
+        for j in range(i + 2, min(i + 3 + _DASHES, len(line.words))):
             if line.low[j] == line.low[i]:
                 return j + 1 if j + 1 in line.runs else i
     return i
@@ -294,12 +296,12 @@ def _closed(line: Line, run: Run) -> bool:
     return after == "" or after in lexicon.words("office", "closing")
 
 
-def _listing(line: Line, i: int) -> int:
-    """Length of the words that open a list of holders at ``i``: "parmi lesquels"; -9 if none."""
+def _first_listed(line: Line, i: int) -> Run | None:
+    """The first name behind words at ``i`` that open a list of holders: "parmi lesquels X"."""
     for phrase in lexicon.phrase_list("office", "listing"):
         if tuple(line.low[i : i + len(phrase)]) == phrase:
-            return len(phrase)
-    return -9
+            return line.runs.get(i + len(phrase))
+    return None
 
 
 def _blocked(line: Line, office: Office, run: Run) -> bool:

@@ -29,6 +29,7 @@ from dyade.parse.sentence import Name
 from dyade.parse.words import words
 
 _LANDS = frozenset({"state", "adjective"})
+_APPOSED = 8  # tokens of an apposed noun up to its adjective
 _COMPLEMENT = 8  # tokens from a noun with a complement to the comma before a name
 _INTRODUCING = frozenset({"OPP", "REB", "MIL", "REL", "LEG", "GOV", "JRN", "JUD", "SPY", "PTY"})
 _KINDS: dict[str, Kind] = {
@@ -150,7 +151,7 @@ def _apposed_state(cast: Cast, line: Line, i: int) -> str:
         return ""
     if not line.words[i][0].islower():
         return ""
-    for j in range(i + 1, min(i + 9, len(line.words))):
+    for j in range(i + 1, min(i + 1 + _APPOSED, len(line.words))):
         if line.words[j] in (",", ".", ":", ";", "(", '"', "«"):
             return ""
         named = line.names.get(j)

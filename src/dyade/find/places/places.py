@@ -20,6 +20,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import unaccented
 from dyade.parse.words import words as grammar
 
+_IN_NAME = 5  # words of the name of a city at most
 _BEFORE = 7  # tokens looked back for a verb that makes "à Moscou" a party
 
 
@@ -179,7 +180,7 @@ def _cities(line: Line, entities: Entities) -> None:
         if low in of and not (tied or placing.of_deed(line, i) or placing.of_site(line, i)):
             continue
         last = first + 1
-        while last < len(line.words) and last < first + 5 and _goes_on(line, last):
+        while last < len(line.words) and last < first + _IN_NAME and _goes_on(line, last):
             last += 1
         for end in range(last, first, -1):
             name = line.slice(first, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dyade.find import lexicon
 from dyade.find.lexicon import words
-from dyade.find.line import Line
+from dyade.find.line import LONG_AGO, Line
 from dyade.find.mention import BY_SCENE, Kind, Mention
 from dyade.find.naming.groups import Group
 from dyade.find.pointing import pairs
@@ -18,6 +18,7 @@ from dyade.model import Actor
 from dyade.parse import arguments, labels
 
 _MOVEMENT = "movement"
+_OWNED = 6  # sentences over which a bare noun keeps the state that an adjective gave it
 _TAKEN_UP = 8  # sentences over which a movement is taken up by what it is
 _NAMED = frozenset({"body", "party", "movement", "group"})
 
@@ -236,8 +237,8 @@ def _marching(said: Discourse, line: Line, group: Group) -> str:
 
 
 def _remembered(said: Discourse, line: Line, noun: str) -> str:
-    sentence, code = said.explicit.get(noun, (-9, ""))
-    return code if line.index - sentence <= 6 else ""
+    sentence, code = said.explicit.get(noun, (LONG_AGO, ""))
+    return code if line.index - sentence <= _OWNED else ""
 
 
 def _of_several(line: Line, group: Group) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dyade.find import lexicon
 from dyade.find.cast import Cast
-from dyade.find.line import Line
+from dyade.find.line import LONG_AGO, Line
 from dyade.find.mention import Mention
 from dyade.find.naming.persons import Person
 from dyade.find.pointing import fronted, nearer
@@ -39,10 +39,10 @@ class Discourse:
     straight: bool = False  # inside straight quotation marks, which can span sentences
     paragraph: int = -1  # of the sentence read last
     spoke: Mention | None = None  # who spoke last, where it is one whom the text names
-    marched: tuple[int, str] = (-9, "")  # the sentence that told last of a march, and where
+    marched: tuple[int, str] = (LONG_AGO, "")  # the sentence that told last of a march, and where
     framed: str = ""  # the state of the last place that a sentence opened with
-    framed_at: tuple[int, int] = (-1, -9)  # its paragraph and sentence
-    spoke_at: int = -9  # the sentence up to which what was said goes on
+    framed_at: tuple[int, int] = (-1, LONG_AGO)  # its paragraph and sentence
+    spoke_at: int = LONG_AGO  # the sentence up to which what was said goes on
 
     def scene(self, line: Line, first: int) -> str:
         """The state a bare noun belongs to: "En Syrie, le régime …", else the scene."""
