@@ -14,6 +14,16 @@ from typing import Literal
 from dyade.errors import TextError, expect, shown
 
 Status = Literal["occurred", "ongoing", "future", "cancelled", "negated", "hypothetical"]
+
+DONE: tuple[Status, ...] = ("occurred", "ongoing")
+"""The statuses of a deed that took place or goes on."""
+
+AHEAD: tuple[Status, ...] = ("future", "hypothetical")
+"""Those of a deed that is to come or might."""
+
+PLANS: tuple[Status, ...] = (*AHEAD, "cancelled")
+"""Those of a deed that lies ahead, or did before it was called off."""
+
 Approx = Literal["", "about", "at_most", "at_least"]
 Anchor = Literal["", "document", "expression", "event"]
 Direction = Literal["said", "tense", "guessed"]

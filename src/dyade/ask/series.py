@@ -10,9 +10,7 @@ import duckdb
 from dyade.ask.filters import Filters
 from dyade.ask.rows import MonthRow
 from dyade.ask.where import clause
-
-DONE = ("occurred", "ongoing")
-"""What counts unless the filters say otherwise: what happened, not what was planned or denied."""
+from dyade.model import DONE
 
 
 def series(
@@ -27,7 +25,7 @@ def series(
     An event of uncertain date counts in each month by the share of its days that lie there; one
     with an open side counts nowhere. ``directed`` gives a row for each direction, with a deed of
     both in both. ``one_a_day`` counts several events of one act, one direction and the same dates
-    as one.
+    as one. Unless the filters say otherwise only what took place counts.
     """
     if not filters.statuses:
         filters = replace(filters, statuses=DONE)

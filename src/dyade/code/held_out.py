@@ -8,7 +8,7 @@ from dyade.code.deed import Context
 from dyade.code.matching.triggers import Trigger
 from dyade.find import speech
 from dyade.find.stances.stance import Stance
-from dyade.model import Actor, Claim
+from dyade.model import AHEAD, Actor, Claim
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -19,7 +19,6 @@ _MODES = {  # act, mode of what is held out: mode of the threat and its CAMEO co
     ("SANCTION", "expel"): ("expel", "1312"),
     ("SANCTION", ""): ("restrict", "1312"),
 }
-_AHEAD = frozenset({"future", "hypothetical"})
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 
 
@@ -28,7 +27,7 @@ def threat(
 ) -> Trigger:
     """The trigger, as the threat that its deed is where its own doer warns of it."""
     kind = _MODES.get((trigger.act, trigger.mode)) or _MODES.get((trigger.act, ""))
-    if kind is None or read.status not in _AHEAD:
+    if kind is None or read.status not in AHEAD:
         return trigger
     said, _, utterance = speech.attribution(context.speech, context.scene.sentence, token)
     if said is None or utterance is None or utterance.lemma not in words("verbs", "warning"):
@@ -46,7 +45,7 @@ def is_content(claim: Claim | None, said: list[Claim]) -> bool:
     """
     if claim is None:
         return False
-    held = claim.act in _HARM and claim.status in _AHEAD
+    held = claim.act in _HARM and claim.status in AHEAD
     told = {"THREATEN"} if held else {"ACCUSE"} if claim.act == "RETREAT" else set()
     at = claim.trigger
     return any(

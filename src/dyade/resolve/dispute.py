@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import combinations
 
-from dyade.model import Count, Figure, Place
+from dyade.model import DONE, Count, Figure, Place
 from dyade.resolve import status, when
 from dyade.resolve.features import SAID, SYMMETRIC, plain, tokens
 from dyade.resolve.heard import Heard
@@ -17,10 +17,10 @@ _ROUGHLY = 0.1  # an approximate number stands for a tenth more or less
 
 def disputes(claims: Sequence[Heard], source: dict[str, str]) -> tuple[Dispute, ...]:
     """The contradictions among the claims of a deed (in the order said), sorted by field."""
-    told = [h for h in claims if h.claim.status in status.DONE]
+    told = [h for h in claims if h.claim.status in DONE]
     found: list[Dispute] = []
     if status.disputed(claims):
-        settled = [h for h in claims if h.claim.status in status.DONE + status.OFF]
+        settled = [h for h in claims if h.claim.status in DONE + status.OFF]
         found.append(_side_by_side("status", settled, source, _happened))
     if any(
         when.contradict([h for h in told if _kind(h) == kind]) for kind in set(map(_kind, told))
@@ -62,7 +62,7 @@ def _kind(heard: Heard) -> str:
 
 
 def _happened(heard: Heard) -> str:
-    return "occurred" if heard.claim.status in status.DONE else heard.claim.status
+    return "occurred" if heard.claim.status in DONE else heard.claim.status
 
 
 def place_of(heard: Heard) -> str:

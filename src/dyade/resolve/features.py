@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from dyade.data import table
-from dyade.model import Actor, Claim
+from dyade.model import PLANS, Actor, Claim
 from dyade.resolve.heard import Heard
 
 SAID = frozenset({"said", "moved"})
@@ -22,12 +22,6 @@ VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE
 
 DAILY = frozenset({"ASSAULT", "PROTEST"})
 """Acts that are done day after day: one of a day is not the weeks of them that it belongs to."""
-
-PLANS = frozenset({"future", "hypothetical", "cancelled"})
-"""States of a deed that lies ahead, or lay ahead."""
-
-DONE = frozenset({"occurred", "ongoing"})
-"""States of a deed that took place."""
 
 BLAST = frozenset(
     {"aerial", "drone", "heavy-weapons", "explosives", "destroy", "firearms", "suicide-attack"}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+from dyade.model import DONE
 from dyade.resolve.alike import RETOLD, beside, likeness, one_word
-from dyade.resolve.features import DONE, KILLING, NARROW, Features
+from dyade.resolve.features import KILLING, NARROW, Features
 
 _OUSTING = ("seize", "executive")  # mode and context of a coup
 _MISDATED = 31

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from dyade.code import codebook
-from dyade.model import Attribution, Count, Event, Interval, Place, Status
+from dyade.model import DONE, Attribution, Count, Event, Interval, Place, Status
 from dyade.resolve import dispute, parties, status, when
 from dyade.resolve.correct import corrected
 from dyade.resolve.decisions import Binding
@@ -178,7 +178,7 @@ def _days(
     if held not in status.OFF or when.width(date) <= NARROW:
         return date
     dated = [h for h in claims if when.width(h.claim.date) <= NARROW]
-    done = [h for h in dated if h.claim.status in status.DONE]
+    done = [h for h in dated if h.claim.status in DONE]
     plans = [h for h in dated if h.claim.status == "future"]
     if done and held == "negated":
         return when.held(done, "occurred", source)

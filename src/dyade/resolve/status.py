@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dyade.model import Status
+from dyade.model import DONE, Status
 from dyade.resolve.heard import Heard
 from dyade.resolve.weigh import support
 
-DONE: tuple[Status, ...] = ("occurred", "ongoing")
 OFF: tuple[Status, ...] = ("cancelled", "negated")
 
 

@@ -12,10 +12,11 @@ from typing import BinaryIO, Final
 
 from dyade.ask.cells import address
 from dyade.ask.rows import EventRow, Evidence
+from dyade.model import DONE
 from dyade.write.gdelt import event_id, stamp
 from dyade.write.paired import write_pairs
 from dyade.write.registry import Options
-from dyade.write.shared import REAL, Pair
+from dyade.write.shared import Pair
 
 COLUMNS: Final = (
     "GlobalEventID EventTimeDate MentionTimeDate MentionType MentionSourceName MentionIdentifier "
@@ -31,7 +32,7 @@ def write(rows: list[EventRow], out: BinaryIO, options: Options) -> int:
     def passages(row: EventRow, day: dt.date, pair: Pair) -> Iterator[list[str]]:
         number = event_id(row.event, pair)
         for evidence in row.evidence:
-            if options.include_all or (evidence.status in REAL and not evidence.hedged):
+            if options.include_all or (evidence.status in DONE and not evidence.hedged):
                 yield _cells(number, f"{day:%Y%m%d}000000", evidence)
 
     return write_pairs(rows, out, passages)

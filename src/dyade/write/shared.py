@@ -8,11 +8,7 @@ import hashlib
 
 from dyade.ask.cells import Cell
 from dyade.ask.rows import EventRow
-from dyade.model import Actor, Event, Interval
-
-REAL = ("occurred", "ongoing")
-"""The statuses of a deed that has been done or is being done."""
-
+from dyade.model import DONE, Actor, Event, Interval
 
 Pair = tuple[Actor | None, Actor | None]
 """An actor and a recipient, either of which may be missing."""
@@ -20,7 +16,7 @@ Pair = tuple[Actor | None, Actor | None]
 
 def plain(row: EventRow) -> bool:
     """Whether the deed stands as done: occurred or under way, and not held back."""
-    return row.event.status in REAL and not row.event.hedged
+    return row.event.status in DONE and not row.event.hedged
 
 
 def pairs(event: Event) -> list[Pair]:

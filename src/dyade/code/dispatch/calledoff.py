@@ -15,13 +15,12 @@ from dyade.code.when.dating import Dating
 from dyade.code.who.verbs import object_tokens, subject_tokens
 from dyade.find.stances import stance
 from dyade.find.stances.governors import governors
-from dyade.model import Actor, Claim, Interval, TimeExpression
+from dyade.model import AHEAD, Actor, Claim, Interval, TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _REACH = 2  # sentences between a plan and the word that it fell through
-_PLANS = frozenset({"future", "hypothetical"})
 _MEETING = "CONSULT"
 
 
@@ -104,7 +103,7 @@ def _plan(claims: list[Claim], sentence: int, actors: tuple[Actor, ...], act: st
     codes = {a.code for a in actors}
     best: int | None = None
     for i, claim in enumerate(claims):
-        if claim.status not in _PLANS or not 0 < sentence - claim.sentence <= _REACH:
+        if claim.status not in AHEAD or not 0 < sentence - claim.sentence <= _REACH:
             continue
         if act and claim.act != act:
             continue

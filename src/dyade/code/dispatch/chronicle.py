@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from dyade.code.scene import Scene
 from dyade.find.times import document_bounds
-from dyade.model import Claim, Interval
+from dyade.model import DONE, Claim, Interval
 from dyade.parse import labels, tree
 
 _UNTOLD = frozenset({"news", "ongoing"})
-_REAL = frozenset({"occurred", "ongoing"})
 
 
 def follow(claims: Iterable[Claim], date: str, scenes: Mapping[int, Scene]) -> list[Claim]:
@@ -39,7 +38,7 @@ def follow(claims: Iterable[Claim], date: str, scenes: Mapping[int, Scene]) -> l
 
 def _goes_on(before: Claim, claim: Claim, scenes: Mapping[int, Scene]) -> bool:
     """Whether a deed without days follows in the next sentence, both in the present."""
-    untold = claim.date_basis in _UNTOLD and claim.status in _REAL
+    untold = claim.date_basis in _UNTOLD and claim.status in DONE
     dated = before.date_basis in ("said", "anchored") and before.status == "occurred"
     next_to = claim.sentence - before.sentence == 1
     return untold and dated and next_to and all(_is_present(c, scenes) for c in (before, claim))

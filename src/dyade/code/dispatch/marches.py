@@ -13,7 +13,7 @@ from dyade.code.scene import Scene
 from dyade.code.when import clausetimes
 from dyade.find.speech import is_speech
 from dyade.find.times import news_interval
-from dyade.model import Actor, Claim, Interval, Place
+from dyade.model import DONE, Actor, Claim, Interval, Place
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -23,7 +23,6 @@ _DISPERSED = "crowd-control"
 _CRIES = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 _NEAR = 2  # sentences from a march to what its crowd demands there
 _ANSWERS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
-_REAL = frozenset({"occurred", "ongoing"})
 _DATED = frozenset({"said", "occasion"})
 _FORCES = frozenset({"COP", "GOV", "MIL"})
 _APART = frozenset({"boycott", "hunger", "strike"})  # modes of protest that draw no crowd
@@ -78,7 +77,7 @@ def _belongs(
 
 def _is_it_again(claim: Claim, march: Claim) -> bool:
     """Whether news of people, by no day, is of those of the march and in its place."""
-    if claim.date_basis != "news" or claim.status not in _REAL or claim.mode in _APART:
+    if claim.date_basis != "news" or claim.status not in DONE or claim.mode in _APART:
         return False
     sides = [{(a.code, a.sector) for a in _crowd_of(c)} for c in (claim, march)]
     here = claim.place is None or (march.place is not None and _same(claim.place, march.place))
@@ -91,7 +90,7 @@ def _is_cried_there(claim: Claim, march: Claim) -> bool:
     every = (*claim.actors, *_crowd_of(march))
     crowd = all(a.sector in _CROWD and not a.person for a in every)
     one = {a.code for a in claim.actors} == {a.code for a in _crowd_of(march)}
-    return near and crowd and one and claim.status in _REAL
+    return near and crowd and one and claim.status in DONE
 
 
 def _same(place: Place, other: Place) -> bool:
@@ -105,7 +104,7 @@ def _is_of_a_day(march: Claim, news: Interval) -> bool:
     if first is None or first != last or not (news.earliest and news.latest):
         return False
     recent = news.earliest <= first <= news.latest and march.mode not in _APART
-    return recent and march.status in _REAL and march.date_basis in _DATED
+    return recent and march.status in DONE and march.date_basis in _DATED
 
 
 def _is_older(march: Claim, scenes: Mapping[int, Scene]) -> bool:

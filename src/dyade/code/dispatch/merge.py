@@ -12,7 +12,7 @@ from dyade.code.matching.triggers import classes
 from dyade.code.scene import Scene
 from dyade.code.when import clausetimes
 from dyade.code.when.newdays import BASIS
-from dyade.model import Actor, Claim, Interval, Place, Span
+from dyade.model import DONE, PLANS, Actor, Claim, Interval, Place, Span
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -33,8 +33,6 @@ _WEAPONS = frozenset(
     {"aerial", "drone", "explosives", "firearms", "suicide-attack", "unconventional"}
 )
 _CUSTODY = frozenset({"arrest", "release"})
-_REAL = frozenset({"occurred", "ongoing"})
-_PLANS = frozenset({"future", "hypothetical", "cancelled"})
 _FORCES = frozenset({"COP", "MIL", "GOV"})
 _BLAME = {"disapprove", "allege"}
 
@@ -200,12 +198,12 @@ def _put_off(a: Claim, b: Claim) -> bool:
     """Whether one tells to which day the plan of the other, just told, was put off."""
     moved = [c for c in (a, b) if c.date_basis == BASIS]
     near = abs(a.sentence - b.sentence) <= _NEAR
-    return len(moved) == 1 and near and {a.status, b.status} <= _PLANS
+    return len(moved) == 1 and near and {a.status, b.status}.issubset(PLANS)
 
 
 def _same_prisoner(a: Claim, b: Claim) -> bool:
     """Whether one named person was taken or set free, whatever was told of it when."""
-    if a.mode not in _CUSTODY or a.mode != b.mode or {a.status, b.status} - _REAL:
+    if a.mode not in _CUSTODY or a.mode != b.mode or not {a.status, b.status}.issubset(DONE):
         return False
     one, other = ({r.person for r in c.recipients if r.person} for c in (a, b))
     return len(one) == 1 and one == other
@@ -213,7 +211,7 @@ def _same_prisoner(a: Claim, b: Claim) -> bool:
 
 def _same_victim(a: Claim, b: Claim) -> bool:
     """Whether both tell that one named person was killed, which happens to nobody twice."""
-    if a.act != "ASSAULT" or {a.status, b.status} - _REAL:
+    if a.act != "ASSAULT" or not {a.status, b.status}.issubset(DONE):
         return False
     deadly = all(not classes()["@killing"].isdisjoint(_named_by(c)) for c in (a, b))
     one, other = ([r.person for r in c.recipients] for c in (a, b))
@@ -355,7 +353,7 @@ def _taken_up(told: Claim, again: Claim) -> bool:
         return False
     if told.act == _MARCH and not (told.mode and _overlap(told.date, again.date)):
         return False  # a movement is no march
-    return told.status == again.status or {told.status, again.status} <= _REAL
+    return told.status == again.status or {told.status, again.status}.issubset(DONE)
 
 
 def _same_lands(told: Claim, again: Claim) -> bool:

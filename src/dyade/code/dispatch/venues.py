@@ -14,7 +14,7 @@ from dyade.code.who.subjects import subject_actors
 from dyade.find.lexicon import words
 from dyade.find.mention import Mention
 from dyade.find.stances import stance
-from dyade.model import Actor, Claim, Interval, Place
+from dyade.model import DONE, Actor, Claim, Interval, Place
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 
@@ -22,7 +22,6 @@ _AROUND = 3  # sentences on both sides
 _BEHIND = 2  # sentences from where somebody arrives to whom he meets there
 _MEETING = "CONSULT"
 _AFAR = frozenset({"phone", "third-party"})
-_THERE = frozenset({"occurred", "ongoing"})
 _NEWS = frozenset({"said", "occasion", "news"})
 
 
@@ -75,7 +74,7 @@ def _of_presence(context: Context, here: Sequence[Mention]) -> list[Venue]:
             continue
         if tree.preposition(scene.parse[mention.head]) not in words("places", "locative"):
             continue
-        if stance.of_verb(verb).status not in _THERE:
+        if stance.of_verb(verb).status not in DONE:
             continue
         for actor in subject_actors(scene, verb)[:1]:
             if mention.place is not None:

@@ -12,14 +12,13 @@ from dyade.code.who.verbs import object_tokens
 from dyade.data import rules
 from dyade.find.stances import negation, stance
 from dyade.find.stances.governors import governors
-from dyade.model import Relation, TimeExpression
+from dyade.model import DONE, Relation, TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.names import Gazetteer
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _WITHIN = frozenset({"PTY", "OPP", "CVL", "JRN", "LAB", "BUS", "REB"})  # who stands for no state
-_TOLD = frozenset({"occurred", "ongoing"})
 _SINCE = frozenset({"since", "since-amount"})
 _BOND = "allied"
 _SAYING = labels.NOUNS | labels.VERBS | {labels.ADJ}
@@ -147,7 +146,7 @@ def _happens(noun: Token) -> bool:
 
 def _told(verb: Token) -> bool:
     """Whether it is done: an infinitive only under what brings it about ("a réussi à")."""
-    if stance.of_verb(verb).status not in _TOLD:
+    if stance.of_verb(verb).status not in DONE:
         return False
     if not tree.is_infinitive(verb):
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dyade.code.lexicon import light_verbs
 from dyade.code.when import adjoining, clausetimes, nountimes
-from dyade.code.when.hanging import PLANS, Hold, beside, hold, time_verb
+from dyade.code.when.hanging import Hold, beside, hold, time_verb
 from dyade.find.counting import series
 from dyade.find.stances import stance as reading
 from dyade.find.stances.stance import Stance
@@ -19,7 +19,7 @@ from dyade.find.times import (
     resolve_event,
     so_long,
 )
-from dyade.model import Interval, Span, TimeExpression
+from dyade.model import PLANS, Interval, Span, TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.sentence import Sentence
 from dyade.parse.token import Token

@@ -12,11 +12,9 @@ from dyade.find.stances import stance
 from dyade.find.stances.negation import is_left_undone
 from dyade.find.stances.stance import Stance
 from dyade.find.times import document_bounds
-from dyade.model import TimeExpression
+from dyade.model import AHEAD, TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
-
-_AHEAD = frozenset({"future", "hypothetical"})
 
 
 def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
@@ -117,7 +115,7 @@ def _back(token: Token, read: Stance, older: bool, act: str) -> bool:
 
 def _teller(token: Token, read: Stance) -> Token:
     """The word whose time is the deed's: its own, or the one by which it comes about."""
-    if token.pos_ in labels.NOUNS and read.status in _AHEAD:
+    if token.pos_ in labels.NOUNS and read.status in AHEAD:
         by = comes.verb_of(token)
         if by is not None:
             return by
@@ -152,7 +150,7 @@ def _own_time(deed: Deed, teller: Token, read: Stance, older: bool) -> TimeExpre
         return None
     if found is None or not dating.fits(token, found, read, deed.context.dispatch.date):
         return None
-    if noun and read.status in _AHEAD and teller is token and _is_outer(deed, found):
+    if noun and read.status in AHEAD and teller is token and _is_outer(deed, found):
         return None
     return dating.still(token, sentence, found)
 
@@ -166,7 +164,7 @@ def _is_outer(deed: Deed, found: TimeExpression) -> bool:
     if dating.of_the_telling(sentence, token, found):
         return True
     verb = tree.clause_verb(token)
-    comes = verb is not None and (stance.of_verb(verb).status in _AHEAD or clausetimes.is_set(verb))
+    comes = verb is not None and (stance.of_verb(verb).status in AHEAD or clausetimes.is_set(verb))
     if comes or dating.is_ahead(found, deed.context.dispatch.date) or not dating.is_short(found):
         return False
     return dating.belonging(sentence, token, [found], own=True) is None

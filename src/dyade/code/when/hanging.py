@@ -6,11 +6,11 @@ from enum import IntEnum
 
 from dyade.code.when import adjoining, alongside, clausetimes, nountimes
 from dyade.find.stances import stance as reading
+from dyade.model import PLANS
 from dyade.parse import far, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-PLANS = frozenset({"future", "hypothetical", "cancelled"})
 _NEAR = 8  # tokens from a noun to a time that can be its own
 _CLOSE = 4  # tokens: an adverb of time this near behind a verb is the verb's
 

@@ -21,7 +21,7 @@ from dyade.model import Actor, Claim
 _ONE_DOER = (frozenset({"arrest", "convict", "release"}), frozenset({"seize"}))
 _HOLDING = frozenset({"arrest", "convict"})
 _BY_RULERS = frozenset({"COERCE", "MOBILIZE", "SANCTION"})
-_AHEAD = frozenset({"cancelled", "future"})
+_PLANNED = frozenset({"cancelled", "future"})
 _PUNISHING = frozenset({"COERCE", "SANCTION"})
 _WAR = "military"
 _CHARGED = frozenset({"allege", "investigate"})
@@ -86,7 +86,7 @@ def soldiers_who_oust(claim: Claim, told: News) -> Claim:
 
 def planner_who_speaks(claim: Claim, told: News) -> Claim:
     """A measure ahead or called off, by the state on whose word it is: "a dit qu'il attendrait"."""
-    said, ahead = claim.attribution, claim.status in _AHEAD
+    said, ahead = claim.attribution, claim.status in _PLANNED
     if claim.actors or claim.act not in _BY_RULERS or said is None or not ahead:
         return claim
     own = said.code in lexicon.states() and said.sector == "GOV"

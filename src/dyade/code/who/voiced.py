@@ -25,7 +25,6 @@ _OFFICIAL = frozenset({"GOV", "IGO"})
 _STATE = _OFFICIAL | {""}
 _BEHIND = 2  # sentences from what a state says to who is quoted for it
 _NEWS = frozenset({"said", "news"})
-_REAL = "occurred"
 
 
 def by_whom(context: Context, verb: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -68,7 +67,7 @@ def spread(claims: Sequence[Claim], speech: Speech, entities: Entities) -> list[
 
 
 def _told_by(claim: Claim, quoted: Sequence[Utterance], local: Collection[str]) -> Claim:
-    statement = claim.act in STATEMENTS and claim.status == _REAL and claim.date_basis in _NEWS
+    statement = claim.act in STATEMENTS and claim.status == "occurred" and claim.date_basis in _NEWS
     if not statement or claim.attribution is not None or len(claim.actors) != 1:
         return claim
     state = claim.actors[0]
