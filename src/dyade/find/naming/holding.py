@@ -371,12 +371,17 @@ def _person_before(line: Line, office: Office, before: Office | None) -> Run | N
 
 
 def _goes_on(line: Line, office: Office) -> bool:
-    """Whether a clause goes on behind what a sentence calls him it opens with.
+    """Whether a clause goes on behind what somebody is called.
 
-    "X, l'ex-ministre qui avait fui, a cédé".
+    "X, l'ex-ministre qui avait fui, a cédé" where X opens, "X, le policier abattu" by the parse.
     """
     opens = 0 in line.runs and line.runs[0].last == office.start - 1
-    return opens and line.word(office.last) in lexicon.words("pronouns", "who")
+    if opens and line.word(office.last) in lexicon.words("pronouns", "who"):
+        return True
+    doc, behind = line.sentence.doc or [], office.last
+    if behind >= len(doc) or doc[office.head].dep_ not in labels.APPOSITION:
+        return False
+    return doc[behind].dep_ in labels.ACL and doc[behind].head.i == office.head
 
 
 def _ends_apposition(line: Line, i: int) -> bool:

@@ -188,6 +188,16 @@ def _name_of_place(reading: _Reading, j: int) -> int:
     return run.last if introduced and not person else 0
 
 
+def _second_half(reading: _Reading, j: int) -> int:
+    """What a hyphen ties to the noun: "ministre-adjoint", "député-maire", "président-élu"."""
+    line = reading.line
+    tied = reading.office and line.word(j) == "-" and line.glued(j) and line.glued(j + 1)
+    if not tied or not reading.direct or not line.words[j + 1][0].islower():
+        return 0
+    reading.drop(j, j + 2)
+    return j + 2
+
+
 def _adjective(reading: _Reading, j: int) -> int:
     """A plain adjective; one that says how somebody holds an office is no part of the role."""
     line = reading.line
@@ -200,6 +210,7 @@ def _adjective(reading: _Reading, j: int) -> int:
 
 # Each gives where its part of the tail ends, 0 where none begins at a token; the first counts.
 _PARTS: tuple[Callable[[_Reading, int], int], ...] = (
+    _second_half,
     _nation,
     _party_behind,
     _party_beside,

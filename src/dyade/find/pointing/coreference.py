@@ -222,7 +222,7 @@ def _subject(
         if _only_place(line, seen):
             return False
         if acts:
-            seat = _is_seat(seen) and line.low[i].startswith("-")
+            seat = line.low[i].startswith("-") and (_is_seat(seen) or not seen.subject)
             return not (bare and (seat or _in_view(line, pointer))) and _can_say(seen, sentence)
         if bare and seen.subject:
             return back <= _NEAR + 1

@@ -9,7 +9,7 @@ from dyade.find.lexicon import Description, words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.places.gazetteer import city
-from dyade.find.pointing import pairs
+from dyade.find.pointing import fronted, pairs
 from dyade.find.pointing.context import Seen
 from dyade.find.pointing.discourse import Discourse
 from dyade.model import Actor
@@ -79,6 +79,7 @@ def _land(said: Discourse, line: Line, first: int, among: frozenset[str]) -> tup
             several, the one that the dispatch is mostly about.
     """
     foremost = _foremost(said, among) or _pointed_at(said, line, first, among)
+    foremost = foremost or _coming(line, first, among)
     if foremost:
         return (Actor(foremost),)
     seen = said.context.best(
@@ -125,6 +126,15 @@ def _foremost(said: Discourse, among: frozenset[str]) -> str:
     weights = sorted(((said.cast.counted.get(code, 0.0), code) for code in among), reverse=True)
     (top, code), (second, _) = weights[:2] if len(weights) > 1 else ((0.0, ""), (0.0, ""))
     return code if second and top >= _TWICE * second else ""
+
+
+def _coming(line: Line, first: int, among: frozenset[str]) -> str:
+    """The land that a sentence names as its subject behind its opening: "Dans le pays, Oslo a"."""
+    behind = fronted.main_behind(line, first)
+    named = line.names.get(behind.i) if behind is not None else None
+    if named is None or named.kind not in ("state", "seat") or len(named.keys) != 1:
+        return ""
+    return named.keys[0] if not among or named.keys[0] in among else ""
 
 
 def _could_be(seen: Seen, among: frozenset[str]) -> bool:
@@ -204,7 +214,8 @@ def body(
 
 
 def _is_body(seen: Seen) -> bool:
-    return seen.mention.kind in ("body", "movement") and len(seen.actors) == 1
+    aid = seen.mention.kind == "group" and seen.number == "s" and seen.actors[0].sector == "NGO"
+    return (aid or seen.mention.kind in ("body", "movement")) and len(seen.actors) == 1
 
 
 def is_band(seen: Seen) -> bool:

@@ -36,6 +36,7 @@ class Discourse:
     heads: dict[str, Mention] = field(default_factory=dict)  # first word of a long name → the last
     seen_people: list[Person] = field(default_factory=list)
     held: bool = False  # the office before stood under "poste de": so may the next
+    stranger: bool = False  # the pronoun read last stands for a person in no list
     straight: bool = False  # inside straight quotation marks, which can span sentences
     paragraph: int = -1  # of the sentence read last
     spoke: Mention | None = None  # who spoke last, where it is one whom the text names

@@ -44,6 +44,17 @@ def coming(line: Line, token: int) -> Token | None:
     return next((t for t in behind if t.dep_ in labels.ANY_SUBJECT), None)
 
 
+def main_behind(line: Line, token: int) -> Token | None:
+    """The main subject behind the clause or phrase in which a word stands, and a comma."""
+    doc = line.sentence.doc or []
+    roots = (t for t in doc if t.dep_ == labels.ROOT)
+    subjects = (c for t in roots for c in t.children if c.dep_ in labels.ANY_SUBJECT)
+    first = next(subjects, None)
+    if first is None or first.i < token:
+        return None
+    return first if any(t.text == "," for t in doc[token : first.i]) else None
+
+
 def _is_second(subject: Token, verb: Token, opening: Token) -> bool:
     """Whether the model gives the verb of the pronoun what the opening is about as well."""
     return subject.head is verb and subject.i > opening.i

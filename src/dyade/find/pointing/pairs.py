@@ -12,6 +12,7 @@ from dyade.model import Actor
 from dyade.parse.words import words as grammar
 
 _PRIVATE = frozenset({"BUS", "CVL", "EDU", "JRN", "NGO"})
+_BESIDE = _PRIVATE | {""}  # persons who are no party to a conflict
 _NEAR = 2  # sentences back to two who meet
 _LEADS = 1.5  # times as much as of a third state a dispatch speaks of each of the two it is about
 
@@ -36,7 +37,9 @@ def both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tup
 
         def can_fight(seen: Seen) -> bool:
             speaks = seen.subject and seen.sentence == line.index and head in urged
-            return seen.mention.kind != "seat" and not speaks and not seen.placed
+            private = any(a.person and a.sector in _BESIDE for a in seen.actors)
+            land = seen.mention.kind != "seat" and not seen.placed
+            return land and not speaks and not private
 
         urged = words("descriptions", "urged")
         last = said.context.two(line.index, can_fight)

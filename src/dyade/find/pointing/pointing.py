@@ -161,7 +161,7 @@ def _note_unknown(
     """
     if isinstance(item, Pointer) and item.way == "subject":
         span = line.span(item.first, item.last)
-        said.context.pass_by(_nobody(item), line.index, span, quoted[item.first])
+        said.context.pass_by(_nobody(item, said.stranger), line.index, span, quoted[item.first])
     if not isinstance(item, Pending):
         return
     noun = item.office or item.group
@@ -172,9 +172,9 @@ def _note_unknown(
     said.context.pass_by(unknown, line.index, line.span(head, head + 1), quoted[head])
 
 
-def _nobody(pointer: Pointer) -> Bystander:
-    """A subject pronoun without antecedent: the next one like it is rather the same nobody."""
-    return Bystander(pointer.first, pointer.gender, pointer.number, True, False)
+def _nobody(pointer: Pointer, stranger: bool) -> Bystander:
+    """A subject pronoun for who is in no list: the next one like it is rather the same nobody."""
+    return Bystander(pointer.first, pointer.gender, pointer.number, True, stranger)
 
 
 def _quotes(said: Discourse, line: Line) -> list[bool]:
@@ -235,6 +235,7 @@ def _pending(said: Discourse, line: Line, pending: Pending, quoted: bool) -> Men
 def _pointer(
     said: Discourse, line: Line, pointer: Pointer, quoted: bool, at: dict[int, Mention]
 ) -> Mention | None:
+    said.stranger = False
     if pointer.way != "relative" and said.cast.entities.at(line.index, pointer.first):
         return None
     seen: Seen | Mention | None = None
@@ -253,6 +254,7 @@ def _pointer(
         return _take_up(said, line, pointer, seen, "pronoun") if seen and seen.actors else None
     seen = seen or antecedent(line, pointer, said.context, quoted, at, _beside(said, line, pointer))
     if seen is None or not seen.actors:
+        said.stranger = isinstance(seen, Seen) and seen.person
         return _of_two(said, line, pointer)
     return _take_up(said, line, pointer, seen, "pronoun")
 

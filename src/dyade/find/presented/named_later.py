@@ -31,12 +31,12 @@ def find(cast: Cast, lines: list[Line], line: Line, told: list[Unnamed]) -> list
     here = [u for u in nouns if not _is_told_by_name(cast, line, u.noun)]
     found: list[_Named] = []
     passed: list[Newcomer] = []
-    for later in lines[line.index + 1 : line.index + 1 + AFTER] if here else ():
+    for later in lines[line.index + 1 : line.index + 2 + AFTER] if here else ():
         companies = [c for c in newcomers(cast, later) if not _is_heard_of(lines, line, c)]
         named: dict[int, list[tuple[Newcomer, ...]]] = {}
         for company in companies:
             back = later.index - line.index
-            can = [u for u in here if _fits(u, company)]
+            can = [u for u in here if _fits(u, company) and _in_reach(company, back)]
             fitting = _chosen([u for u in can if _is_meant(u, company, passed, back)])
             if fitting is not None:
                 named.setdefault(here.index(fitting), []).append(company)
@@ -45,6 +45,11 @@ def find(cast: Cast, lines: list[Line], line: Line, told: list[Unnamed]) -> list
         here = [u for n, u in enumerate(here) if n not in named]
         passed += [c for company in companies for c in company]
     return found
+
+
+def _in_reach(company: tuple[Newcomer, ...], back: int) -> bool:
+    """Whether a name comes soon enough; one whose land is told may come a sentence later."""
+    return back <= AFTER or all(c.origins for c in company)
 
 
 def _is_heard_of(lines: list[Line], line: Line, company: tuple[Newcomer, ...]) -> bool:
