@@ -14,6 +14,7 @@ from dyade.data import table
 STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 UNDONE = frozenset({"cancelled", "negated", "hypothetical"})  # what weighs nothing: it has no score
 VIOLENT = frozenset({"ASSAULT", "COERCE"})  # acts of force: who suffers may be all that is told
+ON_THE_SPOT = VIOLENT | {"PROTEST"}  # acts of bodies: a land named beside is where they are done
 
 
 @dataclass(frozen=True, slots=True)

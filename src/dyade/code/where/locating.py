@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dyade.code.codebook import STATEMENTS
+from dyade.code.codebook import ON_THE_SPOT, STATEMENTS, VIOLENT
 from dyade.code.deed import Context
 from dyade.code.matching.match import Match
 from dyade.code.where import pointed, seated
@@ -15,7 +15,6 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 
 _MEETING = "CONSULT"
-_BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 _COMING = frozenset({"AGREE", "THREATEN"})  # what they are of is done at the place named
 _NEAR = 16  # tokens behind a meeting within which "organisé à Oslo" stands
 _CLAIMED = 2  # sentences between an attack and the word of who made it
@@ -23,7 +22,6 @@ _DEPTH = 3  # "de" below "de": "le contrôle de l'ensemble du nord de la Libye"
 _LANDS = frozenset({"state", "seat", "place"})
 _MARCH, _SHOW = "PROTEST", "MOBILIZE"
 _ABROAD = frozenset({"", "MIL", "REF", "SPY"})  # sectors of those who may be anywhere
-_ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
 def place(context: Context, token: Token, act: str) -> Place | None:
@@ -53,7 +51,7 @@ def _manner(act: str) -> str:
         return elsewhere.SAYING
     if act == _MEETING:
         return elsewhere.MEETING
-    return elsewhere.SPOT if act in _ON_THE_SPOT | {_SHOW} else ""
+    return elsewhere.SPOT if act in ON_THE_SPOT | {_SHOW} else ""
 
 
 def _is_quoted(context: Context, token: Token, found: Place) -> bool:
@@ -110,7 +108,7 @@ def around(
         return _left(context, token, {a.code for a in actors})
     if act in STATEMENTS:
         return None
-    found = _taken(context, token) if act in _BY_FORCE else None
+    found = _taken(context, token) if act in VIOLENT else None
     if act == "ASSAULT" and token.lemma_ in words("places", "claiming"):
         return spots.before(scene.sentence, token, scene.entities, _CLAIMED)
     found = found or pointed.place(context, token, (*actors, *recipients))
@@ -118,7 +116,7 @@ def around(
     if found is not None and _is_quoted(context, token, found):
         return None
     found = found or seated.place(context, token, act)
-    spot = act in _ON_THE_SPOT or (actors and all(a.sector == "COP" for a in actors))
+    spot = act in ON_THE_SPOT or (actors and all(a.sector == "COP" for a in actors))
     if found is None and spot and match.trigger.mode != "cyber":
         found = _shaken(context, token, (*actors, *recipients))
         if found is None and not back:

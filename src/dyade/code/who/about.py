@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dyade.code.codebook import STATEMENTS
+from dyade.code.codebook import ON_THE_SPOT, STATEMENTS
 from dyade.code.deed import Parties
 from dyade.code.matching.match import Match
 from dyade.code.scene import Scene, unique
@@ -21,7 +21,6 @@ from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # the land is where, not what about
 _NO_LAND = frozenset({"person", "body", "office", "group"})
 _AIMED = frozenset(
     {"ACCUSE", "CONCEDE", "REJECT", "THREATEN", "SANCTION", "AID"}
@@ -68,7 +67,7 @@ def others(
     if not recipients:  # else he would pass for whom it is done to
         about = tuple(a for a in about if a.code not in hurt)
     codes = {*skip, *(a.code for a in recipients)}
-    if act not in _ON_THE_SPOT:
+    if act not in ON_THE_SPOT:
         codes |= hurt - {a.code for a in about}
         guest = act == _TALKS and not recipients  # "a participé à Lima à une réunion"
         about = unique((*about, *_lands(scene, token, _parts(token), codes, guest)))

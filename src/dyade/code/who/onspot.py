@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dyade.code.codebook import ON_THE_SPOT
 from dyade.code.deed import Deed, Parties
 from dyade.find import lexicon
 from dyade.find.mention import BY_SCENE
 from dyade.model import Actor
 
-_ACTS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _LOCAL = frozenset({"COP", "CVL"})  # soldiers and rebels cross borders, these are at home
 
 
@@ -19,7 +19,7 @@ def at_home(deed: Deed, sides: Parties) -> Parties:
     In a dispatch on France, "un policier a tué un homme à Chicago" tells of American police.
     """
     scene, code = deed.scene, deed.state
-    if deed.act not in _ACTS or code not in lexicon.states():
+    if deed.act not in ON_THE_SPOT or code not in lexicon.states():
         return sides
     if all(a.code == code or not _is_local(a) for a in (*sides.actors, *sides.recipients)):
         return sides
