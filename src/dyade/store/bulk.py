@@ -10,7 +10,6 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from io import TextIOWrapper
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import duckdb
@@ -35,12 +34,7 @@ class Bulk:
     def __enter__(self) -> Bulk:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         for file in self._files.values():
             file.close()
         self._folder.cleanup()
