@@ -35,7 +35,7 @@ def is_elsewhere(trigger: Token, place: Token, manner: str) -> bool:
         return True
     if _of_clause_before(trigger, place):
         return True
-    if not meeting and _of_clause_behind(trigger, place):
+    if not meeting and _of_clause_behind(trigger, place, manner == SPOT):
         return True
     if _of_source(place) and not _of_source(trigger):
         return True
@@ -274,16 +274,19 @@ def _of_clause_before(trigger: Token, place: Token) -> bool:
     return place in first.subtree and place not in verb.subtree
 
 
-def _of_clause_behind(trigger: Token, place: Token) -> bool:
+def _of_clause_behind(trigger: Token, place: Token, on_spot: bool) -> bool:
     """Whether a place is of a clause that goes on from the trigger's, both with their own objects.
 
     "a rompu avec Lima et rejoint la coalition à Oslo"; "a arrêté et jugé X à Oslo" is of both.
+    So too of one with a subject of its own, unless it tells what came of a deed of force.
     """
     told = tree.children(trigger, labels.COMPLEMENT | labels.OBJECT | labels.OBLIQUE)
     if trigger.pos_ not in labels.VERBS or not any(c.i > trigger.i for c in told):
         return False
     for verb in tree.children_as(trigger, labels.CONJUNCT):
         own = tree.children(verb, labels.OBJECT | labels.DATIVE)
+        other = [] if on_spot else tree.children(verb, labels.ANY_SUBJECT)
+        own += [t for t in other if t.pos_ in labels.NOUNS]
         before = any(c.i > trigger.i and c.i < verb.i for c in told)
         if before and own and place.i > verb.i and place in verb.subtree:
             return True
