@@ -106,7 +106,35 @@ def _of_noun(deed: Deed) -> Stance:
     read = _at_occasion(own, deed.token, touring) or _under(own, deed.token)
     if read.status == "future" and comes.fell_through(deed.token):
         return replace(read, status="cancelled")
-    return (comes.coming(deed.token) or read) if read.status == "occurred" else read
+    if read.status != "occurred":
+        return read
+    ahead = comes.coming(deed.token)
+    if ahead is None and _runs_on(deed.token):
+        return replace(read, status="ongoing", tense="present")
+    return ahead or read
+
+
+def _runs_on(noun: Token) -> bool:
+    """Whether a noun's deed is told to go on: "les combats continuent", "la guerre, qui dure"."""
+    verbs = [noun.head] if noun.dep_ in labels.ANY_SUBJECT else []
+    for clause in tree.children(noun, labels.RELATIVE):
+        if any(t.lower_ in words("pronouns", "relative_subject") for t in clause.children):
+            verbs.append(clause)
+    return any(
+        words("times", "enduring") & {v.lemma_, v.lower_}
+        and tree.feature(v, "Tense") == labels.PRESENT
+        and tree.is_finite(v)
+        and not negation.is_negated(v)
+        and not tree.children(v, labels.OBJECT)
+        and not any(map(_is_a_day, v.children))
+        for v in verbs
+    )
+
+
+def _is_a_day(token: Token) -> bool:
+    """Whether a word dates its verb: "continuent jeudi", not "continuent depuis jeudi"."""
+    since = tree.preposition(token) in words("times", "since")
+    return token.lower_ in words("calendar", "words") and not since
 
 
 def _called_off(ending: Token) -> Stance:

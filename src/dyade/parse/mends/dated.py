@@ -64,7 +64,12 @@ def _give_back(month: Token, owner: Token) -> None:
 def is_time(noun: Token) -> bool:
     """Whether a noun is a time, the part of one or a number of times."""
     lists = ("words", "nouns", "spans", "how_often")
-    return any(noun.lower_ in words("calendar", name) for name in lists)
+    return any(noun.lower_ in words("calendar", n) for n in lists) and not in_prison(noun)
+
+
+def in_prison(span: Token) -> bool:
+    """Whether a number of years is a sentence: "six ans de prison"."""
+    return any(t.lower_ in words("calendar", "served") for t in tree.complements(span, "of"))
 
 
 def later(token: Token) -> None:
@@ -159,6 +164,10 @@ def span(token: Token) -> None:
         return
     verb = token.head
     if verb.pos_ not in labels.VERBS or token.i < verb.i:
+        return
+    if in_prison(token):
+        if not (tree.preposition(token) or tree.is_passive(verb) or has_object(verb)):
+            make_object(token, verb)
         return
     if often and token.dep_ in labels.OBJECT:
         token.dep_ = labels.MODIFIER

@@ -7,7 +7,7 @@ the object is set off by commas, `awaited.py` finds it.
 from __future__ import annotations
 
 from dyade.parse import labels, tree
-from dyade.parse.mends.dated import is_time
+from dyade.parse.mends.dated import in_prison, is_time
 from dyade.parse.mends.moves import make_object
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -77,6 +77,7 @@ def _above(aside: Token) -> Token | None:
 
 def _is_aside(noun: Token) -> bool:
     timed = noun.lower_ in words("calendar", "spans") | words("calendar", "words")
+    timed = timed and not in_prison(noun)
     return timed or noun.lower_ in words("asides", "messages") or _alone(noun)
 
 
