@@ -6,7 +6,14 @@ import pytest
 from tests.parses import parse
 
 from dyade.parse import arguments
-from dyade.parse.mends.objects import of_persons, of_predicate, over_aside, over_complement
+from dyade.parse.mends.objects import (
+    of_no_name,
+    of_persons,
+    of_predicate,
+    over_aside,
+    over_complement,
+    over_state,
+)
 
 REPROACH = """
     Oslo Oslo PROPN nsubj 1
@@ -166,3 +173,41 @@ def test_a_speaker_behind_the_verb_is_no_object() -> None:
     doc = parse(rows.format(first="Ali", pos="PROPN", dep="nsubj"))
     of_persons(doc)
     assert doc[2].head.i == 1
+
+
+PUT = """
+    Oslo Oslo PROPN nsubj 1
+    met mettre VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+    {case} {case} ADP case 3
+    déroute déroute NOUN obl:arg 1
+    Riga Riga PROPN {dep} 3
+"""
+
+
+def test_a_name_behind_a_state_or_an_object_of_a_noun_is_the_object_of_the_verb() -> None:
+    for case, dep in (("en", "nmod"), ("à", "obj")):
+        doc = parse(PUT.format(case=case, dep=dep))
+        over_state(doc[4])
+        assert (doc[4].head.i, doc[4].dep_) == (1, "obj")
+
+
+def test_a_name_behind_a_place_stays() -> None:
+    doc = parse(PUT.format(case="à", dep="nmod"))
+    over_state(doc[4])
+    assert doc[4].head.i == 3
+
+
+IMPLORED = """
+    Oslo Oslo PROPN nsubj 1
+    implore implorer VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+    {between}Riga Riga PROPN flat:name {head}
+"""
+
+
+def test_no_name_is_part_of_a_verb() -> None:
+    doc = parse(IMPLORED.format(between="", head=1))
+    of_no_name(doc[2])
+    assert doc[2].dep_ == "obj"
+    named = parse(IMPLORED.format(between="Ali Ali PROPN obj 1\n    ", head=2))
+    of_no_name(named[3])
+    assert named[3].dep_ == "flat:name"

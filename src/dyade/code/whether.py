@@ -260,7 +260,7 @@ def _under(own: Stance, noun: Token) -> Stance:
     rule = governors().get(head.lemma_) if head.pos_ in labels.VERBS else None
     behind = [t for _, t in tree.obliques(head) if t.i > head.i]  # "en visite à Oslo, X demande"
     held = [c for t in (*object_tokens(head), *behind) for c in tree.conjuncts(t)]
-    if rule is None or noun not in held:
+    if rule is None or noun not in held or head.lemma_ in words("verbs", "meaning_to"):
         return own
     if tree.is_passive(head) and rule.drop:
         return own

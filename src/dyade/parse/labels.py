@@ -48,6 +48,7 @@ SUBORDINATE = ADVERBIAL | COMPLEMENT | RELATIVE
 VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 PRONOUN = "PRON"
+OTHER = "X"
 ADJ = "ADJ"
 NOMINAL = NOUNS | {ADJ}  # the model takes one for the other
 PUNCT = "PUNCT"

@@ -12,7 +12,7 @@ from dyade.code.matching import loose, triggers
 from dyade.code.matching.triggers import PREDICATE, Condition, Trigger
 from dyade.code.scene import Scene
 from dyade.code.who import people, stated
-from dyade.code.who.nouns import below_name, participles
+from dyade.code.who.nouns import below_name, carried, participles
 from dyade.code.who.sides import SLOTS
 from dyade.code.who.verbs import is_part, object_tokens, partitive, subject_tokens
 from dyade.find.mention import Mention
@@ -24,6 +24,7 @@ from dyade.parse.words import endings, word, words
 
 WEATHER = "weather"
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
+_VERB = "V"
 _NEAR = 3  # words after the head within which the other words of a phrase may stand
 _FAR = 12  # tokens within which these are
 _PASSING = frozenset({labels.DET, labels.ADP, labels.ADJ, labels.PUNCT, labels.PROPER, labels.ADV})
@@ -124,6 +125,13 @@ def _of_the_verb(child: Token) -> bool:
     return tree.preposition(child) in words("prepositions", "of_state")
 
 
+def _above_antecedent(verb: Token) -> list[Token]:
+    """The noun that a relative or a participle may be of: "l'appel à l'aide lancé par Y"."""
+    hung = verb.dep_ in labels.ACL and verb.head in object_tokens(verb)
+    above = verb.head.head
+    return [above] if hung and tree.preposition(verb.head) and above.pos_ in labels.NOUNS else []
+
+
 def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None:
     """Where the further words of a phrase stand, None where one is missing.
 
@@ -138,8 +146,8 @@ def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None
         pool = [t for t in pool if t not in doers]
     if head.pos_ in labels.VERBS:  # "a reconnu l'ancien ministre X coupable de"
         pool += [c for t in object_tokens(head) for c in t.children if _of_the_verb(c)]
-    if tree.is_passive(head):
-        pool += [m for t in object_tokens(head) for m in _meant(t)]
+        pool += [m for t in object_tokens(head) for m in _meant(t)]  # "l'appui que Y a apporté"
+        pool += _above_antecedent(head)
     found: dict[str, int] = {}
     while len(found) < len(others):
         fits = ((o, t) for o in others if o not in found for t in pool if o in _spelled(t, head))
@@ -245,13 +253,22 @@ def slot_tokens(token: Token, slot: str) -> list[Token]:
         found += [t for p in participles(token) for t in tree.agents(p)]  # "commis par Y"
     if slot in words("prepositions", "to") and verbal:
         found += tree.children(token, labels.DATIVE)
+    if not found and not verbal:
+        found = carried(token, slot)
     if not found and verbal:
         found = [t for o in _counted_objects(token) for c, t in tree.obliques(o) if c == slot]
     return [m for t in found for c in tree.conjuncts(t) for m in _meant(c)]
 
 
-def _holds(scene: Scene, token: Token, condition: Condition, act: str) -> bool:
-    tokens = [t for slot in condition.slots for t in slot_tokens(token, slot)]
+def _in_phrase(phrase: list[Token], slot: str) -> list[Token]:
+    """What stands under a preposition of another word of a phrase: "monte au créneau contre Y"."""
+    return [t for part in phrase for case, t in tree.obliques(part) if case == slot]
+
+
+def _holds(scene: Scene, token: Token, condition: Condition, act: str, phrase: list[Token]) -> bool:
+    tokens = [
+        t for slot in condition.slots for t in slot_tokens(token, slot) or _in_phrase(phrase, slot)
+    ]
     if not condition.words and not condition.built_in:
         held = bool(tokens)
     else:
@@ -300,7 +317,7 @@ def _parts(token: Token) -> set[str]:
     found: set[str] = set()
     participle = tree.is_past_participle(token)
     if token.pos_ in labels.VERBS or (participle and token.pos_ == labels.ADJ):
-        found.add("V")
+        found.add(_VERB)
     if token.pos_ in labels.NOUNS:
         found.add("N")
     if token.pos_ == labels.ADJ or (participle and not tree.is_reflexive(token)):
@@ -316,7 +333,7 @@ def _unwritten(trigger: Trigger, written: set[str], reflexive: bool) -> Conditio
 
     Most rows fail here, before the parse is asked anything.
     """
-    if trigger.pos == "V" and trigger.reflexive != reflexive:
+    if trigger.pos == _VERB and trigger.reflexive != reflexive:
         return "reflexive" if trigger.reflexive else "not reflexive"
     if not written.issuperset(trigger.others):
         return f"no «{' '.join(trigger.others)}»"
@@ -331,8 +348,9 @@ def _fit(scene: Scene, token: Token, trigger: Trigger) -> Match | Condition | st
     placed = _other_words(token, trigger.others) if trigger.others else ()
     if placed is None:
         return f"no «{' '.join(trigger.others)}»"
+    phrase = [token.doc[i] for i in placed] if trigger.pos == _VERB else []
     for condition in trigger.conditions:
-        if not _holds(scene, token, condition, trigger.act):
+        if not _holds(scene, token, condition, trigger.act, phrase):
             return condition
     return Match(trigger, token.i, (token.i, *placed))
 

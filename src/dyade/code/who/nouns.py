@@ -40,8 +40,8 @@ def of_noun(kind: str) -> Slot:
         if kind == "agent" and under and not framed and noun.head.lemma_ in triggers.load():
             return ()  # "la répression des manifestations par X": X represses
         tokens = tree.complements(noun, kind)
-        for participle in participles(noun):
-            tokens += tree.complements(participle, kind)
+        for verb in (*participles(noun), *carriers(noun)):
+            tokens += tree.complements(verb, kind)
         if kind == "agent":
             tokens += _makers(noun)
         whole = _whole(noun)
@@ -62,15 +62,32 @@ def _by_means(scene: Scene, tokens: list[Token]) -> tuple[Actor, ...]:
     return unique(a for t in means for a in scene.adjective_actors(t))
 
 
-def _makers(noun: Token) -> list[Token]:
-    """Who does what a clause says was done: "le raid que Riga a mené"."""
+def carriers(noun: Token) -> list[Token]:
+    """The light verbs of the clauses that say a noun's deed was done: "le raid que Riga a mené"."""
     that = words("pronouns", "relative_object")
-    clauses = [
+    return [
         c
         for c in tree.children(noun, labels.ACL)
         if c.lemma_ in light_verbs() and any(t.lower_ in that for t in c.children)
     ]
-    return [t for c in clauses for t in arguments.own_subject(c) if t.i > noun.i]
+
+
+def _makers(noun: Token) -> list[Token]:
+    """Who does what a clause says was done: "le raid que Riga a mené"."""
+    return [t for c in carriers(noun) for t in arguments.own_subject(c) if t.i > noun.i]
+
+
+def carried(noun: Token, preposition: str) -> list[Token]:
+    """What stands under a preposition of the verb that carries a noun, its doer as under "de".
+
+    "Les menaces que Riga a proférées contre Oslo", "les éloges adressés par Riga à Oslo".
+    """
+    given = light_verbs().keys() - words("participles", "earned")
+    done = [p for p in participles(noun) if p.lemma_ in given and p.dep_ not in labels.RELATIVE]
+    if preposition in words("prepositions", "of"):
+        return _makers(noun) + [t for p in done for t in tree.agents(p)]
+    verbs = [*carriers(noun), *done]
+    return [t for v in verbs for case, t in tree.obliques(v) if case == preposition]
 
 
 def _whole(noun: Token) -> Token:

@@ -19,6 +19,15 @@ from dyade.parse.words import words
 
 _OTHERS = frozenset({"threatens"}) | visits.FRAMES  # nobody visits or threatens his own state
 _PROMISES = frozenset({"says_ready"})
+_OF_NOUNS = {  # slots of a verb by those that a noun has for the same
+    "against": "against",
+    "against_owner": "against_owner",
+    "dative": "noun_dative",
+    "for": "for",
+    "of": "of",
+    "with": "with",
+}
+_VERB = "V"
 _STATE = frozenset({"", "GOV", "MIL"})
 _SUFFERED = frozenset({"COERCE", "ASSAULT", "CONCEDE", "RETREAT", "ACCUSE", "SANCTION"})
 _FOES_OF = frozenset({"ACCUSE", "THREATEN"})
@@ -85,12 +94,23 @@ def _sufferers(
     scene, act = context.scene, match.trigger.act
     alone = act == "ACCUSE" and len(match.words) == 1
     found = _committed(scene, token) if alone else ()
-    found = found or _first(scene, token, frame.recipient)
+    found = found or _first(scene, token, frame.recipient) or _in_phrase(scene, match, frame)
     if not found and act in _SUFFERED and "object" in frame.recipient:
         found = _countrymen(scene, token, actors)
     if not found and act in _FOES_OF:
         found = _opposed(scene, token)
     return found
+
+
+def _in_phrase(scene: Scene, match: Match, frame: frames.Frame) -> tuple[Actor, ...]:
+    """To whom it is done, where that hangs on a noun of the phrase: "monte au créneau pour Y"."""
+    if frame.pos != _VERB:
+        return ()
+    phrase = [scene.parse[i] for i in match.words[1:]]
+    slots = tuple(_OF_NOUNS[slot] for slot in frame.recipient if slot in _OF_NOUNS)
+    nominal = (word for word in phrase if word.pos_ in labels.NOUNS)
+    found = (_first(scene, noun, slots) for noun in nominal)
+    return next((actors for actors in found if actors), ())
 
 
 def _is_own(blamed: Actor, actors: tuple[Actor, ...]) -> bool:

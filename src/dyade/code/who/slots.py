@@ -111,7 +111,25 @@ def _against(scene: Scene, token: Token) -> tuple[Actor, ...]:
     if not found and token.pos_ in labels.VERBS:
         below = below_objects(token, "against") + _below_tools(token, "against")
         found = gather(scene, below) or gather(scene, below, deep=True)
-    return found or gather(scene, _aims(token, "against"))
+    return found or gather(scene, _aims(token, "against")) or gather(scene, _opposite(token))
+
+
+def _opposite(verb: Token) -> list[Token]:
+    """What a deed is done in the face of, wherever it hangs: "masse des chars en mer face à Y"."""
+    if verb.pos_ not in labels.VERBS:
+        return []
+    facing = words("prepositions", "facing")
+    return [
+        t
+        for t in verb.subtree
+        if tree.preposition(t) in facing and tree.clause_verb(t.head) == verb
+    ]
+
+
+def _faced(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Before whom one gives way or stands firm, or whose the demands are: "a plié devant Y"."""
+    tokens = tree.complements(verb, "faced") or _opposite(verb)
+    return gather(scene, tokens) or gather(scene, tokens, deep=True)
 
 
 def _below_tools(verb: Token, kind: str) -> list[Token]:
@@ -147,8 +165,8 @@ def _against_owner(scene: Scene, token: Token) -> tuple[Actor, ...]:
 def _noun_dative(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Who stands under "à" of a noun, or of a participle beside it: "l'embargo imposé à Y"."""
     tokens = tree.complements(noun, "dative")
-    for participle in nouns.participles(noun):
-        tokens = tokens + tree.complements(participle, "dative")
+    for verb in (*nouns.participles(noun), *nouns.carriers(noun)):
+        tokens = tokens + tree.complements(verb, "dative")
     return gather(scene, tokens)
 
 
@@ -349,6 +367,7 @@ SLOTS: dict[str, Slot] = {
     "against": _against,
     "against_owner": _against_owner,
     "for": _complement("for"),
+    "faced": _faced,
     "by": nouns.of_noun("agent"),
     "agent": _agent,
     "attackers": violence.attackers,

@@ -39,6 +39,26 @@ def over_complement(noun: Token) -> None:
         make_object(noun, verb)
 
 
+def over_state(noun: Token) -> None:
+    """ "a mis en déroute Riga", "a mis à la porte six élus": behind the rest of a phrase.
+
+    A name right behind a bare noun under "en" or "sous" is no part of it, nor has a noun an object.
+
+    Args:
+        noun: a noun of a parsed sentence, mended in place.
+    """
+    before, verb = noun.head, noun.head.head
+    if before.pos_ != labels.NOUN or verb.i > before.i or tree.preposition(noun):
+        return
+    case = tree.preposition(before)
+    bare = not any(c.i < before.i and c.dep_ != labels.CASE for c in before.children)
+    state = case in words("prepositions", "of_state") and bare and noun.pos_ == labels.PROPER
+    owned = bool(case) and noun.dep_ in labels.OBJECT
+    behind = noun.left_edge.i == before.i + 1 and not is_time(before)
+    if behind and (state or owned) and _lacks_object(verb):
+        make_object(noun, verb)
+
+
 def over_aside(noun: Token) -> None:
     """ "a visé une nouvelle fois Riga", "s'est félicité sur Twitter de la trêve".
 
@@ -226,6 +246,16 @@ def _some(noun: Token) -> Token | None:
     opens = [c for c in noun.children if c.i < noun.i and c.dep_ == labels.CASE]
     some = words("articles", "partitive")
     return opens[0] if opens and opens[0].lower_ in some else None
+
+
+def of_no_name(noun: Token) -> None:
+    """ "a imploré Riga de": right behind a verb that lacks an object a name is no part of one.
+
+    Args:
+        noun: a noun of a parsed sentence, mended in place.
+    """
+    if noun.pos_ == labels.PROPER and noun.i == noun.head.i + 1 and _lacks_object(noun.head):
+        make_object(noun, noun.head)
 
 
 def unjoined(noun: Token) -> None:

@@ -109,7 +109,10 @@ def _over_day(verb: Token) -> None:
 
 def _perfect(token: Token, known: Callable[[str], bool]) -> None:
     """ "d'avoir annexé une île": under "avoir", what looks like a participle is the verb."""
-    if token.pos_ not in labels.NOMINAL | {labels.PRONOUN} or token.dep_ not in _COMPLETING:
+    if (
+        token.pos_ not in labels.NOMINAL | {labels.PRONOUN, labels.OTHER}
+        or token.dep_ not in _COMPLETING
+    ):
         return
     have = token.head
     if have.lemma_ not in words("verbs", "having") or not tree.is_bare(token):

@@ -14,12 +14,14 @@ from dyade.parse.mends.moves import make_subject
 from dyade.parse.mends.objects import (
     asked,
     from_whom,
+    of_no_name,
     of_predicate,
     of_several,
     over_aside,
     over_blows,
     over_complement,
     over_place,
+    over_state,
     unjoined,
 )
 from dyade.parse.token import Token
@@ -177,13 +179,15 @@ _MODIFYING = (
     from_whom,
     _arrives,
     over_complement,
+    over_state,
     over_aside,
 )
 _OF_NOUNS: dict[str, tuple[Callable[[Token], None], ...]] = {
     **dict.fromkeys(LISTED, (resumed,)),
-    **dict.fromkeys(labels.OBJECT, (resumed, from_whom, of_predicate, over_complement)),
+    **dict.fromkeys(labels.OBJECT, (resumed, from_whom, of_predicate, over_state, over_complement)),
     **dict.fromkeys(labels.SUBJECT, (before_incise, behind_adjective, resumed)),
     **dict.fromkeys(labels.NOUN_MODIFIER, _MODIFYING),
     **dict.fromkeys(labels.COMPLEMENT, (asked,)),
+    **dict.fromkeys(labels.NAMED, (of_no_name,)),
     labels.CONJUNCT: (unjoined, _beside, _titled, resumed),
 }
