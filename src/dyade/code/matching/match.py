@@ -211,6 +211,14 @@ def _counted_objects(verb: Token) -> list[Token]:
     return found
 
 
+def _said_of_antecedent(verb: Token) -> list[Token]:
+    """What a relative or a participle is of, and its adjectives: "les attaques verbales lancées"."""
+    noun = verb.head
+    if verb.dep_ not in labels.ACL or noun.pos_ != labels.NOUN or noun not in object_tokens(verb):
+        return []
+    return [noun, *tree.children(noun, labels.ADJECTIVE)]
+
+
 def slot_tokens(token: Token, slot: str) -> list[Token]:
     """The tokens that fill a slot of a condition at a trigger, see `triggers.SLOTS`."""
     verbal = token.pos_ in labels.VERBS
@@ -240,7 +248,7 @@ def slot_tokens(token: Token, slot: str) -> list[Token]:
         beside = [c for c in token.children if c.dep_ not in labels.ADVERBIAL]  # "tout en menaçant"
         return [c for c in beside if c.pos_ == labels.ADJ or tree.is_participle(c)]
     if slot == "any":
-        return list(token.subtree)
+        return [*token.subtree, *_said_of_antecedent(token)]
     if slot == "prep":
         return [c for c in token.children if c.i < token.i and c.pos_ == labels.ADP]
     if slot == "head":
