@@ -212,7 +212,7 @@ def _counted_objects(verb: Token) -> list[Token]:
 
 
 def _said_of_antecedent(verb: Token) -> list[Token]:
-    """What a relative or a participle is of, and its adjectives: "les attaques verbales lancées"."""
+    """What a relative or participle is of, and its adjectives: "les attaques verbales lancées"."""
     noun = verb.head
     if verb.dep_ not in labels.ACL or noun.pos_ != labels.NOUN or noun not in object_tokens(verb):
         return []
