@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dyade.code.codebook import STATEMENTS
 from dyade.code.lexicon import agentive_nouns, blocked
 from dyade.code.matching import loose, triggers
+from dyade.code.matching.carried import above_antecedent, in_phrase, said_of_antecedent
 from dyade.code.matching.triggers import PREDICATE, Condition, Trigger
 from dyade.code.scene import Scene
 from dyade.code.who import people, stated
@@ -125,13 +126,6 @@ def _of_the_verb(child: Token) -> bool:
     return tree.preposition(child) in words("prepositions", "of_state")
 
 
-def _above_antecedent(verb: Token) -> list[Token]:
-    """The noun that a relative or a participle may be of: "l'appel à l'aide lancé par Y"."""
-    hung = verb.dep_ in labels.ACL and verb.head in object_tokens(verb)
-    above = verb.head.head
-    return [above] if hung and tree.preposition(verb.head) and above.pos_ in labels.NOUNS else []
-
-
 def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None:
     """Where the further words of a phrase stand, None where one is missing.
 
@@ -147,7 +141,7 @@ def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None
     if head.pos_ in labels.VERBS:  # "a reconnu l'ancien ministre X coupable de"
         pool += [c for t in object_tokens(head) for c in t.children if _of_the_verb(c)]
         pool += [m for t in object_tokens(head) for m in _meant(t)]  # "l'appui que Y a apporté"
-        pool += _above_antecedent(head)
+        pool += above_antecedent(head)
     found: dict[str, int] = {}
     while len(found) < len(others):
         fits = ((o, t) for o in others if o not in found for t in pool if o in _spelled(t, head))
@@ -211,14 +205,6 @@ def _counted_objects(verb: Token) -> list[Token]:
     return found
 
 
-def _said_of_antecedent(verb: Token) -> list[Token]:
-    """What a relative or participle is of, and its adjectives: "les attaques verbales lancées"."""
-    noun = verb.head
-    if verb.dep_ not in labels.ACL or noun.pos_ != labels.NOUN or noun not in object_tokens(verb):
-        return []
-    return [noun, *tree.children(noun, labels.ADJECTIVE)]
-
-
 def slot_tokens(token: Token, slot: str) -> list[Token]:
     """The tokens that fill a slot of a condition at a trigger, see `triggers.SLOTS`."""
     verbal = token.pos_ in labels.VERBS
@@ -248,7 +234,7 @@ def slot_tokens(token: Token, slot: str) -> list[Token]:
         beside = [c for c in token.children if c.dep_ not in labels.ADVERBIAL]  # "tout en menaçant"
         return [c for c in beside if c.pos_ == labels.ADJ or tree.is_participle(c)]
     if slot == "any":
-        return [*token.subtree, *_said_of_antecedent(token)]
+        return [*token.subtree, *said_of_antecedent(token)]
     if slot == "prep":
         return [c for c in token.children if c.i < token.i and c.pos_ == labels.ADP]
     if slot == "head":
@@ -268,14 +254,9 @@ def slot_tokens(token: Token, slot: str) -> list[Token]:
     return [m for t in found for c in tree.conjuncts(t) for m in _meant(c)]
 
 
-def _in_phrase(phrase: list[Token], slot: str) -> list[Token]:
-    """What stands under a preposition of another word of a phrase: "monte au créneau contre Y"."""
-    return [t for part in phrase for case, t in tree.obliques(part) if case == slot]
-
-
 def _holds(scene: Scene, token: Token, condition: Condition, act: str, phrase: list[Token]) -> bool:
     tokens = [
-        t for slot in condition.slots for t in slot_tokens(token, slot) or _in_phrase(phrase, slot)
+        t for slot in condition.slots for t in slot_tokens(token, slot) or in_phrase(phrase, slot)
     ]
     if not condition.words and not condition.built_in:
         held = bool(tokens)

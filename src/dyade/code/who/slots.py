@@ -6,7 +6,7 @@ A slot that names nobody gives an empty tuple: nothing is guessed.
 from __future__ import annotations
 
 from dyade.code.scene import Scene, unique
-from dyade.code.who import asked, datives, nounclause, nouns, searches, violence
+from dyade.code.who import asked, datives, facing, nounclause, nouns, searches, violence
 from dyade.code.who.nouns import Slot
 from dyade.code.who.subjects import subject_actors
 from dyade.code.who.verbs import (
@@ -111,25 +111,7 @@ def _against(scene: Scene, token: Token) -> tuple[Actor, ...]:
     if not found and token.pos_ in labels.VERBS:
         below = below_objects(token, "against") + _below_tools(token, "against")
         found = gather(scene, below) or gather(scene, below, deep=True)
-    return found or gather(scene, _aims(token, "against")) or gather(scene, _opposite(token))
-
-
-def _opposite(verb: Token) -> list[Token]:
-    """What a deed is done in the face of, wherever it hangs: "masse des chars en mer face à Y"."""
-    if verb.pos_ not in labels.VERBS:
-        return []
-    facing = words("prepositions", "facing")
-    return [
-        t
-        for t in verb.subtree
-        if tree.preposition(t) in facing and tree.clause_verb(t.head) == verb
-    ]
-
-
-def _faced(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    """Before whom one gives way or stands firm, or whose the demands are: "a plié devant Y"."""
-    tokens = tree.complements(verb, "faced") or _opposite(verb)
-    return gather(scene, tokens) or gather(scene, tokens, deep=True)
+    return found or gather(scene, _aims(token, "against")) or gather(scene, facing.opposite(token))
 
 
 def _below_tools(verb: Token, kind: str) -> list[Token]:
@@ -367,7 +349,7 @@ SLOTS: dict[str, Slot] = {
     "against": _against,
     "against_owner": _against_owner,
     "for": _complement("for"),
-    "faced": _faced,
+    "faced": facing.faced,
     "by": nouns.of_noun("agent"),
     "agent": _agent,
     "attackers": violence.attackers,
