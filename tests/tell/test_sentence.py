@@ -31,12 +31,22 @@ _WORDS = {
     "@annexion": "l'annexion",
     "@occupation": "occupe",
     "@rupture": "a rompu",
+    "@rappel": "a rappelé",
+    "@désengagement": "a quitté",
     "@douane": "droits de douane",
     "@embargo": "un embargo",
     "@interruption": "a gelé",
     "@levée": "a levé",
 }
-_MODES = {"@annexion": "seize", "@occupation": "seize", "@interruption": "discontinue"}
+_MODES = {
+    "@annexion": "seize",
+    "@occupation": "seize",
+    "@interruption": "discontinue",
+    "@rappel": "withdraw",
+    "@désengagement": "withdraw",
+    "@ressortissants": "arrest",
+}
+_TO_GROUPS = {("COERCE", "arrest")}
 _TO_PERSONS = {"@libération": "release", "@arrestation": "arrest"}
 ALL = [(lang, plan) for lang in ("fr", "en") for plan in plans(lang).values()]
 
@@ -47,6 +57,8 @@ def test_example_and_near_miss_of_each_plan(lang: str, plan: Plan) -> None:
     event = replace(event, mode=_MODES.get(plan.mode, event.mode))
     if plan.mode in _TO_PERSONS:
         event = replace(event, mode=_TO_PERSONS[plan.mode], recipients=(KIM,))
+    if (plan.act, plan.mode) in _TO_GROUPS:
+        event = replace(event, recipients=(Actor("PRK", "CVL"),))
     trigger = "rencontre" if plan.act == "CONSULT" else _WORDS.get(plan.mode, "")
     assert sentence(event, Voice(lang), trigger=trigger) == plan.example
     denied = replace(event, status="negated")
