@@ -22,6 +22,7 @@ from dyade.resolve.dates import (
     SLIP,
     STALE,
     WAVE,
+    imposed,
 )
 from dyade.resolve.features import DAILY, SYMMETRIC, VERBAL, Features
 from dyade.resolve.once import is_coup, ruled, years
@@ -63,6 +64,8 @@ def filings(claim: Features) -> list[Filing]:
     if claim.act not in DAILY | VERBAL and claim.mode != "arrest":
         weeks = claim.said - RETOLD, claim.said + RETOLD
         found += [Filing(f"{claim.act} of {victim}", *weeks) for victim in claim.victims]
+    if imposed(claim):
+        found += [Filing(f"{key} in force", 0, 0) for key in keys]
     if is_coup(claim):
         lands = ruled(claim)
         found += [Filing(f"ousted {land} {year}", 0, 0) for land in lands for year in years(claim)]

@@ -32,6 +32,7 @@ from dyade.resolve.dates import (
     WAVE,
     basis,
     dates,
+    in_force,
     named,
     one_of_many,
     own_day,
@@ -221,7 +222,7 @@ def _lacking(a: Features, b: Features) -> float:
     """
     verbal = a.act in VERBAL
     against = 0.0
-    if named(a, b):
+    if named(a, b) or in_force(a, b):
         return against
     if verbal and (a.first, a.last) != (b.first, b.last):
         against += 2.5

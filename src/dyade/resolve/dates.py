@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dyade.resolve.alike import RETOLD, beside, likeness, one_word
-from dyade.resolve.features import DAILY, SYMMETRIC, VERBAL, Features, shared_persons
+from dyade.resolve.features import DAILY, DONE, SYMMETRIC, VERBAL, Features, shared_persons
 from dyade.resolve.once import killed, ousted
 
 IMPOSSIBLE = -100.0
@@ -93,6 +93,19 @@ def basis(features: Features) -> str:
 def named(a: Features, b: Features) -> bool:
     """Whether both have the very days of a war: what years and months alone do not give."""
     return (a.first, a.last) == (b.first, b.last) and _to_the_day(a)
+
+
+def imposed(features: Features) -> bool:
+    """Whether one names without a day what was imposed on somebody abroad: it stays in force."""
+    bare = features.first == 0 and features.status in DONE
+    abroad = bool(features.actors and features.recipients) and len(features.marks) > 1
+    return features.mode in _BROAD and bare and abroad
+
+
+def in_force(a: Features, b: Features) -> bool:
+    """Whether two name, by one word and without a day, the measures of the same on the same."""
+    sides = (a.actors, a.recipients) == (b.actors, b.recipients)
+    return sides and imposed(a) and imposed(b) and one_word(a, b)
 
 
 def _to_the_day(features: Features) -> bool:
@@ -287,6 +300,8 @@ def _other_kind(a: Features, b: Features) -> bool:
 
 
 def _periods(a: Features, b: Features) -> float:
+    if in_force(a, b):
+        return 2.0
     same = a.first == b.first and a.last == b.last
     apart = abs(a.said - b.said)
     alike = likeness(a, b)
