@@ -271,10 +271,11 @@ def _inclined(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 
 def _patient_adjective(scene: Scene, verb: Token) -> tuple[Actor, ...]:
-    """Whose the deed is that a passive carries: "une offensive turque lancée en Syrie"."""
+    """Whose the deed is that a passive carries: "une (son) offensive turque lancée en Syrie"."""
     deeds = object_tokens(verb) if tree.is_passive(verb) else []
+    mine = [a for noun in deeds for a in scene.possessor(noun)]
     deeds += [t for noun in deeds for t in tree.complements(noun, "of")]  # "une équipe de"
-    return unique(a for noun in deeds for a in scene.adjective_actors(noun))
+    return unique(mine or [a for noun in deeds for a in scene.adjective_actors(noun)])
 
 
 def _barred(scene: Scene, verb: Token) -> tuple[Actor, ...]:
