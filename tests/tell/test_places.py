@@ -35,7 +35,11 @@ def test_a_city_takes_back_its_article_and_drops_the_word_city() -> None:
     assert told("Havre", "FRA") == "au Havre (France)"
     assert told("ville de Cuzco", "PER", "region") == "à Cuzco (Pérou)"
     assert told("ville d'Iquitos", "PER", "region") == "à Iquitos (Pérou)"
-    # near misses: what is no city, or only begins so
+    assert told("nord de la Syrie", "SYR", "region", "en") == "(place: north of Syria)"
+    assert told("nord de la Syrie", "SYR", "region") == "(lieu\u00a0: nord de la Syrie)"
+    assert "occupied West Bank" in told("Cisjordanie occupée", "PSE", "region", "en")
+    # near misses: what is no city or no part of a land, or only begins so
+    assert "nord de la place" in told("nord de la place", "SYR", "region", "en")
     assert told("Caire", "EGY", "region").startswith("(lieu")
     assert told("villes de Cuzco", "PER", "region").startswith("(lieu")
 

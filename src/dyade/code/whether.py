@@ -292,7 +292,8 @@ def _unreal(noun: Token) -> Stance | None:
         wished = wished and before[0].lower_ in words("prepositions", "in")
         if wished or word in words("prepositional_nouns", "planned"):
             return Stance("hypothetical", False, "future", cue=word)
-        if word in words("prepositional_nouns", "holding") and head.lower_ == word:
+        begun = words("prepositional_nouns", "holding") | words("prepositional_nouns", "opening")
+        if word in begun and head.lower_ == word:
             return _unreal(head)  # "l'espoir d'une reprise de pourparlers"
     articles = {c.lower_ for c in noun.children if c.dep_ == labels.DETERMINER}
     anyone = len(articles) == 1 and articles <= words("negation", "any")

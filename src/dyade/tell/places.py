@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -9,7 +10,15 @@ from dyade.data import rules, table
 from dyade.model import Place
 from dyade.tell import grammar
 from dyade.tell.grammar import Name
-from dyade.tell.names import STATES, adjectives, capitals, english_capital, is_state, named
+from dyade.tell.names import (
+    STATES,
+    adjectives,
+    capitals,
+    english_capital,
+    is_state,
+    named,
+    state_named,
+)
 
 
 def locative(place: Place, lang: str, *, aside: bool = False) -> str:
@@ -28,7 +37,8 @@ def locative(place: Place, lang: str, *, aside: bool = False) -> str:
         return grammar.to(house)
     if state and _called(place, "capital") and place.code in capitals():
         place = Place(capitals()[place.code], place.code, precision="city")
-    known = capitals().get(place.code) == place.name or (lang == "fr" and _adjective_in(place))
+    known = capitals().get(place.code) == place.name or _is_part(place)
+    known = known or (lang == "fr" and _adjective_in(place))
     beside = f" ({state.form})" if state and not known else ""
     if _is_city(place) and not aside:
         spot = grammar.in_city(place.name) if lang == "fr" else f"in {_english(place)}"
@@ -75,6 +85,12 @@ def _house(place: Place) -> Name | None:
 
 def _is_city(place: Place) -> bool:
     return place.precision == "city" or (place.precision == "point" and " " not in place.name)
+
+
+def _is_part(place: Place) -> bool:
+    """Whether a place's name says of which state it is a part: "nord de la Syrie"."""
+    home = named(place.code, "fr").form if place.code else ""
+    return bool(home) and place.name.endswith((f" {home}", f"'{home}"))
 
 
 def _adjective_in(place: Place) -> bool:
@@ -137,7 +153,25 @@ def _english(place: Place) -> str:
         return place_named(place.name, "en")
     if capitals().get(place.code) == place.name:
         return english_capital(place.code) or place.name
-    return place.name
+    return _part(place.name) or place.name
+
+
+def _part(name: str) -> str:
+    """A part of a land or a held one in English: "nord de la Syrie", "Cisjordanie occupée"."""
+    parts = rules("en/tell/words.toml")["parts"]
+    for word, english in parts["held"].items():
+        if name.endswith(f" {word}"):
+            return f"{english} {_land(name.removesuffix(f' {word}'))}"
+    found = re.fullmatch(rf"({'|'.join(parts['of'])}) (de la |de l'|du |des |de |d')(.+)", name)
+    whole = _land(found[3]) if found else ""
+    if not found or (found[2] in ("de la ", "du ", "des ") and not state_named(found[3])):
+        return ""  # a region, which has an article in English as well, or none
+    return f"{parts['of'][found[1]]} of {whole}"
+
+
+def _land(name: str) -> str:
+    code = state_named(name)
+    return named(code, "en").form if code else place_named(name, "en")
 
 
 @cache
