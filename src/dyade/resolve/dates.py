@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dyade.model import DONE
 from dyade.resolve.alike import RETOLD, beside, likeness, one_word
-from dyade.resolve.features import DAILY, DONE, SYMMETRIC, VERBAL, Features, shared_persons
+from dyade.resolve.features import DAILY, SYMMETRIC, VERBAL, Features, shared_persons
 from dyade.resolve.once import killed, ousted
 
 IMPOSSIBLE = -100.0
