@@ -78,6 +78,9 @@ def _land(said: Discourse, line: Line, first: int, among: frozenset[str]) -> tup
         among: the lands that can be meant ("l'émirat": those that are one); any where empty. Of
             several, the one that the dispatch is mostly about.
     """
+    beside = _by_adjective(said, line, first) if among else ""
+    if beside in among:
+        return (Actor(beside),)
     foremost = _foremost(said, among) or _pointed_at(said, line, first, among)
     foremost = foremost or _coming(line, first, among)
     if foremost:
