@@ -119,6 +119,23 @@ def test_a_clause_in_the_singular_behind_a_list_is_of_the_last() -> None:
         assert doc[7].head.i == head
 
 
+def test_a_clause_behind_a_pair_can_be_of_the_noun_over_it() -> None:
+    rows = """
+        {noun} {lemma} NOUN ROOT 0 Number={number}
+        entre entre ADP case 2
+        Riga Riga PROPN nmod 0
+        et et CCONJ cc 4
+        Oslo Oslo PROPN conj 2
+        , , PUNCT punct 7
+        qui qui PRON nsubj 7
+        dure durer VERB acl:relcl 2 Mood=Ind|Number=Sing|Tense=Pres|VerbForm=Fin
+    """
+    for noun, number, head in (("guerre", "Sing", 2), ("guerres", "Plur", 4)):
+        doc = parse(rows.format(noun=noun, lemma="guerre", number=number))
+        of_the_last(doc[7])
+        assert doc[7].head.i == head
+
+
 def test_a_clause_under_apres_que_is_of_the_main_verb() -> None:
     rows = """
         chasse chasser VERB ROOT 0

@@ -264,7 +264,10 @@ def of_the_deed(verb: Token) -> None:
 
 
 def of_the_last(verb: Token) -> None:
-    """ "un heurt entre des élus et la police, qui a cédé": one has done it, the last of them."""
+    """ "oppose des élus et la police, qui a cédé": one has done it, the last of them.
+
+    Not where a noun over the list can: "la guerre entre Riga et Oslo, qui dure".
+    """
     subjects = words("pronouns", "relative_subject")
     pronoun = next((c for c in verb.children if c.lower_ in subjects and 0 < c.i < verb.i), None)
     first = verb.head
@@ -273,6 +276,10 @@ def of_the_last(verb: Token) -> None:
         return
     many = tree.feature(first, "Number") == labels.PLURAL or noun in tree.conjuncts(first)
     alone = tree.feature(tree.finite_head(verb), "Number") == labels.SINGULAR
+    above = first.head
+    over = above.i < first.i and above.pos_ == labels.NOUN
+    if over and tree.feature(above, "Number") != labels.PLURAL:
+        return
     if many and alone and tree.feature(noun, "Number") != labels.PLURAL:
         verb.head = noun
 
