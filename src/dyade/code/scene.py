@@ -192,9 +192,9 @@ class Scene:
         person = next((m for m in names if m and m.kind == "person"), None)
         if person or noun.i + 1 >= len(noun.doc):
             return person
-        described = (
-            t for t in noun.doc[noun.i + 1 :] if t.pos_ != labels.ADJ or t.head is not noun
-        )
+        like = [c for c in noun.children if c.pos_ == labels.ADJ or c.dep_ in labels.ADJECTIVE]
+        like += [c for a in like for c in a.children if c.pos_ == labels.ADJ]
+        described = (t for t in noun.doc[noun.i + 1 :] if t not in like)
         behind = next(described, noun)  # "le parti Ennahda", "le mouvement chiite Amal"
         mention = self.mention(behind) if behind.head in (noun, noun.head) else None
         if mention is not None and mention.kind == "person" and self.possessor(noun):

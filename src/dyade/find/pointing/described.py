@@ -32,6 +32,11 @@ def description(
     plural = line.word(first - 1) in words("nominal", "plural") or number == "p"
     somewhere = _in_region(line, last)
     told = not somewhere and _told_otherwise(line, last)
+    named = _told_land(said, line, last + 1, "state") if line.word(last) in words("nominal", "of") else ()
+    if named and named[0].code in found.target:  # "l'émirat du Qatar"
+        return said.cast.add(
+            line, first, last, first, "state", named, found.gender, number, "description-named"
+        )
     if head in words("descriptions", "qualified") and told and not _this_land(line, first, last):
         return None
     if plural and not two:
@@ -63,10 +68,17 @@ def description(
     )
 
 
-def _told_land(said: Discourse, line: Line, last: int) -> tuple[Actor, ...]:
-    """The land that the adjective behind a description tells: "la puissance chinoise"."""
+def _told_land(
+    said: Discourse, line: Line, last: int, kind: str = "adjective"
+) -> tuple[Actor, ...]:
+    """The land that the adjective behind a description tells: "la puissance chinoise".
+
+    Args:
+        last: the token where the name of the land stands.
+        kind: of the name; "state" for "l'émirat du Qatar".
+    """
     named = line.names.get(last)
-    if named is None or named.kind != "adjective":
+    if named is None or named.kind != kind:
         return ()
     return tuple(Actor(code) for code in said.cast.codes(named.keys) if code in lexicon.states())
 
