@@ -32,7 +32,11 @@ def description(
     plural = line.word(first - 1) in words("nominal", "plural") or number == "p"
     somewhere = _in_region(line, last)
     told = not somewhere and _told_otherwise(line, last)
-    named = _told_land(said, line, last + 1, "state") if line.word(last) in words("nominal", "of") else ()
+    named = (
+        _told_land(said, line, last + 1, "state")
+        if line.word(last) in words("nominal", "of")
+        else ()
+    )
     if named and named[0].code in found.target:  # "l'émirat du Qatar"
         return said.cast.add(
             line, first, last, first, "state", named, found.gender, number, "description-named"
