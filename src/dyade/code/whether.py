@@ -115,7 +115,13 @@ def _of_noun(deed: Deed) -> Stance:
 
 
 def _runs_on(noun: Token) -> bool:
-    """Whether a noun's deed is told to go on: "les combats continuent", "la guerre, qui dure"."""
+    """Whether a noun's deed is told to go on: "les combats continuent", "la guerre, qui dure".
+
+    Where the main verb tells of another one ("alors que les combats continuent") nothing is said
+    of the day of the news.
+    """
+    if noun.head.dep_ != labels.ROOT:
+        return False
     verbs = [noun.head] if noun.dep_ in labels.ANY_SUBJECT else []
     for clause in tree.children(noun, labels.RELATIVE):
         if any(t.lower_ in words("pronouns", "relative_subject") for t in clause.children):
