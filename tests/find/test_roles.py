@@ -17,6 +17,22 @@ def roles(entities: Entities) -> set[tuple[str, str, str, bool]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Le Turc Recep Tayyip Erdogan, le roi du Maroc et Oslo ont cédé.", {}),
+        ("Le Turc Recep Tayyip Erdogan, le roi du Maroc, Riga et Oslo ont cédé.", {}),
+        ("Le chef, Paul Mba, la juge kényane Ana Roy et Oslo ont cédé.", {"Ana Roy": "juge"}),
+        ("Le Turc Recep Tayyip Erdogan, le président turc, a cédé.", {"Erdogan": "président"}),
+    ],
+)
+def test_who_stands_in_a_row_holds_no_office_of_the_next(
+    entities: Read, text: str, held: dict[str, str]
+) -> None:
+    told = {(r.person.split()[-1], r.role) for r in entities(text).roles if r.person != "Paul Mba"}
+    assert told == {(person.split()[-1], role) for person, role in held.items()}
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         (

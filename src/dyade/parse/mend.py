@@ -33,6 +33,7 @@ from dyade.parse.mends.presents import present_forms
 from dyade.parse.mends.recast import recast
 from dyade.parse.mends.rehang import rehang
 from dyade.parse.mends.relatives import to_whom
+from dyade.parse.mends.rows import join_rows
 from dyade.parse.mends.setoff import over_commas
 from dyade.parse.mends.takingplace import lift
 from dyade.parse.mends.unread import unread
@@ -87,6 +88,7 @@ def _mend_clauses(tokens: list[Token], known: Callable[[str], bool], names: Sequ
     first_persons(tokens)
     includes(tokens)
     part_subjects(tokens, names)
+    join_rows(tokens, names)
     uncouple(tokens)
     lead(tokens)
     both(tokens)

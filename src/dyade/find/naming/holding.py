@@ -170,9 +170,17 @@ def _names_thing(line: Line, office: Office, end: int) -> bool:
     called = person is not None and not person.solo and line.word(office.start - 1) == ","
     if name is None or not called or not _closed(line, name):
         return False
-    the = office.determiner in lexicon.words("nominal", "the")
     completed = office.last - office.head > office.size
-    return completed and (not office.determiner or (the and not name.gender))
+    if office.determiner:
+        the = office.determiner in lexicon.words("nominal", "the")
+        things = lexicon.words("office", "named_things")
+        return completed and the and not name.gender and not things.isdisjoint(_own_words(office))
+    return completed
+
+
+def _own_words(office: Office) -> list[str]:
+    """The words of an office behind its noun."""
+    return office.line.low[office.head + office.size : office.last]
 
 
 def _opening_aside(line: Line, office: Office, end: int) -> bool:
@@ -357,7 +365,7 @@ def _person_before(line: Line, office: Office, before: Office | None) -> Run | N
         return None
     the = office.determiner in lexicon.words("nominal", "the")
     ends = _ends_apposition(line, office.last) or _names_thing(line, office, _end(line, office))
-    if the and not (ends or _goes_on(line, office)):
+    if the and (_is_listed(line, office) or not (ends or _goes_on(line, office))):
         return None
     stop = i - 1
     if line.word(stop - 1) in ('"', "»", "”"):  # 'avec X", le président'
@@ -367,7 +375,22 @@ def _person_before(line: Line, office: Office, before: Office | None) -> Run | N
     if run is None or (run.last != stop and _skip_aside(line, run.last) != stop):
         return None
     alone = run.solo and not run.listed and run.outer == run.first
-    return None if alone else run
+    return None if alone or _of_other_sex(office, run) else run
+
+
+def _is_listed(line: Line, office: Office) -> bool:
+    """ "Al Roy, le roi du Maroc et la Norvège": who stands before an "et" is one more of a row."""
+    doc, i = line.sentence.doc or [], office.last
+    if line.word(office.start - 1) != "," or line.word(i) not in grammar("conjunctions", "and"):
+        return False
+    return i + 1 in line.runs or (i + 1 < len(doc) and doc[i + 1].pos_ == labels.DET)
+
+
+def _of_other_sex(office: Office, run: Run) -> bool:
+    """Whether an office has a form that its would-be holder cannot bear."""
+    if office.number != "s" or "" in (run.gender, office.gender) or run.gender == office.gender:
+        return False
+    return office.noun.words[0] not in lexicon.words("office", "epicene")
 
 
 def _goes_on(line: Line, office: Office) -> bool:

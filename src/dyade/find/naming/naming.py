@@ -29,6 +29,7 @@ from dyade.parse.sentence import Name
 from dyade.parse.words import words
 
 _LANDS = frozenset({"state", "adjective"})
+_ACROSS_COMMA = frozenset({"name-office", "office-comma-name"})  # a row can look like these
 _APPOSED = 8  # tokens of an apposed noun up to its adjective
 _COMPLEMENT = 8  # tokens from a noun with a complement to the comma before a name
 _INTRODUCING = frozenset({"OPP", "REB", "MIL", "REL", "LEG", "GOV", "JRN", "JUD", "SPY", "PTY"})
@@ -51,6 +52,8 @@ def read(cast: Cast, line: Line) -> None:
     attach(line, found)
     before: Office | None = None
     for office in found:
+        if _of_another_state(cast, line, office):
+            office.holders, office.span = [], (office.first, office.last)
         if office.holders:
             _office(cast, line, office, before)
         code = office_code(cast, line, office, None)[0]
@@ -73,6 +76,18 @@ def read(cast: Cast, line: Line) -> None:
     for named in line.names.values():
         if named.kind != "person" and named.first not in abroad:
             _name(cast, line, named)
+
+
+def _of_another_state(cast: Cast, line: Line, office: Office) -> bool:
+    """ "Le Turc Al Roy, le roi du Maroc, X et Y": who governs another state is one more."""
+    the = office.determiner in lexicon.words("nominal", "the")
+    if office.rule not in _ACROSS_COMMA or not the or office.number != "s":
+        return False
+    person = cast.person_of(office.holders[0][0])
+    code, sector = office_code(cast, line, office, None)
+    if person is None or not person.sure or sector != "GOV" or office.former:
+        return False
+    return person.code != code and {person.code, code} <= lexicon.states()
 
 
 def _office(cast: Cast, line: Line, office: Office, before: Office | None) -> None:
