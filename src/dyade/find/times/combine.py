@@ -41,7 +41,7 @@ from dyade.find.times.reading import (
     value,
 )
 from dyade.find.times.scan import Lexicon
-from dyade.find.times.spans import SPANS
+from dyade.find.times.spans import SPANS, edge_month
 from dyade.find.times.tying import TYING
 from dyade.find.times.vocabulary import words
 from dyade.find.times.weeks import WEEKS
@@ -60,7 +60,7 @@ def _part(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None
     if isinstance(inner, (Range, Open, Tied, Length, Repeated)):
         return None
-    return Part("interval", inner, part)
+    return Part("interval", edge_month(match, "u", inner, lexicon), part)
 
 
 _SMALLER = {

@@ -53,7 +53,7 @@ def _holiday(row: Row) -> Rule:
         raise row.fault(f"kind {row['kind']!r} is none of {_KINDS}")
     when = [int(row["first"]), int(row["offset"]), int(row["days"])]
     after = "( (de)? <y:year> | <which:pastword|nextword> )?"
-    pattern = f"(la|le|l'|les)? {_pattern(row['form'])} {after}"
+    pattern = f"(la|le|l'|les|ce|cette)? {_pattern(row['form'])} {after}"
     return Rule(
         "holiday",
         pattern,

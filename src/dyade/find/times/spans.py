@@ -106,6 +106,8 @@ def _season(match: Match, lexicon: Lexicon) -> Meaning | None:
         run = cycle.in_year(full_year(years[0]) if short else years[0])
         return Fixed("season", *run) if run else None
     which = which_of(match, lexicon)
+    if which and match.tokens[match.last - 1] is match.one("s") and counts_on(match):
+        return None  # "le dernier été de la guerre"
     return Recurring("season", cycle, which or this(match))
 
 
@@ -340,7 +342,14 @@ def _part_of_unit(match: Match, lexicon: Lexicon) -> Meaning | None:
         return None  # "au début de l'année 2018"
     step = {"last": -1, "next": 1}.get(which_of(match, lexicon), 0)
     inner = Unit(unit, unit, step)
-    return Part("interval", inner, part)
+    return Part("interval", edge_month(match, "small", inner, lexicon), part)
+
+
+def edge_month(match: Match, name: str, inner: Meaning, lexicon: Lexicon) -> Meaning:
+    """The first or last month, where its days are told: "les derniers jours de l'année"."""
+    days = value(match, name, "calunits", lexicon) == "day" and inner.grain == "year"
+    order = -1 if part_word(match, lexicon) == "end" else 1
+    return Part("month", inner, f"month:{order}") if days else inner
 
 
 SPANS: dict[str, Builder] = {

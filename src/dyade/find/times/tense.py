@@ -39,7 +39,8 @@ def _sense(forms: list[str], at: int) -> str:
         return "past" if _form("participle").match(following[0]) else ""
     if known == "to have":
         following = forms[at + 1 : at + 2]
-        return "" if following and _form("participle").match(following[0]) else "future"
+        told = following and following[0] not in words("no_participle")
+        return "" if told and _form("participle").match(following[0]) else "future"
     if known == "going":
         following = forms[at + 1 : at + 3]
         return "future" if any(_form("infinitive").match(w) for w in following) else ""
