@@ -34,6 +34,17 @@ def test_criticism_after_a_friendly_deed_names_nobody(coder: Coder) -> None:
     assert _sides(coder, text, "ACCUSE") == [(["PER"], [])]
 
 
+def test_whoever_is_called_on_as_a_body_is_no_adversary(coder: Coder) -> None:
+    text = (
+        "Le ministre péruvien des Affaires étrangères a dénoncé des pratiques inacceptables. "
+        "Le Pérou a saisi {}."
+    )
+    assert _sides(coder, text.format("le Conseil de sécurité"), "ACCUSE") == [(["PER"], [])]
+    text = text.replace("saisi {}", "exigé {}")
+    asked = _sides(coder, text.format("de la Bolivie des excuses"), "ACCUSE")
+    assert asked == [(["PER"], ["BOL"])]
+
+
 _HOME = (
     "Au Kenya, le président kényan a reçu les magistrats de la Cour suprême kényane. "
     "L'armée kényane et la police kényane gardent le palais du gouvernement kényan. "

@@ -375,10 +375,19 @@ def is_predicate(noun: Token) -> bool:
 
 
 def finite_head(verb: Token) -> Token:
-    """The verb or auxiliary that carries tense and mood for a verb form."""
-    for aux in verb.children:
-        if aux.dep_ in _CARRYING and is_finite(aux):
-            return aux
+    """The verb or auxiliary that carries tense and mood for a verb form.
+
+    Two participles share one: "avait rappelé son envoyé et expulsé un diplomate".
+    """
+    carrying = [c for c in verb.children if c.dep_ in _CARRYING]
+    finite = next((aux for aux in carrying if is_finite(aux)), None)
+    if finite is not None:
+        return finite
+    shares = verb.dep_ == labels.CONJUNCT and verb.head.pos_ in labels.VERBS
+    if not carrying and shares and is_past_participle(verb) and is_past_participle(verb.head):
+        shared = finite_head(verb.head)
+        if shared is not verb.head and not children(verb, labels.ANY_SUBJECT):
+            return shared
     return verb
 
 

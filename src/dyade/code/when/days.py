@@ -8,11 +8,12 @@ from dyade.code import whether
 from dyade.code.codebook import STATEMENTS
 from dyade.code.deed import Deed
 from dyade.code.when import alongside, clausetimes, comes, dating, newdays, several
+from dyade.find.speech import is_speech
 from dyade.find.stances import stance
 from dyade.find.stances.negation import is_left_undone
 from dyade.find.stances.stance import Stance
-from dyade.find.times import document_bounds
-from dyade.model import AHEAD, TimeExpression
+from dyade.find.times import document_bounds, news_interval
+from dyade.model import AHEAD, Interval, TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 
@@ -55,7 +56,35 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
         dated = dating.default(read, date, _back(token, read, older, act))
         if read.status == "occurred":
             dated = dating.bounded(dated, sentence, token, times)
+            dated = _by_then(deed, dated)
     return read, dated
+
+
+def _by_then(deed: Deed, dated: dating.Dating) -> dating.Dating:
+    """The days of a deed of which somebody told before the week of the news: it was done by then.
+
+    "En 2017, X a accusé Y d'avoir fermé sa frontière": in that year at the latest.
+    """
+    teller = _speech_above(deed.token)
+    if teller is None:
+        return dated
+    times, date = deed.context.times, deed.context.dispatch.date
+    told = dating.belonging(deed.scene.sentence, teller, times)
+    week = news_interval(date).earliest
+    if told is None or told.latest is None or week is None or told.latest >= week:
+        return dated
+    then = news_interval(told.latest.isoformat()) if dating.is_short(told) else told
+    first = then.earliest if dated.interval.earliest is not None else None
+    return replace(dated, interval=Interval(first, told.latest), span=told.span)
+
+
+def _speech_above(token: Token) -> Token | None:
+    """The verb of saying that tells of a deed, in whose content it stands."""
+    for above in token.ancestors:
+        if above.pos_ in labels.VERBS and above is not token:
+            told = token.pos_ in labels.NOUNS or token.dep_ in labels.COMPLEMENT
+            return above if told and is_speech(above) else None
+    return None
 
 
 def _as_news(deed: Deed, read: Stance, expression: TimeExpression | None, act: str) -> Stance:

@@ -71,7 +71,8 @@ def _of_noun(noun: Token, time: Token, above: list[Token]) -> Hold:
             return Hold.NONE  # "un sommet avec Y et sera de retour jeudi"
         if not verbs:
             return Hold.COMPLEMENT
-        return Hold.WITHIN if verbs == [_done(noun, verbs[0])] else Hold.NONE
+        own = verbs == [_done(noun, verbs[0])] or (len(verbs) == 1 and _brought(noun, verbs[0]))
+        return Hold.WITHIN if own else Hold.NONE
     if time in noun.ancestors:  # "une année 2018 marquée par un sommet"
         return Hold.CLAUSE
     verb = tree.clause_verb(noun)
@@ -169,6 +170,18 @@ def _done(noun: Token, verb: Token) -> Token | None:
     if not participle or not own or tree.auxiliaries(verb):
         return None
     return None if verb.lemma_ in words("times", "tellings") else verb
+
+
+def _brought(noun: Token, verb: Token) -> bool:
+    """Whether a clause says whom a deed struck or brought together: "le raid qui a tué dix civils".
+
+    The model may hang it on the place or the side that completes the noun.
+    """
+    if verb.dep_ not in labels.RELATIVE or verb.lemma_ not in words("times", "striking"):
+        return False
+    led = any(c.lower_ in words("pronouns", "relative_subject") for c in verb.children)
+    beside = verb.head == noun or (verb.head.pos_ == labels.PROPER and verb.head.head == noun)
+    return led and beside and not tree.is_passive(verb)
 
 
 def _over_sides(noun: Token, verb: Token) -> bool:

@@ -214,6 +214,8 @@ def _adversary(claim: Claim, claims: list[Claim]) -> tuple[Actor, ...]:
     for deed in claims:
         if deed is claim or deed.act not in _HOSTILE or deed.status == "negated":
             continue
+        if deed.act == "REQUEST" and any(r.sector == "IGO" for r in deed.recipients):
+            continue  # who calls on the UN has it for no adversary
         doers, sufferers = codes(deed.actors), codes(deed.recipients)
         if not doers or not sufferers or doers == sufferers or own not in (doers, sufferers):
             continue

@@ -76,7 +76,7 @@ def _own(verb: Token) -> Stance:
     mood, tense = tree.feature(head, "Mood"), tree.feature(head, "Tense")
     participle = tree.is_past_participle(verb) or head.dep_ in labels.AUX_TENSE  # "a interdit"
     compound = participle and head is not verb and head.pos_ == labels.AUX
-    passive = head in tree.children(verb, labels.AUX_PASSIVE) and not tree.is_reflexive(verb)
+    passive = head.dep_ in labels.AUX_PASSIVE and not tree.is_reflexive(verb)
     if not tree.is_finite(head):
         past = tree.is_past_participle(verb) or head is not verb
         return Stance(tense="past" if past else "present", cue=head.lower_)
