@@ -30,6 +30,11 @@ READ = [
     # the word of the deed is no content of its own
     ("Les députés boliviens ont boycotté la réunion du Parlement sur la réforme.", "meet"),
     ("Le Chili n'enverra pas de soldats en Bolivie.", "assist"),
+    # what is said gives it as well
+    ('"Le Chili doit retirer ses soldats", a déclaré le ministre bolivien.', "yield"),
+    ('"Il faut que le Chili renonce", a déclaré le ministre bolivien.', "yield"),
+    ('"Cessez ces tirs", a lancé le ministre bolivien au Chili.', "yield"),
+    ('"Le Chili ne doit pas livrer de chars", a déclaré le ministre bolivien.', ""),
     # threats
     ("Le Chili a menacé la Bolivie d'arrêter les pourparlers.", "relations"),
     ("Le Chili a menacé d'arrêter des opposants boliviens.", "arrest"),

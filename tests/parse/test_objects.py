@@ -10,9 +10,11 @@ from dyade.parse.mends.objects import (
     of_no_name,
     of_persons,
     of_predicate,
+    of_several,
     over_aside,
     over_complement,
     over_state,
+    over_verb,
 )
 
 REPROACH = """
@@ -211,3 +213,52 @@ def test_no_name_is_part_of_a_verb() -> None:
     named = parse(IMPLORED.format(between="Ali Ali PROPN obj 1\n    ", head=2))
     of_no_name(named[3])
     assert named[3].dep_ == "flat:name"
+
+
+ON_SUBJECT = """
+    Oslo Oslo PROPN nsubj 1
+    {verb} VERB ROOT 1 {form}
+    {article} {article} {part} 3
+    Chili Chili PROPN nmod 0
+"""
+BLAMES = {
+    "verb": "critique critiquer",
+    "form": "Mood=Ind|Tense=Pres|VerbForm=Fin",
+    "article": "le",
+    "part": "DET det",
+}
+
+
+def test_what_hangs_on_the_subject_over_its_verb_is_the_object() -> None:
+    doc = parse(ON_SUBJECT.format(**BLAMES))
+    over_verb(doc[3])
+    assert (doc[3].head.i, doc[3].dep_) == (1, "obj")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"article": "du", "part": "ADP case"},  # a complement
+        {"form": "VerbForm=Inf"},  # a verb that has no subject
+    ],
+)
+def test_what_is_no_bare_noun_behind_a_conjugated_verb_stays(other: dict[str, str]) -> None:
+    doc = parse(ON_SUBJECT.format(**(BLAMES | other)))
+    over_verb(doc[3])
+    assert doc[3].head.i == 0
+
+
+DENIED = """
+    Oslo Oslo PROPN nsubj 1
+    demande demander VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+    {mark} {mark} ADV advmod 1
+    d' de ADP case 4
+    aide aide NOUN obl:arg 1
+"""
+
+
+@pytest.mark.parametrize(("mark", "kind"), [("pas", "obj"), ("bien", "obl:arg")])
+def test_behind_a_denied_verb_de_is_an_article(mark: str, kind: str) -> None:
+    doc = parse(DENIED.format(mark=mark))
+    of_several(doc[4])
+    assert doc[4].dep_ == kind

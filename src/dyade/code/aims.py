@@ -64,6 +64,18 @@ def aim(act: str, words: Sequence[Token]) -> str:
     return ""
 
 
+def aim_of_remark(act: str, word: Token) -> str:
+    """The mode that what is said gives to the demand or refusal that a word makes of it.
+
+    The word holds its content ("il faut partir") or is it itself ("cessez"); "" where what it
+    denies is no content.
+    """
+    kind = _KINDS.get(act)
+    if kind is None or negation.is_negated(word):
+        return ""
+    return aim(act, [word]) or _mode(kind, word, (), _CARRIED)
+
+
 def _mode(kind: str, token: Token, words: Sequence[Token], deep: int) -> str:
     if token.pos_ in labels.VERBS and negation.is_negated(token):
         return ""  # what is not to be done says nothing of what is

@@ -45,7 +45,7 @@ def is_content(claim: Claim | None, said: list[Claim]) -> bool:
     """
     if claim is None:
         return False
-    held = claim.act in _HARM and claim.status in AHEAD
+    held = claim.act in _HARM | {"THREATEN"} and claim.status in AHEAD
     told = {"THREATEN"} if held else {"ACCUSE"} if claim.act == "RETREAT" else set()
     at = claim.trigger
     return any(

@@ -6,6 +6,7 @@ from dyade.code.deed import Context, Parties
 from dyade.code.matching.match import Match
 from dyade.code.matching.triggers import classes, tells
 from dyade.code.who.verbs import subject_tokens
+from dyade.find.lexicon import states
 from dyade.model import Actor
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
@@ -127,6 +128,9 @@ def _violent(match: Match) -> bool:
 
 
 def _sector(actor: Actor) -> str:
+    """Of whom somebody is; the judges of many states are no courts at home."""
+    if actor.sector in _LAW and actor.code not in states():
+        return ""
     return actor.sector or (_BARE if actor.person else "")
 
 

@@ -90,7 +90,8 @@ def imperative(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[R
         if not word.quoted or token.pos_ not in labels.VERBS:
             continue
         formed = token.lower_.endswith(endings("order")) and not tree.auxiliaries(token)
-        if formed and not tree.children(token, labels.SUBJECT):
+        before = [s for s in tree.children(token, labels.SUBJECT) if s.i < token.i]  # "aidez-nous"
+        if formed and not before:
             yield Remark(word)
 
 
@@ -145,7 +146,8 @@ def pressing(rule: Rule, said: list[Word], _: tuple[Actor, ...]) -> Iterator[Rem
             continue
         if not _impersonal(token):
             continue
-        tasks = [c for c in token.children if c.pos_ in labels.VERBS and c.i > token.i]
+        below = [c for c in token.children if c.dep_ not in labels.PARATAXIS and c.i > token.i]
+        tasks = [c for c in below if c.pos_ in labels.VERBS]
         if tasks and not any(is_speech(t) for t in tasks):
             named = [s for t in tasks for s in arguments.own_subject(t)]
             yield Remark(word, judging.parties(word.scene, named))

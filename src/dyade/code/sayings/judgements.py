@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dyade.code import aims
 from dyade.code.deed import Context
 from dyade.code.sayings import remarks
 from dyade.code.sayings.said import Word, words_of
@@ -187,7 +188,8 @@ def _remarks(
         if found and not (rule.act == "SUPPORT" and found.word.token is blaming):
             made.add(rule.act)
             blaming = found.word.token if rule.act == "ACCUSE" else blaming
-            what = (rule.act, rule.mode, rule.id)
+            mode = rule.mode or aims.aim_of_remark(rule.act, found.word.token)
+            what = (rule.act, mode, rule.id)
             claim = _claim(context, utterance, what, found.word, found.about, read)
             yield _concerning(claim, [w for w in said if w.scene is found.word.scene])
             if rule.alone:

@@ -152,11 +152,13 @@ def _cut_side(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     return gather_seats(scene, tokens)
 
 
-def _posted_to(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """Where the envoy is whom a noun's deed concerns: "le rappel de l'ambassadeur à Y"."""
-    envoys = [t for t in tree.complements(noun, "of") if t.lemma_ in classes()["@envoy"]]
-    envoys += astray(scene, noun, "of") if not envoys else []
-    posts = [t for e in (noun, *envoys) for t in tree.complements(e, "destination")]
+def _posted_to(scene: Scene, word: Token) -> tuple[Actor, ...]:
+    """Where the envoy is whom a deed concerns: "le rappel de l'ambassadeur à Y"."""
+    noun = word.pos_ not in labels.VERBS
+    below = tree.complements(word, "of") if noun else object_tokens(word)
+    envoys = [t for t in below if t.lemma_ in classes()["@envoy"]]
+    envoys += astray(scene, word, "of") if noun and not envoys else []
+    posts = [t for e in (word, *envoys) for t in tree.complements(e, "destination")]
     places = (m.place for t in posts if (m := scene.mention(t)) and m.place and m.place.code)
     return unique([a for t in posts for a in scene.seated(t)] or [Actor(p.code) for p in places])
 

@@ -203,6 +203,8 @@ def over_blows(token: Token) -> None:
 def of_several(noun: Token) -> None:
     """ "a arrêté d'anciens élus": right behind a verb, before an adjective, "de" is an article.
 
+    "n'a pas demandé d'aide": so is it behind a denied verb.
+
     Args:
         noun: a noun of a parsed sentence, mended in place.
     """
@@ -211,10 +213,13 @@ def of_several(noun: Token) -> None:
         return
     between = noun.doc[fronts[0].i + 1 : noun.i]
     described = len(between) > 0 and all(t.pos_ == labels.ADJ for t in between)
+    described = described and tree.feature(noun, "Number") == labels.PLURAL
+    denied = any(c.lower_ in words("negation", "full") for c in verb.children)
     transitive = words("verbs", "with_object") | words("verbs", "of_persons")
-    if not described or fronts[0].i != verb.i + 1 or verb.lemma_ not in transitive:
+    behind = [t for t in noun.doc[verb.i + 1 : fronts[0].i] if not denied or t.pos_ != labels.ADV]
+    if not (described or denied) or behind or verb.lemma_ not in transitive or noun.i < verb.i:
         return
-    if tree.feature(noun, "Number") == labels.PLURAL and _lacks_object(verb):
+    if noun.pos_ == labels.NOUN and _lacks_object(verb):
         make_object(noun, verb, fronts[0])
 
 
@@ -273,6 +278,22 @@ def unjoined(noun: Token) -> None:
         return
     if tree.children(verb, labels.SUBJECT) and not tree.children(verb, labels.OBJECT):
         noun.dep_ = labels.DIRECT_OBJECT
+
+
+def over_verb(noun: Token) -> None:
+    """ "Un rapport d'Oslo épingle Riga": what hangs on the subject over the verb is its object.
+
+    Args:
+        noun: a noun of a parsed sentence, mended in place.
+    """
+    first = noun.left_edge
+    verb = noun.doc[first.i - 1]
+    articled = first.dep_ == labels.DETERMINER or noun.pos_ == labels.PROPER
+    if not first.i or noun.head.i >= verb.i or not verb.is_ancestor(noun) or not articled:
+        return
+    if tree.is_conjugated(verb) and not is_time(noun) and not tree.preposition(noun):
+        if tree.children(verb, labels.SUBJECT) and _lacks_object(verb):
+            make_object(noun, verb)
 
 
 def of_persons(tokens: list[Token]) -> None:

@@ -22,6 +22,7 @@ from dyade.parse.mends.objects import (
     over_complement,
     over_place,
     over_state,
+    over_verb,
     unjoined,
 )
 from dyade.parse.token import Token
@@ -172,6 +173,7 @@ def _arrives(token: Token) -> None:
 
 _MODIFYING = (
     unjoined,
+    over_verb,
     resumed,
     over_place,
     over_blows,
