@@ -154,6 +154,21 @@ def test_places_that_differ() -> None:
     assert place and place.name == "Singapour"
 
 
+def test_only_readings_that_contradict_another_are_shown() -> None:
+    def summit(date: str, place: str, count: int | tuple[int, int | None] = 1) -> Record:
+        both = f"{WHO},USA:GOV:Donald Trump"
+        made = claim(both, "CONSULT", day="2018-06-12", place=place, count=count)
+        return said(date, made, "Kim Jong-un et Donald Trump ont tenu leurs sommets")
+
+    towns = (summit("2018-06-12", "Singapour|SGP"), summit("2018-06-13", "Sentosa|SGP"))
+    told = one(*towns, summit("2018-06-14", "|SGP"))
+    assert [r.value for r in told.versions[-1].disputes[0].readings] == ["Sentosa", "Singapour"]
+    three, least = summit("2018-06-14", "", 3), summit("2018-06-15", "", (2, None))
+    assert not one(three, least).versions[-1].disputes
+    four = one(three, least, summit("2018-06-16", "", 4)).versions[-1]
+    assert [r.value for r in four.disputes[0].readings] == ["3", "4"]
+
+
 def test_copies_of_one_story_are_one_source() -> None:
     copy = [h for r in (attack("2018-08-09"), attack("2018-08-10")) for h in heard(r)]
     (told,) = resolve([_in_story(h, "same") for h in copy], Binding())

@@ -44,6 +44,22 @@ def test_nobody_meets_himself() -> None:
     assert sides(record("Elle s'en veut.", blame)) == ({"USA"}, {"USA"})
 
 
+def test_who_did_it_is_not_to_whom_it_was_done() -> None:
+    def coup(doer: str, victim: str) -> list[Heard]:
+        made = claim(doer, "COERCE", victim, day="2019-04-20", mode="seize")
+        return heard(record(f"Le putsch de {doer} contre {victim}.", made, date="2019-04-21"))
+
+    ousted = coup("NER:MIL:Luc Bey", "NER:GOV:Jean Roy")
+    misread = coup("NER:GOV:Jean Roy", "NER:GOV")
+    for told, doers in (
+        (ousted * 2 + misread, {"Luc Bey"}),
+        (misread, {"Jean Roy"}),
+    ):
+        actors, recipients, _ = parties.sides(told)
+        assert {a.person for a in actors if a.person} == doers
+        assert ("Jean Roy" in {a.person for a in recipients}) == (doers == {"Luc Bey"})
+
+
 def test_who_acts_for_a_state_is_named_where_all_that_name_him_agree() -> None:
     def talks(words: str, state: str, status: Status = "future") -> list[Heard]:
         made = claim(f"{state}, TCD", "CONSULT", day="2019-04-20", status=status)

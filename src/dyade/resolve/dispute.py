@@ -3,41 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import combinations
+from typing import TypeVar
 
 from dyade.model import DONE, Count, Figure, Place
 from dyade.resolve import status, when
-from dyade.resolve.features import SAID, SYMMETRIC, plain, tokens
+from dyade.resolve.features import SYMMETRIC, plain, tokens
 from dyade.resolve.heard import Heard
 from dyade.resolve.told import Dispute, Reading
 from dyade.resolve.weigh import support
+
+T = TypeVar("T")
 
 _ROUGHLY = 0.1  # an approximate number stands for a tenth more or less
 
 
 def disputes(claims: Sequence[Heard], source: dict[str, str]) -> tuple[Dispute, ...]:
-    """The contradictions among the claims of a deed (in the order said), sorted by field."""
+    """The contradictions among the claims of a deed (in the order said), sorted by field.
+
+    Only readings that contradict another one: who names the land of a town says nothing against it.
+    """
     told = [h for h in claims if h.claim.status in DONE]
     found: list[Dispute] = []
     if status.disputed(claims):
         settled = [h for h in claims if h.claim.status in DONE + status.OFF]
         found.append(_side_by_side("status", settled, source, _happened))
-    if any(
-        when.contradict([h for h in told if _kind(h) == kind]) for kind in set(map(_kind, told))
+    for field, apart, value in (
+        ("date", _days_apart, lambda h: when.text(h.claim.date)),
+        ("place", _places_apart, place_of),
+        ("count", _counts_apart, lambda h: _count(h.claim.count)),
+        ("actors", _doers_apart, _doers),
     ):
-        said = [h for h in told if h.claim.date_basis in SAID]
-        found.append(_side_by_side("date", said, source, lambda h: when.text(h.claim.date)))
-    if _places_differ(told):
-        placed = [h for h in told if h.claim.place]
-        found.append(_side_by_side("place", placed, source, place_of))
-    if len({_count(h.claim.count) for h in told if _counted(h.claim.count)}) > 1:
-        counted = [h for h in told if _counted(h.claim.count)]
-        found.append(_side_by_side("count", counted, source, lambda h: _count(h.claim.count)))
-    if _doers_differ(told):
-        done = [h for h in told if h.claim.actors]
-        found.append(_side_by_side("actors", done, source, _doers))
+        at_odds = _at_odds(told, apart)
+        if at_odds:
+            found.append(_side_by_side(field, at_odds, source, value))
     found += _figures(told, source)
     return tuple(sorted(found, key=lambda d: d.field))
+
+
+def _at_odds(claims: Sequence[T], apart: Callable[[T, T], bool]) -> list[T]:
+    """Those that another one contradicts."""
+    return [one for one in claims if any(apart(one, other) for other in claims)]
 
 
 def _side_by_side(
@@ -71,9 +76,13 @@ def place_of(heard: Heard) -> str:
     return (place.name or place.code) if place else ""
 
 
-def _places_differ(claims: Sequence[Heard]) -> bool:
-    places = {h.claim.place for h in claims if h.claim.place}
-    return any(_apart(a, b) for a, b in combinations(places, 2))
+def _days_apart(a: Heard, b: Heard) -> bool:
+    return _kind(a) == _kind(b) and when.contradict(a, b)
+
+
+def _places_apart(a: Heard, b: Heard) -> bool:
+    one, other = a.claim.place, b.claim.place
+    return one is not None and other is not None and _apart(one, other)
 
 
 def _apart(one: Place, other: Place) -> bool:
@@ -85,8 +94,18 @@ def _apart(one: Place, other: Place) -> bool:
     return named and plain(one.name) != plain(other.name) and not (there and one.latitude)
 
 
+def _counts_apart(a: Heard, b: Heard) -> bool:
+    one, other = a.claim.count, b.claim.count
+    least, most = max(one.low, other.low), min(_most(one), _most(other))
+    return _counted(one) and _counted(other) and least > most
+
+
 def _counted(count: Count) -> bool:
-    return count.high is None or count.high > 1
+    return _most(count) > 1
+
+
+def _most(count: Count) -> float:
+    return float("inf") if count.high is None else count.high
 
 
 def _count(count: Count) -> str:
@@ -99,12 +118,9 @@ def _doers(heard: Heard) -> str:
     return ",".join(sorted(tokens(heard.claim.actors)))
 
 
-def _doers_differ(claims: Sequence[Heard]) -> bool:
-    named = [h for h in claims if h.claim.actors]
-    if not named or named[0].claim.act in SYMMETRIC:
-        return False
-    sets = {frozenset(a.code for a in h.claim.actors) for h in named}
-    return any(not a & b for a, b in combinations(sets, 2))
+def _doers_apart(a: Heard, b: Heard) -> bool:
+    one, other = ({x.code for x in h.claim.actors} for h in (a, b))
+    return a.claim.act not in SYMMETRIC and bool(one and other) and not one & other
 
 
 def _figures(claims: Sequence[Heard], source: dict[str, str]) -> list[Dispute]:
@@ -120,12 +136,17 @@ def _figures(claims: Sequence[Heard], source: dict[str, str]) -> list[Dispute]:
             by_unit.setdefault(unit, []).append((heard, figure))
     found = []
     for unit, pairs in by_unit.items():
-        bounds = [_bounds(f) for _, f in pairs]
-        if max(low for low, _ in bounds) > min(high for _, high in bounds):
-            values = {heard.id: _number(figure) for heard, figure in pairs}
-            holders = [heard for heard, _ in pairs]
+        at_odds = _at_odds(pairs, _numbers_apart)
+        if at_odds:
+            values = {heard.id: _number(figure) for heard, figure in at_odds}
+            holders = [heard for heard, _ in at_odds]
             found.append(_side_by_side(f"figure:{unit}", holders, source, _by_id(values)))
     return found
+
+
+def _numbers_apart(a: tuple[Heard, Figure], b: tuple[Heard, Figure]) -> bool:
+    (low, high), (least, most) = _bounds(a[1]), _bounds(b[1])
+    return max(low, least) > min(high, most)
 
 
 def _by_id(values: dict[str, str]) -> Callable[[Heard], str]:

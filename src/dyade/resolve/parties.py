@@ -28,11 +28,7 @@ def sides(claims: Sequence[Heard], others: Sequence[Heard] = ()) -> Sides:
         others: those that tell it otherwise, as planned perhaps: they only name who acts for
             an entity where no claim does that tells it as held.
     """
-    named: list[list[tuple[Actor, float]]] = [[], [], []]
-    for heard in claims:
-        claim, points = heard.claim, weight(heard)
-        for side, actors in enumerate(_of(claim)):
-            named[side] += [(actor, points) for actor in actors]
+    named = _named(claims)
     votes = [_votes(side) for side in named]
     totals = [sum(weight(h) for h in claims if getattr(h.claim, side)) for side in _SIDES]
     found: list[tuple[Actor, ...]] = []
@@ -53,6 +49,39 @@ def sides(claims: Sequence[Heard], others: Sequence[Heard] = ()) -> Sides:
         met = {(a.code, a.person) for a in found[0]}
         found[1] = tuple(a for a in found[1] if not a.person or (a.code, a.person) not in met)
     return found[0], found[1], found[2]
+
+
+def _named(claims: Sequence[Heard]) -> list[list[tuple[Actor, float]]]:
+    """Whom the claims put on each side, with their weights.
+
+    Who did it is not to whom it was done: a person is named on the side that most put him on.
+    """
+    found: list[list[tuple[Actor, float]]] = [[], [], []]
+    for heard in claims:
+        for side, actors in enumerate(_of(heard.claim)):
+            found[side] += [(actor, weight(heard)) for actor in actors]
+    names = [{(a.code, surname(a.person)) for a, _ in side if a.person} for side in found[:2]]
+    for name in names[0] & names[1]:
+        done, suffered = (_alone(claims, name, *order) for order in ((0, 1), (1, 0)))
+        if done != suffered:
+            side = 1 if done > suffered else 0
+            found[side] = [
+                (replace(a, person=""), points)
+                if (a.code, surname(a.person)) == name
+                else (a, points)
+                for a, points in found[side]
+            ]
+    return found
+
+
+def _alone(claims: Iterable[Heard], name: tuple[str, str], side: int, other: int) -> float:
+    """The weight of the claims that name a person on one side only."""
+
+    def on(claim: Claim, side: int) -> bool:
+        return any((a.code, surname(a.person)) == name for a in _of(claim)[side])
+
+    found = (weight(h) for h in claims if on(h.claim, side) and not on(h.claim, other))
+    return round(sum(found), 9)
 
 
 def _of(claim: Claim) -> Sides:

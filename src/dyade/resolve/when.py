@@ -46,11 +46,10 @@ def _since_put_off(claims: Sequence[Heard]) -> Sequence[Heard]:
     return claims[off[-1] :] if off else claims
 
 
-def contradict(claims: Sequence[Heard]) -> bool:
+def contradict(a: Heard, b: Heard) -> bool:
     """Whether two claims say outright, of different dispatches, days that do not meet."""
-    dates = [h.claim.date for h in claims if h.claim.date_basis in SAID]
-    dates = [d for d in dates if width(d) <= NARROW]
-    return bool(dates) and max(map(_early, dates)) > min(map(_late, dates))
+    said = all(h.claim.date_basis in SAID and width(h.claim.date) <= NARROW for h in (a, b))
+    return said and not overlap(a.claim.date, b.claim.date)
 
 
 def _agreed(claims: Sequence[Heard], source: dict[str, str]) -> Interval:
