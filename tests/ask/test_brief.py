@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.records import claim, record
+from tests.records import claim, record, tie
 
 import dyade
 from dyade.ask.record import OpenRecord
@@ -25,6 +25,17 @@ def test_a_brief_has_each_event_once_and_in_its_place(asked: OpenRecord) -> None
         "2019-05-02",
         "2019-05-02",
     )
+
+
+def test_a_brief_tells_the_kin_of_those_who_act_for_its_parties() -> None:
+    text = "Ana Paz a reçu Jean Roy. Luis Paz, frère d'Ana Paz, et Luc Roy, frère de Jean Roy."
+    met = claim("PER:GOV:Ana Paz,NER:GOV:Jean Roy", "CONSULT", day="2019-04-20")
+    kin = [tie(text, "Luis Paz", "frère", "Ana Paz"), tie(text, "Luc Roy", "frère", "Jean Roy")]
+    alone = claim("PER:GOV:Ana Paz", "ACCUSE", "ECU", day="2019-04-20")
+    with dyade.open(":memory:") as opened:
+        opened.store.ingest([record(text, met, alone, ties=kin)])
+        assert [t.person for t in opened.brief("NER-PER").ties] == ["Luc Roy", "Luis Paz"]
+        assert [t.person for t in opened.brief("ECU-PER").ties] == ["Luis Paz"]
 
 
 def test_a_brief_as_of_a_day(asked: OpenRecord) -> None:

@@ -17,7 +17,7 @@ from tests.demo_rows import brief, nasty, rows
 from tests.hand_rows import days, evidence
 
 from dyade import tell
-from dyade.ask.rows import Brief
+from dyade.ask.rows import Brief, OfficeRow
 from dyade.errors import OutputError
 from dyade.model import Actor, Count, Interval
 from dyade.tell.disputes import reading_words
@@ -155,7 +155,7 @@ def test_a_count_with_no_upper_end() -> None:
         ("figure:morts", "../1200", "au plus 1\u00a0200"),
         ("figure:morts", "2/5", "de deux à cinq"),
         ("place", "Hanoï", "Hanoï"),
-        ("actors", "USA,MLI/MIL", "les Etats-Unis et l'armée du Mali"),
+        ("actors", "USA,MLI/MIL", "les Etats-Unis et l'armée malienne"),
     ],
 )
 def test_a_reading_in_words(field: str, value: str, words: str) -> None:
@@ -329,7 +329,7 @@ def test_a_person_has_the_titles_told_most_and_the_rest_are_counted() -> None:
                   if t.startswith("Vladimir Poutine\u00a0:")]  # fmt: skip
     assert line.count("président de la Russie") == 1
     assert "Ana, Bela, Clara et d'autres" in line and "Dora" not in line
-    assert "premier ministre" in line and "guerre" not in line
+    assert "Premier ministre" in line and "guerre" not in line
     assert "un autre titre, plus rarement" in line
 
 
@@ -345,3 +345,38 @@ def test_a_relation_in_the_same_terms_is_told_once_from_first_to_last() -> None:
     cold = replace(last, climate="strained")
     told = tell.background(replace(brief(), standing=(last, cold, row)), "fr").sections[0].lines
     assert len(told) == 3  # in between they were told otherwise
+    again = replace(last, passage=replace(row.passage, dispatch="copy", key="k3"))
+    told = tell.background(replace(brief(), standing=(again, cold, row)), "fr").sections[0].lines
+    assert len(told) == 2 and len(told[0].references) == 2  # the very same words
+
+
+def test_one_passage_that_tells_two_standings_is_quoted_once() -> None:
+    (row,) = brief().standing[:1]
+    both = (row, replace(row, climate="strained"))
+    first, second = tell.background(replace(brief(), standing=both), "fr").sections[0].lines
+    assert "«" in first.text and "«" not in second.text
+    assert first.references == second.references
+
+
+def test_a_title_in_two_wordings_is_one_spell() -> None:
+    first = brief().people[0]
+    dated = {"first_said": "2018-05-02", "last_said": "2018-05-02"}
+    one = replace(first, role="ministre russe de la Défense", **dated)
+    other = replace(first, role="ministre de la Défense")
+
+    def told(*people: OfficeRow) -> str:
+        page = lines(tell.background(replace(brief(), people=people), "fr"))
+        return next(t for t in page if t.startswith(f"{first.person}\u00a0:"))
+
+    assert told(one, other).count("Défense") == 1 and "de mai 2018 à" in told(one, other)
+    followed = replace(one, replaced_by="Ana", last_said="2018-06-01")
+    later = replace(other, first_said="2019-01-01", last_said="2019-04-01")
+    assert told(followed, later).count("Défense") == 2
+
+
+def test_a_rank_is_no_title_where_an_office_is_known() -> None:
+    first = brief().people[0]
+    rank = replace(first, role="colonel", mentions=9)
+    office = replace(first, role="ministre de la Défense", mentions=1)
+    assert tell.offices((rank, office))[first.person][0] == "ministre de la Défense"
+    assert tell.offices((rank,))[first.person][0] == "colonel"

@@ -29,7 +29,7 @@ def test_an_office_is_given_once() -> None:
         ("émissaire pour la Corée du Nord", "USA", "émissaire pour la Corée du Nord, Etats-Unis"),
         ("conseillère de Donald Trump", "USA", "conseillère de Donald Trump, Etats-Unis"),
         ("secrétaire général", "UN", "secrétaire général de l'ONU"),
-        ("secrétaire d'Etat", "USA", "secrétaire d'Etat des Etats-Unis"),
+        ("secrétaire d'Etat", "USA", "secrétaire d'Etat américain"),
         ("", "JPN", "Japon"),
         ("président des Etats-Unis", "USA", "président des Etats-Unis"),
         ("chef de l'armée péruvienne", "PER", "chef de l'armée péruvienne"),
@@ -52,8 +52,15 @@ def test_an_office_in_english_is_known_with_its_state_or_without() -> None:
         ("dirigeants", "PER", "dirigeant du Pérou"),
         ("vice-présidents", "PER", "vice-président du Pérou"),
         ("généraux", "PER", "général du Pérou"),
-        ("chefs d'Etat", "PER", "chef d'Etat du Pérou"),
-        ("premier ministre", "PER", "premier ministre du Pérou"),
+        ("chefs d'Etat", "PER", "chef d'Etat péruvien"),
+        ("chef de la diplomatie", "PER", "chef de la diplomatie péruvienne"),
+        (
+            "chef de l'opposition",
+            "COD",
+            "chef de l'opposition de la République démocratique du Congo",
+        ),
+        ("premier ministre", "PER", "Premier ministre du Pérou"),
+        ("vice-première ministre", "PER", "vice-Première ministre du Pérou"),
         (
             "porte-parole de la Commission européenne",
             "EU",
@@ -72,23 +79,26 @@ def test_an_office_is_that_of_one_person_and_names_its_body_once(
 @pytest.mark.parametrize("sector", sorted(rules("fr/tell/words.toml")["sectors"]))
 def test_groups_are_worded_in_both_languages(sector: str) -> None:
     event = replace(plain("CONSULT"), actors=(Actor("PER", sector),), recipients=(PRK,))
-    for lang, state in (("fr", "Pérou"), ("en", "Peru")):
+    for lang, state in (("fr", "péruvien"), ("en", "Peru")):
         assert state in sentence(event, Voice(lang), trigger="rencontre")
 
 
 def test_a_group_is_told_apart_from_its_state() -> None:
     army, people = Actor("MLI", "MIL"), Actor("MLI", "CVL")
     event = replace(plain("ASSAULT"), actors=(army,), recipients=(people,))
-    assert sentence(event, Voice("fr")) == "l'armée du Mali a attaqué des civils du Mali"
-    assert sentence(replace(event, actors=()), Voice("fr")).startswith("des civils du Mali ont")
+    assert sentence(event, Voice("fr")) == "l'armée malienne a attaqué des civils maliens"
+    assert sentence(replace(event, actors=()), Voice("fr")).startswith("des civils maliens ont")
+    firms = replace(event, actors=(Actor("MLI", "BUS"),), recipients=(Actor("COD", "MIL"),))
+    congo = "l'armée de République démocratique du Congo"  # of two Congos all is "congolais"
+    assert sentence(firms, Voice("fr")) == f"des entreprises maliennes ont attaqué {congo}"
 
 
 def test_some_of_many_take_no_definite_article() -> None:
     firms = Actor("JPN", "BUS")
     done = replace(plain("AID"), recipients=(firms,))
-    assert sentence(done, Voice("fr")) == "la Russie a fourni une aide à des entreprises du Japon"
+    assert sentence(done, Voice("fr")) == "la Russie a fourni une aide à des entreprises japonaises"
     expelled = replace(plain("SANCTION", "expel"), recipients=(firms,))
-    assert sentence(expelled, Voice("fr")).endswith("des représentants d'entreprises du Japon")
+    assert sentence(expelled, Voice("fr")).endswith("des représentants d'entreprises japonaises")
 
 
 def test_a_movement_without_an_english_name_has_its_own() -> None:
@@ -103,7 +113,7 @@ def test_a_movement_is_its_own_fighters() -> None:
     rebels = replace(plain("ASSAULT"), actors=(Actor("TALIBAN", "REB"),))
     assert sentence(rebels, Voice("fr")) == "les talibans ont attaqué la Corée du Nord"
     at_home = replace(rebels, actors=(Actor("MLI", "REB"),))
-    assert sentence(at_home, Voice("fr")).startswith("des rebelles du Mali ont")
+    assert sentence(at_home, Voice("fr")).startswith("des rebelles maliens ont")
 
 
 def test_a_last_name_alone_is_the_person_whose_office_is_known() -> None:
@@ -126,7 +136,7 @@ def test_whose_word_it_is() -> None:
     event = replace(plain("AID"), attribution=Attribution("USA", via="Reuters"))
     assert sentence(event, Voice("fr")).endswith(", selon Washington, cité par Reuters")
     press = replace(event, attribution=Attribution("JPN", sector="JRN"))
-    assert sentence(press, Voice("fr")).endswith(", selon des médias du Japon")
+    assert sentence(press, Voice("fr")).endswith(", selon des médias japonais")
     assert sentence(press, Voice("en")).endswith(", according to media of Japan")
     person = replace(event, attribution=Attribution("USA", "Mike Pompeo"))
     assert sentence(person, Voice("fr")).endswith(", selon Mike Pompeo (Etats-Unis)")
@@ -134,7 +144,7 @@ def test_whose_word_it_is() -> None:
     told = ", selon l'Observatoire syrien des droits de l'Homme"
     assert sentence(body, Voice("fr")).endswith(told)
     local = replace(event, attribution=Attribution("JPN", sector="NGO"))
-    assert sentence(local, Voice("fr")).endswith(", selon des ONG du Japon")
+    assert sentence(local, Voice("fr")).endswith(", selon des ONG japonaises")
 
 
 def test_whom_it_concerns_is_told_unless_it_takes_part() -> None:

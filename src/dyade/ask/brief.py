@@ -14,6 +14,7 @@ from dyade.ask.filters import Filters
 from dyade.ask.rows import Brief, EventRow, FigureRow, OfficeRow, TieRow
 from dyade.ask.series import series
 from dyade.ask.where import Clause, clause, known_until
+from dyade.model import Actor
 from dyade.resolve.offices import Spell
 from dyade.store.connect import one
 
@@ -78,7 +79,7 @@ def brief(connection: duckdb.DuckDBPyConnection, filters: Filters) -> Brief:
         around=tuple(around),
         figures=tuple(_figures(connection, shown, codes, day)),
         people=tuple(named),
-        ties=tuple(_ties(connection, [*shown, *around], persons, day)),
+        ties=tuple(_ties(connection, [*shown, *around], persons, codes, day)),
         series=tuple(series(connection, replace(filters, limit=None, offset=0))),
         dispatches=said[0],
         first_said=said[1],
@@ -186,20 +187,27 @@ def _ties(
     connection: duckdb.DuckDBPyConnection,
     rows: Sequence[EventRow],
     persons: Sequence[str],
+    codes: Sequence[str],
     day: dt.date,
 ) -> list[TieRow]:
-    """Ties of the persons named; of others with them only what dispatches of the note tell."""
+    """Ties of the persons who act for the parties; of others to them what the note rests on."""
     keys = {e.key for row in rows for e in row.evidence}
+    own = {a.person for row in rows for a in _everybody(row) if {a.code, a.country} & set(codes)}
     every = passages.ties(connection, persons, day)
-    return [t for t in every if t.person in persons or t.passage.key in keys]
+    named = [t for t in every if t.person in persons or t.passage.key in keys]
+    return [t for t in named if own & {t.person, t.other}]
+
+
+def _everybody(row: EventRow) -> tuple[Actor, ...]:
+    event = row.event
+    return (*event.actors, *event.recipients, *event.concerning)
 
 
 def _persons(rows: Sequence[EventRow]) -> dict[str, int]:
     """The persons named in events, with how often."""
     found: dict[str, int] = {}
     for row in rows:
-        event = row.event
-        named = [a.person for a in (*event.actors, *event.recipients, *event.concerning)]
+        named = [a.person for a in _everybody(row)]
         named += [e.attribution.person for e in row.evidence if e.attribution]
         for person in filter(None, named):
             found[person] = found.get(person, 0) + 1

@@ -30,7 +30,7 @@ from dyade.tell.lines import (
 )
 from dyade.tell.names import named
 from dyade.tell.note import Line, Note, Register, Section
-from dyade.tell.parties import Voice
+from dyade.tell.parties import Voice, words
 from dyade.tell.people import office_line, tie_line
 from dyade.tell.sentence import label
 
@@ -42,6 +42,8 @@ _PEOPLE = 16
 
 def offices(people: Sequence[OfficeRow]) -> dict[str, tuple[str, str]]:
     """The office to give at a person's first mention: held still, told most often, told last.
+
+    No rank, and no bare "ministre", of whom more is known.
 
     Raises:
         ArgumentError: no rows of offices.
@@ -57,8 +59,10 @@ def offices(people: Sequence[OfficeRow]) -> dict[str, tuple[str, str]]:
     return {p: (r.role, r.code) for p, r in best.items() if not r.former}
 
 
-def _weight(row: OfficeRow) -> tuple[bool, int, str, int]:
-    return (not row.former, row.mentions, row.last_said, -len(row.role))
+def _weight(row: OfficeRow) -> tuple[bool, bool, int, str, int]:
+    bare = words("fr")["bare"]
+    full = row.role.lower() not in (*bare["titles"], *bare["ranks"])
+    return (not row.former, full, row.mentions, row.last_said, -len(row.role))
 
 
 def background(brief: Brief, lang: str) -> Note:
@@ -105,8 +109,9 @@ def background(brief: Brief, lang: str) -> Note:
 
 def _standing(brief: Brief, voice: Voice, register: Register) -> list[Line]:
     """How the parties stand to each other."""
+    told: set[str] = set()
     alike = _told_alike(brief.standing)
-    return [standing_line(rows, brief.parties, voice, register) for rows in alike]
+    return [standing_line(rows, brief.parties, voice, register, told) for rows in alike]
 
 
 def _figures(brief: Brief, voice: Voice, register: Register) -> list[Line]:
@@ -146,12 +151,21 @@ def _events(brief: Brief) -> list[EventRow]:
 
 
 def _told_alike(rows: Sequence[StandingRow]) -> list[list[StandingRow]]:
-    """Standings, the oldest first; those of two parties that follow in the same terms together."""
+    """Standings, the oldest first; those of two parties in the same terms together.
+
+    Those that follow one another, or say it in the very same words.
+    """
     found: list[list[StandingRow]] = []
     for row in reversed(rows):
-        before = next((g for g in reversed(found) if set(g[0].parties) == set(row.parties)), None)
-        if before is not None and _terms(before[0]) == _terms(row):
-            before.append(row)
+        mine = [g for g in reversed(found) if set(g[0].parties) == set(row.parties)]
+        same = [
+            g
+            for place, g in enumerate(mine)
+            if _terms(g[0]) == _terms(row)
+            and (place == 0 or g[-1].passage.quote == row.passage.quote)
+        ]
+        if same:
+            same[0].append(row)
         else:
             found.append([row])
     return found

@@ -221,11 +221,15 @@ def event_lines(
 
 
 def standing_line(
-    rows: Sequence[StandingRow], parties: Sequence[str], voice: Voice, register: Register
+    rows: Sequence[StandingRow],
+    parties: Sequence[str],
+    voice: Voice,
+    register: Register,
+    quoted_before: set[str],
 ) -> Line:
     """How dispatches describe the relation of two entities, from the first to the last of them.
 
-    All in the same terms; the words are those of the last.
+    All in the same terms; the words are those of the last, unless they were quoted before.
     """
     lang, row = voice.lang, rows[-1]
     order = {code: place for place, code in enumerate(parties)}
@@ -238,8 +242,11 @@ def standing_line(
         text = f"{date}, les relations entre {in_case(both, 'the', lang)} sont décrites {climate}"
     else:
         text = f"{date}, relations between {in_case(both, 'the', lang)} are described {climate}"
-    words_said = quoted(_of_both(row.passage.quote, row.parties), lang)
-    text = f"{text}{lasting}{trend}{grammar.colon(lang)} {words_said}"
+    text += lasting + trend
+    if row.passage.quote not in quoted_before:
+        quoted_before.add(row.passage.quote)
+        words_said = quoted(_of_both(row.passage.quote, row.parties), lang)
+        text += f"{grammar.colon(lang)} {words_said}"
     return Line(grammar.ended(text), register.cite(r.passage for r in rows), hedged=row.hedged)
 
 

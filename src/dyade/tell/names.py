@@ -7,6 +7,7 @@ from typing import cast
 
 from dyade.data import names as files
 from dyade.data import rules, table
+from dyade.parse.forms import Forms, forms
 from dyade.tell.grammar import Article, Name, the
 
 STATES = ("code name variants adjective inhabitant gender capital from to note").split()
@@ -132,6 +133,15 @@ def adjectives() -> dict[str, tuple[str, ...]]:
         return {}
     rows = table("world/states.tsv", tuple(STATES))
     return {r["code"]: tuple(r["adjective"].split("|")) for r in rows if r["adjective"]}
+
+
+@cache
+def demonym(code: str) -> Forms | None:
+    """The adjective of a state in its four forms; None where it has none of its own."""
+    first = {c: every[0] for c, every in adjectives().items()}
+    found = first.get(code, "")
+    alone = list(first.values()).count(found) == 1  # of two Congos all is "congolais"
+    return forms(found) if alone else None
 
 
 @cache

@@ -12,7 +12,7 @@ from dyade.model import Actor, Attribution
 from dyade.resolve.features import plain
 from dyade.tell import grammar
 from dyade.tell.grammar import Name
-from dyade.tell.names import adjectives, is_state, movements, named, organs, speaker
+from dyade.tell.names import adjectives, demonym, is_state, movements, named, organs, speaker
 
 _SOCIETY = "NGO"
 
@@ -41,15 +41,11 @@ class Voice:
         society = actor.sector == _SOCIETY and not is_state(actor.code)  # "Human Rights Watch"
         if not label or society or actor.code in movements():  # a movement is its own fighters
             return whole
-        owner = _owner(actor.code, whole) if self.lang == "fr" else f"of {whole.form}"
-        if label["form"] and self.lang == "fr":
-            return Name(
-                f"{label['form']} {owner}",
-                label["article"],
-                label["article"] in ("les", "des"),
-                label["feminine"],
-            )
-        return Name(f"{label['form']} {owner}", plural=label.get("plural", False))
+        if self.lang == "en":
+            return Name(f"{label['form']} of {whole.form}", plural=label.get("plural", False))
+        many = label["article"] in ("les", "des")
+        whose = of_state(actor.code, many, label["feminine"]) or _owner(actor.code, whole)
+        return Name(f"{label['form']} {whose}", label["article"], many, label["feminine"])
 
     def _full(self, actor: Actor) -> str:
         """The full name of a person called by the last one, where one person alone bears it."""
@@ -86,7 +82,7 @@ class Voice:
         return in_case(self.names(actors), case, self.lang)
 
     def speaker(self, said: Attribution) -> str:
-        """On whose word: "Washington", "des médias du Japon", or the person with the office."""
+        """On whose word: "Washington", "des médias japonais", or the person with the office."""
         group = said.sector in words(self.lang)["sectors"]
         if said.person or group:
             return self.list([Actor(said.code, said.sector, said.person)], "the")
@@ -123,18 +119,37 @@ def office(role: str, code: str, lang: str) -> str:
         known = words("en")["offices"].get(bare.lower())
         form = whole.form.removeprefix("the ")
         return f"{known} of {whole.form}" if known else f"“{bare}”, {form}"
-    if _holds(bare, code):
-        return bare
-    if kept != role:
-        return f"{bare}, {whole.form}"
-    role = bare
-    own = any(word[:1].isupper() and word not in ("Etat", "État") for word in role.split()[1:])
+    return _in_french(bare, code, cut=kept != role)
+
+
+def _in_french(role: str, code: str, cut: bool) -> str:
+    """An office in French; of one that was ``cut`` short the state stands by itself."""
+    whole = named(code, "fr")
+    for common, written in words("fr")["capitals"].items():
+        role = re.sub(rf"\b{common}\b", written, role)
+    if _holds(role, code):
+        return role
+    if cut:
+        return f"{role}, {whole.form}"
+    gender = _organ(role)
+    adjective = of_state(code, False, gender == "f") if gender else ""
+    if adjective:
+        return f"{role} {adjective}"
+    common = {"Etat", "État", *(c.split()[0] for c in words("fr")["capitals"].values())}
+    own = any(word[:1].isupper() and word not in common for word in role.split()[1:])
     if not own and not any(f" {p} " in f" {role} " for p in ("pour", "auprès", "à", "en")):
         return f"{role} {grammar.of(whole)}"
     domestic = words("fr")["ministries"]["portfolios"]
     if any(p in role for p in domestic):
         return f"{role} {grammar.of(whole)}"
     return f"{role}, {whole.form}"
+
+
+def _organ(role: str) -> str:
+    """The gender of the organ of a state that an office ends with ("chef de la diplomatie")."""
+    head, _, last = plain(role.replace("'", " ")).rpartition(" ")
+    known = words("fr")["organs"]
+    return next((g for g in ("m", "f") if head and last in known[g]), "")
 
 
 def _of_one(role: str) -> str:
@@ -174,6 +189,14 @@ def _holds(role: str, code: str) -> bool:
         for word in role.lower().replace("-", " ").split()
         for stem in stems
     )
+
+
+def of_state(code: str, plural: bool, feminine: bool) -> str:
+    """The adjective of a state for a noun: "l'armée russe"; "" where it has none of its own."""
+    found = demonym(code)
+    if found is None:
+        return ""
+    return found[2 * plural + feminine]
 
 
 def _owner(code: str, name: Name) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dyade.ask.rows import OfficeRow, TieRow
 from dyade.data import rules
@@ -35,20 +36,37 @@ def office_line(rows: Sequence[OfficeRow], voice: Voice, register: Register) -> 
 
 
 def _each_once(rows: Sequence[OfficeRow], lang: str) -> list[OfficeRow]:
-    """Without an office that at the same time is told in other words which the note words alike."""
+    """Offices that the note words alike as one, unless somebody else held it in between."""
     kept: list[OfficeRow] = []
     for row in rows:
-        together = (
-            r for r in kept if r.first_said <= row.last_said and row.first_said <= r.last_said
-        )
-        if not any(_alike(r, row, lang) for r in together):
+        same = next((r for r in kept if _one_spell(r, row) and _alike(r, row, lang)), None)
+        if same is None:
             kept.append(row)
+        else:
+            kept[kept.index(same)] = _both(same, row)
     longer = [set(_content(r)) for r in kept if len(_content(r)) > 1]
     titles = rules("fr/tell/words.toml")["bare"]["titles"]
     bare = [
         r for r in kept if r.role.lower() in titles and any(_content(r)[0] in w for w in longer)
     ]
     return [r for r in kept if r not in bare]
+
+
+def _one_spell(one: OfficeRow, other: OfficeRow) -> bool:
+    together = one.first_said <= other.last_said and other.first_said <= one.last_said
+    followed = one.replaced_by or other.replaced_by or one.former != other.former
+    return together or not followed
+
+
+def _both(one: OfficeRow, other: OfficeRow) -> OfficeRow:
+    """A spell told in two wordings, in that of the first."""
+    return replace(
+        one,
+        first_said=min(one.first_said, other.first_said),
+        last_said=max(one.last_said, other.last_said),
+        mentions=one.mentions + other.mentions,
+        passages=tuple(dict.fromkeys((*one.passages, *other.passages))),
+    )
 
 
 def _alike(one: OfficeRow, other: OfficeRow, lang: str) -> bool:
