@@ -8,6 +8,7 @@ from typing import Any
 from tests.records import Sketch, claim, figure, heard, record, span, told
 
 from dyade.model import Place, Record
+from dyade.resolve.apart import other_days
 from dyade.resolve.compare import score
 from dyade.resolve.features import Features
 
@@ -27,6 +28,37 @@ def test_a_march_planned_weeks_later_is_another_march() -> None:
     words = "Les mineurs appellent à une marche de la vallée au palais."
     assert told(first, march(words, "2019-04-20", "2019-04-20/..", **plan)) == 2
     assert told(first, march(words, "2019-04-06", "2019-04-06/..", **plan)) == 1
+
+
+def test_a_march_on_no_day_is_none_that_was_held_weeks_later() -> None:
+    plan: dict[str, Any] = {"basis": "future", "status": "future", "rule": "test/march"}
+    words = "Les mineurs appellent à une marche de la vallée au palais du roi."
+    first = march(words, "2019-04-02", "2019-04-02/..", **plan)
+    text = "La marche des mineurs de la vallée au palais du roi."
+    for day, events in (("2019-04-07", 1), ("2019-04-21", 2)):
+        held = march(text, day, day, rule="test/march")
+        assert told(first, held) == events
+
+
+def test_what_was_told_before_the_night_of_a_march_is_another() -> None:
+    def told_of(date: str, day: str, basis: str) -> Features:
+        return Features(heard(march(f"Une marche ({date}).", date, day, basis=basis))[0])
+
+    night = told_of("2019-04-25", "2019-04-24/2019-04-25", "said")
+    assert other_days(told_of("2019-04-19", "../2019-04-19", "background"), night)
+    assert not other_days(told_of("2019-04-26", "../2019-04-26", "background"), night)
+    week = told_of("2019-04-25", "2019-04-21/2019-04-25", "said")
+    assert not other_days(told_of("2019-04-19", "../2019-04-19", "background"), week)
+
+
+def test_one_dispatch_tells_of_arrests_of_two_lands() -> None:
+    made: dict[str, Any] = {"day": "2019-04-23", "mode": "arrest", "place": "Lima|PER"}
+    words = "Deux plongeurs {} ont été arrêtés mardi près du vieux palais de Lima"
+    one, other = (claim("PER", "COERCE", f"{land}:CVL", **made) for land in ("NOR", "ISL"))
+    text = f"{words.format('norvégiens')}. {words.format('islandais')}."
+    both = record(text, replace(one, sentence=0), replace(other, sentence=1), date="2019-04-24")
+    unsaid = claim("", "COERCE", "PER:CVL", **made)
+    assert told(both, record(f"{words.format('étrangers')}.", unsaid, date="2019-04-25")) > 1
 
 
 def test_who_marches_for_weeks_tells_no_march_of_a_day() -> None:

@@ -6,6 +6,8 @@ from typing import Any
 
 from tests.records import claim, record, told
 
+from dyade.model import Record
+
 
 def test_what_was_said_is_one_though_its_day_was_found_elsewhere() -> None:
     sides = ("NER:GOV", "REJECT", "MLI:MIL")
@@ -28,6 +30,29 @@ def test_what_was_done_as_often_is_one_series() -> None:
     for count, events in ((3, 1), (4, 2)):
         loose = claim(*sides, day="../2019-04-20", basis="background", count=count)
         assert told(first, record(text, loose, date="2019-04-28")) == events
+
+
+def test_two_have_met_as_often_in_a_year_or_on_no_day() -> None:
+    both = ("NER:GOV:Luc Bey,TCD:GOV:Jean Roy", "CONSULT")
+    year = record("Trois sommets du fleuve.", claim(*both, day="2018", count=3))
+    text = "Les deux hommes ont tenu leurs sommets du fleuve."
+    for count, events in ((3, 1), (4, 2), (2, 2)):
+        loose = claim(*both, day="../2019-04-20", basis="background", count=count)
+        assert told(year, record(text, loose, date="2019-04-20")) == events
+
+
+def test_plans_of_the_same_two_by_one_word_on_one_day_are_one() -> None:
+    plan: dict[str, Any] = {"basis": "future", "status": "future", "rule": "test/pact"}
+
+    def pact(words: str, date: str, **more: Any) -> Record:
+        made = claim("NER,TCD", "SUPPORT", day=f"{date}/..", **{**plan, **more})
+        return record(words, made, date=date)
+
+    first = pact("La radio annonce une normalisation avec le voisin du lac.", "2019-04-20")
+    text = "Un imam salue une normalisation avec le voisin, au bord du lac salé."
+    assert told(first, pact(text, "2019-04-20")) == 1
+    assert told(first, pact(text, "2019-05-20")) == 2
+    assert told(first, pact("Une ligue va naître.", "2019-04-20", rule="test/league")) == 2
 
 
 def test_measures_in_force_are_told_for_months() -> None:

@@ -12,6 +12,8 @@ from tests.records import Sketch, claim, events, heard, killing, record, told
 from dyade.model import Record
 from dyade.resolve.decisions import Binding, Decision, bind
 from dyade.resolve.events import resolve
+from dyade.resolve.features import Features
+from dyade.resolve.group import Groups
 
 VISIT = "PRK:GOV:Kim Jong-un"
 HOST = "RUS:GOV:Vladimir Poutine"
@@ -47,6 +49,21 @@ def test_two_claims_of_one_dispatch_stay_two() -> None:
         claim("ISR", "ASSAULT", "PSE", day="2019-04-24"),
     )
     assert told(twice) == 2
+
+
+@pytest.mark.parametrize(("whom", "left"), [("PER:OPP:Ana Paz", 1), ("PER:OPP", 2)])
+def test_one_telling_in_many_may_misdate_the_arrest_of_somebody_named(whom: str, left: int) -> None:
+    def arrest(n: int, day: str) -> Record:
+        made = claim("PER:COP", "COERCE", whom, day=day, mode="arrest", place="Lima|PER")
+        return record(f"La rafle du port ({n}).", made, date="2019-04-24")
+
+    days = ["2019-04-20"] * 11 + ["2019-04-23"]
+    claims = [h for n, day in enumerate(days) for h in heard(arrest(n, day))]
+    groups = Groups([Features(h) for h in claims], ())
+    for other in claims[2:]:
+        groups.force(claims[1].id, other.id)
+    groups.offer(claims[0].id, claims[1].id, 5.0)
+    assert len(groups.lists()) == left
 
 
 @pytest.mark.parametrize(

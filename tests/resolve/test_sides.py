@@ -31,6 +31,15 @@ def test_a_named_victim_without_office_is_the_somebody_of_another_dispatch() -> 
     assert told(unnamed, army) == 2
 
 
+def test_one_dispatch_may_call_refugees_whom_another_calls_civilians() -> None:
+    made: dict[str, Any] = {"day": "2019-04-20", "place": "Brno|CZE", "rule": "test/gas"}
+    gas = record("Des réfugiés gazés.", claim("CZE:COP", "ASSAULT", "CZE:REF", **made))
+    words = "Du gaz à Brno."
+    assert told(gas, record(words, claim("CZE:COP", "ASSAULT", "CZE:CVL", **made))) == 1
+    assert told(gas, record(words, claim("CZE:COP", "ASSAULT", "CZE:JRN", **made))) == 2
+    assert told(gas, record(words, claim("CZE:COP", "ASSAULT", "POL:CVL", **made))) == 2
+
+
 def test_a_war_of_two_is_the_war_of_one_on_the_other() -> None:
     year: dict[str, Any] = {"day": "2006", "rule": "test/war"}
     both = claim("NER,TCD", "ASSAULT", **year)

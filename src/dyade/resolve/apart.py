@@ -36,6 +36,14 @@ def other_victims(a: Features, b: Features) -> bool:
     return any(code in b.persons and not names & b.persons[code] for code, names in to.items())
 
 
+def two_told(a: Features, b: Features) -> bool:
+    """Whether one dispatch tells of two lands whose people were arrested: these are two deeds."""
+    if a.heard.key != b.heard.key or "arrest" not in (a.mode, b.mode):
+        return False
+    one, other = ({x.code for x in f.heard.claim.recipients} for f in (a, b))
+    return bool(one) and bool(other) and not one & other
+
+
 def other_organs(a: Features, b: Features) -> bool:
     """Whether two organs of one state act on it: what its police does is not its parliament's."""
     if a.act in SYMMETRIC or not a.actors & a.recipients & b.actors & b.recipients:
@@ -133,4 +141,4 @@ def _days_apart(a: Features, b: Features) -> bool:
 def _told_before(a: Features, b: Features) -> bool:
     """Whether one was told, without a day of its own, before the day on which the other was."""
     done = not (a.plan or b.plan) and basis(a) != "said"
-    return done and basis(b) == "said" and b.width == 1 and a.heard.said_last.toordinal() < b.first
+    return done and basis(b) == "said" and b.width <= 2 and a.heard.said_last.toordinal() < b.first

@@ -30,6 +30,7 @@ from dyade.resolve.dates import (
     IMPOSSIBLE,
     STALE,
     WAVE,
+    as_often,
     basis,
     dates,
     in_force,
@@ -90,7 +91,7 @@ def score(a: Features, b: Features) -> float:
         place = max(place, 0.0)  # nobody is killed in two places
     persons = max(shared_persons(a, b), float(beside(a, b) or beside(b, a)))
     found = agreement(a, b) + days + persons + place + words + _telling(a, b)
-    found += 1.0 if a.numbers & b.numbers or _as_often(a, b) else 0.0
+    found += 1.0 if a.numbers & b.numbers or as_often(a, b) else 0.0
     known = a.act == "SUPPORT" or both_shared(a, b) or shared_persons(a, b) > 0
     if words and a.act in VERBAL and one_word(a, b) and known:
         found += 0.5  # a crowd's anger, or what is asked of nobody, is told again every day
@@ -204,12 +205,6 @@ def _retells(a: Features, b: Features) -> bool:
     whom = bool(a.victims & b.victims)
     told = (alike > 1 and (whom or not often)) or (whom and not often and a.place == b.place != "")
     return meant and told and one_word(a, b)
-
-
-def _as_often(a: Features, b: Features) -> bool:
-    """Whether both say how often it was done, three times or more, and as often."""
-    one, other = a.heard.claim.count, b.heard.claim.count
-    return one == other and one.low > 2 and one.low == one.high
 
 
 def _lacking(a: Features, b: Features) -> float:

@@ -226,6 +226,9 @@ def _planned(a: Features, b: Features, gap: int) -> float:
             return 3.0
         if a.status != b.status and _one_side(a, b) and likeness(a, b) < 2:
             return UNLIKELY
+        both = len(a.parties & b.parties) > 1 and a.act in SYMMETRIC and one_word(a, b)
+        if both and apart <= STALE:
+            return 1.0
         if not (a.narrow or b.narrow or shared_persons(a, b)):
             return 0.0 if a.recipients | b.recipients | a.concerning | b.concerning else -1.0
         return 1.0 if apart <= 30 else 0.5
@@ -236,7 +239,8 @@ def _planned(a: Features, b: Features, gap: int) -> float:
         # In like words it is the plan, told by a noun that says not when.
         same = one_word(a, b) and likeness(a, b) > 1 and abs(a.said - b.said) <= WAVE
         return 0.0 if same and (gap <= 0 or deed.first == 0) else IMPOSSIBLE
-    if deed.last < plan.said or deed.first > plan.said + HORIZON or gap > 0:
+    ahead = WAVE if plan.act == "PROTEST" else HORIZON
+    if deed.last < plan.said or deed.first > plan.said + ahead or gap > 0:
         return IMPOSSIBLE
     if not _meant(a, b, plan):
         return UNLIKELY
@@ -300,9 +304,18 @@ def _other_kind(a: Features, b: Features) -> bool:
     return (kinds and not one_word(a, b)) or (a.act == "PROTEST" and not told)
 
 
+def as_often(a: Features, b: Features) -> bool:
+    """Whether both say how often it was done, three times or more, and as often."""
+    one, other = a.heard.claim.count, b.heard.claim.count
+    return one == other and one.low > 2 and one.low == one.high
+
+
 def _periods(a: Features, b: Features) -> float:
     if in_force(a, b):
         return 2.0
+    sides = (a.actors, a.recipients) == (b.actors, b.recipients)
+    if as_often(a, b) and sides and len(a.parties) > 1 and one_word(a, b):
+        return 1.0  # the two have had their three summits whenever they are counted
     same = a.first == b.first and a.last == b.last
     apart = abs(a.said - b.said)
     alike = likeness(a, b)

@@ -32,7 +32,7 @@ NARROW = 62
 """An interval of up to so many days, inclusive, is a date; a longer one is a period."""
 
 STATE_ORGANS = frozenset({"", "GOV", "MIL", "SPY", "COP", "LEG", "JUD", "IGO", "UNS"})
-_PEOPLE = frozenset({"CVL", "REF", "EDU", "OPP"})
+PEOPLE = frozenset({"CVL", "REF", "EDU", "OPP"})
 _WIDE = frozenset({"", "state", "region"})
 TELLING = 10
 """A number from which on two that give the same one count the same."""
@@ -100,7 +100,7 @@ def tokens(actors: Iterable[Actor]) -> frozenset[str]:
 def _protesters(actors: Iterable[Actor]) -> frozenset[str]:
     """Who demonstrates as codes: people, whatever else one dispatch or another calls them."""
     return frozenset(
-        token(a.code, "CVL" if not a.sector or (a.sector in _PEOPLE and not a.person) else a.sector)
+        token(a.code, "CVL" if not a.sector or (a.sector in PEOPLE and not a.person) else a.sector)
         for a in actors
     )
 

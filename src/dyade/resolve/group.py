@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dyade.resolve.apart import other_days, other_victims
+from dyade.resolve.apart import other_days, other_victims, two_told
 from dyade.resolve.block import Filed, filed, meetings
 from dyade.resolve.compare import score, threshold
 from dyade.resolve.dates import IMPOSSIBLE, put_off
@@ -20,6 +20,9 @@ from dyade.resolve.heard import Heard
 MISREAD = 1 / 3
 """The part of the pairs of claims of two groups that may contradict each other: one claim in
 several that was read with another day or doer keeps no two tellings of a deed apart."""
+
+MISDATED = 0.1
+"""The part that may give other days of what was done to somebody named: one in many is misread."""
 
 SURE = 6.0
 """The score of two claims from which on half of the pairs may."""
@@ -73,7 +76,11 @@ class Groups:
         if any((min(pair), max(pair)) in self._apart for pair in across):
             return False
         pairs = [(self._claims[one], self._claims[other]) for one, other in across]
-        if any(other_victims(*pair) or other_days(*pair) for pair in pairs):
+        if any(other_victims(*pair) or two_told(*pair) for pair in pairs):
+            return False
+        whom = any(one.victims & other.victims and one.act != "PROTEST" for one, other in pairs)
+        misdated = len(pairs) * MISDATED if whom else 0
+        if sum(other_days(*pair) for pair in pairs) > misdated:
             return False
         left = int(len(across) * misread)
         words = [c for m in (*self._members[a], *self._members[b]) if (c := self._claims[m]).moved]

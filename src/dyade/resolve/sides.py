@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dyade.model import Actor
 from dyade.resolve.alike import likeness, one_word
 from dyade.resolve.dates import named, told_when
-from dyade.resolve.features import SYMMETRIC, VERBAL, Features, same_person, shared_persons
+from dyade.resolve.features import PEOPLE, SYMMETRIC, VERBAL, Features, same_person, shared_persons
 
 
 def can_be_one(a: Features, b: Features) -> bool:
@@ -71,16 +72,24 @@ def codes(features: Features) -> set[str]:
 def _somebody(a: Features, b: Features) -> bool:
     """Whether the victim is only known by state in one and a person or group of it in the other.
 
-    Who is nobody but a person of the state in one may have a name in the other.
+    Who is nobody but a person of the state in one may have a name in the other. Of its people
+    without a name one may tell as refugees, another as civilians.
     """
     if a.act in VERBAL:
         return False
+    people = [{x.code for x in f.heard.claim.recipients if _crowd(x)} for f in (a, b)]
+    if people[0] & people[1] and one_word(a, b):
+        return True
     unnamed = {(x.code, x.sector) for x in a.heard.claim.recipients if not x.person}
     return any(
         (x.code not in b.recipients or (bool(x.person) and not x.sector))
         and ((x.code, "") in unnamed or (bool(x.person) and (x.code, "CVL") in unnamed))
         for x in b.heard.claim.recipients
     )
+
+
+def _crowd(actor: Actor) -> bool:
+    return actor.sector in PEOPLE and not actor.person
 
 
 def _unsaid(a: Features, b: Features) -> bool:
