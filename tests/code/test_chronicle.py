@@ -30,3 +30,22 @@ def test_what_goes_on_with_a_chronicle_is_no_news(coder: Coder) -> None:
     assert (found.date_basis, found.date.earliest) == ("anchored", dt.date(2019, 2, 3))
     news = last(coder, f"Le 3 février, la Norvège a expulsé l'ambassadeur syrien. {then}")
     assert news.date_basis == "ongoing"
+
+
+@pytest.mark.parametrize(
+    ("then", "basis"),
+    [
+        ("L'Inde ferme sa frontière.", "anchored"),
+        ("L'Inde a fermé sa frontière.", "news"),
+    ],
+)
+def test_a_chronicle_goes_on_from_deed_to_deed(coder: Coder, then: str, basis: str) -> None:
+    begun = "Le 3 février, la Norvège expulse l'ambassadeur syrien."
+    found = last(coder, f"{begun} La Suède impose des sanctions au Kenya. {then}")
+    assert found.date_basis == basis
+
+
+def test_two_deeds_of_one_sentence_of_a_chronicle_are_of_one_time(coder: Coder) -> None:
+    begun = "Le 3 février, la Norvège expulse l'ambassadeur syrien."
+    found = last(coder, f"{begun} La Suède condamne l'expulsion et rappelle son ambassadeur.")
+    assert (found.act, found.date.earliest) == ("SANCTION", dt.date(2019, 2, 3))

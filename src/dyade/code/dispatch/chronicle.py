@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -24,24 +25,35 @@ def follow(claims: Iterable[Claim], date: str, scenes: Mapping[int, Scene]) -> l
         scenes: its parsed sentences by index.
     """
     done: list[Claim] = []
-    begun = document_bounds(date).earliest
+    bounds = document_bounds(date)
+    told: Claim | None = None  # the last deed of the chronicle
     for claim in sorted(claims, key=lambda c: c.trigger.start):
-        before = done[-1] if done else None
-        if before is not None and begun is not None and _goes_on(before, claim, scenes):
-            first, last = before.date.earliest, before.date.latest
-            if first is not None and last is not None and last < begun:
-                days = Interval(first, document_bounds(date).latest)
-                claim = replace(claim, status="occurred", date=days, date_basis="anchored")
+        if _is_bygone(claim, bounds.earliest) and _is_present(claim, scenes):
+            told = claim
+        elif told is not None and _goes_on(told, claim) and _is_present(claim, scenes):
+            days = Interval(told.date.earliest, bounds.latest)
+            claim = replace(claim, status="occurred", date=days, date_basis="anchored")
+            told = claim
         done.append(claim)
     return done
 
 
-def _goes_on(before: Claim, claim: Claim, scenes: Mapping[int, Scene]) -> bool:
-    """Whether a deed without days follows in the next sentence, both in the present."""
+def _is_bygone(claim: Claim, begun: dt.date | None) -> bool:
+    """Whether a deed was done in a time that was over when the dispatch was written."""
+    dated = claim.date_basis in ("said", "anchored") and claim.status == "occurred"
+    last = claim.date.latest
+    if claim.date.earliest is None or last is None or begun is None:
+        return False
+    return dated and last < begun
+
+
+def _goes_on(told: Claim, claim: Claim) -> bool:
+    """Whether a deed without days follows on one of a chronicle: in the next sentence, or in the
+    same one where that goes on already.
+    """
     untold = claim.date_basis in _UNTOLD and claim.status in DONE
-    dated = before.date_basis in ("said", "anchored") and before.status == "occurred"
-    next_to = claim.sentence - before.sentence == 1
-    return untold and dated and next_to and all(_is_present(c, scenes) for c in (before, claim))
+    apart = claim.sentence - told.sentence
+    return untold and (apart == 1 or (apart == 0 and told.date_basis == "anchored"))
 
 
 def _is_present(claim: Claim, scenes: Mapping[int, Scene]) -> bool:

@@ -60,6 +60,8 @@ def of_another(time: Token) -> bool:
     So is that of the next in the list: "comme Riga en 2004 et Oslo en 2009".
     """
     first = time.left_edge.i
+    if _of_the_like(time):
+        return True
     if not first or time.doc[first - 1].pos_ != labels.PROPER:
         return False
     for token in reversed(time.doc[max(0, first - _ASIDE) : first]):
@@ -70,6 +72,21 @@ def of_another(time: Token) -> bool:
         if not timed and token.pos_ not in _LISTED and token.text != ",":
             return False
     return False
+
+
+def _of_the_like(time: Token) -> bool:
+    """Whether a time completes a pronoun that does nothing: "une aide, après celle de 2016"."""
+    led = next((t for t in time.doc[time.left_edge.i : time.i] if _leads(t)), None)
+    at = led.i if led is not None else time.left_edge.i
+    before = [t for t in time.doc[max(0, at - 2) : at] if not _leads(t)]
+    like = before[-1] if before else None
+    if like is None or like.lower_ not in words("pronouns", "that_of"):
+        return False
+    return like.dep_ not in labels.SUBJECT
+
+
+def _leads(token: Token) -> bool:
+    return token.lower_ in words("times", "of")
 
 
 def occasion_of(time: Token) -> Token | None:
@@ -112,6 +129,18 @@ def aside(noun: Token, time: Token) -> bool:
     if any(t.pos_ not in _NAMING for t in between[: len(between) - len(marks)]):
         return False
     return _is_dated(time) and not any(_is_deed(t) for t in between)
+
+
+def of_the_topic(verb: Token, time: Token) -> bool:
+    """Whether a date set off behind a deed that a verb of the present speaks of is that deed's.
+
+    "Oslo dénonce les fautes du sommet de Riga, en mai 2015".
+    """
+    if not tree.is_finite(verb) or tree.feature(verb, "Tense") != labels.PRESENT:
+        return False
+    between = verb.doc[verb.i + 1 : time.left_edge.i]
+    set_off = bool(between) and between[-1].text == ","
+    return set_off and any(_is_deed(t) and aside(t, time) for t in between)
 
 
 def of_quality(time: Token) -> bool:

@@ -142,6 +142,8 @@ def belonging(
             continue
         firm = hold(trigger, head)
         if firm and trigger.pos_ in labels.VERBS and nountimes.in_brackets(sentence, expression):
+            if head.i < trigger.i:
+                continue  # "l'auteur de l'Exil (1994) accuse"
             firm = Hold.BARELY  # "inculpé pour un crime pendant la guerre (1991-1995)"
         if not firm and (owner == trigger or (event is not None and event == head)):
             firm = Hold.WITHIN  # by what stands beside it

@@ -45,6 +45,8 @@ def hold(trigger: Token, time: Token) -> Hold:
         return _of_the_participle(trigger, done)
     if adjoining.parted(trigger, time) or adjoining.of_quality(time):
         return Hold.NONE
+    if adjoining.of_the_topic(trigger, time):
+        return Hold.NONE
     if time.head == trigger or time == trigger:
         return Hold.RIGHT
     if trigger.pos_ in labels.VERBS:
