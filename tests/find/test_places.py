@@ -8,6 +8,7 @@ import pytest
 
 from dyade.find.mention import Entities, Mention
 from dyade.find.places import spots
+from dyade.find.places.places import located
 from dyade.model import Dispatch
 from dyade.parse.parser import Parser
 
@@ -68,6 +69,21 @@ def test_a_city_has_coordinates_and_an_id(entities: Read) -> None:
     place = mention_of(entities(text), text, "Marseille").place
     assert place is not None and place.code == "FRA" and place.geonames_id == 2995469
     assert place.latitude == pytest.approx(43.3, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("name", "scene", "code", "geonames_id"),
+    [
+        ("Alep", "FRA", "SYR", 170063),  # of our own table
+        ("Valence", "FRA", "FRA", 2971053),
+        ("Valence", "ESP", "ESP", 2509954),
+        ("Laayoune", "MAR", "WSAHARA", 2462881),
+        ("Nazareth", "ISR", "ISR", 294098),
+    ],
+)
+def test_a_town_has_its_number(name: str, scene: str, code: str, geonames_id: int) -> None:
+    place = located(name, "", scene)
+    assert (place.code, place.geonames_id) == (code, geonames_id)
 
 
 def test_a_namesake_is_not_taken_from_afar(entities: Read) -> None:

@@ -20,7 +20,7 @@ from dyade.find.counting import counts
 from dyade.find.stances import stance
 from dyade.find.stances.governors import governors
 from dyade.find.stances.stance import Stance
-from dyade.model import Actor, Attribution, Claim, Place, Span
+from dyade.model import DONE, Actor, Attribution, Claim, Place, Span
 from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -169,8 +169,9 @@ def _where(deed: Deed, sides: Parties, read: Stance) -> Place | None:
     if deed.where is not None and not _is_addressed(deed, sides):
         return deed.where
     back = read.tense == "background" and not _of_the_news(deed.token)
+    told = read.status in (*DONE, "future") and not back
     return locating.around(
-        deed.context, deed.match, deed.token, sides.actors, sides.recipients, back
+        deed.context, deed.match, deed.token, sides.actors, sides.recipients, told
     )
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dyade.code.codebook import ON_THE_SPOT, STATEMENTS, VIOLENT
-from dyade.code.deed import Context
+from dyade.code.deed import Context, Parties
 from dyade.code.matching.match import Match
-from dyade.code.where import pointed, seated
+from dyade.code.where import inland, pointed, seated
 from dyade.code.who.verbs import light_verb, object_tokens, partitive, subject_tokens
-from dyade.find import lexicon
 from dyade.find.lexicon import words
 from dyade.find.places import elsewhere, spots
 from dyade.model import Actor, Place
@@ -20,8 +19,7 @@ _NEAR = 16  # tokens behind a meeting within which "organisé à Oslo" stands
 _CLAIMED = 2  # sentences between an attack and the word of who made it
 _DEPTH = 3  # "de" below "de": "le contrôle de l'ensemble du nord de la Libye"
 _LANDS = frozenset({"state", "seat", "place"})
-_MARCH, _SHOW = "PROTEST", "MOBILIZE"
-_ABROAD = frozenset({"", "MIL", "REF", "SPY"})  # sectors of those who may be anywhere
+_SHOW = "MOBILIZE"
 
 
 def place(context: Context, token: Token, act: str) -> Place | None:
@@ -94,14 +92,14 @@ def around(
     token: Token,
     actors: tuple[Actor, ...],
     recipients: tuple[Actor, ...],
-    back: bool,
+    told: bool,
 ) -> Place | None:
     """The place that what stands around a deed gives it, where its clause names none.
 
     The land that somebody withdraws from or the ground that is taken; else, for what is more
     than said, the place that a noun points at, or the one that its sentence names; for what is
-    done on the spot, the land that it shakes, or a place named before in the state of a party,
-    unless the deed is told as older (``back``).
+    done on the spot, the land that it shakes, or, where it is ``told`` as done and not as older,
+    a place in the state of a party.
     """
     scene, act = context.scene, match.trigger.act
     if match.trigger.mode == "withdraw" and act == "RETREAT":
@@ -119,35 +117,9 @@ def around(
     spot = act in ON_THE_SPOT or (actors and all(a.sector == "COP" for a in actors))
     if found is None and spot and match.trigger.mode != "cyber":
         found = _shaken(context, token, (*actors, *recipients))
-        if found is None and not back:
-            homes = frozenset(a.code for a in _there(act, actors, recipients))
-            found = spots.at_home(scene.sentence, token, scene.entities, homes)
-            inland = {lexicon.homes().get(a.code, a.code) for a in (*actors, *recipients)}
-            inland &= lexicon.states()
-            if found is None and len(inland) == 1:
-                code = inland.pop()
-                found = spots.latest(scene.sentence, scene.entities, code)
-                if found is None and _among_themselves(act, actors, recipients):
-                    found = _named(context, code)
+        if found is None and told:
+            found = inland.place(context, token, act, Parties(actors, recipients))
     return found
-
-
-def _among_themselves(act: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
-    """Whether the people and the forces of one land do it at home: no troops, no fugitives."""
-    if act == _MARCH:  # one against a whole state may be held abroad
-        return bool(actors) and all(r.sector for r in recipients)
-    known = bool(recipients) or act != "ASSAULT"
-    return known and not any(a.sector in _ABROAD for a in (*actors, *recipients))
-
-
-def _named(context: Context, code: str) -> Place | None:
-    """A land as the dispatch first names it; None where it names it only by its people."""
-    for mention in context.scene.entities.mentions:
-        if mention.place is not None and mention.place.code == code:
-            return mention.place
-        if mention.kind == "state" and any(a.code == code for a in mention.actors):
-            return Place(mention.span.of(context.dispatch.text), code, precision="state")
-    return None
 
 
 def _hosted(context: Context, meeting: Token) -> Place | None:
@@ -162,11 +134,6 @@ def _hosted(context: Context, meeting: Token) -> Place | None:
             name = mention.span.of(context.dispatch.text)
             return mention.place or Place(name, mention.actors[0].code, precision="state")
     return None
-
-
-def _there(act: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Those in whose states a deed can have taken place: of an attack, the attacked."""
-    return recipients if act == "ASSAULT" and recipients else (*actors, *recipients)
 
 
 def _shaken(context: Context, token: Token, parties: tuple[Actor, ...]) -> Place | None:

@@ -81,9 +81,13 @@ def _at_other_time(trigger: Token, place: Token) -> bool:
 def _dwelt_at(trigger: Token, place: Token) -> bool:
     """Whether a place is where somebody lives: "accuse le prédicateur X, exilé à Quito"."""
     living = place.head
+    if living.lemma_ not in words("places", "dwelling") or tree.auxiliaries(living):
+        return False
+    bare = not tree.preposition(living) and not tree.children_as(living, labels.DETERMINER)
+    if living.pos_ == labels.NOUN and (bare or living.dep_ in labels.APPOSITION):
+        return True  # "réfugiée à Quito, X accuse", "X, elle-même exilée à Quito"
     apart = living != trigger and living not in trigger.ancestors
-    named = living.lemma_ in words("places", "dwelling") and tree.is_past_participle(living)
-    return apart and named and not tree.auxiliaries(living)
+    return apart and tree.is_past_participle(living)
 
 
 def told_of_somebody(trigger: Token, place: Token, on_spot: bool, saying: bool) -> bool:
@@ -131,9 +135,18 @@ def of_older(trigger: Token, place: Token) -> bool:
             return False
         if token.lower_ in words("places", "meetings") | words("places", "rostrums"):
             return False  # "a dit X après une visite à Y"
-        if token.pos_ == labels.NOUN and tree.preposition(token) in words("places", "bygone"):
+        if token.pos_ == labels.NOUN and _tells_when(token):
             return True
     return False
+
+
+def _tells_when(noun: Token) -> bool:
+    """Whether a noun says before or after what something is: "après", "à deux mois de"."""
+    led = tree.preposition(noun)
+    if led in words("places", "bygone") or noun.lemma_ in words("places", "nearing"):
+        return True
+    fronted = led in grammar("prepositions", "to") and noun.i < noun.head.i
+    return fronted and noun.lemma_ in words("places", "spans")
 
 
 def _agreed_at(trigger: Token, place: Token) -> bool:
@@ -192,7 +205,8 @@ def _bound_for(trigger: Token, place: Token) -> bool:
     """Whether a place is where something else goes: "manifesté contre les extraditions vers Y"."""
     noun = place.head
     elsewhere = noun.pos_ == labels.NOUN and noun != trigger and noun not in trigger.ancestors
-    toward = tree.preposition(place) in grammar("prepositions", "toward")
+    fired = noun.head == trigger and trigger.lemma_ in words("places", "firing")
+    toward = tree.preposition(place) in grammar("prepositions", "toward") and not fired
     return elsewhere and (toward or noun.lemma_ in words("places", "sending"))
 
 
@@ -210,6 +224,7 @@ def _gone_by(trigger: Token, place: Token) -> bool:
         tree.preposition(place) in grammar("prepositions", "of")
         and noun.pos_ == labels.NOUN
         and noun != trigger
+        and noun.lower_ not in words("places", "parts")  # "depuis la région de Riga"
     )
     return named and tree.preposition(noun) in words("places", "bygone")
 
@@ -223,7 +238,8 @@ def is_theme(place: Token) -> bool:
 def _talks_over(trigger: Token, place: Token) -> list[Token]:
     """The verbs of a meeting that can tell of what it talks: "se réunit pour parler de Y"."""
     aims = (t for t in place.ancestors if t.head == trigger and tree.is_infinitive(t))
-    return [trigger, *aims]
+    own = [trigger.head] if trigger.dep_ in labels.ANY_SUBJECT else []
+    return [trigger, *own, *aims]  # "la réunion portait sur la crise à Y"
 
 
 def _is_discussed(verb: Token, place: Token) -> bool:
@@ -304,7 +320,8 @@ def told_of(verb: Token, place: Token) -> bool:
             return False
         if token.head == verb:
             asked = token.dep_ in labels.OBLIQUE_ARGUMENT and token.pos_ == labels.NOUN
-            within = token.dep_ in labels.OBJECT | labels.COMPLEMENT or asked
+            told = labels.OBJECT | labels.COMPLEMENT | labels.SUBJECT_PASSIVE
+            within = token.dep_ in told or asked
             return token != place and within
     return False
 

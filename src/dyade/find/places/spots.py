@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dyade.find.lexicon import words
 from dyade.find.mention import Entities, Mention
-from dyade.find.places import elsewhere
+from dyade.find.places import elsewhere, others
 from dyade.find.places.elsewhere import MEETING, SAYING, SPOT
 from dyade.find.places.places import located
 from dyade.model import Place
@@ -65,14 +66,19 @@ def _ruled_out(token: Token, place: Token, manner: str) -> bool:
     """Whether a place is surely none of a deed, of what is said or of a meeting as the deed is."""
     if elsewhere.is_elsewhere(token, place, manner) or elsewhere.at_talks(token, place):
         return True
+    if others.is_theirs(token, place, manner):
+        return True
     if manner == SAYING and elsewhere.told_of(token, place):
         return True
     return manner in (SAYING, MEETING) and elsewhere.is_theme(place)
 
 
 def _nearest(spots: list[Mention], token: Token) -> Place | None:
-    """The place that hangs nearest to a trigger, a mere place before a party."""
-    best: tuple[int, int, bool, int, Place] | None = None
+    """The place that hangs nearest to a trigger, a mere place before a party.
+
+    Of a town and the land behind it the town: "des soldats à Tyr, dans le sud du Liban".
+    """
+    best: tuple[int, int, bool, int, Mention] | None = None
     for mention in spots:
         steps = _steps(token.doc[mention.head], token)
         if steps is None or mention.place is None:
@@ -82,8 +88,21 @@ def _nearest(spots: list[Mention], token: Token) -> Place | None:
         aside = spot.i < token.i and spot.head.pos_ == labels.NOUN  # "en congé à Riga, il …"
         key = (steps, only_place, aside, mention.first)
         if best is None or key < best[:4]:
-            best = (*key, mention.place)
-    return best[4] if best is not None else None
+            best = (*key, mention)
+    if best is None:
+        return None
+    inside = (m for m in spots if _lies_in(m, best[4], token))
+    return next(inside, best[4]).place
+
+
+def _lies_in(town: Mention, land: Mention, token: Token) -> bool:
+    """Whether only a comma and "dans le nord de" stand between a town and its land."""
+    if not (town.place and land.place and town.place.code == land.place.code != ""):
+        return False
+    between = [t.lower_ for t in token.doc[town.last : land.first]]
+    loose = words("places", "within") | words("nominal", "articles") | words("places", "parts")
+    loose |= words("nominal", "of") | words("places", "at_head")
+    return between[:1] == [","] and len(between) > 1 and loose.issuperset(between[1:])
 
 
 def _scene(
@@ -136,8 +155,7 @@ def only(sentence: Sentence, token: Token, entities: Entities, manner: str = "")
     if not pure or len({m.place.code for m in here if m.place}) != 1:
         return None
     spot = token.doc[pure[-1].head]
-    apart = elsewhere.is_elsewhere(token, spot, manner) or _aside(spot, token)
-    apart = apart or (manner == MEETING and elsewhere.is_theme(spot))
+    apart = _ruled_out(token, spot, manner) or _aside(spot, token)
     apart = apart or (manner != SPOT and elsewhere.of_older(token, spot))
     return None if apart else pure[-1].place
 
@@ -160,12 +178,12 @@ def _leads(mention: Mention, sentence: Sentence, token: Token) -> bool:
     return mention.sentence == sentence.index and mention.last <= token.i
 
 
-def latest(sentence: Sentence, entities: Entities, code: str) -> Place | None:
-    """The place in a state that was named last before a sentence; None where none was."""
+def latest(sentence: Sentence, entities: Entities, code: str, reach: int) -> Place | None:
+    """The place in a state that was named last, within some sentences before one."""
     named = [
         m
         for m in entities.mentions
-        if m.sentence < sentence.index
+        if 0 < sentence.index - m.sentence <= reach
         and m.place is not None
         and m.place.code == code
         and m.kind not in _HOUSES
@@ -175,13 +193,13 @@ def latest(sentence: Sentence, entities: Entities, code: str) -> Place | None:
 
 
 def at_home(
-    sentence: Sentence, token: Token, entities: Entities, homes: frozenset[str]
+    sentence: Sentence, token: Token, entities: Entities, homes: frozenset[str], reach: int
 ) -> Place | None:
-    """The place in one of some states that the sentence of a deed, else those before it, name.
+    """The place in one of some states that the sentence of a deed names, else some before it.
 
     Only where the nearest sentence that names places names those of one state.
     """
-    for index in range(sentence.index, -1, -1):
+    for index in range(sentence.index, max(-1, sentence.index - reach - 1), -1):
         here = [
             m
             for m in entities.mentions
@@ -193,12 +211,17 @@ def at_home(
             return None
         last = max(here, key=lambda m: m.first)
         spot = token.doc[last.head] if index == sentence.index else None
-        if spot is not None and (
-            _aside(spot, token) or elsewhere.told_of_somebody(token, spot, True, False)
-        ):
+        if spot is not None and _is_apart(spot, token):
             return None
         return last.place if last.place and last.place.code in homes else None
     return None
+
+
+def _is_apart(place: Token, trigger: Token) -> bool:
+    """Whether a place of a sentence is surely none of what forces and crowds do in it."""
+    if _aside(place, trigger) or others.is_theirs(trigger, place, SPOT):
+        return True
+    return elsewhere.told_of_somebody(trigger, place, True, False)
 
 
 def _aside(place: Token, trigger: Token) -> bool:
@@ -218,9 +241,12 @@ def _steps(place: Token, trigger: Token) -> int | None:
     while node.head.i != node.i and far < _UP:
         if node.dep_ in labels.CLAUSE_COMPLEMENT | labels.RELATIVE | labels.ADVERBIAL:
             break
+        told_of = node.dep_ in labels.ACL and tree.is_past_participle(node)
         node, far = node.head, far + 1
+        if others.is_talked_over(node, trigger):
+            break
         goals[node.i] = 2 * far
-        if node.pos_ in labels.VERBS:
+        if told_of or node.pos_ in labels.VERBS:
             break
     node, far = place, 0
     while True:
