@@ -103,3 +103,43 @@ def test_what_is_only_asked_is_content() -> None:
         livrer livrer VERB xcomp 1 VerbForm=Inf
     """)
     assert stance.of_verb(doc[2]).content
+
+
+@pytest.mark.parametrize(
+    ("governor", "negation", "status"),
+    [
+        ("hésité hésiter", "pas", "occurred"),
+        ("hésité hésiter", "", "hypothetical"),
+        ("tenté tenter", "pas", "hypothetical"),  # what nobody tried is not told
+    ],
+)
+def test_who_does_not_hesitate_does_it(governor: str, negation: str, status: str) -> None:
+    ne = "n' ne ADV advmod 4" if negation else "or or ADV advmod 4"
+    rows = f"""
+        Oslo Oslo PROPN nsubj 4
+        {ne}
+        a avoir AUX aux:tense 4 {PRESENT}
+        {negation or "donc"} {negation or "donc"} ADV advmod 4
+        {governor} VERB ROOT 4 {PAST}
+        à à ADP mark 6
+        partir partir VERB xcomp 4 VerbForm=Inf
+    """
+    assert stance.of_verb(parse(rows)[6]).status == status
+
+
+@pytest.mark.parametrize(
+    ("mark", "clause", "status"),
+    [
+        ("si", "ccomp", "hypothetical"),
+        ("que", "ccomp", "occurred"),
+    ],
+)
+def test_what_is_asked_is_left_open(mark: str, clause: str, status: str) -> None:
+    rows = f"""
+        Oslo Oslo PROPN nsubj 1
+        ignore ignorer VERB ROOT 1 {PRESENT}
+        {mark} {mark} SCONJ mark 4
+        Riga Riga PROPN nsubj 4
+        part partir VERB {clause} 1 {PRESENT}
+    """
+    assert stance.of_verb(parse(rows)[4]).status == status

@@ -69,3 +69,17 @@ def test_no_present_is_spelled_like_an_imperfect(
 )
 def test_a_future_is_spelled_like_one(form: str, tense: str) -> None:
     assert _forms(form, "accueillir", "Mood=Ind|Tense=Fut|VerbForm=Fin")[3] == tense
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "read"),
+    [
+        ("séjourne", "séjourner", ("séjourner", "Fin", "Ind", "Pres")),
+        ("séjourné", "séjourner", ("séjourner", "Part", "", "Past")),
+        ("ouverte", "ouvrir", ("ouvrir", "Part", "", "Past")),  # a verb of another kind
+    ],
+)
+def test_no_participle_of_a_verb_in_er_ends_in_a_bare_e(
+    form: str, lemma: str, read: tuple[str, str, str, str]
+) -> None:
+    assert _forms(form, lemma, "Tense=Past|VerbForm=Part") == read

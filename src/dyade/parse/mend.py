@@ -7,7 +7,7 @@ from functools import cache
 
 from dyade.data import table
 from dyade.parse import labels, tree
-from dyade.parse.mends import dated, given, objects, sides
+from dyade.parse.mends import dated, given, means, objects, sides
 from dyade.parse.mends.clauseless import give_verbs
 from dyade.parse.mends.clauses import settle
 from dyade.parse.mends.clitics import first_persons
@@ -103,6 +103,7 @@ def _mend_sides(tokens: list[Token], known: Callable[[str], bool]) -> None:
     """Mends what hangs on each verb and noun, and what verbs are active or passive."""
     rehang(tokens, known)
     given.gather(tokens)
+    means.give_back(tokens)
     complete(tokens)
     sides.gather(tokens)
     objects.of_persons(tokens)

@@ -1,4 +1,4 @@
-"""Whether a clause is a condition: "si X cède", "à moins que X ne cède"."""
+"""Whether a clause is a condition or a question: "si X cède", "à moins que X ne cède"."""
 
 from __future__ import annotations
 
@@ -16,11 +16,20 @@ def is_conditional(verb: Token) -> bool:
     forms = (verb, *tree.auxiliaries(verb))
     if any(tree.is_participle(t) and tree.feature(t, "Tense") == labels.PRESENT for t in forms):
         return False
-    marks = (c for c in verb.children if c.dep_ == labels.MARK)
-    opened = any(c.lower_ in words("negation", "if") for c in marks)
     if _unless(verb):
         return True
-    return _is_adverbial(verb) and opened and not _conceded(verb)
+    return _is_adverbial(verb) and _opened(verb) and not _conceded(verb)
+
+
+def is_question(verb: Token) -> bool:
+    """Whether a clause leaves open what it tells: "doit décider si Riga quitte le traité"."""
+    asked = verb.dep_ in labels.CLAUSE_COMPLEMENT and verb.head.i < verb.i
+    return asked and tree.is_conjugated(verb) and _opened(verb)
+
+
+def _opened(verb: Token) -> bool:
+    marks = (c for c in verb.children if c.dep_ == labels.MARK)
+    return any(c.lower_ in words("negation", "if") for c in marks)
 
 
 def _is_adverbial(verb: Token) -> bool:

@@ -121,6 +121,8 @@ def _read(verb: Token, depth: int) -> Stance:
     own = _own(verb)
     if conditions.is_conditional(verb):  # "si les otages ne partent pas": nobody says they do
         return Stance("hypothetical", False, "future", cue=word("cues", "condition"))
+    if conditions.is_question(verb):
+        return Stance("hypothetical", own.hedged, own.tense, cue=word("cues", "condition"))
     if is_negated(verb):
         asked = _is_asked(verb)
         return Stance("negated", own.hedged, own.tense, asked, cue=word("cues", "negation"))
@@ -224,6 +226,8 @@ def _status(verb: Token, own: Stance, governor: Token, above: Stance) -> str:
         status = "ongoing" if going else "occurred"  # "n'a cessé de dénoncer"
         if governor.lemma_ in words("verbs", "ruling_out"):
             status = "hypothetical"
+    if governor.lemma_ in words("verbs", "undaunted") and is_denied(governor):
+        status = _own(governor).status  # "n'a pas hésité à partir"
     if governor.lemma_ in words("modals", "will") and is_denied(governor):
         status = "negated" if above.tense != "present" else status  # "n'a pas voulu partir"
     if rule.status == "hypothetical" and above.tense == "past" and _in_vain(governor):

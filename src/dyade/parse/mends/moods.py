@@ -18,6 +18,7 @@ def respell(tokens: list[Token], known: Callable[[str], bool]) -> None:
         known: whether a word is French.
     """
     _participles(tokens, known)
+    _no_participles(tokens)
     _imperfects(tokens)
     _no_presents(tokens)
     _no_infinitives(tokens)
@@ -62,6 +63,16 @@ def _participles(tokens: list[Token], known: Callable[[str], bool]) -> None:
         both = {infinitive, *infinitives(token.lower_)}
         if infinitive and known(infinitive) and sum(known(i) for i in both) == 1:
             token.morph, token.lemma_ = features(labels.PAST_PARTICIPLE), infinitive
+
+
+def _no_participles(tokens: list[Token]) -> None:
+    """ "séjourne": no participle of a verb in -er is spelled like that."""
+    ending = endings("infinitive")[0]
+    for token in tokens:
+        verb = token.pos_ == labels.VERB and token.lemma_.endswith(ending)
+        present = verb and token.lower_ == token.lemma_.removesuffix(ending) + ending[0]
+        if present and tree.is_past_participle(token):
+            token.morph = features(labels.PRESENT_FORM)
 
 
 def _imperfects(tokens: list[Token]) -> None:
