@@ -250,3 +250,17 @@ def test_the_first_of_a_year_is_the_one_of_the_day(second: str, deeds: int) -> N
     year = claim("", "ASSAULT", "LVA:MIL", day="2019-01-01/2019-04-16", **where)
     pair = [Features(h) for h in heard(record(text, day, year, date="2019-04-16"))]
     assert (score(*pair) != IMPOSSIBLE) == (deeds == 1)
+
+
+def test_what_one_dispatch_names_twice_without_a_day_is_one() -> None:
+    def twice(act: str, whom: str = "PER:CVL", day: str = "../2019-04-24", **more: Any) -> int:
+        given = {"day": day, "basis": "background", "rule": "test/noun", **more}
+        made = [claim("PER:GOV", act, to, **given) for to in ("PER:CVL", whom)]
+        return told(record("Après la répression. La répression a cessé.", *made))
+
+    assert twice("COERCE") == 1
+    assert twice("COERCE", mode="arrest") == 2
+    assert twice("COERCE", whom="PER:JRN") == 2
+    assert twice("COERCE", day="2019-04-20") == 2
+    assert twice("ASSAULT") == 2
+    assert twice("ACCUSE") == 2

@@ -113,6 +113,39 @@ def test_any_order_and_any_cut_give_the_same_store(seed: int) -> None:
         assert store.count("superseded") > 0
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_decisions_give_the_same_store_whenever_they_are_made(seed: int) -> None:
+    chance = random.Random(seed)
+    with Store.open(":memory:") as whole:
+        whole.ingest(NEWS)
+        claims = [str(name) for (name,) in rows(whole, "SELECT id FROM claims ORDER BY id")]
+        groups = "SELECT list(id ORDER BY id) FROM claims GROUP BY event HAVING count(*) > 2"
+        (many,) = rows(whole, f"{groups} ORDER BY event LIMIT 1")[0]
+        one, other, *rest = chance.sample([c for c in claims if c not in many], 5)
+        made = [
+            Decision("merge", "me", "2019-05-01T00:00:00Z", claims=(one, other)),
+            Decision("split", "me", "2019-05-02T00:00:00Z", groups=((many[0],), (*many[1:],))),
+            Decision("reject", "me", "2019-05-03T00:00:00Z", claims=(rest[0],)),
+            Decision("correct", "me", "2019-05-04T00:00:00Z", (rest[1],), (), "mode", "visit"),
+            Decision("confirm", "me", "2019-05-05T00:00:00Z", claims=(rest[2],)),
+        ]
+        undone = Decision("undo", "me", "2019-05-06T00:00:00Z", target=made[0].id)
+        whole.decide(*made, undone)
+        wanted = whole.digest()
+    order = NEWS[:]
+    chance.shuffle(order)
+    with Store.open(":memory:") as store:
+        for decision in (*made, undone):
+            cut = chance.randint(1, 15)
+            store.ingest(order[:cut], resolve=chance.random() < 0.7)
+            order = order[cut:]
+            store.decide(decision)
+        store.ingest(order)
+        assert store.digest() == wanted
+        store.rebuild()
+        assert store.digest() == wanted
+
+
 @pytest.mark.parametrize(("toll", "events"), [(231.0, 1), (17.0, 2)])
 def test_numbers_in_the_words_speak_for_one_deed(store: Store, toll: float, events: int) -> None:
     texts = ("Les bombes ont fait 231 morts.", "On a compté 231 victimes après le carnage.")

@@ -1,7 +1,7 @@
 """Which claims are worth comparing: the same act, a shared side, times that can meet.
 
-A claim is filed under keys, each with a stretch of days; only claims of two dispatches that share
-a key and a state, or a victim, and whose stretches overlap are compared. They are met in the order
+A claim is filed under keys, each with a stretch of days; only claims that share a key and
+a state, or a victim, and whose stretches overlap are compared. They are met in the order
 of their days: what is held at once are the claims of some months, however many years there are.
 """
 
@@ -184,8 +184,7 @@ def meetings(
                 met |= old.met(entry)
             (new if mine else old).add(entry)
             for other in met.values():
-                if other.heard.key != claim.heard.key:
-                    yield claim, other
+                yield claim, other
 
 
 class _Days:

@@ -73,6 +73,8 @@ def score(a: Features, b: Features) -> float:
     1, a shared ordinal 1, the same mode and code 0.5 each, closeness of the dispatches from -1 to
     0.5.
     """
+    if a.heard.key == b.heard.key and _repeated(a, b):
+        return threshold(a.act)
     if a.heard.key == b.heard.key:
         return 0.0 if _same_words(a, b) or killed(a, b) or _retold(a, b) else IMPOSSIBLE
     if not _may(a, b):
@@ -106,6 +108,18 @@ def _same_words(a: Features, b: Features) -> bool:
         and not {"negated", "cancelled"} & {a.status, b.status}
         and _may(a, b)
     )
+
+
+def _repeated(a: Features, b: Features) -> bool:
+    """Whether a dispatch names a deed of two sides twice, by one word and without a day.
+
+    Nothing that is said, or done day after day: of these it may tell two.
+    """
+    bare = a.first == b.first == 0 and a.last == b.last and a.status == b.status == "occurred"
+    often = a.act in DAILY | VERBAL or "arrest" in (a.mode, b.mode)
+    sides = (a.actors, a.recipients, a.persons) == (b.actors, b.recipients, b.persons)
+    same = sides and len(a.parties) > 1 and a.mode == b.mode and one_word(a, b)
+    return bare and not often and same and _may(a, b) and _place(a, b) >= 0
 
 
 def _retold(a: Features, b: Features) -> bool:

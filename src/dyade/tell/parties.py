@@ -44,7 +44,9 @@ class Voice:
         if self.lang == "en":
             return Name(f"{label['form']} of {whole.form}", plural=label.get("plural", False))
         many = label["article"] in ("les", "des")
-        whose = of_state(actor.code, many, label["feminine"]) or _owner(actor.code, whole)
+        native = not label.get("stranger", False)
+        whose = of_state(actor.code, many, label["feminine"]) if native else ""
+        whose = whose or _owner(actor.code, whole)
         return Name(f"{label['form']} {whose}", label["article"], many, label["feminine"])
 
     def _full(self, actor: Actor) -> str:
