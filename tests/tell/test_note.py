@@ -358,6 +358,19 @@ def test_one_passage_that_tells_two_standings_is_quoted_once() -> None:
     assert first.references == second.references
 
 
+@pytest.mark.parametrize(
+    ("since", "told"),
+    [("2019-04-24", "depuis avril 2019"), ("1919-04-24", "depuis 1919"),
+     ("1950-06-25", "depuis juin 1950"), ("2000-01-01", "depuis 2000")],
+)  # fmt: skip
+def test_a_century_ago_is_no_month(since: str, told: str) -> None:
+    (row,) = brief().standing[:1]
+    lasting = replace(row, since=days(since).earliest)
+    lasting = replace(lasting, passage=replace(row.passage, said="2019-04-24"))
+    line = tell.background(replace(brief(), standing=(lasting,)), "fr").sections[0].lines[0].text
+    assert f", {told}" in line
+
+
 def test_a_title_in_two_wordings_is_one_spell() -> None:
     first = brief().people[0]
     dated = {"first_said": "2018-05-02", "last_said": "2018-05-02"}

@@ -24,6 +24,8 @@ _CONTENT: Final = frozenset(
 
 _KINDS: Final = {"future": "planned", "cancelled": "cancelled", "hypothetical": "considered"}
 _INFERRED: Final = "occasion"
+_AGO: Final = 10
+"""Years from which on "a century ago" is no month: it comes back to that of the dispatch."""
 _MOVED: Final = ("future", "cancelled", "hypothetical")
 
 
@@ -253,12 +255,19 @@ def standing_line(
 def _lasting(row: StandingRow, lang: str) -> str:
     parts = []
     if row.since:
-        january = (row.since.month, row.since.day) == (1, 1)  # a year alone
-        since = "" if january else f"{month(row.since.month, lang)} "
+        since = "" if _year_alone(row) else f"{month(row.since.month, lang)} "
         parts.append(f"{label('since', lang)} {since}{row.since.year}")
     if row.until:
         parts.append(f"{label('until', lang)} {month(row.until.month, lang)} {row.until.year}")
     return f", {' '.join(parts)}" if parts else ""
+
+
+def _year_alone(row: StandingRow) -> bool:
+    """Whether no more than the year of the beginning is known: it is given so, or as years ago."""
+    assert row.since is not None
+    told = bounds(row.passage.said).earliest
+    ago = told is not None and told.month == row.since.month and told.year - row.since.year >= _AGO
+    return ago or (row.since.month, row.since.day) == (1, 1)
 
 
 def _of_both(text: str, parties: Sequence[str]) -> str:
