@@ -125,6 +125,15 @@ def test_a_last_name_alone_is_the_person_whose_office_is_known() -> None:
     assert sentence(elsewhere, voice).startswith("Paz (Chili) a")
 
 
+def test_a_last_name_of_several_is_the_person_named_before() -> None:
+    voice = Voice("fr", {"Ana Paz": ("présidente", "PER"), "Luis Paz": ("préfet", "PER")})
+    event = replace(plain("AID"), actors=(Actor("PER", "GOV", "Paz"),))
+    assert sentence(event, voice).startswith("Paz (Pérou) a")
+    assert sentence(event, Voice("fr", voice.offices, {"ana paz": "Ana Paz"})).startswith("Ana Paz")
+    both = {"ana paz": "Ana Paz", "luis paz": "Luis Paz"}
+    assert sentence(event, Voice("fr", voice.offices, both)).startswith("Paz (Pérou) a")
+
+
 def test_a_person_spelled_in_two_ways_is_introduced_once() -> None:
     voice = Voice("fr", {"Ana Ruiz-Paz": ("ministre", "PER")})
     event = replace(plain("ACCUSE"), actors=(Actor("PER", person="Ana Ruiz Paz"),))

@@ -50,7 +50,10 @@ class Voice:
         return Name(f"{label['form']} {whose}", label["article"], many, label["feminine"])
 
     def _full(self, actor: Actor) -> str:
-        """The full name of a person called by the last one, where one person alone bears it."""
+        """The full name of a person called by the last one, where one person alone bears it.
+
+        Of several it is the one whom the note has named already.
+        """
         if " " in actor.person:
             return actor.person
         known = {
@@ -58,7 +61,8 @@ class Voice:
             for person, (_, code) in self.offices.items()
             if code == actor.code and person.split(" ")[-1] == actor.person
         }
-        return min(known) if len({plain(p) for p in known}) == 1 else actor.person
+        met = {person for person in known if plain(person) in self.met} or known
+        return min(met) if len({plain(p) for p in met}) == 1 else actor.person
 
     def _person(self, actor: Actor) -> str:
         """ "Donald Trump (président des Etats-Unis)" at the first mention, then the name alone.
