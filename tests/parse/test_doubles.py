@@ -26,6 +26,22 @@ def test_a_second_subject_under_of_completes_the_first() -> None:
     assert other[4].head.i == 5
 
 
+def test_a_second_subject_right_behind_completes_the_first() -> None:
+    rows = """
+        l' le DET det 1
+        assaut assaut NOUN nsubj 4
+        {front} de ADP det 3
+        rebelles rebelle NOUN nsubj 4
+        étonne étonner VERB ROOT 4 {finite}
+    """
+    doc = parse(rows.format(front="des", finite=FINITE))
+    part_subjects(doc)
+    assert (doc[3].head.i, doc[3].dep_, doc[2].dep_) == (1, "nmod", "case")
+    other = parse(rows.format(front="ces", finite=FINITE))
+    part_subjects(other)
+    assert other[3].head.i == 4
+
+
 def test_the_main_verb_has_the_noun_before_a_relative_clause() -> None:
     rows = """
         Riga Riga PROPN nsubj 5

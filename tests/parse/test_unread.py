@@ -107,6 +107,20 @@ def test_a_gerund_hangs_on_the_verb() -> None:
     assert _mended(rows.format(word="sous"))[3].pos_ == labels.NOUN
 
 
+def test_a_gerund_has_the_object_behind_des() -> None:
+    rows = """
+        Ils il PRON nsubj 1
+        marchent marcher VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+        en en ADP case 3
+        annexant annexant NOUN obl:mod 1
+        {front} {front} ADP case 5
+        terres terre NOUN nmod 3
+        """
+    tokens = _mended(rows.format(front="des"))
+    assert (tokens[3].lemma_, tokens[5].dep_, tokens[4].dep_) == ("annexer", "obj", "det")
+    assert _mended(rows.format(front="avec"))[3].pos_ == labels.NOUN
+
+
 def test_a_relative_clause_stays_below_its_noun() -> None:
     tokens = _mended("""
         les le DET det 1

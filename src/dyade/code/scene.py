@@ -25,6 +25,10 @@ _COMPLEMENT = 8  # tokens between a noun and the name behind its complements
 _REACH = 4  # how deep below a noun its owner may stand: "la levée des sanctions de l'ONU contre"
 
 
+def _is_shell(noun: Token) -> bool:
+    return noun.lemma_ in words("instruments", "shells")
+
+
 def unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Actors in order, each code, person and sector once."""
     found: dict[tuple[str, str, str], Actor] = {}
@@ -227,8 +231,11 @@ class Scene:
                 continue  # "un village proche de la frontière"
             if child.lower_ in words("prepositional_nouns", "theme"):
                 continue  # "les accusations au sujet de Y" are not his
-            if case in words("prepositions", "off") and noun.lemma_ in words("protest", "marches"):
+            off = case in words("prepositions", "off") or child.lemma_ in words("protest", "backing")
+            if off and noun.lemma_ in words("protest", "marches"):
                 continue  # "une manifestation contre le président" is not his
+            if case in words("prepositions", "against") and _is_shell(noun):
+                continue  # "des tirs de roquettes sur Y" are not his
             if case in words("prepositions", "owner"):
                 found = self.actors_at(child) or self.owner(child, depth + 1)
                 if found:

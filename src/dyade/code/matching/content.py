@@ -18,7 +18,7 @@ from dyade.code.who import violence
 from dyade.code.who.verbs import object_tokens, subject_tokens
 from dyade.find.stances import conditions, negation
 from dyade.model import Claim
-from dyade.parse import labels, tree
+from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -198,6 +198,13 @@ def _ended(told: _Told) -> set[int]:
     return told.at({t.i for t in held}, _FORCE)
 
 
+def _fired(told: _Told) -> set[int]:
+    """The firing of what strikes: "un missile tiré par les rebelles a touché un avion"."""
+    active = told.act == "ASSAULT" and not tree.is_passive(told.token)
+    striking = arguments.own_subject(told.token) if active else []
+    return told.at({c.i for t in striking for c in tree.children(t, labels.ACL)}, {"MOBILIZE"})
+
+
 # What each kind of match makes the content of another deed; the first two also of nouns.
 _OF_ANY: tuple[Callable[[_Told], set[int]], ...] = (_aims, _same_deed)
 _OF_VERBS: tuple[Callable[[_Told], set[int]], ...] = (
@@ -211,6 +218,7 @@ _OF_VERBS: tuple[Callable[[_Told], set[int]], ...] = (
     _said_again,
     _under_deed,
     _ended,
+    _fired,
 )
 
 

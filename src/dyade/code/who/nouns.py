@@ -260,7 +260,9 @@ def _of_or_apposed(place: Token) -> list[Token]:
 def of_owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Whose the deed is, by what "de" names or by its owner, but never whom it is against."""
     against = of_noun("against")(scene, noun)
-    found = gather(scene, tree.complements(noun, "of"), deep=True)
+    backing = words("protest", "backing") if noun.lemma_ in words("protest", "marches") else ()
+    tokens = [t for t in tree.complements(noun, "of") if t.lemma_ not in backing]
+    found = gather(scene, tokens, deep=True)
     return tuple(a for a in found if a not in against)
 
 

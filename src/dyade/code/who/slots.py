@@ -359,6 +359,7 @@ SLOTS: dict[str, Slot] = {
     "opposed": violence.opposed,
     "taker": violence.taker,
     "fired_at": violence.fired_at,
+    "passing": violence.passing,
     "searched": searches.searched,
     "destined": searches.destined,
     "at_war": violence.at_war,

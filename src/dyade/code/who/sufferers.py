@@ -160,8 +160,15 @@ def land_under_curfew(deed: Deed, sides: Parties) -> Parties | None:
 
 
 def land_attacked(deed: Deed, sides: Parties) -> Parties | None:
-    """The state where an attack happened that names no victim; who attacked stays unknown."""
-    return _onto(sides, _attacked(deed, sides)) if deed.act == "ASSAULT" else None
+    """The state where an attack happened that names no victim; who attacked stays unknown.
+
+    A land from which shells are fired is not the one they fall on.
+    """
+    since = words("times", "since")
+    cases = [case for case, t in tree.obliques(deed.token) if deed.scene.mention(t)]
+    if deed.act != "ASSAULT" or any(case in since for case in cases):
+        return None
+    return _onto(sides, _attacked(deed, sides))
 
 
 def rulers_protested_against(deed: Deed, sides: Parties) -> Parties | None:

@@ -41,13 +41,22 @@ def strikes(verb: Token) -> list[Token]:
 
 
 def fired_at(scene: Scene, token: Token) -> tuple[Actor, ...]:
-    """At whom shells are fired: "des roquettes tirées vers Y", "des tirs en direction de Y"."""
+    """At whom shells are fired: "des roquettes tirées vers Y", "des tirs d'obus sur le sud de Y"."""
     fired = object_tokens(token) if token.pos_ in labels.VERBS else [token]
     shot = [*fired, *(t for part in fired for t in tree.complements(part, "of"))]  # "une salve de"
     if not any(t.lemma_ in words("instruments", "shells") for t in shot):
         return ()
-    aimed = (t for part in (token, *fired) for t in tree.complements(part, "toward"))
+    kinds = ("toward", "against")
+    parts = (token, *shot, *tree.complements(token, "place"))  # "depuis Riga contre Oslo"
+    aimed = (t for part in parts for kind in kinds for t in tree.complements(part, kind))
     return unique(a for t in aimed for a in scene.actors_at(t) or scene.owner(t) or scene.seated(t))
+
+
+def passing(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Upon whose passing something explodes: "a explosé au passage d'un convoi de l'armée"."""
+    nouns = words("prepositional_nouns", "passing")
+    passages = [t for _, t in tree.obliques(verb) if t.lower_ in nouns]
+    return gather(scene, (t for p in passages for t in tree.complements(p, "of")), deep=True)
 
 
 def opposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:

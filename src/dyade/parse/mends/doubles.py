@@ -204,7 +204,8 @@ def _about_object(adverb: Token) -> None:
 def _side_of_first(verb: Token, noun: Token) -> None:
     """A second subject that has a preposition completes the first, or goes on with its list.
 
-    "L'arrestation à Oslo, lundi, de deux élus a été", "l'accord entre Oslo et Riga entrera".
+    "L'arrestation à Oslo, lundi, de deux élus a été", "l'accord entre Oslo et Riga entrera". A "des"
+    right behind the first is no article: "l'offensive des rebelles se poursuit".
     """
     first = _before(verb)[0]
     case = tree.preposition(noun)
@@ -221,6 +222,9 @@ def _side_of_first(verb: Token, noun: Token) -> None:
             before = before.head
     elif case in words("prepositions", "of"):
         noun.head, noun.dep_ = first, labels.NOMINAL_MODIFIER
+    elif before is first and noun.doc[start].lower_ in words("articles", "plural"):
+        noun.head, noun.dep_ = first, labels.NOMINAL_MODIFIER
+        noun.doc[start].pos_, noun.doc[start].dep_ = labels.ADP, labels.CASE
 
 
 def _whose(verb: Token, first: Token, second: Token) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from dyade.parse import labels, tree
 from dyade.parse.mends.leading import hangs_beside, lead_clause, may_be_verb
-from dyade.parse.mends.moves import make_verb
+from dyade.parse.mends.moves import make_object, make_verb
 from dyade.parse.spelling import is_infinitive, of_future, of_participle, of_present
 from dyade.parse.token import Token, features
 from dyade.parse.words import endings, word, words
@@ -82,15 +82,25 @@ def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
         make_verb(token, infinitive, labels.IMPERFECT_FORM if past else labels.PRESENT_FORM)
         lead_clause(token)
         return
-    before = token.doc[token.i - 1]
-    gerund = endings("active")[0]
-    if token.lower_.endswith(gerund) and before.lower_ in words("prepositions", "gerund"):
-        infinitive = token.lower_.removesuffix(gerund) + word("endings", "regular")
-        if known(infinitive) and tree.children(token, labels.OBJECT):
-            make_verb(token, infinitive, labels.ACTIVE_PARTICIPLE)
-            token.dep_, before.dep_ = labels.ADVERBIAL_CLAUSE, labels.MARK
-            above = (a for a in token.ancestors if a.pos_ in labels.VERBS)
-            token.head = next(above, token.head)
+    _gerund(token, known)
+
+
+def _gerund(token: Token, known: Callable[[str], bool]) -> None:
+    """ "en incendiant des villages": a form in -ant between "en" and its object is no noun."""
+    before, ending = token.doc[token.i - 1], endings("active")[0]
+    if not token.lower_.endswith(ending) or before.lower_ not in words("prepositions", "gerund"):
+        return
+    infinitive = token.lower_.removesuffix(ending) + word("endings", "regular")
+    front = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    behind = front.lower_ in words("articles", "partitive") and front.head.head is token
+    if not known(infinitive) or not (behind or tree.children(token, labels.OBJECT)):
+        return
+    make_verb(token, infinitive, labels.ACTIVE_PARTICIPLE)
+    token.dep_, before.dep_ = labels.ADVERBIAL_CLAUSE, labels.MARK
+    if behind:
+        make_object(front.head, token, front)
+    above = (a for a in token.ancestors if a.pos_ in labels.VERBS)
+    token.head = next(above, token.head)
 
 
 def _perfect(token: Token, known: Callable[[str], bool]) -> bool:
