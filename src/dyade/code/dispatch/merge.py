@@ -30,7 +30,7 @@ _NEAR = 1  # sentences between which such a deed is told again
 _KILLING = "targeted"
 _CROWD_CONTROL = "crowd-control"
 _WEAPONS = frozenset(
-    {"aerial", "drone", "explosives", "firearms", "suicide-attack", "unconventional"}
+    {"aerial", "drone", "explosives", "firearms", "primitive", "suicide-attack", "unconventional"}
 )
 _CUSTODY = frozenset({"arrest", "release"})
 _FORCES = frozenset({"COP", "MIL", "GOV"})
