@@ -231,7 +231,8 @@ class Scene:
                 continue  # "un village proche de la frontière"
             if child.lower_ in words("prepositional_nouns", "theme"):
                 continue  # "les accusations au sujet de Y" are not his
-            off = case in words("prepositions", "off") or child.lemma_ in words("protest", "backing")
+            backing = child.lemma_ in words("protest", "backing")
+            off = backing or case in words("prepositions", "off")
             if off and noun.lemma_ in words("protest", "marches"):
                 continue  # "une manifestation contre le président" is not his
             if case in words("prepositions", "against") and _is_shell(noun):

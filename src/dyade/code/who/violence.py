@@ -41,7 +41,7 @@ def strikes(verb: Token) -> list[Token]:
 
 
 def fired_at(scene: Scene, token: Token) -> tuple[Actor, ...]:
-    """At whom shells are fired: "des roquettes tirées vers Y", "des tirs d'obus sur le sud de Y"."""
+    """At whom shells are fired: "des roquettes tirées vers Y", "des tirs d'obus sur Y"."""
     fired = object_tokens(token) if token.pos_ in labels.VERBS else [token]
     shot = [*fired, *(t for part in fired for t in tree.complements(part, "of"))]  # "une salve de"
     if not any(t.lemma_ in words("instruments", "shells") for t in shot):

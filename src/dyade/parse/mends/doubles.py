@@ -204,8 +204,8 @@ def _about_object(adverb: Token) -> None:
 def _side_of_first(verb: Token, noun: Token) -> None:
     """A second subject that has a preposition completes the first, or goes on with its list.
 
-    "L'arrestation à Oslo, lundi, de deux élus a été", "l'accord entre Oslo et Riga entrera". A "des"
-    right behind the first is no article: "l'offensive des rebelles se poursuit".
+    "L'arrestation à Oslo, lundi, de deux élus a été", "l'accord entre Oslo et Riga entrera".
+    A "des" right behind the first is no article: "l'offensive des rebelles se poursuit".
     """
     first = _before(verb)[0]
     case = tree.preposition(noun)
