@@ -85,3 +85,18 @@ def test_whom_shots_are_at_is_told_by_contre(coder: Coder) -> None:
         [hit] = [c for c in claims if c.act == "ASSAULT"]
         assert [a.sector for a in hit.recipients] == [sector]
         assert [a.sector for a in hit.actors] == ["MIL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Le Laos accuse Oslo, qui a livré des armes au Tchad, de mentir.", ""),
+        ("Le Laos accuse Oslo de vouloir mentir, ce qui a poussé Riga à aider le Tchad.", ""),
+        ("Le Laos accuse Oslo d'avoir livré des armes au Tchad.", "LAO"),
+        ("Le Laos a affirmé que le Chili, qui a livré des armes au Tchad, avait menti.", "LAO"),
+    ],
+)
+def test_what_is_added_to_an_accusation_is_nobodys_word(coder: Coder, text: str, word: str) -> None:
+    claims = coder.code(Dispatch("x", "2021-05-14", text)).claims
+    [aid] = [c for c in claims if c.act == "AID"]
+    assert (aid.attribution.code if aid.attribution else "") == word

@@ -319,11 +319,15 @@ def attribution(
         if _clause_under(token, at) in (token, *token.ancestors):
             return said, hedged, None
     by_verb = {u.verb: u for u in speech.utterances if u.sentence == sentence.index}
-    child = token
+    child, aside = token, False
     for ancestor in token.ancestors:
+        if child.dep_ in labels.RELATIVE and _set_off(child, ancestor):
+            if ancestor.lower_ in words("pronouns", "of_clause"):
+                break  # "a dit que X cède, ce que Y nie"
+            aside = True
         utterance = by_verb.get(ancestor.i)
         held = labels.COMPLEMENT | labels.PARATAXIS
-        if ancestor.lemma_ not in words("verbs", "saying_clauses"):
+        if ancestor.lemma_ not in words("verbs", "saying_clauses") and not aside:
             held = held | labels.OBJECT
         if utterance and child.dep_ in held:
             return _said(utterance), False, utterance
@@ -343,6 +347,13 @@ def attribution(
         if abs(at - token.i) < _VIEWED:
             return said, hedged, None
     return None, False, None
+
+
+def _set_off(clause: Token, noun: Token) -> bool:
+    """Whether a relative clause only adds to its noun: "accuse Oslo, qui dément"."""
+    of = words("pronouns", "of_clause")
+    first = noun.i if noun.lower_ in of else min(t.i for t in clause.subtree)
+    return first > 0 and noun.doc[first - 1].text == ","
 
 
 def _reported(token: Token, incise: Token) -> bool:

@@ -55,6 +55,7 @@ NOMINAL = NOUNS | {ADJ}  # the model takes one for the other
 PUNCT = "PUNCT"
 DET = "DET"
 NUM = "NUM"
+ORDINAL = "Ord"
 CARDINAL = "Card"  # the kind of number that counts
 ADP = "ADP"
 ADV = "ADV"

@@ -98,6 +98,9 @@ def _is_superlative(word: Token) -> bool:
 def _is_record(word: Token) -> bool:
     """Whether a word tells that the like was not seen before; "Premier ministre" is an office."""
     behind = word.doc[word.i + 1 : word.i + 2]
+    ordinal = tree.feature(word, "NumType") == labels.ORDINAL
+    if ordinal and behind and behind[0].lower_ in words("calendar", "how_often"):
+        return True  # "pour la cinquième fois"
     office = bool(behind) and behind[0].lower_ in words("times", "no_record_before")
     return word.lower_ in words("times", "records") and not office
 

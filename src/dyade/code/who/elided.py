@@ -38,6 +38,7 @@ _NAMED = 5  # names of states that it takes to know
 _DOMESTIC = 0.85  # share of the names of states from which a dispatch is about one alone
 _AT_HOME = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "REQUEST", "SUPPORT"})
 _FROM_ABROAD = frozenset({"AID", "COERCE", "SANCTION"})
+_RIFTS = frozenset({"expel", "withdraw"})
 _MARCH = "PROTEST"
 _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 
@@ -192,8 +193,12 @@ def _on_subjects(claim: Claim, sectors: set[str]) -> bool:
 
 
 def adversary(claim: Claim, told: News) -> Claim:
-    """A criticism with whom it is at: his adversary, else the one whom its words concern."""
-    if claim.act != "ACCUSE" or claim.recipients or not claim.actors:
+    """A criticism with whom it is at: his adversary, else the one whom its words concern.
+
+    So too whose envoys are sent home: "a accusé Oslo. … Il a rappelé son ambassadeur".
+    """
+    rift = claim.act == "SANCTION" and claim.mode in _RIFTS
+    if (claim.act != "ACCUSE" and not rift) or claim.recipients or not claim.actors:
         return claim
     foe = _adversary(claim, told.claims)
     if foe:

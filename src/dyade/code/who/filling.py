@@ -37,6 +37,7 @@ WHOM: tuple[_Rule, ...] = (
     sufferers.crowd_struck,
     sufferers.people_repressed,
     sufferers.rulers_of_the_land,
+    sufferers.nobody_of_ones_own,
     sufferers.already_named,
     visits.host_who_calls_off,
     sufferers.people_of_the_police,

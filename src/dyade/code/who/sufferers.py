@@ -15,7 +15,8 @@ from dyade.code.matching.triggers import classes, tells
 from dyade.code.scene import Scene, unique
 from dyade.code.who import doers, people
 from dyade.code.who.verbs import gather, object_tokens, partitive
-from dyade.find import lexicon
+from dyade.find import lexicon, speech
+from dyade.find.stances.governors import governors
 from dyade.model import Actor
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
@@ -25,6 +26,7 @@ _OF_A_LAND = frozenset({"curfew", "martial-law"})  # these weigh on all who live
 _IN_CUSTODY = frozenset({"arrest", "release"})
 _SEVERAL, _PEOPLE = "p", frozenset({"group", "inhabitant", "office"})
 _SEIZED = "seize"
+_CALLED_HOME = "withdraw"
 _EXECUTIVE = "executive"
 _ON_LAND = frozenset({"restrict", "seize"})  # these can be done to a piece of land
 _UNDERGOING = frozenset({"noun_held", "noun_patient"})
@@ -80,21 +82,41 @@ def already_named(deed: Deed, sides: Parties) -> Parties | None:
     return sides if sides.recipients else None
 
 
+def nobody_of_ones_own(deed: Deed, sides: Parties) -> Parties | None:
+    """No one, where a state only calls home its own: "Oslo a retiré ses diplomates"."""
+    own = {a.code for a in sides.actors}
+    away = deed.act == "SANCTION" and deed.mode == _CALLED_HOME
+    if not away or not sides.recipients or {r.code for r in sides.recipients} != own:
+        return None
+    return replace(sides, recipients=())
+
+
 def rulers_of_the_land(deed: Deed, sides: Parties) -> Parties | None:
     """Who governs the land in which power is seized: "la tentative de putsch de vendredi".
 
-    A land that is told to have seen it has not made it.
+    A land that is told to have seen it has not made it. Whoever accuses another land of it is the
+    one who governs: "Riga accuse Oslo de fomenter un coup d'Etat".
     """
     trigger = deed.match.trigger
     if deed.mode != _SEIZED or _EXECUTIVE not in trigger.contexts or sides.recipients:
         return None
     own = {a.code for a in sides.actors}
     home = own.pop() if len(own) == 1 else deed.home
+    accuser = _accuser(deed)
+    home = home if accuser in ("", home) else accuser
     if own or home not in lexicon.states():
         return None
     noun = deed.token.pos_ in labels.NOUNS
     made = tuple(a for a in sides.actors if a.sector or not noun)
     return replace(sides, actors=made, recipients=(Actor(home, "GOV"),))
+
+
+def _accuser(deed: Deed) -> str:
+    """The state of who accuses somebody of a deed, "" where nobody does."""
+    scene = deed.scene
+    said, _, told = speech.attribution(deed.context.speech, scene.sentence, deed.token)
+    rule = governors().get(told.lemma) if told is not None else None
+    return said.code if said is not None and rule is not None and rule.hedged else ""
 
 
 def people_of_the_police(deed: Deed, sides: Parties) -> Parties | None:

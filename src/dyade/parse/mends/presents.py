@@ -134,6 +134,23 @@ def _complete(verb: Token, pronoun: Token) -> None:
                 make_object(child, verb, front)
 
 
+def _behind_relative(form: _Form) -> bool:
+    """ "Riga, qui dément tout lien, a cédé": a form between "qui" and its object."""
+    token, link, ahead = form.token, form.before, form.ahead
+    led = link.lower_ in words("pronouns", "relative_subject") and is_article(ahead)
+    if not form.listed or not led or token.pos_ in labels.VERBS or link.i < 1:
+        return False
+    of = token.doc[link.i - 1]
+    noun = token.doc[link.i - 2] if of.text == "," and link.i > 1 else of
+    if noun.pos_ not in labels.NOUNS or ahead.head.i < ahead.i:
+        return False
+    make_verb(token, form.listed, labels.PRESENT_FORM)
+    make_object(ahead.head, token)
+    token.head, token.dep_ = noun, labels.RELATIVE_CLAUSE
+    make_subject(link, token)
+    return True
+
+
 def _before_infinitive(form: _Form) -> bool:
     """ "Riga compte céder": a finite form that the model takes for a part of the name."""
     token, name = form.token, form.before
@@ -271,6 +288,7 @@ _RULES: tuple[Callable[[_Form], bool], ...] = (
     _in_headline,
     _with_subject,
     _behind_clitic,
+    _behind_relative,
     _before_infinitive,
     _behind_name,
     _behind_quotation,
