@@ -261,7 +261,7 @@ class Open(Meaning):
 
     def at(self, day: dt.date, look: int) -> Bounds | None:
         seen_from = day - cal.DAY if look == OTHER and self._since_weekday() else day
-        bounds = self.inner.at(seen_from, self._look(look))
+        bounds = self.inner.at(seen_from, self._towards(day, look))
         if bounds is None:
             return None
         first, last = bounds.start.earliest, bounds.end.latest
@@ -278,6 +278,18 @@ class Open(Meaning):
             return Bounds(Interval(None, edge), Interval(None, edge))
         edge = last + cal.DAY if last else None
         return Bounds(Interval(edge, None), Interval(edge, None))
+
+    def _towards(self, day: dt.date, look: int) -> int:
+        """Where the inner time is looked for, seen from ``day``.
+
+        "A fermé la frontière jusqu'à lundi" is the Monday to come, but where it was yesterday.
+        """
+        towards = self._look(look)
+        if towards != NEAR or not _weekday(self.inner):
+            return towards
+        past = self.inner.at(day, BACK)
+        last = past.end.latest if past else None
+        return BACK if last and day - last <= cal.DAY else AHEAD
 
     def _look(self, look: int) -> int:
         if self.firm:

@@ -31,6 +31,7 @@ from dyade.find.times.meaning import (
     COMING,
     FORWARD,
     LEFT,
+    NEAR,
     NOUN,
     OTHER,
     UNKNOWN,
@@ -239,6 +240,8 @@ class _Reader:
         ):
             return NOUN, "guessed"  # the clause's tense says nothing of "le sommet du 6 mai"
         told = _LOOK.get(self.tense(span), UNKNOWN)
+        if is_each_weekday(meaning) and self._after(span, "meant"):
+            return (NEAR if told == BACK else COMING), "tense"
         return told, "tense" if told else "guessed"
 
     def _after(self, span: Span, name: str) -> bool:

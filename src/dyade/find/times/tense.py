@@ -42,7 +42,8 @@ def _sense(forms: list[str], at: int) -> str:
         told = following and following[0] not in words("no_participle")
         return "" if told and _form("participle").match(following[0]) else "future"
     if known == "going":
-        following = forms[at + 1 : at + 3]
+        left_out = words("before_infinitive")
+        following = [w for w in forms[at + 1 : at + 6] if w not in left_out][:2]
         return "future" if any(_form("infinitive").match(w) for w in following) else ""
     if known == "to come":
         told = any(_form("infinitive").match(w) for w in forms[at + 1 : at + 2])
