@@ -34,9 +34,10 @@ def of_noun(context: Context, noun: Token, parties: tuple[Actor, ...]) -> Place 
     """The place that one noun points at; None where it is no such noun, or cannot be told."""
     if noun.lemma_ not in words("places", "pointing") | words("places", "of_a_state"):
         return None
-    if not _is_bare(context, noun):
-        return None
     land = noun.lemma_ in words("places", "of_a_state")
+    several = land and tree.feature(noun, "Number") == labels.PLURAL
+    if several or not _is_bare(context, noun):
+        return None
     owners = context.scene.possessor(noun)
     if not owners and not land:
         return spots.before(context.scene.sentence, noun, context.scene.entities, _BACK)

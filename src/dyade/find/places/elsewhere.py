@@ -154,7 +154,7 @@ def _agreed_at(trigger: Token, place: Token) -> bool:
 
     So too that of a signing beside it: "à l'occasion de la signature, à Y, du pacte".
     """
-    noun = _noun_before(place)
+    noun = noun_before(place)
     if noun is not None and noun.lemma_ in words("places", "signing"):
         told = noun.head == trigger and noun.dep_ in labels.OBJECT  # "salue la signature à Y"
         return trigger.i < noun.i and not told
@@ -179,7 +179,7 @@ def _named_for(trigger: Token, place: Token) -> bool:
 
 def _of_those_backed(trigger: Token, place: Token) -> bool:
     """Whether a place is that of those for whom it is done: "marche en soutien aux élus à Y"."""
-    people = _noun_before(place)
+    people = noun_before(place)
     if people is None or tree.preposition(place) not in grammar("prepositions", "place"):
         return False
     near = place.doc[max(0, people.i - _BACKED) : people.i]
@@ -187,7 +187,7 @@ def _of_those_backed(trigger: Token, place: Token) -> bool:
     return backing is not None and trigger.i < backing.i
 
 
-def _noun_before(place: Token) -> Token | None:
+def noun_before(place: Token) -> Token | None:
     """The common noun behind which, at most over a comma, the phrase of a place stands."""
     start = min(c.i for c in (place, *place.children))
     i = start - 2 if start > 1 and place.doc[start - 1].text == "," else start - 1
@@ -254,7 +254,7 @@ def _is_discussed(verb: Token, place: Token) -> bool:
 
 def _of_topic(trigger: Token, place: Token) -> bool:
     """Whether a place stands behind what is talked of: "s'est entretenu de la guerre en Libye"."""
-    noun = _noun_before(place)
+    noun = noun_before(place)
     return noun is not None and trigger.i < noun.i and is_topic(noun, place)
 
 

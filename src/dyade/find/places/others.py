@@ -6,7 +6,7 @@ Each function says whether a place is none of the deed that a trigger tells.
 from __future__ import annotations
 
 from dyade.find.lexicon import words
-from dyade.find.places.elsewhere import MEETING, SAYING, SPOT
+from dyade.find.places.elsewhere import MEETING, SAYING, noun_before
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words as grammar
@@ -19,7 +19,7 @@ def is_theirs(trigger: Token, place: Token, manner: str) -> bool:
         manner: MEETING, SAYING, SPOT or empty, as the deed is.
     """
     said, met = manner == SAYING, manner == MEETING
-    if _is_held(trigger, place) or _of_post(trigger, place, manner == SPOT):
+    if _is_held(trigger, place) or _of_embassy(trigger, place):
         return True
     if _beside_deed(trigger, place):
         return True
@@ -27,8 +27,10 @@ def is_theirs(trigger: Token, place: Token, manner: str) -> bool:
         return True
     if (said or met) and _of_doer(trigger, place):
         return True
-    blamed = said and (_named_only(trigger, place) or _in_reason(trigger, place))
-    return blamed or (said and _is_faced(place))
+    if _left_behind(place) or (not met and _in_reason(trigger, place)):
+        return True
+    told = said and (_named_only(trigger, place) or _in_clause(trigger, place))
+    return told or (said and _is_faced(place))
 
 
 def _is_held(trigger: Token, place: Token) -> bool:
@@ -38,14 +40,10 @@ def _is_held(trigger: Token, place: Token) -> bool:
     return of and holder != trigger and holder.lemma_ in words("places", "holders")
 
 
-def _of_post(trigger: Token, place: Token, on_spot: bool) -> bool:
-    """Whether a place is where an envoy is posted: "a rappelé son ambassadeur à Riga".
-
-    What is done on the spot is done there, but not in the land that sent him.
-    """
+def _of_embassy(trigger: Token, place: Token) -> bool:
+    """Whether a place is the land that sent an envoy: "défilent devant l'ambassade de Norvège"."""
     of = tree.preposition(place) in grammar("prepositions", "of")
-    posted = place.head.lemma_ in words("places", "envoys") and place.head != trigger
-    return posted and (of or not on_spot)
+    return of and place.head != trigger and place.head.lemma_ in words("places", "envoys")
 
 
 def _beside_deed(trigger: Token, place: Token) -> bool:
@@ -106,19 +104,60 @@ def _named_only(trigger: Token, place: Token) -> bool:
 
 
 def _in_reason(trigger: Token, place: Token) -> bool:
-    """Whether a place is where that was for which somebody is blamed: "pour être allé à Riga"."""
-    for token in place.ancestors:
-        if token == trigger or token.head == token:
+    """Whether a place is where that was for which it is done: "condamné pour un vol à Riga"."""
+    occasions = words("places", "meetings") | words("places", "rostrums")
+    beside = noun_before(place)
+    for token in (*(filter(None, [beside])), *place.ancestors):
+        if token == trigger or token.lower_ in occasions:
             return False
-        reason = token.dep_ in labels.ADVERBIAL and tree.is_past_participle(token)
-        if reason and token.head == trigger and token.i > trigger.i:
-            return tree.preposition(token) in words("places", "aim")
+        if token == beside and token.i > trigger.i and _is_what_for(token):
+            return True
+        if token.head == trigger and token.i > trigger.i:
+            return tree.is_past_participle(token) and _is_what_for(token)
+    return False
+
+
+def _is_what_for(token: Token) -> bool:
+    return tree.preposition(token) in words("places", "aim")
+
+
+def _in_clause(trigger: Token, place: Token) -> bool:
+    """Whether a place is of a clause with a subject of its own: "même si la peur règne à Riga"."""
+    for token in place.ancestors:
+        if token == trigger:
+            return False
+        if token.head == trigger and token.dep_ in labels.ADVERBIAL:
+            own = tree.children(token, labels.ANY_SUBJECT)
+            return any(c.lower_ not in grammar("pronouns", "he") for c in own)
+    return False
+
+
+def _left_behind(place: Token) -> bool:
+    """Whether somebody is back from a place: "de retour d'un forum à Riga", not "à Riga"."""
+    below = place
+    for token in place.ancestors:
+        if token.lemma_ in words("places", "returning"):
+            return tree.preposition(below) in grammar("prepositions", "of")
+        below = token
     return False
 
 
 def _is_faced(place: Token) -> bool:
     """Whether something is said for or against what a place stands for: "plaider pour l'Europe"."""
     return tree.preposition(place) in words("places", "for_or_against")
+
+
+def is_cut_off(verb: Token, noun: Token, on_spot: bool) -> bool:
+    """Whether a deed that a noun names is not done where its verb plays.
+
+    It is only said something of, or it is what for or in spite of which something else is done:
+    "a salué à Riga la libération de X", "défilent à Riga pour la libération de X".
+    """
+    if noun.pos_ not in labels.NOUNS or is_talked_over(verb, noun):
+        return noun.pos_ in labels.NOUNS
+    led = tree.preposition(noun)
+    older = not on_spot and led in words("places", "bygone")
+    return verb.pos_ in labels.VERBS and (older or led in words("places", "in_view_of"))
 
 
 def is_talked_over(verb: Token, trigger: Token) -> bool:

@@ -54,7 +54,7 @@ def where(
     if scene is not None:  # only what its own clause names can be nearer
         here = [m for m in spots if m.first > scene[0]]
         spots = [m for m in here if not m.actors or (manner != SAYING and heads[m].head == token)]
-    nearest = _nearest(spots, token)
+    nearest = _nearest(spots, token, manner == SPOT)
     if nearest is not None:
         return nearest
     if scene is not None:
@@ -73,14 +73,14 @@ def _ruled_out(token: Token, place: Token, manner: str) -> bool:
     return manner in (SAYING, MEETING) and elsewhere.is_theme(place)
 
 
-def _nearest(spots: list[Mention], token: Token) -> Place | None:
+def _nearest(spots: list[Mention], token: Token, on_spot: bool) -> Place | None:
     """The place that hangs nearest to a trigger, a mere place before a party.
 
     Of a town and the land behind it the town: "des soldats à Tyr, dans le sud du Liban".
     """
     best: tuple[int, int, bool, int, Mention] | None = None
     for mention in spots:
-        steps = _steps(token.doc[mention.head], token)
+        steps = _steps(token.doc[mention.head], token, on_spot)
         if steps is None or mention.place is None:
             continue
         only_place = 0 if mention.kind == "place" else 1
@@ -234,7 +234,7 @@ def _mere(mention: Mention) -> bool:
     return mention.kind == "place" and mention.place is not None
 
 
-def _steps(place: Token, trigger: Token) -> int | None:
+def _steps(place: Token, trigger: Token, on_spot: bool) -> int | None:
     """How far a place hangs from a trigger: below it, or below the verb it belongs to."""
     goals = {trigger.i: 0}
     node, far = trigger, 0
@@ -243,7 +243,7 @@ def _steps(place: Token, trigger: Token) -> int | None:
             break
         told_of = node.dep_ in labels.ACL and tree.is_past_participle(node)
         node, far = node.head, far + 1
-        if others.is_talked_over(node, trigger):
+        if others.is_cut_off(node, trigger, on_spot):
             break
         goals[node.i] = 2 * far
         if told_of or node.pos_ in labels.VERBS:
