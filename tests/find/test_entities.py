@@ -58,6 +58,9 @@ def test_names_give_codes(entities: Read, text: str, words: str, code: str) -> N
     [
         ("Elle a perdu son pari contre la banque.", "pari"),
         ("Il collectionne la porcelaine de Chine.", "Chine"),
+        ("Un cochon de Guinée est mort.", "Guinée"),
+        ("Il a perdu l'Etat de Géorgie.", "Géorgie"),
+        ("Il dort au jardin du Luxembourg.", "Luxembourg"),
         ("Le géographe Malte-Brun est né en 1775.", "Malte"),
         ("Le Jourdain déborde.", "Jourdain"),
         ("Dominique Dupont et Maurice Martin ont dîné.", "Dominique"),
