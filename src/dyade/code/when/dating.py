@@ -29,6 +29,7 @@ _NEXT = 3  # words between "deux mois après" and the noun of the deed
 _SINCE = frozenset({"since", "since-amount", "since-units"})
 _CALENDAR = frozenset({"date", "date-list", "date-span", "figures", "figures-day-month", "nth"})
 _AGO = "ago"
+_HENCEFORTH = "henceforth"  # how things stand, not when that came about: "a désormais fermé"
 _LONG = frozenset({"week", "month", "year", "decade", "century", "unknown"})  # units
 _RECORD_REACH = 12  # tokens between "la première" and "depuis"
 _OPENING = 6  # tokens of "pour la première fois depuis 2011"
@@ -125,6 +126,7 @@ def belonging(
     it counts.
     """
     dated = [e for e in expressions if e.kind == "date" and (e.earliest or e.latest)]
+    dated = [e for e in dated if e.rule != _HENCEFORTH]
     best: tuple[Hold, TimeExpression] | None = None
     for expression in dated:
         head = word_of(sentence, expression.span)
