@@ -66,3 +66,21 @@ def test_no_object_is_of_an_aside(own: str, aside: str, objects: list[str]) -> N
     """)
     give_back(doc)
     assert [t.text for t in arguments.objects(doc[2])] == objects
+
+
+@pytest.mark.parametrize(
+    ("other", "partners"),
+    [("homologue", ["homologue"]), ("islamistes", [])],  # "la crise avec les islamistes"
+)
+def test_with_whom_one_talks_is_no_part_of_the_matter(other: str, partners: list[str]) -> None:
+    doc = parse(f"""
+        Oslo Oslo PROPN nsubj 1
+        évoque évoquer VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+        la le DET det 3
+        crise crise NOUN obj 1
+        avec avec ADP case 6
+        son son DET det 6
+        {other} {other} NOUN nmod 3
+    """)
+    give_back(doc)
+    assert [t.text for t in tree.complements(doc[1], "with")] == partners

@@ -162,7 +162,7 @@ def public_opinion(deed: Deed, sides: Parties) -> Parties | None:
 
 
 def state_left(deed: Deed, sides: Parties) -> Parties | None:
-    """The state that somebody is driven out of: "ont été expulsés du Pérou"."""
+    """The state that somebody is driven out of: "expulsés du Pérou", "priés de quitter le Pérou"."""
     if deed.mode not in _DRIVEN_OUT:
         return None
     actors = _left(deed.scene, deed.token, sides)
@@ -244,7 +244,9 @@ def _left(scene: Scene, token: Token, sides: Parties) -> tuple[Actor, ...]:
     if token.pos_ not in labels.VERBS or not tree.is_passive(token) or tree.agents(token):
         return ()
     theirs = {a.code for a in sides.recipients}
-    found = (a for t in tree.complements(token, "of") for a in scene.actors_at(t))
+    lands = [t for verb in tree.infinitives(token) for t in object_tokens(verb)]
+    lands += tree.complements(token, "of")
+    found = (a for t in lands for a in scene.actors_at(t))
     return unique(a for a in found if a.code in lexicon.states() and a.code not in theirs)
 
 

@@ -209,8 +209,11 @@ def _subject(
     far = _NEAR if pointer.number == "p" and not acts else _NEAR + 2
     abroad = nearer.foreign(line, i)
     opened = fronted.ruled_out(line, i)
+    personal = _verb(line, i) in words("pronouns", "by_person")
 
     def fits(seen: Seen) -> bool:
+        if personal and not (seen.listed or seen.person):
+            return False
         if seen.sentence == sentence and seen.token < opened:
             return False
         if any(actor.code in abroad or actor in beside for actor in seen.actors):

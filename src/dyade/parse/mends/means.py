@@ -23,6 +23,7 @@ def give_back(tokens: list[Token]) -> None:
             _of_the_load(token)
             _by_means(token)
             _behind_aside(token)
+            _with_counterpart(token)
 
 
 def _of_the_load(name: Token) -> None:
@@ -65,3 +66,13 @@ def _behind_aside(noun: Token) -> None:
     full = tree.children(verb, labels.OBJECT | labels.COMPLEMENT)
     if verb.pos_ == labels.VERB and verb.i < aside.i and not full and not tree.is_passive(verb):
         make_object(noun, verb, front)
+
+
+def _with_counterpart(other: Token) -> None:
+    """ "a évoqué la crise avec son homologue": with whom one talks is no part of the matter."""
+    matter = other.head
+    verb = matter.head
+    if other.lemma_ not in words("meetings", "counterparts") or matter.dep_ not in labels.OBJECT:
+        return
+    if tree.preposition(other) in words("prepositions", "with") and verb.pos_ == labels.VERB:
+        other.head, other.dep_ = verb, labels.MODIFIER
