@@ -162,7 +162,7 @@ def public_opinion(deed: Deed, sides: Parties) -> Parties | None:
 
 
 def state_left(deed: Deed, sides: Parties) -> Parties | None:
-    """The state that somebody is driven out of: "expulsés du Pérou", "priés de quitter le Pérou"."""
+    """The state that somebody is driven out of: "expulsés du Pérou", "priés de quitter Lima"."""
     if deed.mode not in _DRIVEN_OUT:
         return None
     actors = _left(deed.scene, deed.token, sides)
