@@ -119,6 +119,22 @@ def behind(said: Discourse, line: Line, i: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
+def _joint(said: Discourse, line: Line) -> tuple[Actor, ...]:
+    """The two states that last did something together: "X et Y ont cédé à la demande de Z"."""
+    known = lexicon.states()
+    for back in range(1, _NEAR + 1):
+        doers = {
+            a.code
+            for seen in said.context.seen
+            if line.index - seen.sentence == back and seen.subject and not seen.quoted
+            for a in seen.actors
+            if a.code in known
+        }
+        if len(doers) == 2:
+            return tuple(Actor(c) for c in sorted(doers))
+    return ()
+
+
 def main(said: Discourse, line: Line) -> tuple[Actor, ...]:
     """The two states that a dispatch is about, unless the sentences just before name two.
 
@@ -135,6 +151,9 @@ def main(said: Discourse, line: Line) -> tuple[Actor, ...]:
         }
         if len(near) == 2:
             return ()
+    joint = _joint(said, line)
+    if joint:
+        return joint
     seen_codes = {a.code for seen in said.context.seen for a in seen.actors}
     ranked = sorted(
         ((w, c) for c, w in said.cast.counted.items() if c in seen_codes and c in known),
