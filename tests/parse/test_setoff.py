@@ -26,6 +26,27 @@ def test_what_opens_a_sentence_before_an_aside_is_the_subject() -> None:
     assert [(doc[i].head.i, doc[i].dep_) for i in (0, 3)] == [(7, "nsubj"), (0, "appos")]
 
 
+LOOSE = """
+    {first}
+    roi roi NOUN obl:mod 6 Number=Sing
+    , , PUNCT punct 6
+    Al Al PROPN appos 1
+    , , PUNCT punct 6
+    a avoir AUX aux:tense 6 Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin
+    cédé céder VERB ROOT 6 Tense=Past|VerbForm=Part
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "relation"),
+    [("Le le DET det 1 Number=Sing", "nsubj"), ("A à ADP case 1", "obl:mod")],
+)
+def test_a_noun_with_its_article_alone_opens_as_the_subject(first: str, relation: str) -> None:
+    doc = parse(LOOSE.format(first=first))
+    over_commas(list(doc))
+    assert doc[1].dep_ == relation
+
+
 @pytest.mark.parametrize(
     "other",
     [

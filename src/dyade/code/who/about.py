@@ -27,6 +27,7 @@ _AIMED = frozenset(
 )  # always at somebody
 _DEMAND = "REQUEST"
 _MARCH = "PROTEST"
+_BLAME = "ACCUSE"
 _TALKS = "CONSULT"
 _BEHIND = 5  # words from what is talked of to its land
 _BETWEEN = 2  # tokens that may stand between a place and the land that it is in
@@ -75,7 +76,7 @@ def others(
         about = unique((*about, *_lands(scene, token, _under_aims(token), codes)))
     named = {a.person for a in (*actors, *recipients)}
     theirs = [a for _, a in below if a.code in hurt and a.person]
-    theirs += [a for a in _held(scene, token) if a.person not in named] if act == _DEMAND else []
+    theirs += [a for a in _persons(scene, token, act) if a.person not in named]
     held = {a.code for a in theirs}
     about = tuple(a for a in about if a.code not in held)
     return Parties(actors, recipients, unique((*_bare(about), *theirs)))
@@ -113,8 +114,20 @@ def _below(scene: Scene, token: Token) -> Iterator[tuple[Token, Mention]]:
     for part in _parts(token):
         mention = scene.mention(part)
         here = tree.preposition(part) in words("prepositions", "place")
-        if mention and not (here and mention.place) and not _locates(scene, mention):
+        if mention and not (here and mention.place) and not _only_tells(scene, mention):
             yield part, mention
+
+
+def _only_tells(scene: Scene, mention: Mention) -> bool:
+    """Whether a land only tells where a place lies or of what people a movement is."""
+    return _locates(scene, mention) or _qualifies(scene, mention)
+
+
+def _qualifies(scene: Scene, mention: Mention) -> bool:
+    """Whether an adjective stands before the name of a movement: "le mouvement libanais Amal"."""
+    behind = scene.entities.at(scene.sentence.index, mention.last)
+    named = behind is not None and behind.kind in ("movement", "party")
+    return named and mention.kind == "adjective"
 
 
 def _locates(scene: Scene, mention: Mention) -> bool:
@@ -139,6 +152,8 @@ def _parts(token: Token) -> Iterator[Token]:
             continue
         if part.dep_ == labels.APPOSED and part.head == token and token.pos_ in labels.VERBS:
             continue  # what sums the deed up: ", un geste salué par X"
+        if _is_aside(part):
+            continue
         if part.dep_ == labels.CONJUNCT and part.head.pos_ != labels.PROPER:
             continue
         if part.dep_ in labels.ADVERBIAL and arguments.own_subject(part):
@@ -150,6 +165,18 @@ def _parts(token: Token) -> Iterator[Token]:
             continue
         yield part
         pending.extend(part.children)
+
+
+def _is_aside(part: Token) -> bool:
+    """Whether a noun behind a comma tells more of the one before: "l'accord, un pas salué par X".
+
+    Who is named so has his article: "l'otage, le reporter letton".
+    """
+    if part.dep_ not in labels.APPOSITION or part.pos_ != labels.NOUN:
+        return False
+    articles = {c.lower_ for c in tree.children_as(part, labels.DETERMINER)}
+    behind = part.left_edge.i > 0 and part.doc[part.left_edge.i - 1].text == ","
+    return behind and articles.isdisjoint(words("articles", "definite"))
 
 
 def _under_aims(token: Token) -> Iterator[Token]:
@@ -169,7 +196,7 @@ def _lands(
     found: list[Actor] = []
     for part in parts:
         mention = scene.mention(part)
-        if mention is None or _locates(scene, mention):
+        if mention is None or _only_tells(scene, mention):
             continue
         if not guest and _is_venue(mention, part, deed):
             continue
@@ -203,6 +230,20 @@ def _topics(scene: Scene, token: Token) -> Iterator[str]:
         code = mention.place.code if mention.place and mention.kind not in _NO_LAND else ""
         if code in lexicon.states():
             yield code
+
+
+def _persons(scene: Scene, token: Token, act: str) -> Iterator[Actor]:
+    """The persons whom a deed is about, be they of a side's own state."""
+    if act == _DEMAND:
+        yield from _held(scene, token)
+    elif act == _BLAME:  # "condamne le meurtre de X"
+        hurt = [t for t in object_tokens(token) if t.lemma_ in words("objects", "suffered")]
+        ends = (t for noun in hurt for t in tree.complements(noun, "of"))
+        yield from (a for t in ends for a in scene.actors_at(t) if a.person)
+    elif act == _MARCH:  # "manifestent en soutien à X"
+        parts = (token, *(c for c in token.children if c.lemma_ in words("objects", "backing")))
+        ends = (t for part in parts for t in tree.complements(part, "dative"))
+        yield from (a for t in ends for a in scene.actors_at(t) if a.person)
 
 
 def _held(scene: Scene, token: Token) -> Iterator[Actor]:

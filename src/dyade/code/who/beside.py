@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from dyade.code.scene import Scene
+from dyade.code.scene import Scene, unique
 from dyade.find import lexicon
 from dyade.find.counting.counts import ordinal
 from dyade.model import Actor
-from dyade.parse import labels, tree
+from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
@@ -25,15 +25,21 @@ _SIDES = 2
 def sides(scene: Scene, noun: Token, act: str, speakers: Collection[str]) -> tuple[Actor, ...]:
     """The first two states or bodies that a sentence names, beside a noun of talks or of a pact.
 
-    Where fewer are named, nobody is guessed.
+    Those whom the talks bring together come first. Where fewer are named, nobody is guessed.
 
     Args:
         speakers: the codes of those on whose word the sentence is told: they take no part.
     """
     if act not in _ACTS or noun.pos_ not in labels.NOUNS:
         return ()
+    guests = _gathered(scene, noun)
+    if guests:
+        return guests
+    topics = {t.i for topic in tree.complements(noun, "on") for t in topic.subtree}
     named: list[str] = []
     for token in _part(noun):
+        if token.i in topics:
+            continue
         mention = scene.mention(token)
         if mention is None or mention.kind == _ADJECTIVE:
             continue
@@ -42,6 +48,16 @@ def sides(scene: Scene, noun: Token, act: str, speakers: Collection[str]) -> tup
             if known and code not in speakers and code not in named:
                 named.append(code)
     return tuple(Actor(code) for code in named[:_SIDES]) if len(named) >= _SIDES else ()
+
+
+def _gathered(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Whom talks bring together: "Le sommet a réuni Riga et Oslo"."""
+    verb = noun.head
+    if noun.dep_ not in labels.ANY_SUBJECT or verb.lemma_ not in words("times", "gathering"):
+        return ()
+    heads = arguments.objects(verb)
+    guests = [t for head in heads for t in (head, *tree.conjuncts(head))]
+    return unique(a for t in guests for a in scene.actors_at(t))
 
 
 def is_another(noun: Token) -> bool:

@@ -217,11 +217,17 @@ def _acts_at_once(line: Line, office: Office, run: Run) -> bool:
 
 
 def _behind_origin(line: Line, i: int) -> int:
-    """The place behind "le Danois" where that stands at a place, else the place itself."""
-    named = line.names.get(i + 1)
-    if line.word(i) in lexicon.words("nominal", "the") and named and named.kind == "inhabitant":
+    """The place behind "le Danois" where that stands at a place, else the place itself.
+
+    A name with its rank goes on behind the article: "le chef de la junte, le colonel X,".
+    """
+    named, run = line.names.get(i + 1), line.runs.get(i + 1)
+    if line.word(i) not in lexicon.words("nominal", "the"):
+        return i
+    if named and named.kind == "inhabitant":
         return named.last
-    return i
+    ranked = run is not None and not run.solo and run.outer < run.first
+    return i + 1 if ranked else i
 
 
 def _name_further_behind(line: Line, office: Office, end: int) -> None:

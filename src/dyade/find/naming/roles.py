@@ -11,8 +11,10 @@ from dyade.find.naming.owners import Owner, owner_of
 from dyade.find.naming.phrases import Tail, is_to_blame, match, only_wishes, span_of
 from dyade.find.naming.runs import Run
 from dyade.find.naming.tails import read_tail
-from dyade.parse import labels
+from dyade.parse import labels, tree
 from dyade.parse.words import words as grammar
+
+_GENDERS = {labels.MASCULINE: "m", labels.FEMININE: "f"}
 
 
 @dataclass(slots=True)
@@ -138,7 +140,7 @@ def _office(line: Line, i: int) -> Office | None:
     if number == "s" and noun.words == lexicon.plural(noun.words):
         number = "p" if determiner in lexicon.words("nominal", "plural") else "s"
     role = _role_text(line, i, tail, former)
-    gender = _gender(determiner, noun, number)
+    gender = _gender(determiner, noun, number) or _told_gender(line, i)
     return Office(
         line, first, tail.last, i, noun, role, tail, former, determiner, gender, number, length
     )
@@ -168,6 +170,14 @@ def _gender(determiner: str, noun: Noun, number: str) -> str:
     if determiner in lexicon.words("nominal", "feminine"):
         return "f"
     return noun.gender or ("m" if determiner in lexicon.words("nominal", "masculine") else "")
+
+
+def _told_gender(line: Line, head: int) -> str:
+    """The gender that an adjective tells of an office of either one: "son homologue turque"."""
+    doc = line.sentence.doc
+    told = doc[head].children if doc is not None else ()
+    beside = (t for t in told if t.dep_ in labels.ADJECTIVE and t.i == head + 1)
+    return next((_GENDERS.get(tree.feature(t, "Gender"), "") for t in beside), "")
 
 
 def _second_office(line: Line, tail: Tail) -> Tail:

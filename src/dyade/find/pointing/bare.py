@@ -213,13 +213,15 @@ def _owned_behind(said: Discourse, line: Line, group: Group) -> Actor | None:
 
 
 def _located(said: Discourse, line: Line, group: Group) -> str:
-    """ "les rebelles en Syrie": a state right behind says whose the group is."""
+    """ "les rebelles en Syrie", "la junte au pouvoir à Lomé": a place right behind says whose."""
     i = group.last
+    if f"{line.word(i)} {line.word(i + 1)}" in words("nominal", "in_power"):
+        i += 2
     if line.word(i) not in words("places", "within") | words("nominal", "to"):
         return ""
     for j in (i + 1, i + 2):
         named = line.names.get(j)
-        if named is not None and named.kind in ("state", "place"):
+        if named is not None and named.kind in ("state", "seat", "place"):
             return said.cast.codes(named.keys)[0] if named.keys else ""
     return ""
 

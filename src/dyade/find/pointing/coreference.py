@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
-from dyade.find.pointing import fronted, nearer
+from dyade.find.pointing import fronted, nearer, owned
 from dyade.find.pointing.context import Context, Seen
 from dyade.find.pointing.pointers import Pointer
 from dyade.find.speech import is_speech
@@ -107,7 +107,7 @@ def _possessor(
     if decided:
         same = (s for s in reversed(context.seen) if mine and s.actors == mine.actors)
         return (context.of(mine) or next(same, None)) if mine is not None else None
-    several = nearer.of_several(line, i) if pointer.number == "s" else None
+    several = owned.of_several(line, i) if pointer.number == "s" else None
     his = at.get(several.i) if several is not None else None
     if his is not None and his.number == "s" and len(his.actors) == 1 and his.actors[0].person:
         return context.of(his)
@@ -128,9 +128,9 @@ def _possessor(
             return somebody(seen) or seen.subject
         return sentence - seen.sentence <= back and (seen.person or (seen.listed and seen.subject))
 
-    own = at.get(nearer.own_subject(line, i)) if not doers else None
+    own = at.get(owned.own_subject(line, i)) if not doers else None
     if own is not None and own.actors and own.number in ("", pointer.number):
-        return context.of(own)
+        return context.of(own) or next((s for s in reversed(context.seen) if _alike(s, own)), None)
     if pointer.number == "s" and _is_of_person(line, i):
         return context.best(
             sentence, i, "", pointer.number, quoted, lambda s: _is_human(s) and fits(s)
@@ -143,6 +143,11 @@ def _possessor(
         return found
     holder = nearer.inner(line, found.token, i, at)
     return context.of(holder) if holder is not None else None
+
+
+def _alike(seen: Seen, mention: Mention) -> bool:
+    """Whether an entry stands for those whom a pronoun means that has none of its own."""
+    return seen.actors == mention.actors
 
 
 def _is_of_person(line: Line, i: int) -> bool:

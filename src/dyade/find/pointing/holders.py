@@ -101,10 +101,27 @@ def _owner(said: Discourse, line: Line, office: Office, quoted: bool) -> str:
     if office.tail.possessed is not None:
         code = said.possessor(line, office.tail.possessed, quoted)
     if office.determiner in words("nominal", "possessive_one"):
-        code = code or said.possessor(line, office.first - 1, quoted)
+        code = code or _possessor(said, line, office, quoted)
     if line.word(office.first - 2) in words("pronouns", "whose"):
         code = code or of_relative(said, line, office.first - 2)
     return code
+
+
+def _possessor(said: Discourse, line: Line, office: Office, quoted: bool) -> str:
+    """The state whose office a possessive tells: never one for whom the speaker holds it himself.
+
+    "Le président serbe refuse de parler à Riga et à son président": Riga's.
+    """
+    i = office.first - 1
+    code = said.possessor(line, i, quoted)
+    holders = [said.known(a) for a in said.possessing(line, i, quoted)]
+    core = core_role(line, office)
+    if not any(p is not None and holds(p, core, core, True, office.former) for p in holders):
+        return code
+    other = said.context.best(
+        line.index, i, "", "s", quoted, lambda s: s.state and s.actors[0].code != code
+    )
+    return other.actors[0].code if other is not None else code
 
 
 def _is_shown(line: Line, office: Office) -> bool:

@@ -61,32 +61,6 @@ def _own_subject(line: Line, token: int) -> int | None:
     return next((i for i in told if part and i < token), None)
 
 
-def own_subject(line: Line, token: int) -> int:
-    """The subject that does to its own what a possessive tells: "X cède si Y ouvre son port".
-
-    -1 where no verb with a subject before it has what is owned as its object, or where its verb
-    is rather done to what is others': "Y salue sa victoire".
-    """
-    doc = line.sentence.doc
-    noun = doc[token].head if doc is not None else None
-    if noun is None or noun.dep_ not in labels.OBJECT:
-        return -1
-    if noun.head.lemma_ not in words("pronouns", "done_to_own"):
-        return -1
-    told = (c.i for c in noun.head.children if c.dep_ in labels.SUBJECT and c.i < token)
-    return next(told, -1)
-
-
-def of_several(line: Line, token: int) -> Token | None:
-    """Whose the several are who tell of what is his: "les avocats de X dénoncent son renvoi"."""
-    verb = next((t for t in _above(line, token) if t.pos_ in labels.VERBS), None)
-    told = verb.children if verb is not None else ()
-    first = next((c for c in told if c.dep_ in labels.ANY_SUBJECT and c.i < token), None)
-    if first is None or tree.feature(first, "Number") != labels.PLURAL:
-        return None
-    return next((t for t in tree.complements(first, "of") if t.i < token), None)
-
-
 def companions_of(line: Line, token: int) -> tuple[bool, Token | None]:
     """Whether those who belong to somebody do it to an object pronoun, and whose they are.
 

@@ -101,11 +101,14 @@ def _repeats(line: Line, i: int) -> bool:
     doc = line.sentence.doc
     if doc is None or not line.low[i].startswith("-"):
         return False
-    subjects = (c for c in doc[i].head.children if c.dep_ in labels.SUBJECT and c.i < i)
-    return any(
-        c.pos_ in labels.NOUNS and not any(t.pos_ == labels.PUNCT for t in doc[c.i : i])
-        for c in subjects
-    )
+    start = next((t.i + 1 for t in reversed(doc[:i]) if t.pos_ == labels.PUNCT), 0)
+    subjects = (c for c in doc[i].head.children if c.dep_ in labels.SUBJECT and start <= c.i < i)
+    if any(c.pos_ in labels.NOUNS for c in subjects):
+        return True
+    verb = i - 1  # the model, which expects no such question, hangs the name before it elsewhere
+    while verb > start and doc[verb].pos_ in labels.VERBS | {labels.PRONOUN}:
+        verb -= 1
+    return verb > start and doc[start].pos_ == labels.PROPER and bool(line.taken[verb])
 
 
 def _stressed(line: Line, i: int) -> bool:

@@ -111,13 +111,20 @@ def _inside(found: Mention, at: dict[int, Mention]) -> bool:
 def _leads(line: Line, found: Mention, subjects: frozenset[int]) -> bool:
     """Whether a sentence is about a mention, as its subject or what it opens with."""
     opens = _dislocated(line, found) or _verbless(line, found)
-    return opens or _is_subject(found, subjects)
+    return opens or _is_subject(line, found, subjects)
 
 
-def _is_subject(found: Mention, subjects: frozenset[int]) -> bool:
-    """Whether a mention is a subject: of a person or an office any word of it can be."""
-    last = found.last if found.kind in ("person", "office") else found.head + 1
-    return not subjects.isdisjoint(range(found.head, last))
+def _is_subject(line: Line, found: Mention, subjects: frozenset[int]) -> bool:
+    """Whether a mention is a subject: of a person or an office any word of it can be.
+
+    None is where its noun is an object: "a reçu le roi Al Roy", whose name the model parts from it.
+    """
+    if found.head in subjects or found.kind not in ("person", "office"):
+        return found.head in subjects
+    doc = line.sentence.doc
+    if doc is not None and doc[found.head].dep_ in labels.OBJECT:
+        return False
+    return not subjects.isdisjoint(range(found.head, found.last))
 
 
 def _verbless(line: Line, found: Mention) -> bool:
@@ -204,7 +211,7 @@ def _subjects(line: Line) -> frozenset[int]:
     for t in doc:
         if t.dep_ in subjects:
             found.add(t.i)
-        elif t.dep_ in objects and t.i > t.head.i and _incise(line, t.head.i):
+        elif t.dep_ in objects and t.i > t.head.i and _incise(line, t.head):
             found.add(t.i)  # the speaker of an incise is its subject, whatever the model says
     return frozenset(found)
 
@@ -311,9 +318,11 @@ def _of_unknown(said: Discourse, line: Line, pointer: Pointer) -> bool:
     return unknown and fold(subject.lemma_) in words("bystanders", "people")
 
 
-def _incise(line: Line, verb: int) -> bool:
-    doc = line.sentence.doc or ()
-    i = verb
+def _incise(line: Line, verb: Token) -> bool:
+    """Whether a verb tells who speaks: "…", a dit X; not "X, qui a fui, a accusé Y"."""
+    doc, i = verb.doc, verb.i
+    if tree.children(verb, labels.ANY_SUBJECT):
+        return False
     while i > 0 and (
         line.low[i - 1] in words("pronouns", "before_inverted") or doc[i - 1].pos_ == labels.ADV
     ):

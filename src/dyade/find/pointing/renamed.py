@@ -16,6 +16,7 @@ from dyade.parse import labels
 _CALLINGS = frozenset({"JUD", "MIL", "OPP", "REL"})  # of several one of these is meant
 _SWORN = frozenset({"JUD"})  # no one of whom it is not said is a judge
 _LOWER = frozenset({"LEG", "MIL"})  # no president is a deputy, nor a general
+_OLD = 25  # years after the last office at which nobody holds another
 
 
 def person(said: Discourse, line: Line, office: Office, code: str, quoted: bool) -> Person | None:
@@ -35,6 +36,8 @@ def person(said: Discourse, line: Line, office: Office, code: str, quoted: bool)
     )
     if found is None or not agrees(found, office):
         return None
+    if not office.former and _is_of_old(found, said.cast.register.date):
+        return None
     if not many and (found.last_seen[0] == line.index or topmost(core_role(line, office))):
         return None
     minister = head in words("office", "minister")
@@ -51,6 +54,12 @@ def person(said: Discourse, line: Line, office: Office, code: str, quoted: bool)
     ):
         return None
     return found if alike(office.noun.sector, found.sector) else None
+
+
+def _is_of_old(person: Person, date: str) -> bool:
+    """Whether the last office that somebody is known to have held ended long before a date."""
+    ends = [held.end for held in person.past if held.end]
+    return bool(ends) and not person.known and int(date[:4]) - int(max(ends)[:4]) > _OLD
 
 
 def _acts(line: Line, office: Office) -> bool:

@@ -22,9 +22,12 @@ def alike(sector: str, other: str) -> bool:
 
 def agrees(person: Person, office: Office) -> bool:
     """Whether the gender of an office's words lets the person hold it."""
+    before = office.determiner
+    masculine = before in words("nominal", "the_masculine")  # so is "l'ex-sénateur"
+    masculine |= office.former and before in words("varied", "the_elided")
     return not (office.gender == "f" and person.gender == "m") and not (
         office.noun.gender == "m"
-        and office.determiner in words("nominal", "the_masculine")
+        and masculine
         and person.gender == "f"
         and office.noun.words[0] not in words("office", "of_women")
     )

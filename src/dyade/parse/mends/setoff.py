@@ -91,7 +91,8 @@ def _lead(subject: Token, verb: Token, aside: list[Token]) -> None:
     others = [t for t in tree.children(verb, labels.ANY_SUBJECT) if t is not subject]
     if any(t not in aside for t in others):
         return
-    if subject.head is not verb:
+    bare = subject.dep_ in labels.OBLIQUE and not tree.preposition(subject)
+    if subject.head is not verb or (bare and tree.children_as(subject, labels.DETERMINER)):
         root = next(t for t in (verb, *verb.ancestors) if t.head is t)
         if root not in (verb, subject, *aside):
             return
