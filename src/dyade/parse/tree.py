@@ -347,8 +347,9 @@ def agents(verb: Token) -> list[Token]:
 
 
 def infinitives(verb: Token) -> list[Token]:
-    """Infinitives that complete a verb or noun."""
-    verbal = [c for c in verb.children if c.pos_ in labels.VERBS and c.dep_ not in labels.AUXILIARY]
+    """Infinitives that complete a verb or noun; "avant de partir" completes none."""
+    below = [c for c in verb.children if c.pos_ in labels.VERBS and c.dep_ not in labels.AUXILIARY]
+    verbal = [c for c in below if preposition(c) not in words("prepositions", "beside_doing")]
     return [
         c for c in verbal if is_infinitive(c) or (c.dep_ in labels.COMPLEMENT and preposition(c))
     ]

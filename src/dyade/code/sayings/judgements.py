@@ -27,6 +27,8 @@ from dyade.parse.words import words
 
 _THIRD = frozenset({"REJECT", "REQUEST"})
 _PARTIES = frozenset({"body", "movement", "place", "seat", "state"})
+_BLAME = "ACCUSE"
+_AIMED = frozenset({_BLAME, "REQUEST"})
 _ANSWERS = frozenset({"retort", "regret"})  # verbs that blame only where they are about somebody
 
 
@@ -106,11 +108,11 @@ def _spoken(
 
 
 def aimed(context: Context, scenes: dict[int, Scene], claim: Claim) -> Claim:
-    """A claim of blame with whom it is at, where the verb itself names nobody.
+    """A claim of blame or a demand with whom it is at, where the verb itself names nobody.
 
-    Whom its quoted words blame, else whom it answers.
+    Whom its quoted words blame or ask, for what they ask; else whom blame answers.
     """
-    if claim.act != "ACCUSE" or claim.recipients:
+    if claim.act not in _AIMED or claim.recipients:
         return claim
     starts = context.scene.sentence.starts
     for utterance in context.speech.utterances:
@@ -120,8 +122,9 @@ def aimed(context: Context, scenes: dict[int, Scene], claim: Claim) -> Claim:
             said = words_of(context.speech, scenes, utterance)
             whom = _whom(entry, said, utterance.actors) if entry else ()
             if whom:
-                return replace(claim, recipients=whom)
-    return replace(claim, recipients=_answered(context, claim))
+                mode = claim.mode or _said_of(claim.act, said, utterance.actors)[1]
+                return replace(claim, recipients=whom, mode=mode)
+    return replace(claim, recipients=_answered(context, claim)) if claim.act == _BLAME else claim
 
 
 def _answered(context: Context, claim: Claim) -> tuple[Actor, ...]:
@@ -143,10 +146,9 @@ def _answered(context: Context, claim: Claim) -> tuple[Actor, ...]:
 
 def _whom(entry: SpeechVerb, said: list[Word], speaker: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Whom a verb that is a deed is about: by its words, else who does what a critic quotes."""
-    for rule in remarks.load():
-        found = remarks.find(rule, said, speaker) if rule.act == entry.act else None
-        if found and found.about:
-            return found.about
+    about, _ = _said_of(entry.act, said, speaker)
+    if about:
+        return about
     if entry.kind != "critical":
         return ()
     codes = {a.code for a in speaker}
@@ -159,6 +161,17 @@ def _whom(entry: SpeechVerb, said: list[Word], speaker: tuple[Actor, ...]) -> tu
         ):
             return doers
     return ()
+
+
+def _said_of(
+    act: str, said: list[Word], speaker: tuple[Actor, ...]
+) -> tuple[tuple[Actor, ...], str]:
+    """Whom words are about by the first rule of an act that names somebody, and in what mode."""
+    for rule in remarks.load():
+        found = remarks.find(rule, said, speaker) if rule.act == act else None
+        if found and found.about:
+            return found.about, rule.mode or aims.aim_of_remark(act, found.word.token)
+    return (), ""
 
 
 def _about_others(said: list[Word], speaker: tuple[Actor, ...]) -> bool:

@@ -6,7 +6,7 @@ mood and tense. Words are in ``data/fr/governors.tsv`` and ``stance.tsv``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dyade.find.stances import conditions, putting_off
 from dyade.find.stances.governors import governors, markers
@@ -138,11 +138,17 @@ def _read(verb: Token, depth: int) -> Stance:
 
 
 def _by_doing(verb: Token, read: Stance, depth: int) -> Stance:
-    """A gerund, which is no more done than what is done by it: "peut prospérer en partant"."""
+    """A gerund, which is no more done than what is done by it: "peut prospérer en partant".
+
+    Nor is what is done after it: "doit voir Oslo avant de partir".
+    """
     gerund = tree.is_participle(verb) and tree.preposition(verb) in words("prepositions", "gerund")
-    if not gerund or verb.head.pos_ not in labels.VERBS or depth > _DEEP:
+    later = _is_beside(verb)
+    if not (gerund or later) or verb.head.pos_ not in labels.VERBS or depth > _DEEP:
         return read
     above = _read(verb.head, depth + 1)
+    if later and above.status == "negated":
+        return replace(above, status="hypothetical")
     return above if above.status in ("future", "hypothetical") else read
 
 
@@ -184,6 +190,8 @@ def _governor(verb: Token) -> Token | None:
             return head  # "pourrait faire plus, et notamment partir": hung on the modal
         return _governor(head) if same and not finite else None
     infinitive = _infinitive(verb)
+    if _is_beside(verb):
+        return None
     if verb.dep_ in labels.COMPLEMENT:
         ready = (c for c in tree.children(head, labels.COMPLEMENT) if c.lemma_ in governors())
         return next(
@@ -196,6 +204,11 @@ def _governor(verb: Token) -> Token | None:
 
 def _infinitive(verb: Token) -> bool:
     return tree.is_infinitive(verb)
+
+
+def _is_beside(verb: Token) -> bool:
+    """Whether an infinitive is what is done before or after what its head tells."""
+    return _infinitive(verb) and tree.preposition(verb) in words("prepositions", "beside_doing")
 
 
 def _form(verb: Token) -> str:

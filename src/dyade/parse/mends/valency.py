@@ -19,6 +19,7 @@ def complete(tokens: list[Token]) -> None:
             _having_done(token)
         if token.dep_ in labels.ADVERBIAL:
             _urged(token)
+            _pressed(token)
         if token.lemma_ in words("verbs", "planning") and token.dep_ in labels.ACL:
             _planned(token)
         if token.lemma_ in words("verbs", "making"):
@@ -40,6 +41,16 @@ def _urged(clause: Token) -> None:
     urging = urging and clause.head.i < clause.i
     if urging and that and words("prepositions", "for_having") & set(marks):
         clause.dep_ = labels.THAT_CLAUSE
+
+
+def _pressed(infinitive: Token) -> None:
+    """ "fait pression sur Riga pour céder": what pressure is for completes its noun."""
+    verb, aim = infinitive.head, words("prepositions", "for_having")
+    if not tree.is_infinitive(infinitive) or tree.preposition(infinitive) not in aim:
+        return
+    for noun in tree.children(verb, labels.OBJECT):
+        if noun.lemma_ in words("objects", "pressure") and verb.i < noun.i < infinitive.i:
+            infinitive.head, infinitive.dep_ = noun, labels.OPEN_COMPLEMENT
 
 
 def _planned(participle: Token) -> None:
