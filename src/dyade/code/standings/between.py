@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dyade.code.scene import Scene, unique
+from dyade.code.standings import clauses
 from dyade.code.who.nouns import Slot
 from dyade.code.who.sides import SLOTS as NEAR
 from dyade.model import Actor
@@ -13,24 +14,24 @@ from dyade.parse.words import words
 _MANY = 4  # how many may be held to one: "la Chine et la Russie, les rivaux de Washington"
 _BEFORE = frozenset({labels.DET, labels.ADJ, labels.NUM})  # between comma and apposed noun
 _FAR = 10  # tokens between a word of standing and its "entre", and from there to the sides
-_OTHER = frozenset({"with", "clause_with", "against", "clause_against"})  # slots of the other side
+_OTHER = frozenset(
+    {"with", "clause_with", "with_whom", "against", "clause_against", "clause_dative", "dative"}
+)  # slots of the other side
+_BOTH = frozenset({"between", "clause_between", "relative_between", "hyphened", "set_against"})
 _PRIVATE = frozenset({"BUS", "CVL", "JRN"})  # whose standing is not their state's
 _PARTIES = frozenset({"state", "seat", "body", "movement", "description"})
 
 
-def _of_clause(name: str) -> Slot:
-    def slot(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-        verb = tree.clause_verb(noun)
-        return NEAR[name](scene, verb) if verb is not None else ()
-
-    return slot
-
-
 def _qualified(scene: Scene, word: Token) -> tuple[Actor, ...]:
     """What an adjective qualifies: "les deux pays ennemis", "X et Y, pays ennemis"."""
-    if word.dep_ in labels.ADJECTIVE | labels.NOUN_MODIFIER:
-        return scene.actors_at(word.head) or _apposed(scene, word.head)
-    return ()
+    if word.dep_ not in labels.ADJECTIVE | labels.NOUN_MODIFIER:
+        return ()
+    found = scene.actors_at(word.head) or _apposed(scene, word.head)
+    found = found or _predicate_subject(scene, word.head)  # "X et Y sont deux pays ennemis"
+    if found or not any(c.pos_ == labels.NUM for c in word.head.children):
+        return found
+    both = _clause_subject(scene, word.head)  # "X et Y ont parlé, malgré les liens des deux pays"
+    return both if len(_codes(both)) == 2 else ()
 
 
 def _clause_subject(scene: Scene, word: Token) -> tuple[Actor, ...]:
@@ -130,8 +131,11 @@ def _held_as(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 
 def _set_against(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """Whom it opposes: "le conflit qui oppose X à Y", "un différend oppose X et Y"."""
-    verbs = [c for c in noun.children if c.dep_ in labels.RELATIVE]
+    """Whom it opposes: "le conflit qui oppose X à Y", "X et Y sont opposés par un différend"."""
+    above = noun.head
+    if above.lemma_ in words("standings", "opposing") and noun in tree.agents(above):
+        return NEAR["object"](scene, above)
+    verbs = [c for c in noun.children if c.dep_ in labels.RELATIVE | labels.ACL]
     if noun.dep_ in labels.SUBJECT:
         verbs.append(noun.head)
     opposing = (v for v in verbs if v.lemma_ in words("standings", "opposing"))
@@ -140,13 +144,11 @@ def _set_against(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 SLOTS: dict[str, Slot] = {
     **NEAR,
+    **clauses.SLOTS,
     "of": _of,
     "with": _with,
     "adjective": _adjective,
     "hyphened": _hyphened,
-    "clause_with": _of_clause("with"),
-    "clause_against": _of_clause("against"),
-    "clause_between": _of_clause("between"),
     "qualified": _qualified,
     "clause_subject_any": _clause_subject,
     "subject_with": _subject_with,
@@ -169,12 +171,15 @@ def pairs(
         sides: slots of one side each.
         alone: whether two parties of the sentence count where no slot names them.
     """
+    both = _gather(scene, word, [n for n in between if n in _BOTH], [])
+    if len(both) == 2:
+        return [(both[0], both[1])]
     others = _gather(scene, word, [n for n in between if n in _OTHER], [])
     together = _gather(scene, word, [n for n in between if n not in _OTHER], others)
-    if len(together) == 2:
-        return [(together[0], together[1])]
     if together and others:
         return _each(together, others)
+    if len(together) == 2:
+        return [(together[0], together[1])]
     parted = _parted(scene, word, sides)
     if parted:
         return parted
@@ -184,7 +189,14 @@ def pairs(
             return [near]
     after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
     unknown = after is not None and after.pos_ == labels.PROPER and not scene.mention(after)
+    unknown = unknown or _between_others(scene, word)
     return _only_two(scene, together + others) if alone and not unknown else []
+
+
+def _between_others(scene: Scene, word: Token) -> bool:
+    """Whether its sides are named and are no parties: "entre les religions"."""
+    sides = [t for kind in ("between", "with") for t in tree.complements(word, kind)]
+    return any(not scene.actors_at(t) and not scene.mention(t) for t in sides)
 
 
 def _gather(scene: Scene, word: Token, slots: list[str], others: list[str]) -> list[str]:
@@ -230,7 +242,7 @@ def _said_between(scene: Scene, noun: Token) -> tuple[str, str] | None:
     for token in doc[at + 1 : at + _FAR]:
         mention = scene.mention(token)
         if mention and mention.kind != "adjective":
-            codes += [a.code for a in mention.actors if a.code not in codes]
+            codes += [c for c in _codes(mention.actors) if c not in codes]
         if len(codes) >= 2:
             return codes[0], codes[1]
     return None

@@ -21,7 +21,6 @@ from dyade.parse.words import words
 _WITHIN = frozenset({"PTY", "OPP", "CVL", "JRN", "LAB", "BUS", "REB"})  # who stands for no state
 _SINCE = frozenset({"since", "since-amount"})
 _BOND = "allied"
-_SAYING = labels.NOUNS | labels.VERBS | {labels.ADJ}
 _NEXT = 4  # tokens: the rest of an expression stands this near behind its first word
 
 
@@ -36,18 +35,23 @@ def find(scene: Scene, dispatch: str, dated: tuple[TimeExpression, ...] = ()) ->
     doc = scene.sentence.doc
     assert doc is not None
     found: list[Relation] = []
-    table, leaning = load(), tuple(words("standings", "for"))
+    leaning = tuple(words("standings", "for"))
     for token in doc:
         if token.lower_.startswith(leaning):
             found.extend(_leaning(scene, token, dispatch))
-        if token.pos_ not in _SAYING:
-            continue
-        for rule in table.get(token.lemma_.lower()) or table.get(token.lower_) or ():
+        for rule in _rules(token):
             told = _relations(scene, token, rule, dispatch, dated)
             if told:
                 found.extend(told)
                 break
     return _strongest(found)
+
+
+def _rules(token: Token) -> tuple[Rule, ...]:
+    """The rules of a word, by its lemma and, where that is another word, by its form."""
+    forms = dict.fromkeys((token.lemma_.lower(), token.lower_))
+    found = {rule.id: rule for form in forms for rule in load().get(form, ())}
+    return tuple(found.values())
 
 
 def _strongest(found: list[Relation]) -> list[Relation]:
@@ -65,14 +69,16 @@ def _strongest(found: list[Relation]) -> list[Relation]:
 def _relations(
     scene: Scene, word: Token, rule: Rule, dispatch: str, dated: tuple[TimeExpression, ...]
 ) -> list[Relation]:
-    if not _says(word, rule):
+    if not _says(word, rule) or _imagined(word):
         return []
     around = _around(word)
     climate = rule.climate or said("climate_words", around)
     trend = (said("trend_words", around) if _happens(word) else "") or rule.trend
     climate = climate or rules(FILE)["trend_climate"].get(trend, "")
-    denied = _denied(word)
-    if denied is None and negation.is_negated(word.head) and word.head.pos_ == labels.ADJ:
+    denied = _denied(word, rule)
+    never_so = bool(around & words("standings", "never_so"))  # "jamais aussi bonnes"
+    bare = word.head.pos_ == labels.ADJ and not never_so
+    if denied is None and negation.is_negated(word.head) and bare:
         climate = rules(FILE)["opposite"].get(climate, "")  # "ne sont pas bonnes"
     if denied is not None:
         climate = "" if rule.climate else "broken" if _no_more(denied) else "none"
@@ -93,7 +99,14 @@ def _relations(
             rule=rule.id,
         )
         for pair in pairs(scene, word, rule.between, rule.sides, rule.alone)
+        if climate != _BOND or not _at_home(scene, pair)
     ]
+
+
+def _at_home(scene: Scene, pair: tuple[str, str]) -> bool:
+    """Whether one is a movement of the other's land: a government has allies at home."""
+    homes = {(a.code, a.country) for m in scene.entities.mentions for a in m.actors}
+    return pair in homes or pair[::-1] in homes
 
 
 def _says(word: Token, rule: Rule) -> bool:
@@ -115,6 +128,9 @@ def _says(word: Token, rule: Rule) -> bool:
     case = tree.preposition(word)
     if (rule.prep and case not in rule.prep) or case in rule.unless_prep:
         return False
+    verb_above = tree.clause_verb(word) if rule.under else None
+    if rule.under and (verb_above is None or verb_above.lemma_ not in rule.under):
+        return False
     if rule.plural and tree.feature(word, "Number") != labels.PLURAL:
         return False
     return not (rule.unless and rule.unless & (_around(word) | following))
@@ -131,8 +147,11 @@ def _around(noun: Token) -> set[str]:
     if noun.head.pos_ in labels.VERBS | {labels.ADJ} or predicate:
         beside = [c for c in noun.head.children if c.pos_ not in labels.NOUNS]
         near += [*beside, *(g for c in beside for g in c.children)]
-    if noun.head.head.pos_ in labels.VERBS:
+    if noun.head.head.pos_ in labels.VERBS or noun.head.pos_ == labels.PRONOUN:
         near.append(noun.head.head)
+    if noun.head.lemma_ in words("standings", "going_through"):
+        through = [c for c in noun.head.children if c.pos_ in labels.NOUNS and c.i > noun.head.i]
+        near += [t for c in through for t in c.subtree]
     return _lemmas(near)
 
 
@@ -156,16 +175,34 @@ def _told(verb: Token) -> bool:
     return rule is not None and not rule.drop
 
 
-def _denied(noun: Token) -> Token | None:
+def _imagined(noun: Token) -> bool:
+    """Whether it is only feared, wished or denied: "craint une guerre", "nie toute tension"."""
+    verb = noun.head
+    if noun.pos_ in labels.VERBS or negation.is_negated(verb):
+        return False
+    asked = tree.preposition(noun) in words("prepositions", "to")
+    if asked and verb.lemma_ in words("standings", "asking"):
+        return True
+    under = tree.preposition(noun) in {"", *words("prepositions", "of")}  # "de bonnes relations"
+    wished = under and noun.dep_ not in labels.ANY_SUBJECT
+    return wished and verb.lemma_ in words("standings", "imagining")
+
+
+def _denied(noun: Token, rule: Rule) -> Token | None:
     """The word by which a standing is said not to be: "n'a pas de relations", "n'est pas l'allié".
 
     "Plus" may stand between the two for the model: "n'ont plus de relations".
     """
     if tree.children(noun, labels.COPULA):
         return noun if negation.is_negated(noun) else None
+    if noun.head.lemma_ in words("standings", "lacking"):
+        return noun.head
     above = noun.head
     verb = above.head if above.lower_ in words("standings", "no_more") else above
-    held = verb.pos_ in labels.VERBS and (verb != above or noun in object_tokens(verb))
+    inside = bool(rule.prep) and verb.lemma_ in words("verbs", "being")  # "n'est pas en guerre"
+    never = verb.lemma_ in words("standings", "having")  # "n'a jamais noué de relations"
+    held = verb != above or inside or never or noun in object_tokens(verb)
+    held = held and verb.pos_ in labels.VERBS and verb.lemma_ not in words("standings", "ending")
     no_longer = any(c.lower_ in words("negation", "ne") for c in verb.children) and _no_more(noun)
     return verb if held and (no_longer or negation.is_negated(verb)) else None
 
@@ -190,7 +227,7 @@ def _since(scene: Scene, word: Token, dated: tuple[TimeExpression, ...]) -> dt.d
     inside = scene.sentence.inside(found[0].span)
     verb = tree.clause_verb(word)
     hung = {t.head for t in inside} - set(inside)
-    near = {word, word.head} | ({verb} if verb is not None else set())
+    near = {word, word.head, *word.children} | ({verb} if verb is not None else set())
     return found[0].start.earliest if hung & near else None
 
 

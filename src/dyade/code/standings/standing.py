@@ -35,6 +35,7 @@ class Rule:
     plural: bool
     reflexive: bool
     prep: tuple[str, ...]  # the word stands behind one of these
+    under: frozenset[str]  # the verb of its clause is one of these
     unless: frozenset[str]  # words beside it that make it another thing
     unless_prep: frozenset[str]  # behind one of these it is past
     alone: bool  # two parties of the sentence are the sides where no slot names them
@@ -67,6 +68,7 @@ def _rule(item: dict[str, Any]) -> Rule:
         item.get("plural", False),
         item.get("reflexive", False),
         tuple(item.get("prep", ())),
+        frozenset(item.get("under", ())),
         frozenset(item.get("unless", ())),
         frozenset(item.get("unless_prep", ())),
         item.get("alone", False),
