@@ -85,6 +85,10 @@ def _of(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 def _adjective(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Of which state it is, also where the two words are one mention: "son allié chinois"."""
+    near = {c.lemma_ for c in noun.children}
+    several = tree.feature(noun, "Number") == labels.PLURAL
+    if several and near & words("standings", "continental"):
+        return ()  # "ses alliés européens" are states, no union
     mention = scene.mention(noun)
     office = mention is not None and mention.kind == "office"
     return NEAR["adjective"](scene, noun) or (scene.actors_at(noun) if office else ())
