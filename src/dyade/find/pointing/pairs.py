@@ -5,6 +5,7 @@ from __future__ import annotations
 from dyade.find import lexicon
 from dyade.find.lexicon import words
 from dyade.find.line import Line
+from dyade.find.mention import Mention
 from dyade.find.pointing.context import Seen
 from dyade.find.pointing.discourse import Discourse
 from dyade.find.pointing.pointers import Pointer
@@ -14,6 +15,7 @@ from dyade.parse.words import words as grammar
 _PRIVATE = frozenset({"BUS", "CVL", "EDU", "JRN", "NGO"})
 _BESIDE = _PRIVATE | {""}  # persons who are no party to a conflict
 _NEAR = 2  # sentences back to two who meet
+_BETWEEN = 2  # tokens between two who are named side by side: "et le"
 _LEADS = 1.5  # times as much as of a third state a dispatch speaks of each of the two it is about
 
 
@@ -123,16 +125,24 @@ def _joint(said: Discourse, line: Line) -> tuple[Actor, ...]:
     """The two states that last did something together: "X et Y ont cédé à la demande de Z"."""
     known = lexicon.states()
     for back in range(1, _NEAR + 1):
-        doers = {
-            a.code
+        doers = [
+            (seen.mention, {a.code for a in seen.actors} & known)
             for seen in said.context.seen
             if line.index - seen.sentence == back and seen.subject and not seen.quoted
-            for a in seen.actors
-            if a.code in known
-        }
-        if len(doers) == 2:
-            return tuple(Actor(c) for c in sorted(doers))
+        ]
+        codes = {code for _, named in doers for code in named}
+        if len(codes) == 2 and _together([(m, c) for m, c in doers if c]):
+            return tuple(Actor(c) for c in sorted(codes))
     return ()
+
+
+def _together(doers: list[tuple[Mention, set[str]]]) -> bool:
+    """Whether two states are named side by side: as one, or with "et" between."""
+    return any(len(codes) == 2 for _, codes in doers) or any(
+        codes != others and 0 <= after.first - before.last <= _BETWEEN
+        for before, codes in doers
+        for after, others in doers
+    )
 
 
 def main(said: Discourse, line: Line) -> tuple[Actor, ...]:
