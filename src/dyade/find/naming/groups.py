@@ -66,6 +66,8 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
     bare = before in lexicon.words("nominal", "bare_of")
     if bare and line.word(i - 2) in lexicon.words("nominal", "ranks"):
         return False  # "promu au grade de général"
+    if bare and noun.sector == "SPY" and line.word(i - 2) in lexicon.words("nominal", "shared"):
+        return False  # "un accord de partage de renseignements"
     if len(noun.words) == 1 and before + line.low[i] in lexicon.words("nominal", "of_state"):
         return False  # "visite d'Etat", "homme d'Etat"
     named = before in lexicon.words("nominal", "determiners") or before in lexicon.words(
