@@ -121,6 +121,21 @@ def test_a_gerund_has_the_object_behind_des() -> None:
     assert _mended(rows.format(front="avec"))[3].pos_ == labels.NOUN
 
 
+def test_a_gerund_has_the_bare_object_that_hangs_on_its_verb() -> None:
+    rows = """
+        Ils il PRON nsubj 1
+        marchent marcher VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+        en en ADP case 3
+        annexant annexant NOUN obl:mod 1
+        {front} le {pos} {dep} 5
+        terres terre NOUN obj 1
+        """
+    tokens = _mended(rows.format(front="ces", pos="DET", dep="det"))
+    assert (tokens[3].lemma_, tokens[5].head.i, tokens[5].dep_) == ("annexer", 3, "obj")
+    other = _mended(rows.format(front="sur", pos="ADP", dep="case"))
+    assert (other[3].pos_, other[5].head.i) == (labels.NOUN, 1)
+
+
 def test_a_relative_clause_stays_below_its_noun() -> None:
     tokens = _mended("""
         les le DET det 1

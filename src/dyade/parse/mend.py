@@ -355,7 +355,7 @@ def _lemmas(tokens: list[Token], known: Callable[[str], bool]) -> None:
         finite = not tree.is_infinitive(token)
         ends = lemma.endswith(endings("infinitive"))
         ends = ends or (lemma.endswith(endings("infinitive_or_noun")) and known(lemma))
-        if not finite or (ends and lemma != token.lower_):
+        if not finite or (ends and lemma != token.lower_ and known(lemma)):
             continue
         for candidate in (of_participle(token.lower_), *infinitives(token.lower_)):
             if candidate and known(candidate):

@@ -93,14 +93,27 @@ def _gerund(token: Token, known: Callable[[str], bool]) -> None:
     infinitive = token.lower_.removesuffix(ending) + word("endings", "regular")
     front = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     behind = front.lower_ in words("articles", "partitive") and front.head.head is token
-    if not known(infinitive) or not (behind or tree.children(token, labels.OBJECT)):
+    bare = None if behind else _bare_behind(token)
+    if not known(infinitive) or not (behind or bare or tree.children(token, labels.OBJECT)):
         return
     make_verb(token, infinitive, labels.ACTIVE_PARTICIPLE)
     token.dep_, before.dep_ = labels.ADVERBIAL_CLAUSE, labels.MARK
     if behind:
         make_object(front.head, token, front)
+    elif bare is not None:
+        make_object(bare, token)
     above = (a for a in token.ancestors if a.pos_ in labels.VERBS)
     token.head = next(above, token.head)
+
+
+def _bare_behind(form: Token) -> Token | None:
+    """The noun under no preposition right behind a form: "en taxant le riz"."""
+    behind = form.doc[form.i + 1 : form.i + 2]
+    front = behind[0] if behind else form
+    noun = front if front.pos_ == labels.PROPER else front.head
+    opens = front.pos_ in (labels.DET, labels.NUM) or noun is front
+    hangs = noun.head in (form, form.head) and noun.i > form.i and noun.pos_ in labels.NOUNS
+    return noun if opens and hangs and not tree.preposition(noun) else None
 
 
 def _perfect(token: Token, known: Callable[[str], bool]) -> bool:
