@@ -12,8 +12,10 @@ from dyade.data import table
 
 # Acts of words: who says them does them.
 STATEMENTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+RECIPROCAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})  # two may do them together
 UNDONE = frozenset({"cancelled", "negated", "hypothetical"})  # what weighs nothing: it has no score
 VIOLENT = frozenset({"ASSAULT", "COERCE"})  # acts of force: who suffers may be all that is told
+FORCES = frozenset({"COP", "GOV", "MIL"})  # sectors of those who strike for a state
 ON_THE_SPOT = VIOLENT | {"PROTEST"}  # acts of bodies: a land named beside is where they are done
 
 

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
+from dyade.code.codebook import RECIPROCAL, STATEMENTS
 from dyade.resolve.alike import copied, likeness, one_word
 from dyade.resolve.dates import LASTING, STALE, basis, told_when, years_apart
-from dyade.resolve.features import (
-    DAILY,
-    SYMMETRIC,
-    TELLING,
-    VERBAL,
-    Features,
-    plain,
-    shared_persons,
-)
+from dyade.resolve.features import DAILY, TELLING, Features, plain, shared_persons
 from dyade.resolve.once import killed
 
 _COUNTED = frozenset({"MOBILIZE", "RETREAT"})
@@ -46,7 +39,7 @@ def two_told(a: Features, b: Features) -> bool:
 
 def other_organs(a: Features, b: Features) -> bool:
     """Whether two organs of one state act on it: what its police does is not its parliament's."""
-    if a.act in SYMMETRIC or not a.actors & a.recipients & b.actors & b.recipients:
+    if a.act in RECIPROCAL or not a.actors & a.recipients & b.actors & b.recipients:
         return False
     one, other = ({(x.code, x.sector) for x in f.heard.claim.actors if x.sector} for f in (a, b))
     return bool(one) and bool(other) and not one & other
@@ -103,7 +96,7 @@ def denied(a: Features, b: Features) -> bool:
         return False
     when = told_when(a if a.status == "negated" else b)
     sides = (a.actors, a.recipients) == (b.actors, b.recipients) and len(a.parties) > 1
-    near = STALE if a.act in DAILY | VERBAL else LASTING
+    near = STALE if a.act in DAILY | STATEMENTS else LASTING
     answers = sides and one_word(a, b) and likeness(a, b) > 0 and abs(a.said - b.said) <= near
     return not (when or answers) and likeness(a, b) < 2 and not shared_persons(a, b)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, groupby, product
 
+from dyade.code.codebook import RECIPROCAL, STATEMENTS
 from dyade.resolve.alike import COPIED_WORDS, RETOLD
 from dyade.resolve.dates import (
     DELAY,
@@ -24,7 +25,7 @@ from dyade.resolve.dates import (
     WAVE,
     imposed,
 )
-from dyade.resolve.features import DAILY, SYMMETRIC, VERBAL, Features
+from dyade.resolve.features import DAILY, Features
 from dyade.resolve.once import is_coup, ruled, years
 
 _MOST = 12  # parties of one claim that make pairs; a longer list is a body's membership
@@ -61,7 +62,7 @@ def filings(claim: Features) -> list[Filing]:
     found += _as_read(claim)
     states = {r.partition("/")[0] for r in claim.recipients}
     found += [Filing(f"killed {s} {victim}", 0, 0) for victim in claim.deadly for s in states]
-    if claim.act not in DAILY | VERBAL and claim.mode != "arrest":
+    if claim.act not in DAILY | STATEMENTS and claim.mode != "arrest":
         weeks = claim.said - RETOLD, claim.said + RETOLD
         found += [Filing(f"{claim.act} of {victim}", *weeks) for victim in claim.victims]
     if imposed(claim):
@@ -105,7 +106,7 @@ def _hashes(word: str) -> tuple[int, ...]:
 
 def _keys(claim: Features) -> list[str]:
     act = claim.act
-    if act in SYMMETRIC:
+    if act in RECIPROCAL:
         parties = sorted(claim.parties)[:_MOST]
         pairs = [f"{act} {a} {b}" for a, b in combinations(parties, 2)]
         states = {p.partition("/")[0] for p in parties}
@@ -117,7 +118,7 @@ def _keys(claim: Features) -> list[str]:
     actors = sorted({*sorted(claim.actors)[:_MOST], *doers})
     recipients = sorted(claim.recipients)[:_MOST]
     found = [f"{act} {a} > {r}" for a in actors for r in recipients]
-    if act in VERBAL and claim.victims:  # another may say of whose group it was but the state
+    if act in STATEMENTS and claim.victims:  # another may say of whose group it was but the state
         groups = {a.partition("/")[0] for a in actors if "/" in a}
         found += [f"{act} {state} > {r}" for state in sorted(groups) for r in recipients]
     if not recipients or act in _ONE_SIDED:

@@ -6,6 +6,7 @@ The weights were set by hand on real dispatches; docs/quality.md reports a check
 
 from __future__ import annotations
 
+from dyade.code.codebook import STATEMENTS
 from dyade.resolve.alike import (
     RETOLD,
     REWORDED,
@@ -39,14 +40,7 @@ from dyade.resolve.dates import (
     own_day,
     told_when,
 )
-from dyade.resolve.features import (
-    BLAST,
-    DAILY,
-    KILLING,
-    VERBAL,
-    Features,
-    shared_persons,
-)
+from dyade.resolve.features import BLAST, DAILY, KILLING, Features, shared_persons
 from dyade.resolve.once import killed, ousted
 from dyade.resolve.sides import agreement, both_shared, can_be_one, codes, is_crowd
 
@@ -62,7 +56,7 @@ _BLAMING = frozenset({"disapprove", "allege"})
 
 def threshold(act: str) -> float:
     """The score from which on two claims tell one deed."""
-    return 5.0 if act in VERBAL else 4.0
+    return 5.0 if act in STATEMENTS else 4.0
 
 
 def score(a: Features, b: Features) -> float:
@@ -95,7 +89,7 @@ def score(a: Features, b: Features) -> float:
     found = agreement(a, b) + days + persons + place + words + _telling(a, b)
     found += 1.0 if a.numbers & b.numbers or as_often(a, b) else 0.0
     known = a.act == "SUPPORT" or both_shared(a, b) or shared_persons(a, b) > 0
-    if words and a.act in VERBAL and one_word(a, b) and known:
+    if words and a.act in STATEMENTS and one_word(a, b) and known:
         found += 0.5  # a crowd's anger, or what is asked of nobody, is told again every day
     return found if words or once else found - _lacking(a, b)
 
@@ -116,7 +110,7 @@ def _repeated(a: Features, b: Features) -> bool:
     Nothing that is said, or done day after day: of these it may tell two.
     """
     bare = a.first == b.first == 0 and a.last == b.last and a.status == b.status == "occurred"
-    often = a.act in DAILY | VERBAL or "arrest" in (a.mode, b.mode)
+    often = a.act in DAILY | STATEMENTS or "arrest" in (a.mode, b.mode)
     sides = (a.actors, a.recipients, a.persons) == (b.actors, b.recipients, b.persons)
     same = sides and len(a.parties) > 1 and a.mode == b.mode and one_word(a, b)
     return bare and not often and same and _may(a, b) and _place(a, b) >= 0
@@ -129,7 +123,7 @@ def _retold(a: Features, b: Features) -> bool:
     done on one day in one place, by one word or as a protest, or whom somebody named has met.
     """
     apart = max(a.first, b.first) > min(a.last, b.last) or _place(a, b) < 0
-    if a.act in VERBAL or apart or not _may(a, b):
+    if a.act in STATEMENTS or apart or not _may(a, b):
         return False
     if named(a, b):
         return True  # a war
@@ -208,7 +202,7 @@ def _retells(a: Features, b: Features) -> bool:
     An arrest, or an attack, only of somebody who is named in both; what somebody said, who is
     named too, within fewer days.
     """
-    verbal = a.act in VERBAL
+    verbal = a.act in STATEMENTS
     alike = likeness(a, b)
     if abs(a.said - b.said) > (QUOTED if verbal else RETOLD) or not alike:
         return False
@@ -229,7 +223,7 @@ def _lacking(a: Features, b: Features) -> float:
     spoken every day: the day must be the same. So must somebody's name where the dispatches are
     days apart and one gives no date: things happen again.
     """
-    verbal = a.act in VERBAL
+    verbal = a.act in STATEMENTS
     against = 0.0
     if named(a, b) or in_force(a, b):
         return against
@@ -303,6 +297,6 @@ def _telling(a: Features, b: Features) -> float:
     apart = abs(a.said - b.said)
     if apart <= 1:
         found += 0.5
-    elif apart > 7 and a.act in VERBAL and not (_within_a_month(a) and _within_a_month(b)):
+    elif apart > 7 and a.act in STATEMENTS and not (_within_a_month(a) and _within_a_month(b)):
         found -= 1.0
     return found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dyade.code.codebook import RECIPROCAL, STATEMENTS
 from dyade.model import DONE
 from dyade.resolve.alike import RETOLD, beside, likeness, one_word
-from dyade.resolve.features import DAILY, SYMMETRIC, VERBAL, Features, shared_persons
+from dyade.resolve.features import DAILY, Features, shared_persons
 from dyade.resolve.once import killed, ousted
 
 IMPOSSIBLE = -100.0
@@ -151,7 +152,7 @@ def _dated(a: Features, b: Features, gap: int) -> float:
 def _found_elsewhere(a: Features, b: Features) -> bool:
     """Whether like words give the day of what was said, and of one it was found elsewhere."""
     given = own_day(a) != own_day(b) and {basis(a), basis(b)} <= _GIVEN
-    return given and a.act in VERBAL and one_word(a, b) and likeness(a, b) > 0
+    return given and a.act in STATEMENTS and one_word(a, b) and likeness(a, b) > 0
 
 
 def _told_again(a: Features, b: Features) -> bool:
@@ -159,7 +160,7 @@ def _told_again(a: Features, b: Features) -> bool:
 
     That keeps no tellings apart; an attack or an arrest may be another one.
     """
-    often = a.act in DAILY | VERBAL or "arrest" in (a.mode, b.mode)
+    often = a.act in DAILY | STATEMENTS or "arrest" in (a.mode, b.mode)
     whom = bool(a.victims & b.victims) and a.place == b.place != ""
     near = abs(a.said - b.said) <= RETOLD
     return whom and near and not often and not (own_day(a) and own_day(b))
@@ -220,13 +221,13 @@ def _planned(a: Features, b: Features, gap: int) -> float:
             return IMPOSSIBLE
         if _recurring(a) and apart > WAVE and not (a.narrow and b.narrow):
             return IMPOSSIBLE
-        if not (likeness(a, b) or a.act in SYMMETRIC or one_word(a, b) or _one_way(a, b)):
+        if not (likeness(a, b) or a.act in RECIPROCAL or one_word(a, b) or _one_way(a, b)):
             return UNLIKELY
         if one_plan(a, b) or one_plan(b, a):
             return 3.0
         if a.status != b.status and _one_side(a, b) and likeness(a, b) < 2:
             return UNLIKELY
-        both = len(a.parties & b.parties) > 1 and a.act in SYMMETRIC and one_word(a, b)
+        both = len(a.parties & b.parties) > 1 and a.act in RECIPROCAL and one_word(a, b)
         if both and apart <= STALE:
             return 1.0
         if not (a.narrow or b.narrow or shared_persons(a, b)):
@@ -257,7 +258,7 @@ def _broken_off(deed: Features, off: Features) -> bool:
 def _one_side(a: Features, b: Features) -> bool:
     """Whether of a deed of several no more than one side was read: with others it is another."""
     known = len(a.parties & b.parties) > 1 or bool(a.concerning & b.concerning)
-    return a.act in SYMMETRIC and not known and not shared_persons(a, b)
+    return a.act in RECIPROCAL and not known and not shared_persons(a, b)
 
 
 def _recurring(plan: Features) -> bool:
@@ -272,7 +273,7 @@ def _meant(a: Features, b: Features, plan: Features) -> bool:
     """
     if plan.status == "hypothetical" and not likeness(a, b):
         return False
-    if one_word(a, b) or a.act in SYMMETRIC:
+    if one_word(a, b) or a.act in RECIPROCAL:
         return True
     there = a.act == "RETREAT" and a.mode == b.mode != "" and a.place == b.place != ""
     return _own(a, b) or (there and likeness(a, b) > 0)
@@ -330,7 +331,7 @@ def _periods(a: Features, b: Features) -> float:
         dated, undated = (a, b) if a.narrow else (b, a)
         whom = bool(a.victims & b.victims) or (one_word(a, b) and (beside(a, b) or beside(b, a)))
         there = a.place != "" and a.place == b.place and shared_persons(a, b) > 0
-        sure = alike > 1.0 or (a.act not in VERBAL and whom) or (alike > 0 and there)
+        sure = alike > 1.0 or (a.act not in STATEMENTS and whom) or (alike > 0 and there)
         if undated.first > 0:
             return 0.0 if sure and one_word(a, b) else UNLIKELY
         later = dated.said < undated.said and apart <= RETOLD
@@ -346,6 +347,6 @@ def _periods(a: Features, b: Features) -> float:
         return UNLIKELY if recalled and alike < 2.0 and not taken else -1.0
     if apart > WAVE:
         return 0.0 if alike > 1.0 and one_word(a, b) else UNLIKELY
-    if apart <= STALE and one_word(a, b) and a.act not in VERBAL | SYMMETRIC:
+    if apart <= STALE and one_word(a, b) and a.act not in STATEMENTS | RECIPROCAL:
         return 1.5
     return 1.0 if a.first == 0 or min(a.width, b.width) <= YEAR else 0.0

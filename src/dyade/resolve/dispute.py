@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from dyade.code.codebook import RECIPROCAL
 from dyade.model import DONE, Count, Figure, Place
 from dyade.resolve import status, when
-from dyade.resolve.features import SYMMETRIC, plain, tokens
+from dyade.resolve.features import plain, tokens
 from dyade.resolve.heard import Heard
 from dyade.resolve.told import Dispute, Reading
 from dyade.resolve.weigh import support
@@ -120,7 +121,7 @@ def _doers(heard: Heard) -> str:
 
 def _doers_apart(a: Heard, b: Heard) -> bool:
     one, other = ({x.code for x in h.claim.actors} for h in (a, b))
-    return a.claim.act not in SYMMETRIC and bool(one and other) and not one & other
+    return a.claim.act not in RECIPROCAL and bool(one and other) and not one & other
 
 
 def _figures(claims: Sequence[Heard], source: dict[str, str]) -> list[Dispute]:

@@ -7,18 +7,13 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from dyade.code.codebook import RECIPROCAL
 from dyade.data import table
 from dyade.model import PLANS, Actor, Claim
 from dyade.resolve.heard import Heard
 
 SAID = frozenset({"said", "moved"})
 """How days were found that the text gives itself, as those of a plan or those it is put off to."""
-
-SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
-"""Acts in which who is named first may differ from one dispatch to the next."""
-
-VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
-"""Acts done in words: the same two do them again within days, so more must agree."""
 
 DAILY = frozenset({"ASSAULT", "PROTEST"})
 """Acts that are done day after day: one of a day is not the weeks of them that it belongs to."""
@@ -166,7 +161,7 @@ class Features:
         self.recipients = tokens(claim.recipients) or _host(claim)
         self.concerning = tokens(claim.concerning)
         self.parties = self.actors | self.recipients
-        if claim.act in SYMMETRIC:
+        if claim.act in RECIPROCAL:
             self.persons = _persons((*claim.actors, *claim.recipients))
         else:
             self.persons = _persons(claim.actors) | _persons(claim.recipients, "> ")

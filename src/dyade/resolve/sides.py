@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dyade.code.codebook import RECIPROCAL, STATEMENTS
 from dyade.model import Actor
 from dyade.resolve.alike import likeness, one_word
 from dyade.resolve.dates import named, told_when
-from dyade.resolve.features import PEOPLE, SYMMETRIC, VERBAL, Features, same_person, shared_persons
+from dyade.resolve.features import PEOPLE, Features, same_person, shared_persons
 
 
 def can_be_one(a: Features, b: Features) -> bool:
     """Compatible parties: nobody in the other's role, and enough of them the same."""
-    if a.act in SYMMETRIC:
+    if a.act in RECIPROCAL:
         shared = len(_with_topic(a) & _with_topic(b)) if a.parties & b.parties else 0
         within = codes(a) == codes(b) and len(codes(a)) == 1 and shared_persons(a, b) > 0
         enough = within or _met_there(a, b)
@@ -75,7 +76,7 @@ def _somebody(a: Features, b: Features) -> bool:
     Who is nobody but a person of the state in one may have a name in the other. Of its people
     without a name one may tell as refugees, another as civilians.
     """
-    if a.act in VERBAL:
+    if a.act in STATEMENTS:
         return False
     people = [{x.code for x in f.heard.claim.recipients if _crowd(x)} for f in (a, b)]
     if people[0] & people[1] and one_word(a, b):
@@ -97,7 +98,7 @@ def _unsaid(a: Features, b: Features) -> bool:
 
     By one word, in words alike, to one person named in both.
     """
-    if a.act not in VERBAL or not (a.victims & b.victims and one_word(a, b) and likeness(a, b)):
+    if a.act not in STATEMENTS or not (a.victims & b.victims and one_word(a, b) and likeness(a, b)):
         return False
     unsaid = {x.code for x in a.heard.claim.actors if not (x.person or x.sector)}
     return any(doer.partition("/")[0] in unsaid for doer in b.actors if "/" in doer)
@@ -114,7 +115,7 @@ def agreement(a: Features, b: Features) -> float:
     if a.actors == b.actors and a.recipients == b.recipients:
         itself = len(a.parties) == 1 and a.actors == a.recipients and not shared_persons(a, b)
         return 1.0 if itself else 2.0
-    if (a.act in SYMMETRIC and a.parties == b.parties) or _waged(a, b) or _waged(b, a):
+    if (a.act in RECIPROCAL and a.parties == b.parties) or _waged(a, b) or _waged(b, a):
         return 2.0
     known = a.actors and b.actors
     return 1.0 if known else 0.5
@@ -123,4 +124,4 @@ def agreement(a: Features, b: Features) -> float:
 def both_shared(a: Features, b: Features) -> bool:
     """Whether the deed has two parties, each on its side in both."""
     sides = bool(a.actors & b.actors and a.recipients & b.recipients)
-    return len(a.parties & b.parties) > 1 and (sides or a.act in SYMMETRIC)
+    return len(a.parties & b.parties) > 1 and (sides or a.act in RECIPROCAL)

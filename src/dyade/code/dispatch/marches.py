@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from dyade.code.codebook import FORCES
 from dyade.code.scene import Scene
 from dyade.code.when import clausetimes
 from dyade.find.speech import is_speech
@@ -24,7 +25,6 @@ _CRIES = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 _NEAR = 2  # sentences from a march to what its crowd demands there
 _ANSWERS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _DATED = frozenset({"said", "occasion"})
-_FORCES = frozenset({"COP", "GOV", "MIL"})
 _APART = frozenset({"boycott", "hunger", "strike"})  # modes of protest that draw no crowd
 _CROWD = frozenset({"", "CVL", "EDU", "LAB", "OPP"})
 
@@ -125,7 +125,7 @@ def _answers(claim: Claim, march: Claim) -> bool:
     if claim.act not in _ANSWERS or claim.status != "occurred":
         return False
     homes = {a.code for a in _crowd_of(march)}
-    forces = [a for a in claim.actors if a.sector in _FORCES]
+    forces = [a for a in claim.actors if a.sector in FORCES]
     crowd = [a for a in (*claim.actors, *claim.recipients) if a.sector in _CROWD]
     if claim.act != "COERCE" and not forces:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import replace
 
-from dyade.code.codebook import STATEMENTS
+from dyade.code.codebook import FORCES, STATEMENTS
 from dyade.code.deed import codes, third
 from dyade.code.matching.match import Match
 from dyade.code.matching.triggers import classes
@@ -33,7 +33,6 @@ _WEAPONS = frozenset(
     {"aerial", "drone", "explosives", "firearms", "primitive", "suicide-attack", "unconventional"}
 )
 _CUSTODY = frozenset({"arrest", "release"})
-_FORCES = frozenset({"COP", "MIL", "GOV"})
 _BLAME = {"disapprove", "allege"}
 
 
@@ -76,7 +75,7 @@ def _parties_agree(a: Claim, b: Claim) -> bool:
     doers = {(d.code, d.sector) for d in (*a.actors, *b.actors)}
     home = codes(a.recipients) | codes(b.recipients)
     # who was attacked is not who the police then shot
-    return a.act != "ASSAULT" or not any(c in home and s in _FORCES for c, s in doers)
+    return a.act != "ASSAULT" or not any(c in home and s in FORCES for c, s in doers)
 
 
 def _others(a: Claim, b: Claim) -> bool:
@@ -95,7 +94,7 @@ def _toll(fight: Claim, killed: Claim) -> bool:
     """Whether a claim only tells whom one side of a fight lost in it."""
     if fight.act != "ASSAULT" or fight.recipients or killed.actors or not killed.recipients:
         return False
-    forces = all(r.sector in _FORCES and not r.person for r in killed.recipients)
+    forces = all(r.sector in FORCES and not r.person for r in killed.recipients)
     clash = not classes()["@clash"].isdisjoint(_named_by(fight))
     return forces and clash and codes(killed.recipients) <= codes(fight.actors)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from dyade.code.codebook import RECIPROCAL
 from dyade.code.scene import Scene, unique
 from dyade.find import lexicon
 from dyade.find.counting.counts import ordinal
@@ -16,7 +17,6 @@ from dyade.parse import arguments, labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_ACTS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _BODY = "body"
 _ADJECTIVE = "adjective"
 _SIDES = 2
@@ -30,7 +30,7 @@ def sides(scene: Scene, noun: Token, act: str, speakers: Collection[str]) -> tup
     Args:
         speakers: the codes of those on whose word the sentence is told: they take no part.
     """
-    if act not in _ACTS or noun.pos_ not in labels.NOUNS:
+    if act not in RECIPROCAL or noun.pos_ not in labels.NOUNS:
         return ()
     guests = _gathered(scene, noun)
     if guests:

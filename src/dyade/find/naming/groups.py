@@ -68,6 +68,8 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
         return False  # "promu au grade de général"
     if bare and noun.sector == "SPY" and line.word(i - 2) in lexicon.words("nominal", "shared"):
         return False  # "un accord de partage de renseignements"
+    if _changes_hands(line, i):
+        return False
     if len(noun.words) == 1 and before + line.low[i] in lexicon.words("nominal", "of_state"):
         return False  # "visite d'Etat", "homme d'Etat"
     named = before in lexicon.words("nominal", "determiners") or before in lexicon.words(
@@ -79,6 +81,14 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
         apposed = before == "," and behind is not None and behind.how == "adjective"
         return doc[i].pos_ in labels.NOUNS or apposed
     return named or noun.number == "p" or line.words[i][0].isupper()
+
+
+def _changes_hands(line: Line, i: int) -> bool:
+    """Whether hardware is what somebody sells or gives: "la vente de deux navires de guerre"."""
+    if line.low[i] not in lexicon.words("nominal", "hardware"):
+        return False
+    goods = lexicon.words("nominal", "goods")
+    return any(line.word(at) in goods for at in (i - 2, i - 3))
 
 
 def _is_street(line: Line, i: int) -> bool:
