@@ -240,3 +240,17 @@ def test_a_chase_is_no_air_force(coder: Coder) -> None:
 def test_who_governs_denies_for_his_state(coder: Coder, denial: str, whom: list[str]) -> None:
     text = f"Le général soudanais Osman Ali accuse Nairobi de mentir. {denial}"
     assert [sides[1] for sides in _sides(coder, text, "REJECT")] == [whom]
+
+
+@pytest.mark.parametrize(
+    ("deed", "ousted"), [("a démissionné", "Luis Soto"), ("a parlé", "Ana Roy")]
+)
+def test_a_coup_is_at_who_fell_rather_than_at_who_came_after(
+    coder: Coder, deed: str, ousted: str
+) -> None:
+    text = (
+        "Ana Roy, présidente du Pérou, a prêté serment. L'ancien président péruvien Luis Soto "
+        f"{deed} lundi. Riga a dénoncé un coup d'Etat militaire au Pérou."
+    )
+    coups = [c for c in coder.code(Dispatch("d1", "2019-04-24", text)).claims if c.act == "COERCE"]
+    assert {r.person for c in coups for r in c.recipients} == {ousted}

@@ -172,13 +172,20 @@ def _rulers(mentions: Iterable[Mention], code: str) -> set[Actor]:
 
 
 def ruler_ousted(claim: Claim, told: News) -> Claim:
-    """A coup at the one ruler whom the dispatch names: "le président déchu X. … ce coup d'Etat"."""
+    """A coup at the one ruler whom the dispatch names, or at who fell: "X a démissionné …"."""
     if claim.act != "COERCE" or claim.mode != "seize" or len(claim.recipients) != 1:
         return claim
     (ruled,) = claim.recipients
     if ruled.person or ruled.sector != "GOV" or any(a.code != ruled.code for a in claim.actors):
         return claim
-    rulers = _rulers(told.entities.mentions, ruled.code)
+    fallen = {
+        a
+        for deed in told.claims
+        if deed.act == "RETREAT" and deed.mode == "resign" and deed.status == "occurred"
+        for a in deed.actors
+        if a.code == ruled.code and a.person
+    }
+    rulers = fallen or _rulers(told.entities.mentions, ruled.code)
     return replace(claim, recipients=tuple(rulers)) if len(rulers) == 1 else claim
 
 
