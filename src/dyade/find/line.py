@@ -9,11 +9,13 @@ from dyade.find import lexicon
 from dyade.find.known import Known, known
 from dyade.model import Span
 from dyade.parse.sentence import Name, Sentence
+from dyade.parse.words import words as grammar
 
 if TYPE_CHECKING:
     from dyade.find.naming.runs import Run
 
 LONG_AGO = -9  # the number of a sentence that is too far back for any use
+_SIDES = 8  # words between "entre" and the second of two sides
 _CAPITALS = 0.6  # share of words in capitals from which a line is a heading in capitals
 
 
@@ -56,6 +58,14 @@ class Line:
     def word(self, i: int) -> str:
         """The folded word at ``i``, "" outside the sentence."""
         return self.low[i] if 0 <= i < len(self.low) else ""
+
+    def between(self, i: int) -> bool:
+        """Whether a bare noun is one of two sides: "des heurts entre élus et policiers"."""
+        before = self.low[max(i - _SIDES, 0) : i]
+        sides = grammar("prepositions", "between")
+        if self.word(i - 1) in grammar("conjunctions", "and"):
+            return not sides.isdisjoint(before)
+        return self.word(i - 1) in sides
 
     def take(self, first: int, last: int) -> None:
         """Marks tokens as part of a mention."""

@@ -79,7 +79,7 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
     if doc is not None and (not named or before in lexicon.words("nominal", "bare_of")):
         behind = owner_of(line, i + 1)  # "X, opposant gabonais"
         apposed = before == "," and behind is not None and behind.how == "adjective"
-        return doc[i].pos_ in labels.NOUNS or apposed
+        return doc[i].pos_ in labels.NOUNS or apposed or line.between(i)
     return named or noun.number == "p" or line.words[i][0].isupper()
 
 
