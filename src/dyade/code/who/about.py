@@ -39,6 +39,7 @@ def together(scene: Scene, match: Match, token: Token, sides: tuple[Actor, ...])
     named = [a for _, m in _below(scene, token) for a in m.actors if a.code not in skip]
     if match.trigger.act == _TALKS:
         named += [Actor(c) for c in _topics(scene, token) if c not in skip]
+        named += [a for a in _charges(scene, sides) if a.code not in skip]
     return Parties(sides, (), _bare(named))
 
 
@@ -71,15 +72,32 @@ def others(
     if act not in ON_THE_SPOT:
         codes |= hurt - {a.code for a in about}
         guest = act == _TALKS and not recipients  # "a participé à Lima à une réunion"
-        about = unique((*about, *_lands(scene, token, _parts(token), codes, guest)))
+        about = unique((*about, *_lands(scene, token, _parts(scene, token), codes, guest)))
+        charges = _charges(scene, (*actors, *recipients)) if act == _TALKS else ()
+        about = unique((*about, *(a for a in charges if a.code not in codes)))
     elif act == _MARCH:
-        about = unique((*about, *_lands(scene, token, _under_aims(token), codes)))
+        about = unique((*about, *_lands(scene, token, _under_aims(scene, token), codes)))
     named = {a.person for a in (*actors, *recipients)}
     theirs = [a for _, a in below if a.code in hurt and a.person]
     theirs += [a for a in _persons(scene, token, act) if a.person not in named]
     held = {a.code for a in theirs}
     about = tuple(a for a in about if a.code not in held)
     return Parties(actors, recipients, unique((*_bare(about), *theirs)))
+
+
+def _charges(scene: Scene, sides: tuple[Actor, ...]) -> Iterator[Actor]:
+    """The lands with which an envoy among the sides is charged: "l'émissaire pour le Mali"."""
+    here = [m for m in scene.entities.mentions if m.sentence == scene.sentence.index]
+    for envoy in (m for m in here if set(m.actors) & set(sides)):
+        doc = scene.parse[envoy.first : envoy.last]
+        if not any(t.lower_ in words("objects", "envoys") for t in doc):
+            continue
+        for land in here:
+            inside = envoy.first < land.first < envoy.last and land.kind == "state"
+            if inside and tree.preposition(scene.parse[land.head]) in words(
+                "prepositions", "sent_for"
+            ):
+                yield from land.actors
 
 
 def wronged(scene: Scene, verb: Token, match: Match) -> set[str]:
@@ -111,7 +129,7 @@ def _below(scene: Scene, token: Token) -> Iterator[tuple[Token, Mention]]:
     Where the deed is done does not concern the place's state; nor do the clauses that stand
     beside the deed (relatives, adverbials with a subject of their own).
     """
-    for part in _parts(token):
+    for part in _parts(scene, token):
         mention = scene.mention(part)
         here = tree.preposition(part) in words("prepositions", "place")
         if mention and not (here and mention.place) and not _only_tells(scene, mention):
@@ -143,7 +161,7 @@ def _locates(scene: Scene, mention: Mention) -> bool:
     return False
 
 
-def _parts(token: Token) -> Iterator[Token]:
+def _parts(scene: Scene, token: Token) -> Iterator[Token]:
     """What hangs on a deed, without the clauses that stand beside it."""
     pending = [c for c in token.children if c.dep_ not in labels.SUBJECT]
     while pending:
@@ -152,7 +170,7 @@ def _parts(token: Token) -> Iterator[Token]:
             continue
         if part.dep_ == labels.APPOSED and part.head == token and token.pos_ in labels.VERBS:
             continue  # what sums the deed up: ", un geste salué par X"
-        if _is_aside(part):
+        if _is_aside(part) and scene.mention(part) is None:
             continue
         if part.dep_ == labels.CONJUNCT and part.head.pos_ != labels.PROPER:
             continue
@@ -179,10 +197,10 @@ def _is_aside(part: Token) -> bool:
     return behind and articles.isdisjoint(words("articles", "definite"))
 
 
-def _under_aims(token: Token) -> Iterator[Token]:
+def _under_aims(scene: Scene, token: Token) -> Iterator[Token]:
     """What hangs on that which a deed is against: "contre l'offensive de X en Syrie"."""
     for aim in tree.complements(token, "aimed"):
-        yield from _parts(aim)
+        yield from _parts(scene, aim)
 
 
 def _lands(
