@@ -86,7 +86,7 @@ def _several(said: Discourse, line: Line, office: Office, sector: str) -> Mentio
 
 def _of_the_land(line: Line, office: Office) -> bool:
     """Whether officials of no named state are of the land: "les députés", "plusieurs élus"."""
-    if office.determiner in words("nominal", "the_plural"):
+    if office.determiner in words("nominal", "the_plural") or line.between(office.first):
         return True
     some = line.low[max(0, office.first - 1) : office.head]
     public = office.noun.sector in _PUBLIC and line.low[office.head] not in words(
