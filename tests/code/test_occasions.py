@@ -116,3 +116,14 @@ def test_those_who_met_speak_where_they_met(coder: Coder, who: str, basis: str) 
     text = f"Le sommet entre la Norvège et la Grèce s'est tenu mardi. {who} condamné la Syrie."
     found = coder.code(Dispatch("x", DATE, text)).claims
     assert [c.date_basis for c in found if c.act == "ACCUSE"] == [basis]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("who", "place"), [("Riga et Oslo ont", "Lima"), ("Riga a", "")])
+def test_one_of_those_who_signed_is_not_bound_to_where_they_did(
+    coder: Coder, who: str, place: str
+) -> None:
+    text = f"Riga et Oslo ont signé lundi à Lima un accord. {who} accusé le Tchad de mentir."
+    found = coder.code(Dispatch("x", DATE, text)).claims
+    told = [c.place.name if c.place else "" for c in found if c.act == "ACCUSE"]
+    assert told == [place]

@@ -162,14 +162,25 @@ def _hosts(before: Claim, claim: Claim, news: Interval) -> bool:
     there = before.status == "occurred" and before.place is not None and spoke
     return (
         near and there and same_day and _recent(before.date, news)
-        and bool(_same(before.actors, claim.actors))
+        and _same(before.actors, claim.actors)
+        and _is_his(before.actors, claim.actors)
     )  # fmt: skip
+
+
+def _is_his(speakers: tuple[Actor, ...], actors: tuple[Actor, ...]) -> bool:
+    """Whether what some said or did together is where one of them speaks: they all, or a person.
+
+    "Riga et Oslo ont signé lundi à Lima": a state that goes on alone is not bound to it.
+    """
+    several = len(codes(speakers)) > 1
+    return not several or codes(speakers) == codes(actors) or any(a.person for a in actors)
 
 
 def _dated(claim: Claim, known: list[Occasion]) -> Claim:
     if claim.date_basis != "news" or claim.act not in _REMARKS or not claim.actors:
         return claim
     mine = [o for o in known if o.spoken and _same(o.actors, claim.actors)]
+    mine = [o for o in mine if _is_his(o.actors, claim.actors)]
     if not mine:
         mine = [o for o in known if o.joint and codes(o.actors) == codes(claim.actors)]
     if not mine:

@@ -32,7 +32,7 @@ class _Phrase:
 
 
 def join_rows(tokens: list[Token], names: Collection[int] = ()) -> None:
-    """Makes the first noun of each such row the subject of its verb, in place, the others its like.
+    """Hangs the nouns of each row on its first, in place; before a plural verb that is its subject.
 
     Args:
         tokens: all tokens of one parsed sentence.
