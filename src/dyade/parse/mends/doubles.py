@@ -42,7 +42,7 @@ def part_subjects(tokens: list[Token], names: Collection[int] = ()) -> None:
     for token in tokens:
         if token.pos_ not in labels.VERBS:
             continue
-        if len(_before(token)) > 1:
+        if len(subjects_before(token)) > 1:
             _too_many(token)
         else:
             _presented(token)
@@ -58,13 +58,13 @@ def part_subjects(tokens: list[Token], names: Collection[int] = ()) -> None:
 
 def _too_many(verb: Token) -> None:
     """Leaves a verb one of the nouns before it for its subject."""
-    for noun in _before(verb)[1:]:
+    for noun in subjects_before(verb)[1:]:
         _side_of_first(verb, noun)
-    nouns = _before(verb)
+    nouns = subjects_before(verb)
     if len(nouns) > 2 and _whose(verb, nouns[0], nouns[-1]):
         for noun in nouns[1:-1]:
             noun.head, noun.dep_ = nouns[0], labels.APPOSED
-    for first, second in zip(_before(verb), _before(verb)[1:], strict=False):
+    for first, second in zip(subjects_before(verb), subjects_before(verb)[1:], strict=False):
         if not _whose(verb, first, second) and not _absolute(verb, first, second):
             _fronted(verb, first, second)
             _beside(verb, first, second)
@@ -72,7 +72,7 @@ def _too_many(verb: Token) -> None:
 
 def _presented(verb: Token) -> None:
     """ "Allié de Riga, Lima, qui hésite, a cédé": the subject is who is presented."""
-    first = next(iter(_before(verb)), None)
+    first = next(iter(subjects_before(verb)), None)
     if first is None or first.pos_ != labels.NOUN or _first(first) or _article(first):
         return
     comma = next((t.i for t in first.doc[first.i : verb.i] if t.text == ","), verb.i)
@@ -92,7 +92,7 @@ def _article(noun: Token) -> bool:
     return any(c.dep_ in kinds and c.i < noun.i for c in noun.children)
 
 
-def _before(verb: Token) -> list[Token]:
+def subjects_before(verb: Token) -> list[Token]:
     """The nouns before a verb that the model calls its subjects."""
     return [
         t
@@ -207,7 +207,7 @@ def _side_of_first(verb: Token, noun: Token) -> None:
     "L'arrestation à Oslo, lundi, de deux élus a été", "l'accord entre Oslo et Riga entrera".
     A "des" right behind the first is no article: "l'offensive des rebelles se poursuit".
     """
-    first = _before(verb)[0]
+    first = subjects_before(verb)[0]
     case = tree.preposition(noun)
     linked = tree.children_as(noun, labels.COORDINATOR)
     start = min([noun.i, *(c.i for c in noun.children)])
@@ -249,8 +249,8 @@ def _behind_that(verb: Token) -> None:
     marks = [m for m in verb.children if m.lower_ in words("pronouns", "relative_object")]
     if not marks or not marks[0].i or verb.doc[marks[0].i - 1].text != ",":
         return
-    own = _before(verb)
-    nouns = [t for t in _before(main) if t.i < marks[0].i]
+    own = subjects_before(verb)
+    nouns = [t for t in subjects_before(main) if t.i < marks[0].i]
     if own and nouns and marks[0].i < own[0].i:
         verb.head, verb.dep_ = nouns[-1], labels.RELATIVE_CLAUSE
 
@@ -315,7 +315,7 @@ def _set_off_behind(verb: Token, known: Collection[int]) -> None:
 
 def _led_in(verb: Token) -> None:
     """ "Après Riga, le ministre est allé": what has a preposition is no subject, the next is."""
-    nouns = _before(verb)
+    nouns = subjects_before(verb)
     case = tree.preposition(nouns[0]) if len(nouns) == 1 else ""
     if not case or case in words("prepositions", "of"):
         return

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from dyade.parse import labels, tree
 from dyade.parse.mends.dated import is_time
+from dyade.parse.mends.doubles import subjects_before
 from dyade.parse.mends.moves import make_root, make_subject
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -160,13 +161,7 @@ def _may_lead(row: list[_Phrase], verb: Token) -> bool:
     if any(n.is_ancestor(verb) and n.head is not n for n in own):
         return False
     first = row[0].first
-    return all(t in own or t.i >= first or is_time(t) for t in _nouns_before(verb))
-
-
-def _nouns_before(verb: Token) -> list[Token]:
-    """The nouns before a verb that the model calls its subjects."""
-    subjects = tree.children(verb, labels.ANY_SUBJECT)
-    return [t for t in subjects if t.i < verb.i and t.pos_ in labels.NOUNS]
+    return all(t in own or t.i >= first or is_time(t) for t in subjects_before(verb))
 
 
 def _lead(row: list[_Phrase], verb: Token) -> None:
@@ -175,7 +170,7 @@ def _lead(row: list[_Phrase], verb: Token) -> None:
     top = next((p.noun for p in row if p.noun.head is p.noun), None)
     if top is not None:
         make_root(verb, top, [c for c in top.children if c.i > verb.i])
-    for noun in _nouns_before(verb):
+    for noun in subjects_before(verb):
         if noun is not lead and noun.i >= row[0].first:
             noun.head, noun.dep_ = lead, labels.CONJUNCT
     if lead.head is not verb or lead.dep_ not in labels.ANY_SUBJECT:
