@@ -5,6 +5,7 @@ from __future__ import annotations
 from dyade.code.who.verbs import object_tokens
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
+from dyade.parse.words import words
 
 
 def above_antecedent(verb: Token) -> list[Token]:
@@ -24,4 +25,11 @@ def said_of_antecedent(verb: Token) -> list[Token]:
 
 def in_phrase(phrase: list[Token], slot: str) -> list[Token]:
     """What stands under a preposition of another word of a phrase: "monte au créneau contre Y"."""
-    return [t for part in phrase for case, t in tree.obliques(part) if case == slot]
+    return [t for part in phrase for t in under(part, slot)]
+
+
+def under(token: Token, slot: str) -> list[Token]:
+    """What stands under a preposition; "à l'encontre de Y" counts as "contre Y"."""
+    if slot in words("prepositions", "opposed"):
+        return tree.complements(token, "opposed")
+    return [t for case, t in tree.obliques(token) if case == slot]

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from dyade.code.codebook import STATEMENTS
 from dyade.code.lexicon import agentive_nouns, blocked
 from dyade.code.matching import loose, triggers
-from dyade.code.matching.carried import above_antecedent, in_phrase, said_of_antecedent
+from dyade.code.matching.carried import above_antecedent, in_phrase, said_of_antecedent, under
 from dyade.code.matching.triggers import PREDICATE, Condition, Trigger
 from dyade.code.scene import Scene
 from dyade.code.who import people, stated
 from dyade.code.who.nouns import below_name, carried, participles
 from dyade.code.who.sides import SLOTS
-from dyade.code.who.verbs import is_part, object_tokens, partitive, subject_tokens
+from dyade.code.who.verbs import meant, object_tokens, partitive, subject_tokens
 from dyade.find.mention import Mention
 from dyade.find.speech import is_speech
 from dyade.find.stances import negation
@@ -88,15 +88,7 @@ def _dependents(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.dep_ in labels.SUBJECT and head.pos_ in labels.VERBS:
             continue
-        yield from _meant(child)
-
-
-def _meant(token: Token) -> Iterator[Token]:
-    """A token, and behind a partitive noun what it is part of: "le nord de la Libye"."""
-    yield token
-    part = is_part(token) or token.lemma_.lower() in words("compass", "points")
-    for child in tree.complements(token, "of") if part else ():
-        yield from _meant(child)
+        yield from meant(child)
 
 
 def _near(head: Token) -> Iterator[Token]:
@@ -140,7 +132,7 @@ def _other_words(head: Token, others: tuple[str, ...]) -> tuple[int, ...] | None
         pool = [t for t in pool if t not in doers]
     if head.pos_ in labels.VERBS:  # "a reconnu l'ancien ministre X coupable de"
         pool += [c for t in object_tokens(head) for c in t.children if _of_the_verb(c)]
-        pool += [m for t in object_tokens(head) for m in _meant(t)]  # "l'appui que Y a apporté"
+        pool += [m for t in object_tokens(head) for m in meant(t)]  # "l'appui que Y a apporté"
         pool += above_antecedent(head)
     found: dict[str, int] = {}
     while len(found) < len(others):
@@ -211,12 +203,12 @@ def slot_tokens(token: Token, slot: str) -> list[Token]:
     if slot == "obj":
         if verbal:
             objects = object_tokens(token) or partitive(token)
-            return [m for t in objects for c in tree.conjuncts(t) for m in _meant(c)]
+            return [m for t in objects for c in tree.conjuncts(t) for m in meant(c)]
         return [
-            m for t in tree.complements(token, "of") for c in tree.conjuncts(t) for m in _meant(c)
+            m for t in tree.complements(token, "of") for c in tree.conjuncts(t) for m in meant(c)
         ]
     if slot == "subj":
-        return [m for t in subject_tokens(token) for c in tree.conjuncts(t) for m in _meant(c)]
+        return [m for t in subject_tokens(token) for c in tree.conjuncts(t) for m in meant(c)]
     if slot == "inf":
         ready = [c for c in tree.children(token, labels.COMPLEMENT) if c.pos_ == labels.ADJ]
         return [t for v in (token, *ready) for t in tree.infinitives(v)] or _hung_on_object(token)
@@ -239,7 +231,7 @@ def slot_tokens(token: Token, slot: str) -> list[Token]:
         return [c for c in token.children if c.i < token.i and c.pos_ == labels.ADP]
     if slot == "head":
         return [token.head] if token.head.i != token.i else []
-    found = [t for case, t in tree.obliques(token) if case == slot]
+    found = under(token, slot)
     if slot in words("prepositions", "of") and not verbal:
         found += below_name(token)  # and under the doer: "la prise par Y de la ville"
         found += [t for d in tree.complements(token, "agent") for t in tree.complements(d, "of")]
@@ -250,8 +242,8 @@ def slot_tokens(token: Token, slot: str) -> list[Token]:
     if not found and not verbal:
         found = carried(token, slot)
     if not found and verbal:
-        found = [t for o in _counted_objects(token) for c, t in tree.obliques(o) if c == slot]
-    return [m for t in found for c in tree.conjuncts(t) for m in _meant(c)]
+        found = [t for o in _counted_objects(token) for t in under(o, slot)]
+    return [m for t in found for c in tree.conjuncts(t) for m in meant(c)]
 
 
 def _holds(scene: Scene, token: Token, condition: Condition, act: str, phrase: list[Token]) -> bool:

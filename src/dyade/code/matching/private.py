@@ -14,6 +14,7 @@ from dyade.parse.words import words
 
 _PRIVATE = frozenset({"BUS", "JRN", "EDU", "CRM"})
 _PROTECTED = frozenset({"JRN", "EDU"})  # to seize or strike them is a political deed
+_PRESS = frozenset({"JRN"})  # so is to charge or try them
 _BARE = "bare"  # a person of whom the text tells no office
 _PEOPLE = frozenset({"CVL", "HLH", "REL", "LAB", "AGR", _BARE})
 _STAFF = frozenset({"MED", "NGO", "SPY"})
@@ -63,8 +64,7 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
         return True
     if act == "AID" and not sides.actors and _beside_noun(context.scene.parse[match.token]):
         return True
-    suffered = act in _SUFFERED and not sides.actors
-    if sectors <= (_PRIVATE - _PROTECTED if suffered else _PRIVATE | {_BARE}):
+    if sectors <= _harmless(match, sides):
         return True
     if not sides.actors:
         unsaid = act in _OWN_WILL or (act == "CONSULT" and mode == "visit")
@@ -75,6 +75,16 @@ def private(context: Context, match: Match, sides: Parties) -> bool:
         return act == "COERCE" or not tells(context.dispatch.text, "@public")
     church = any(a.code == _CHURCH_STATE for a in sides.actors)
     return act in _FRIENDLY and sectors <= _PEOPLE | _PRIVATE and not church
+
+
+def _harmless(match: Match, sides: Parties) -> frozenset[str]:
+    """Of whom those are who do nothing public to each other, whatever the deed."""
+    if sides.actors:
+        return _PRIVATE | {_BARE}
+    if match.trigger.act in _SUFFERED:
+        return _PRIVATE - _PROTECTED
+    charged = _PRESS if match.trigger.mode in _RULINGS else frozenset()
+    return (_PRIVATE | {_BARE}) - charged
 
 
 def _against_disease(context: Context, match: Match) -> bool:
@@ -112,6 +122,8 @@ def _everyday(context: Context, match: Match, sides: Parties) -> bool:
     if _violent(match) and undergo & (_PROTECTED | _LAW):
         return False  # a judge or a journalist in prison is politics by itself
     if match.trigger.mode in _CUSTODY and undergo & _PROTECTED:
+        return False
+    if match.trigger.mode in _RULINGS and undergo & _PRESS:
         return False
     if not plain and not (_violent(match) and _somebody(context, match)):
         return False

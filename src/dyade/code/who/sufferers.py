@@ -14,7 +14,7 @@ from dyade.code.lexicon import crowds
 from dyade.code.matching.triggers import classes, tells
 from dyade.code.scene import Scene, unique
 from dyade.code.who import doers, people
-from dyade.code.who.verbs import gather, object_tokens, partitive
+from dyade.code.who.verbs import gather, meant, object_tokens, partitive
 from dyade.find import lexicon, speech
 from dyade.find.stances.governors import governors
 from dyade.model import Actor
@@ -343,7 +343,8 @@ def _takes_people(deed: Deed) -> bool:
         return not undergo or any(_nobody(t) for t in undergo)
     others = [token.doc[i] for i in match.words[1:] if token.doc[i].pos_ in labels.NOUNS]
     taken = [t for o in others for t in tree.complements(o, "of")] or undergo
-    return any(_nobody(t) for t in taken) or (bool(others) and not undergo)
+    some = any(_nobody(m) for t in taken for m in meant(t))
+    return some or (bool(others) and not undergo)
 
 
 def _nobody(token: Token) -> bool:

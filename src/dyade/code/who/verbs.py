@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dyade.code.lexicon import close_nouns, light_verbs, object_controls
 from dyade.code.scene import Scene, unique
@@ -34,6 +34,15 @@ def is_part(token: Token) -> bool:
     """Whether a word only tells how much of what follows: "une partie de", "600 de ses soldats"."""
     number = token.pos_ == labels.NUM or tree.feature(token, "NumType") == labels.CARDINAL
     return number or token.lemma_.lower() in words("partitive", "nouns")
+
+
+def meant(token: Token) -> Iterator[Token]:
+    """A token, and what it is part of: "le nord de la Libye", "l'un des suspects"."""
+    yield token
+    part = is_part(token) or token.lemma_.lower() in words("compass", "points")
+    part |= token.pos_ == labels.PRONOUN and token.lower_ in words("partitive", "pronouns")
+    for child in tree.complements(token, "of") if part else ():
+        yield from meant(child)
 
 
 def branch(scene: Scene, noun: Token) -> tuple[Actor, ...]:

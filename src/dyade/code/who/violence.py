@@ -71,7 +71,9 @@ def opposed(scene: Scene, verb: Token) -> tuple[Actor, ...]:
         if tree.preposition(part) in words("prepositions", "dative"):
             # a state under "à" looks like the place of the deed
             other = scene.actors_at(part) or _state(mention)
-            if first and other and other != first:
+            own = {a.code for a in first}
+            at_home = all(a.code in own and not a.sector for a in other)
+            if first and other and not at_home:  # "oppose des élus et la police au Togo"
                 return unique((*first, *other))
     return first
 
