@@ -56,6 +56,10 @@ def test_a_conditional_has_an_r_before_its_ending(form: str, mood: str, tense: s
         ("fait", "faire", "Ind", "Pres"),
         ("paient", "payer", "Ind", "Pres"),
         ("prend", "prendre", "Ind", "Pres"),
+        ("irons", "aller", "Ind", "Fut"),
+        ("reviendrai", "revenir", "Ind", "Fut"),
+        ("allons", "aller", "Ind", "Pres"),
+        ("admirons", "admirer", "Ind", "Pres"),
     ],
 )
 def test_no_present_is_spelled_like_an_imperfect(
@@ -69,6 +73,19 @@ def test_no_present_is_spelled_like_an_imperfect(
 )
 def test_a_future_is_spelled_like_one(form: str, tense: str) -> None:
     assert _forms(form, "accueillir", "Mood=Ind|Tense=Fut|VerbForm=Fin")[3] == tense
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "tense"),
+    [
+        ("souffrons", "souffrir", "Pres"),
+        ("souffrirons", "souffrir", "Fut"),
+        ("ouvrez", "ouvrir", "Pres"),
+        ("montrerez", "montrer", "Fut"),
+    ],
+)
+def test_an_r_of_the_stem_makes_no_future(form: str, lemma: str, tense: str) -> None:
+    assert _forms(form, lemma, "Mood=Ind|Tense=Fut|VerbForm=Fin")[3] == tense
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dyade.parse import labels, tree
 from dyade.parse.spelling import infinitives, of_participle
 from dyade.parse.token import Token, features
-from dyade.parse.words import endings
+from dyade.parse.words import endings, spellings
 
 
 def respell(tokens: list[Token], known: Callable[[str], bool]) -> None:
@@ -125,7 +125,7 @@ def _futures(tokens: list[Token]) -> None:
             continue
         tense = tree.feature(token, "Tense")
         spelled = token.lower_.endswith(tuple("r" + e for e in endings("future")))
-        if tense == labels.FUTURE and not spelled:  # "accueille"
+        if tense == labels.FUTURE and (not spelled or _is_first_plural(token)):  # "accueille"
             token.morph = {**token.morph, "Tense": labels.PRESENT}
         elif tense == labels.PRESENT and _ends_infinitive(token, endings("future")):
             token.morph = {**token.morph, "Tense": labels.FUTURE}
@@ -136,9 +136,23 @@ def _futures(tokens: list[Token]) -> None:
             token.morph = features(labels.FUTURE_FORM)  # "rompra", "votera"
 
 
+def _is_first_plural(token: Token) -> bool:
+    """ "souffrons", "considérons": presents with an r of the stem before their ending."""
+    form, lemma = token.lower_, token.lemma_
+    return any(
+        lemma.endswith(e) and form == lemma.removesuffix(e) + own
+        for e in endings("infinitives")
+        for own in endings("present_plural")
+    )
+
+
 def _ends_infinitive(token: Token, tails: tuple[str, ...]) -> bool:
-    """Whether a verb form is its infinitive with one of these endings: "achèterait" too."""
+    """Whether a verb form is its infinitive with one of these endings: "achèterait", "ira" too."""
     form, stem = token.lower_, token.lemma_.removesuffix("e")
+    for future, infinitive in spellings("futures"):  # "reviendra": of "venir" with what is before
+        before = token.lemma_.removesuffix(infinitive)
+        if before != token.lemma_ and form in {before + future + tail for tail in tails}:
+            return True
     for ending in tails:
         if not form.endswith("r" + ending):
             continue
