@@ -254,3 +254,17 @@ def test_a_coup_is_at_who_fell_rather_than_at_who_came_after(
     )
     coups = [c for c in coder.code(Dispatch("d1", "2019-04-24", text)).claims if c.act == "COERCE"]
     assert {r.person for c in coups for r in c.recipients} == {ousted}
+
+
+def test_only_a_ruler_who_is_named_is_against_another(coder: Coder) -> None:
+    text = (
+        _HOME + "{} a accusé le gouverneur kényan de Mombasa, Juma Wario. Le président kényan, "
+        "Daudi Otieno, a appelé au calme."
+    )
+
+    def whom(accuser: str) -> list[str]:
+        claims = coder.code(Dispatch("d1", "2019-04-24", text.format(accuser))).claims
+        return [a.person for c in claims if c.act == "REQUEST" for a in c.recipients]
+
+    assert whom("Le Sénat kényan") == [""]
+    assert whom("Le président kényan, Daudi Otieno,") == ["Juma Wario"]

@@ -76,9 +76,39 @@ def test_in_a_round_up_bare_nouns_belong_to_the_state_just_named(entities: Read)
     assert group(entities(text.replace("Le Pérou attend", "Le Pérou et la Suède rient"))) == ["SWE"]
 
 
+_ALL_OVER = (
+    "La pluie n'épargne personne. Les plages ferment en Suède et en Norvège. Le Danemark et la "
+    "Pologne attendent. L'Irlande et la Hongrie hésitent. La Grèce et Malte tremblent. "
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "land"),
+    [
+        ("Au Chili, il pleut. Rien ne presse. Il vente. Le gouvernement tremble.", "CHL"),
+        ("Le Pérou, voisin du Chili, tremble. Le gouvernement rit.", "PER"),
+        ("Il a encore plu au Chili. La police a ouvert une enquête au Pérou.", "PER"),
+        ("Il a encore plu au Chili. Le gouvernement a critiqué le Pérou.", "CHL"),
+        ("A Lima, il pleut. Rien ne presse. Il vente. Le gouvernement a ri.", "PER"),
+        ("Il a encore plu à Lima. Les touristes danois rient. Le gouvernement a ri.", "PER"),
+        ("Il a encore plu à Lima. Les juges danois rient. Le gouvernement a ri.", "DNK"),
+    ],
+)
+def test_in_a_round_up_each_passage_is_about_its_own_land(
+    entities: Read, told: str, land: str
+) -> None:
+    assert group(entities(_ALL_OVER + told)) == [land]
+
+
+def test_no_round_up_has_a_scene(entities: Read) -> None:
+    assert entities(_ALL_OVER + "Le Pérou attend.").scene == ""
+    assert group(entities(_ALL_OVER + "Rien ne presse. " * 9 + "Le gouvernement rit.")) == []
+    assert entities("La Suède hésite. La Norvège attend. Stockholm rit.").scene == "SWE"
+
+
 def group(read: Entities) -> list[str]:
     """The codes of the last group named."""
-    return [a.code for a in [m for m in read.mentions if m.kind == "group"][-1].actors]
+    return [a.code for m in read.mentions if m.kind == "group" for a in m.actors][-1:]
 
 
 @pytest.mark.parametrize(

@@ -17,12 +17,10 @@ from dyade.find.naming.owners import Owner
 from dyade.find.naming.persons import Person, Register
 from dyade.find.naming.roles import Office
 from dyade.find.naming.runs import Run
+from dyade.find.roundup import RoundUp
 from dyade.model import Actor, Place
 
 _PRESS, _BODY = "JRN", "IGO"
-_ROUND_UP = 0.4  # share of all that a dispatch names up to which no state is its scene
-_BEFORE = 2  # sentences
-_NAMING = frozenset({"state", "seat", "inhabitant", "adjective"})
 
 
 @dataclass(slots=True)
@@ -43,6 +41,7 @@ class Cast:
     entities: Entities
     register: Register
     counted: dict[str, float]
+    roundup: RoundUp | None = None
     pending: dict[int, list[Pending]] = field(default_factory=dict)
     people: dict[int, list[tuple[Mention, Person]]] = field(default_factory=dict)
     said: dict[str, tuple[str, int]] = field(default_factory=dict)  # office → state, sentence
@@ -130,23 +129,12 @@ class Cast:
     def local(self, line: Line, first: int) -> str:
         """The state that a bare noun belongs to: the scene, in a round-up the one just named.
 
-        Where a dispatch speaks of many states alike, the only one named in the sentences before
-        is meant, unless the scene is named there as well.
+        Where a dispatch speaks of many states alike, the one of which the passage tells is meant.
         """
-        scene = self.entities.scene
-        total = sum(self.counted.values())
-        if not total or self.counted.get(scene, 0.0) > _ROUND_UP * total:
-            return scene
-        near: list[str] = []
-        for number in range(line.index, line.index - _BEFORE - 1, -1):
-            for mention in self.by_line.get(number, ()):
-                if number == line.index and mention.first >= first:
-                    continue
-                if mention.kind in _NAMING and len(mention.actors) == 1:
-                    near.append(mention.actors[0].code)
-        known = lexicon.states()
-        found = {code for code in near if code in known}
-        return found.pop() if len(found) == 1 else scene
+        if self.roundup is None:
+            return self.entities.scene
+        told = self.roundup.told(line, first, self.by_line)
+        return told or ("" if self.roundup.many else self.entities.scene)
 
     def person_of(self, run: Run, introduced: bool = False) -> Person | None:
         """The person a run stands for; a bare name must be known unless it is introduced."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dyade.find import scene, ties
+from dyade.find import roundup, scene, ties
 from dyade.find.cast import Cast
 from dyade.find.known import Known, known
 from dyade.find.line import Line, line_of
@@ -35,8 +35,11 @@ def find(parsed: Parsed, holders: Known | None = None) -> Entities:
         counted = scene.weights(lines)
     entities = Entities(scene=scene.scene(counted))
     cast = Cast(parsed.dispatch.id, entities, register, counted)
+    cast.roundup = roundup.read(lines, counted, entities.scene, cast.codes)
     _name(cast, lines)
     _resolve(cast, lines)
+    if cast.roundup is not None and cast.roundup.many:
+        entities.scene = ""
     entities.mentions = [m for line in lines for m in cast.by_line.get(line.index, ())]
     entities.mentions.sort(key=lambda m: (m.sentence, m.first, -m.last))
     entities.ties.extend(ties.find(parsed.dispatch.id, lines, entities, register))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dyade.find import lexicon
@@ -71,15 +71,22 @@ def _towns(lines: tuple[Line, ...]) -> dict[str, float]:
     """The states of the large towns that stand under "à" and are no person's name."""
     out: dict[str, float] = {}
     for line in lines:
-        for i, low in enumerate(line.low[:-1]):
-            run = line.runs.get(i + 1)
-            person = run is not None and (run.listed or not run.solo)
-            if low not in grammar("prepositions", "to") or person:
-                continue
-            town = gazetteer.city(line.words[i + 1])
-            if town is not None and town.population >= _LARGE:
-                out[town.code] = out.get(town.code, 0.0) + _WEIGHTS["place"]
+        for _, town in towns(line):
+            out[town.code] = out.get(town.code, 0.0) + _WEIGHTS["place"]
     return out
+
+
+def towns(line: Line) -> Iterator[tuple[int, gazetteer.City]]:
+    """The large towns that stand under "à" and are no person's name, with their tokens."""
+    for i, low in enumerate(line.low[:-1]):
+        run = line.runs.get(i + 1)
+        person = run is not None and (run.listed or not run.solo)
+        opens = i == 0 and low in lexicon.words("places", "at_head")
+        if not (opens or low in grammar("prepositions", "to")) or person:
+            continue
+        town = gazetteer.city(line.words[i + 1])
+        if town is not None and town.population >= _LARGE:
+            yield i + 1, town
 
 
 def _domestic(line: Line, named: Name) -> bool:

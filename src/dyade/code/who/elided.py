@@ -96,11 +96,16 @@ def at_home(claim: Claim, told: News) -> Claim:
         return claim  # no land is taken to be meant that nobody names
     blamed = _blamed(filled, told.claims) if filled is not claim else set()
     mine = {a.person for a in claim.actors}
-    if any(a.sector in _FOR_RULERS for a in claim.actors):
-        return filled  # what the police do is at nobody who governs
+    if any(a.sector in _FOR_RULERS for a in claim.actors) or _are_people(filled):
+        return filled  # what the police do, or is done to all, is at nobody who governs
     if len(blamed) != 1 or claim.act not in _HOSTILE or mine & {r.person for r in blamed}:
         return filled
     return replace(filled, recipients=tuple(blamed))
+
+
+def _are_people(claim: Claim) -> bool:
+    """Whether a deed is at the people of a land."""
+    return any(r.sector == "CVL" for r in claim.recipients)
 
 
 def _filled(claim: Claim, scene: str, alone: bool) -> Claim:
@@ -121,12 +126,19 @@ def _filled(claim: Claim, scene: str, alone: bool) -> Claim:
 
 
 def _blamed(claim: Claim, told: list[Claim]) -> set[Actor]:
-    """Who governs and is named as whom the same people are against, elsewhere in the dispatch."""
+    """Who governs and is named as whom the same people are against, elsewhere in the dispatch.
+
+    Of those who govern only one who is named himself is against another of them.
+    """
     states = codes(claim.recipients or claim.actors)
+    ruling = any(_rules(a) for a in claim.actors)
+    if ruling and not all(a.person for a in claim.actors):
+        return set()
     return {
         r
         for other in told
         if other.act in _HOSTILE | {_MARCH} and codes(other.actors) == codes(claim.actors)
+        if not ruling or {a.person for a in other.actors} == {a.person for a in claim.actors}
         for r in other.recipients
         if {r.code} == states and r.person and r.sector == "GOV"
     }

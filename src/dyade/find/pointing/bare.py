@@ -228,7 +228,7 @@ def _located(said: Discourse, line: Line, group: Group) -> str:
 
 def _local(said: Discourse, line: Line, group: Group) -> str:
     """ "En Syrie, le régime …"; "" where the sentence does not open with a place."""
-    found = said.scene(line, group.first)
+    found = said.placed(line, group.first)
     return found if found != said.cast.entities.scene else ""
 
 

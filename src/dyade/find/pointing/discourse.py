@@ -47,13 +47,15 @@ class Discourse:
 
     def scene(self, line: Line, first: int) -> str:
         """The state a bare noun belongs to: "En Syrie, le régime …", else the scene."""
+        return self.placed(line, first) or self.cast.local(line, first)
+
+    def placed(self, line: Line, first: int) -> str:
+        """The state that the words around a noun put it in: "En Syrie, …", "" for none."""
         land = self._where(line, first) or self._asked(line, first)
         if land:
             return land
         opened, land = self._opened(line, first)
-        if opened:
-            return land
-        return self._carried(line) or self.cast.local(line, first)
+        return land if opened else self._carried(line)
 
     def _opened(self, line: Line, first: int) -> tuple[bool, str]:
         """Whether the sentence opens with a place before a token, and the state of that place."""

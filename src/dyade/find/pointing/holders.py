@@ -164,6 +164,8 @@ def _of_state(
         if vague or not office.noun.sector:
             return None
         code, rule = said.scene(line, office.first), BY_SCENE
+        if not code:
+            return None
     seated = _seated(said, line, office, code)
     if seated is not None:
         actors, gender = (said.cast.person_actor(seated),), office.gender or seated.gender

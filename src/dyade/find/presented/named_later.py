@@ -99,7 +99,7 @@ def _is_meant(
     if any(c.speaks for c in company):
         return back <= told.heard and not (told.known and passed)
     shown = all(c.shown and (c.leads or told.stranger) for c in company)
-    return shown or not (told.known or told.stranger)
+    return shown or not (told.known or told.stranger or told.agent)
 
 
 def _is_told(told: Unnamed, noun: str) -> bool:

@@ -14,6 +14,7 @@ from dyade.find.naming.persons import Person
 from dyade.find.speech import is_speech
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
+from dyade.parse.words import words as grammar
 
 AFTER = 2  # sentences within which a name can follow
 _NOUNS = frozenset({"group", "inhabitant", "office"})
@@ -30,6 +31,7 @@ class Unnamed:
     sentence is about them. ``known``: their article takes them for known, as "son" does (``his``).
     ``stranger``: of no land or office. ``top``: the head of a state. ``heard``: the sentences
     within which they are who says something, as one who speaks here or acts in an office.
+    ``agent``: they only did it to whom the sentence is about, "tué par un policier".
     """
 
     noun: Mention
@@ -44,6 +46,7 @@ class Unnamed:
     stranger: bool
     top: bool
     heard: int
+    agent: bool = False
 
     @property
     def is_one(self) -> bool:
@@ -103,7 +106,10 @@ def unnamed(line: Line, noun: Mention) -> Unnamed | None:
     his = line.word(noun.first - 1) in words("nominal", "possessive_one")
     top = not his and bool(lexicon.posts_of(line.low[noun.head]) & _TOP)
     heard = min(heard, 1) if over.i > over.head.i else heard  # "…", a dit le juge
-    made = Unnamed(noun, told, phrase, bare, count, gender, core, known, his, False, top, heard)
+    agent = tree.preposition(over) in grammar("prepositions", "agent")
+    made = Unnamed(
+        noun, told, phrase, bare, count, gender, core, known, his, False, top, heard, agent
+    )
     return made if count else None
 
 
