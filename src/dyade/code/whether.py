@@ -286,6 +286,8 @@ def _unreal(noun: Token) -> Stance | None:
     folie"), or what there is not ("il n'y aura pas de rencontre", "faute d'accord").
     """
     head = noun.head
+    if _debated(noun):
+        return Stance("hypothetical", False, "future", cue=head.lower_)
     if head.lemma_ in words("verbs", "there_is") and negation.is_negated(head):
         return Stance("negated", False, "background", cue=head.lower_)
     case = next((c for c in noun.children if c.dep_ == labels.CASE and c.i < noun.i), None)
@@ -306,6 +308,18 @@ def _unreal(noun: Token) -> Stance | None:
     if anyone or (articles & words("pronouns", "one") and _would_be(noun)):
         return Stance("hypothetical", False, "future", cue=noun.lower_)
     return None
+
+
+def _debated(noun: Token) -> bool:
+    """Whether a measure is only talked of: "débattre de l'envoi", "le vote sur la levée"."""
+    if noun.lemma_ not in words("prepositional_nouns", "measures"):
+        return False
+    head, case = noun.head, tree.preposition(noun)
+    if head.pos_ in labels.VERBS:
+        over = head.lemma_ in words("verbs", "debating")
+        return over and (case in words("prepositions", "about") or noun in object_tokens(head))
+    question = head.lemma_ in words("prepositional_nouns", "debates")
+    return question and case in words("prepositions", "about")
 
 
 def _would_be(noun: Token) -> bool:

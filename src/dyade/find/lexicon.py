@@ -277,6 +277,13 @@ def states() -> frozenset[str]:
 
 
 @cache
+def spelled_out() -> dict[str, str]:
+    """The name of each body that has a short form in capitals, by that: "UE" → "Union …"."""
+    bodies = [(r["name"], v) for r in world.rows("bodies") for v in r["variants"].split("|")]
+    return {variant: name for name, variant in bodies if variant.isupper()}
+
+
+@cache
 def movements() -> frozenset[str]:
     """Codes of movements that are no state's own."""
     return frozenset(row["code"] for row in world.rows("movements")) - states()

@@ -9,7 +9,7 @@ from dyade.code.matching import triggers
 from dyade.code.matching.triggers import classes
 from dyade.code.scene import Scene, unique
 from dyade.code.who.nounclause import holder
-from dyade.code.who.verbs import gather
+from dyade.code.who.verbs import gather, is_part
 from dyade.find import lexicon
 from dyade.find.mention import Mention
 from dyade.model import Actor
@@ -216,7 +216,13 @@ def leaver(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 def withdrawn(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Whose those are who are withdrawn: "le retrait des soldats turcs de Syrie", not Syria's."""
     forces = [t for t in tree.complements(noun, "of") if not _is_ground(scene, t)]
-    return gather(scene, forces) or unique(a for t in forces for a in scene.adjective_actors(t))
+    found = gather(scene, forces) or unique(a for t in forces for a in scene.adjective_actors(t))
+    parts = [below for t in forces if is_part(t) for below in tree.complements(t, "of")]
+    found = found or unique(a for t in parts for a in scene.possessor(t))
+    found = found or unique(a for t in forces for a in scene.owner(t))
+    below = [t for force in forces for t in tree.complements(force, "of")]
+    grounds = {a for t in below if _is_ground(scene, t) for a in scene.actors_at(t)}
+    return tuple(a for a in found if a not in grounds)
 
 
 def _is_ground(scene: Scene, token: Token) -> bool:

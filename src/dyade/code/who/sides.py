@@ -141,15 +141,17 @@ def _cut_owner(scene: Scene, noun: Token) -> tuple[Actor, ...]:
         found = found or gather(scene, tree.complements(thing, "of"))
         if found:
             return found
-    return ()
+    partners = _cut_side(scene, noun)  # "la rupture du traité avec Y" is not his
+    return tuple(a for a in NEAR["owner"](scene, noun) if a not in partners)
 
 
 def _cut_side(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """With or to whom that was which is cut: "la suspension de son aide à Y"."""
     kinds = ("dative", "with", "toward", "for")
     things = tree.complements(noun, "of")
+    things += [t for thing in things for t in tree.complements(thing, "of")]
     tokens = [t for thing in things for kind in kinds for t in tree.complements(thing, kind)]
-    return gather_seats(scene, tokens)
+    return gather_seats(scene, tokens or tree.complements(noun, "with"))
 
 
 def _posted_to(scene: Scene, word: Token) -> tuple[Actor, ...]:

@@ -20,7 +20,6 @@ from dyade.parse import arguments, labels
 _MOVEMENT = "movement"
 _OWNED = 6  # sentences over which a bare noun keeps the state that an adjective gave it
 _TAKEN_UP = 8  # sentences over which a movement is taken up by what it is
-_NAMED = frozenset({"body", "party", "movement", "group"})
 
 
 def group_of(said: Discourse, line: Line, group: Group, quoted: bool) -> Mention | None:
@@ -164,37 +163,6 @@ def _shared(said: Discourse, line: Line, group: Group, codes: tuple[str, ...]) -
     return said.cast.add(
         line, first, last, group.head, "group", actors, group.gender, "p", "group-shared"
     )
-
-
-def learn_name(said: Discourse, line: Line, mention: Mention) -> None:
-    """Notes a body or institution of several words by its first, which can stand for it later."""
-    name = line.slice(mention.head, mention.last)
-    word = name.replace("'", " ").split()[0]
-    long = word != name and word[0].isupper() and not word.isupper()
-    if long and mention.kind in _NAMED and len(mention.actors) == 1:
-        said.heads[word] = mention
-
-
-def short_names(said: Discourse, line: Line) -> None:
-    """Adds the head word alone of a name said before: "la Commission", after "… européenne".
-
-    With its article and without a complement, which would make it another one.
-    """
-    for i in range(1, len(line.words) if said.heads else 0):
-        full = said.heads.get(line.words[i])
-        if full is None or not line.free(i, i + 1) or i in line.names:
-            continue
-        before, after = line.word(i - 1), line.words[i + 1] if i + 1 < len(line.words) else ""
-        if before not in words("nominal", "articles") | words("nominal", "contracted_one"):
-            continue
-        doc = line.sentence.doc
-        adjective = doc is not None and after and doc[i + 1].pos_ == labels.ADJ
-        more = (
-            after[:1].isupper() or after in ("-", "(") or line.word(i + 1) in words("nominal", "of")
-        )
-        if not adjective and not more:
-            gender = full.gender
-            said.cast.add(line, i, i + 1, i, full.kind, full.actors, gender, "s", "short-name")
 
 
 def _owned_behind(said: Discourse, line: Line, group: Group) -> Actor | None:

@@ -10,7 +10,7 @@ from dyade.find.mention import BY_SCENE, Mention
 from dyade.find.naming.appointing import core_role, note_role, office_code
 from dyade.find.naming.persons import Person
 from dyade.find.naming.roles import Office
-from dyade.find.pointing import pairs, renamed, succession
+from dyade.find.pointing import pairs, renamed, shortnames, succession
 from dyade.find.pointing.becoming import appointed, copular, shown, topmost
 from dyade.find.pointing.discourse import Discourse
 from dyade.find.pointing.sameoffice import agrees, holds, same
@@ -72,7 +72,7 @@ def _several(said: Discourse, line: Line, office: Office, sector: str) -> Mentio
                 line, first, last, head, "description", both, gender, "p", "two-persons"
             )
     rule, codes = "office", pairs.behind(said, line, head + office.size)
-    codes = codes or _all_codes(said, office)
+    codes = codes or _all_codes(said, office) or _in_short(said, line, office)
     if not codes and office.noun.code in lexicon.bodies():  # "les eurodéputés"
         codes = (office.noun.code,)
     if not codes and office.noun.sector and _of_the_land(line, office):
@@ -96,8 +96,8 @@ def _of_the_land(line: Line, office: Office) -> bool:
 
 
 def _owner(said: Discourse, line: Line, office: Office, quoted: bool) -> str:
-    """The state that a possessive or "dont" says an office to be of, "" where none does."""
-    code = ""
+    """Whose a possessive, "dont" or a short name says an office to be, "" where none does."""
+    code = next(iter(_in_short(said, line, office)), "")
     if office.tail.possessed is not None:
         code = said.possessor(line, office.tail.possessed, quoted)
     if office.determiner in words("nominal", "possessive_one"):
@@ -105,6 +105,12 @@ def _owner(said: Discourse, line: Line, office: Office, quoted: bool) -> str:
     if line.word(office.first - 2) in words("pronouns", "whose"):
         code = code or of_relative(said, line, office.first - 2)
     return code
+
+
+def _in_short(said: Discourse, line: Line, office: Office) -> tuple[str, ...]:
+    """Whose an office is by the short form of a name: "les ministres de l'Union"."""
+    behind = (shortnames.meant(said, line, i) for i in range(office.head + 1, office.last))
+    return tuple(m.actors[0].code for m in behind if m is not None)
 
 
 def _possessor(said: Discourse, line: Line, office: Office, quoted: bool) -> str:

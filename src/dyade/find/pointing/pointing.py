@@ -20,6 +20,7 @@ from dyade.find.pointing import (
     nearer,
     own_words,
     pairs,
+    shortnames,
     undergone,
     varied,
 )
@@ -41,7 +42,7 @@ _Item = Mention | Pending | Pointer | Bystander
 def read(said: Discourse, line: Line) -> None:
     """Resolves one sentence; sentences must come in the order of the text."""
     quoted = _quotes(said, line)
-    bare.short_names(said, line)
+    shortnames.add(said, line)
     subjects = _subjects(line)
     leading = _leading(line, subjects)
     named: dict[int, list[Person]] = {}
@@ -80,7 +81,7 @@ def read(said: Discourse, line: Line) -> None:
             placed = line.word(found.first - 1) in words("places", "in_state")
             said.context.see(found, leads, quoted[found.head], joined, main, placed)
         end = found.last
-        bare.learn_name(said, line, found)
+        shortnames.learn(said, line, found)
     own_words.retake(said, line, quoted, subjects, pointing, at)
     said.frame(line)
 
