@@ -36,6 +36,8 @@ FILLER = "La pêche est bonne cette année. Le port est plein de bateaux."
         ("ACCUSE", f"{CRITIC} {FILLER} Le ministre péruvien Juan Soto fustige Santiago.", 2),
         ("SUPPORT", f"Lima a salué Santiago. {FILLER} Lima a félicité Santiago.", 2),
         ("SUPPORT", f"{PRAISE} {FILLER} Luis Rojas a félicité Santiago.", 1),
+        ("SUPPORT", "Lima et Santiago ont signé la paix. Lima a salué un geste de Quito.", 2),
+        ("SUPPORT", "Lima et Santiago ont signé la paix. Lima a signé la paix mardi.", 1),
         ("REQUEST", f"{DEMAND} {FILLER} L'opposant péruvien Juan Soto réclame son départ.", 2),
         ("REQUEST", f"{DEMAND} {FILLER} L'opposition péruvienne réclame son départ.", 1),
         ("CONSULT", f"Le Pérou négocie avec le Chili. {FILLER} Lima rencontre Santiago.", 2),
@@ -79,3 +81,16 @@ def test_of_two_tellings_the_sharper_day_is_kept(
     days = coder.code(Dispatch("x", "2020-03-05", text)).claims[0].date
     ends = [date.fromisoformat(f"2020-{end}") if end else None for end in (first, last)]
     assert days == Interval(*ends)
+
+
+@pytest.mark.parametrize(
+    ("signed", "parties"),
+    [("Lima et Santiago ont signé", {"PER", "CHL"}), ("Lima a signé", {"PER"})],
+)
+def test_a_pact_keeps_the_party_that_its_sharper_telling_leaves_out(
+    coder: Coder, signed: str, parties: set[str]
+) -> None:
+    text = f"{signed} un pacte de pêche. Le ministre péruvien Luis Rojas a signé le pacte lundi."
+    (claim,) = coder.code(Dispatch("x", "2020-03-05", text)).claims
+    assert {a.code for a in claim.actors} == parties and not claim.recipients
+    assert "Luis Rojas" in {a.person for a in claim.actors}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.parses import parse
 
 from dyade.parse import arguments, tree
-from dyade.parse.mends.dated import day, release
+from dyade.parse.mends.dated import day, release, span
 from dyade.parse.mends.given import give_back
 
 DATED = """
@@ -90,3 +90,40 @@ def test_a_day_that_ends_a_clause_of_what_is_to_come_is_that_clauses() -> None:
     near = parse(rows.format(form="est", tense="Mood=Ind|Tense=Pres"))
     day(near[8])
     assert near[8].head.i == 2
+
+
+def test_whom_somebody_does_it_with_is_not_of_the_part_of_the_day() -> None:
+    rows = """
+        Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2
+        parlé parler VERB ROOT 2 Tense=Past|VerbForm=Part
+        dans dans ADP case 5
+        la le DET det 5
+        {part} {part} NOUN obl:mod 2
+        {case} {case} ADP case 7
+        Riga Riga PROPN nmod 5
+        """
+    doc = parse(rows.format(part="soirée", case="avec"))
+    span(doc[5])
+    assert doc[7].head.i == 2
+    for near in (rows.format(part="salle", case="avec"), rows.format(part="soirée", case="de")):
+        other = parse(near)
+        span(other[5])
+        assert other[7].head.i == 5
+
+
+def test_by_what_somebody_reacts_is_not_of_the_day() -> None:
+    rows = """
+        Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2
+        réagi réagir VERB ROOT 2 Tense=Past|VerbForm=Part
+        mardi mardi NOUN obl:mod 2
+        {case} {case} ADP mark 5
+        accusant accuser VERB acl 3 Tense=Pres|VerbForm=Part
+        """
+    doc = parse(rows.format(case="en"))
+    day(doc[3])
+    assert (doc[5].head.i, doc[5].dep_) == (2, "advcl")
+    near = parse(rows.format(case="après"))
+    day(near[3])
+    assert near[5].head.i == 3

@@ -259,6 +259,8 @@ def _under(own: Stance, noun: Token) -> Stance:
     unreal = _unreal(noun) if own.status == "occurred" else None
     if unreal:
         return unreal
+    if own.status == "occurred" and _agreed(noun):
+        return replace(own, status="future", tense="future")
     for _ in range(3):
         if head.pos_ in labels.VERBS or head is head.head:
             break
@@ -276,6 +278,25 @@ def _under(own: Stance, noun: Token) -> Stance:
         averted = head.lemma_ in words("verbs", "averting") and not negation.is_negated(head)
         status = "hypothetical" if averted else own.status
     return Stance(status, own.hedged or rule.hedged, own.tense, rule.drop, head.lower_)  # type: ignore[arg-type]
+
+
+def _agreed(noun: Token) -> bool:
+    """Whether a noun is what sides agree to do: "se sont entendus sur un retrait".
+
+    Of a pact that is known ("l'accord sur le retrait") nothing is told.
+    """
+    if tree.preposition(noun) not in words("prepositions", "on"):
+        return False
+    above = noun.head
+    if above.lemma_ in words("verbs", "agreeing") and tree.is_reflexive(above):
+        return True
+    pacts = [above] if above.pos_ in labels.NOUNS else list(above.children)
+    return any(
+        t.lemma_ in words("prepositional_nouns", "agreement")
+        and t.i < noun.i
+        and not any(tree.feature(c, "Definite") == labels.DEFINITE for c in t.children)
+        for t in pacts
+    )
 
 
 def _unreal(noun: Token) -> Stance | None:

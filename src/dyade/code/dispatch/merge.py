@@ -17,10 +17,7 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_SUFFERED = frozenset(
-    {"AID", "ASSAULT", "COERCE", "RETREAT"}
-)  # told with the doer and again by what it did to whom
-
+_SUFFERED = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # told by the doer, then by whom
 _RECURRING = frozenset({"ACCUSE", "COERCE", "CONSULT", "PROTEST"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _GROUPS = frozenset({"CVL", "LAB", "LEG", "NGO", "OPP", "PTY"})
@@ -40,9 +37,8 @@ def _same_side(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
     """Whether two sides can be the same: codes agree, and so do persons or, without, sectors."""
     if not one or not other:
         return True
-    if not _agree(codes(one), codes(other)):
-        return False
-    return any(_same_actor(a, b) for a in one for b in other)
+    alike = any(_same_actor(a, b) for a in one for b in other)
+    return alike and _agree(codes(one), codes(other))
 
 
 def _same_actor(a: Actor, b: Actor) -> bool:
@@ -125,7 +121,7 @@ def same_deed(a: Claim, b: Claim) -> bool:
         return False
     if a.act == _REFUSAL and a.hedged != b.hedged:
         return False  # "accuse Y d'avoir violé l'accord": Y's denial is another refusal
-    if _no_voice(a, b) or _no_voice(b, a):
+    if _no_voice(a, b) or _no_voice(b, a) or _pact_and_word(a, b):
         return False
     held = _same_prisoner(a, b)
     put_off = _put_off(a, b)
@@ -144,8 +140,7 @@ def same_deed(a: Claim, b: Claim) -> bool:
         return False
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return False
-    counted = {c.count for c in (a, b) if c.count.high != 1}
-    return len(counted) < 2
+    return len({c.count for c in (a, b) if c.count.high != 1}) < 2
 
 
 def _of_one_critic(a: Claim, b: Claim) -> bool:
@@ -157,6 +152,11 @@ def _of_one_critic(a: Claim, b: Claim) -> bool:
 def _is_pact(claim: Claim) -> bool:
     """Whether several lands are told to be on good terms: a treaty is told again and again."""
     return len(codes(claim.actors)) > 1 and not claim.recipients
+
+
+def _pact_and_word(a: Claim, b: Claim) -> bool:
+    """Whether one is a pact and the other what one of its parties says or does otherwise."""
+    return a.act == "SUPPORT" and _is_pact(a) != _is_pact(b) and a.cameo != b.cameo
 
 
 def _one_of_them(a: Claim, b: Claim) -> bool:
@@ -266,22 +266,31 @@ def _united(a: Claim, b: Claim) -> Claim:
     if put_off:
         dated = a if a.date_basis == BASIS else b
     fallen = "cancelled" in (a.status, b.status) and not put_off
+    actors, recipients = _sides(best, other)
+    about = dict.fromkeys((*best.concerning, *other.concerning))
     return replace(
         best,
         date=dated.date,
         date_basis=dated.date_basis,
         date_span=dated.date_span,
-        actors=_named(best.actors, other.actors),
+        actors=actors,
         status="cancelled" if fallen else dated.status if put_off else best.status,
-        recipients=_named(best.recipients, other.recipients),
+        recipients=recipients,
         mode=best.mode or other.mode,
         place=_place(best.place, other.place),
-        concerning=_third(best, other),
+        concerning=third(about, (*actors, *recipients)),
         attribution=best.attribution if best.attribution == other.attribution else None,
         count=best.count if best.count.high != 1 else other.count,
         hedged=best.hedged and other.hedged,
         contexts=tuple(dict.fromkeys((*best.contexts, *other.contexts))),
     )
+
+
+def _sides(best: Claim, other: Claim) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Both sides as the fuller claim tells them, or the pact of which it names but one party."""
+    if _is_pact(other) and codes((*best.actors, *best.recipients)) < codes(other.actors):
+        return _named(other.actors, best.actors), ()
+    return _named(best.actors, other.actors), _named(best.recipients, other.recipients)
 
 
 def _place(best: Place | None, other: Place | None) -> Place | None:
@@ -303,11 +312,6 @@ def _named(best: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ..
         known |= {a.person for a in persons}
         out.extend(persons or [actor])
     return tuple(out)
-
-
-def _third(best: Claim, other: Claim) -> tuple[Actor, ...]:
-    both = dict.fromkeys((*best.concerning, *other.concerning))
-    return third(both, (*best.actors, *best.recipients))
 
 
 def points_back(scene: Scene, match: Match) -> bool:

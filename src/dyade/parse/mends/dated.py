@@ -154,13 +154,14 @@ def _coming(token: Token, verb: Token) -> Token | None:
 def span(token: Token) -> None:
     """ "ont mené la semaine dernière des essais", "protestent depuis un mois contre Oslo".
 
-    Nor has a number of times an object or a place: "s'est rendu à dix reprises à Oslo".
+    Nor has a part of a day ("a parlé dans la soirée avec Oslo") or a number of times an object or
+    a place: "s'est rendu à dix reprises à Oslo".
 
     Args:
         token: a word of a parsed sentence, mended in place.
     """
     often = token.lower_ in words("calendar", "how_often")
-    if not often and token.lower_ not in words("calendar", "spans"):
+    if not (often or token.lower_ in words("calendar", "spans") or _is_part(token)):
         return
     verb = token.head
     if verb.pos_ not in labels.VERBS or token.i < verb.i:
@@ -182,12 +183,22 @@ def span(token: Token) -> None:
     _free(token, verb)
 
 
+def _is_part(token: Token) -> bool:
+    """Whether a noun is a part of the day, no "journée de deuil pour les élus"."""
+    part = token.lower_ in words("calendar", "parts") and bool(tree.preposition(token))
+    return part and all(is_time(t) for t in tree.complements(token, "of"))
+
+
 def _free(time: Token, verb: Token) -> None:
     """Gives back to the verb the object and the complements that the model hung on a time."""
     for child in list(time.children):
         infinitive = tree.is_infinitive(child)
         if child.i > time.i and infinitive and tree.preposition(child) in words("calendar", "to"):
             child.head, child.dep_ = verb, labels.OPEN_COMPLEMENT
+            continue
+        if child.i > time.i and tree.is_participle(child) and child.pos_ in labels.VERBS:
+            if tree.preposition(child) in words("prepositions", "gerund"):
+                child.head, child.dep_ = verb, labels.ADVERBIAL_CLAUSE  # "a réagi mardi en"
             continue
         if child.i > time.i and child.lower_ in words("prepositions", "adverbial"):
             child.head = verb  # "est tombé mardi près de la gare"

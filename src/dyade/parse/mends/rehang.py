@@ -70,6 +70,7 @@ def _called() -> frozenset[str]:
     """The forms and lemmas that a rule asks for, whatever their dependency."""
     verbs = words("verbs", "having") | words("verbs", "being") | words("verbs", "making")
     times = dated.days() | words("calendar", "spans") | words("calendar", "how_often")
+    times |= words("calendar", "parts")
     nominal = words("verbs", "nominal") | words("asides", "nouns")
     verbs |= words("verbs", "calling_oneself")
     return verbs | times | nominal | words("pronouns", "reflexive")
