@@ -127,3 +127,26 @@ def test_one_of_those_who_signed_is_not_bound_to_where_they_did(
     found = coder.code(Dispatch("x", DATE, text)).claims
     told = [c.place.name if c.place else "" for c in found if c.act == "ACCUSE"]
     assert told == [place]
+
+
+@pytest.mark.model
+def test_a_time_in_quoted_words_and_a_mere_now_are_no_occasion(coder: Coder) -> None:
+    accused = "Le président norvégien a accusé la Syrie."
+    for first, basis in (
+        ("« Que mangeront-ils ce soir ? », a lancé le président norvégien.", "news"),
+        ("La Norvège connaît actuellement une crise, a dit le président norvégien.", "news"),
+        ("« Que mangeront-ils ? », a lancé mardi le président norvégien.", "occasion"),
+    ):
+        claims = coder.code(Dispatch("x", DATE, f"{first} {accused}")).claims
+        assert [c.date_basis for c in claims if c.act == "ACCUSE"] == [basis], first
+
+
+@pytest.mark.model
+def test_what_a_person_did_that_day_dates_what_he_says_next_to_it(coder: Coder) -> None:
+    said = "« Je refuse de négocier avec la Syrie », a lancé Donald Trump."
+    did = "Jeudi, Donald Trump a inauguré un musée."
+    other = "Lundi, le gouvernement américain a publié une liste."  # as near a kin of his words
+    for between, number in (("", 25), ("Il neige. " * 60, 22)):
+        text = f"{other} {did} {between}{said}"
+        claims = coder.code(Dispatch("x", DATE, text)).claims
+        assert [c.date for c in claims if c.act == "REJECT"] == [day(number)]

@@ -11,7 +11,16 @@ from pathlib import Path
 
 from dyade.code import claims, confidence, daily, frames, gapping, held_out
 from dyade.code.deed import Context
-from dyade.code.dispatch import calledoff, chronicle, marches, meanwhile, merge, occasions, venues
+from dyade.code.dispatch import (
+    calledoff,
+    chronicle,
+    marches,
+    meanwhile,
+    merge,
+    occasions,
+    recalled,
+    venues,
+)
 from dyade.code.matching import content, match, triggers
 from dyade.code.sayings import judgements
 from dyade.code.scene import Scene, unique
@@ -206,6 +215,7 @@ def told(analysis: Analysis) -> confidence.Told:
     made = venues.spread(made, analysis.venues)
     made = meanwhile.spread(made, analysis.times, analysis.scenes)
     made = chronicle.follow(made, date, analysis.scenes)
+    made = recalled.carry(made, analysis.times, analysis.scenes, analysis.parsed.dispatch)
     made = marches.spread(made, analysis.scenes, date)
     back = {
         claim.trigger

@@ -15,7 +15,7 @@ from dyade.code.when import dating
 from dyade.code.who.subjects import subject_actors
 from dyade.find.stances import stance
 from dyade.find.times import document_bounds, news_interval
-from dyade.model import Actor, Claim, Interval, Span
+from dyade.model import Actor, Claim, Interval, Span, TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -25,6 +25,7 @@ _MEETING = "CONSULT"
 _REMARKS = STATEMENTS | {_MEETING}
 _TOLD = frozenset({"said", "occasion", "news"})
 _BACK = 2  # sentences
+_ON = 400  # characters from what somebody did on a day to what he said then
 _LONGEST = dt.timedelta(days=2)  # a longer time is no occasion
 
 
@@ -50,8 +51,12 @@ def of_utterances(context: Context) -> list[Occasion]:
         if utterance.sentence != sentence.index or not utterance.actors or sentence.doc is None:
             continue
         verb = sentence.doc[utterance.verb]
-        expression = dating.belonging(sentence, verb, context.times)
-        if expression and stance.of_verb(verb).tense != "background":
+        # not "« Que mangent-ils ce soir ? », a lancé X"
+        outside = [t for t in context.times if not context.speech.quote_at(t.span.start)]
+        expression = dating.belonging(sentence, verb, outside)
+        if not (expression and _names_a_day(expression)):
+            continue
+        if stance.of_verb(verb).tense != "background":
             dated = dating.interval(expression, context.dispatch.date)
             found.append(
                 Occasion(sentence.starts[utterance.verb], utterance.actors, dated.interval)
@@ -74,10 +79,16 @@ def _appearances(context: Context, known: set[int]) -> list[Occasion]:
             continue
         actors = subject_actors(context.scene, token)
         expression = dating.belonging(sentence, token, context.times)
-        if actors and expression and not tree.is_passive(token):
+        named = expression is not None and _names_a_day(expression)
+        if actors and expression and named and not tree.is_passive(token):
             dated = dating.interval(expression, context.dispatch.date)
             found.append(Occasion(sentence.starts[token.i], actors, dated.interval, False))
     return found
+
+
+def _names_a_day(expression: TimeExpression) -> bool:
+    """Whether a time says more than that something goes on now: not in "actuellement"."""
+    return expression.grain != "now"
 
 
 def _recent(interval: Interval, news: Interval) -> bool:
@@ -176,15 +187,32 @@ def _is_his(speakers: tuple[Actor, ...], actors: tuple[Actor, ...]) -> bool:
     return not several or codes(speakers) == codes(actors) or any(a.person for a in actors)
 
 
+def _is_by_name(occasion: Occasion, claim: Claim) -> bool:
+    """Whether it is the one named person of a claim who spoke or did something."""
+    persons = {a.person for a in claim.actors}
+    return len(claim.actors) == 1 and persons <= {a.person for a in occasion.actors if a.person}
+
+
+def _doings(claim: Claim, known: Sequence[Occasion]) -> list[Occasion]:
+    """What the person of a claim did right before, on one day: "jeudi, X a accepté. « Je refuse »,
+    a-t-il dit".
+    """
+    own = [o for o in known if not (o.spoken or o.joint) and _is_by_name(o, claim)]
+    near = [o for o in own if 0 < claim.trigger.start - o.offset <= _ON]
+    return near if len({o.interval for o in near}) == 1 else []
+
+
 def _dated(claim: Claim, known: list[Occasion]) -> Claim:
     if claim.date_basis != "news" or claim.act not in _REMARKS or not claim.actors:
         return claim
     mine = [o for o in known if o.spoken and _same(o.actors, claim.actors)]
     mine = [o for o in mine if _is_his(o.actors, claim.actors)]
+    if not any(_is_by_name(o, claim) for o in mine):
+        mine = _doings(claim, known) or mine
     if not mine:
         mine = [o for o in known if o.joint and codes(o.actors) == codes(claim.actors)]
+    alone = [o for o in known if not o.joint]
     if not mine:
-        alone = [o for o in known if not o.joint]
         mine = [o for o in alone if _same(o.actors, claim.actors, loosely=True)]
         if len({o.interval for o in mine}) > 1:
             return claim  # who spoke is as unsure as when

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dyade.code.matching import triggers
+from dyade.find.speech import is_speech
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -223,4 +224,8 @@ def in_that_year(verb: Token, last: Token) -> bool:
     noun = verb.head
     if verb.dep_ not in labels.RELATIVE or noun.lower_ not in words("times", "resumed"):
         return False
-    return 0 < noun.i - last.i <= _MANY
+    if 0 < noun.i - last.i <= _MANY:
+        return True
+    between = noun.doc[last.i + 1 : noun.i]  # "« avant le 2 mai », a-t-il dit, date à laquelle"
+    incise = any(is_speech(t) for t in between) and not any(t.pos_ in labels.NOUNS for t in between)
+    return incise and 0 < len(between) <= _ASIDE

@@ -342,13 +342,34 @@ def looks_back(trigger: Token) -> bool:
         return True  # "ayant refusé"
     if contrasted(trigger) and of_verb(trigger.head).tense == "background":
         return True
-    if _beside_the_past(trigger):
+    if _beside_the_past(trigger) or _goes_on_from_the_past(trigger) or _is_since(trigger):
         return True
     if trigger.dep_ not in labels.ACL or auxiliaries or not tree.is_past_participle(trigger):
         return False
     noun = trigger.head  # "Oslo rend deux navires, un geste salué par Riga": as new as the clause
     sums_up = noun.dep_ == labels.APPOSED and noun.lemma_ in words("asides", "summing_up")
     return not sums_up or looks_back(noun.head)
+
+
+def _goes_on_from_the_past(verb: Token) -> bool:
+    """Whether a deed follows on one that looks back: "avait tué un élu avant d'être abattu"."""
+    host = sequence(verb)
+    return host is not None and of_verb(host).tense == "background"
+
+
+def _is_since(verb: Token) -> bool:
+    """Whether a clause says since when something else goes on: "depuis qu'il a cédé"."""
+    that = next((c for c in tree.children_as(verb, labels.MARK) if _opens(c)), None)
+    above = verb.head
+    if that is None and tree.is_infinitive(verb) and above.dep_ in labels.ADVERBIAL:
+        that = next((c for c in tree.children_as(above, labels.MARK) if _opens(c)), None)
+    return that is not None
+
+
+def _opens(that: Token) -> bool:
+    """Whether a "que" is that of "depuis que"."""
+    before = that.doc[that.i - 1].lower_ if that.i else ""
+    return that.lower_ in words("times", "that") and before in words("times", "since")
 
 
 def _passive(auxiliary: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -29,6 +30,7 @@ _NEXT = 3  # words between "deux mois après" and the noun of the deed
 _SINCE = frozenset({"since", "since-amount", "since-units"})
 _CALENDAR = frozenset({"date", "date-list", "date-span", "figures", "figures-day-month", "nth"})
 _AGO = "ago"
+_BEFORE = "before"
 _HENCEFORTH = "henceforth"  # how things stand, not when that came about: "a désormais fermé"
 _LONG = frozenset({"week", "month", "year", "decade", "century", "unknown"})  # units
 _RECORD_REACH = 12  # tokens between "la première" and "depuis"
@@ -135,7 +137,7 @@ def belonging(
         event = _since_event(trigger, head)
         last = max(t.i for t in trigger.doc if sentence.starts[t.i] < expression.span.end)
         if adjoining.in_that_year(trigger, trigger.doc[last]):
-            return replace(expression, end=expression.start)
+            return _named_day(expression)
         if _since_a_record(sentence, expression, event):
             continue
         near = event is not None or _is_of_these_days(expression)
@@ -161,6 +163,15 @@ def belonging(
         if firm and (best is None or firm > best[0] or (nearer and firm == best[0])):
             best = (firm, expression)
     return best[1] if best else None
+
+
+def _named_day(expression: TimeExpression) -> TimeExpression:
+    """The time that an expression names, whatever lies up to it or from it: "avant le 2 mai"."""
+    last = expression.latest
+    if expression.rule != _BEFORE or last is None:
+        return replace(expression, end=expression.start)
+    day = last + dt.timedelta(days=1)
+    return replace(expression, start=Interval(day, day), end=Interval(day, day))
 
 
 def bounded(
@@ -266,8 +277,10 @@ def anchored(
     host = clausetimes.sequence(trigger)
     if trigger.pos_ not in labels.NOUNS and host is None:
         return None
-    start = sentence.starts[nountimes.brought(clausetimes.opening(trigger)).i]
+    opening = clausetimes.opening(trigger)
+    starts = (sentence.starts[nountimes.brought(opening).i], sentence.starts[opening.i])
     for expression in expressions:
+        start = next((s for s in starts if expression.span.end <= s), starts[0])
         if expression.anchor != "event" or expression.relation not in ("before", "after"):
             continue
         if expression.amount is None or expression.amount.high is None:
@@ -345,6 +358,12 @@ def ends_ahead(days: Interval, date: str) -> bool:
     """Whether the last day on which a deed can have been lies behind that of its dispatch."""
     end = document_bounds(date).latest
     return days.latest is not None and end is not None and days.latest > end
+
+
+def is_over(days: Interval, date: str) -> bool:
+    """Whether days were over when the dispatch was written."""
+    begun = document_bounds(date).earliest
+    return days.latest is not None and begun is not None and days.latest < begun
 
 
 def default(stance: Stance, date: str, noun: bool) -> Dating:

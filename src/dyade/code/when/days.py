@@ -44,6 +44,7 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
         expression = dating.belonging(sentence, beside, times) or expression
     read, dated = _anchored(deed, read)
     at_hand = noun or _is_present(token)
+    at_hand = at_hand and dated is None
     if at_hand and read.status == "occurred" and expression and dating.is_ahead(expression, date):
         read = replace(read, status="future")  # "sont attendus lundi pour une marche"
     if dated is None and expression:
@@ -113,10 +114,22 @@ def _anchored(deed: Deed, read: Stance) -> tuple[Stance, dating.Dating | None]:
     own = dating.belonging(sentence, token, times, own=True) if dated else None
     if dated is None or (own and own.span.end > sentence.starts[token.i]):
         return read, None  # "le 3 mai, un an après le vote" has its own
+    if read.status == "future" and _is_before(deed, dated):
+        return replace(read, status="occurred"), dated
     if read.status == "occurred" and dating.ends_ahead(dated.interval, date):
         noun = token.pos_ in labels.NOUNS
         return (replace(read, status="future"), dated) if noun else (read, None)
     return read, dated
+
+
+def _is_before(deed: Deed, dated: dating.Dating) -> bool:
+    """Whether a noun tells what was over when a dated plan was: "deux jours après un vote, X ira
+    jeudi à Oslo".
+    """
+    verb = tree.clause_verb(deed.token)
+    if verb is None or not dating.is_over(dated.interval, deed.context.dispatch.date):
+        return False
+    return dating.belonging(deed.scene.sentence, verb, deed.context.times) is not None
 
 
 def _is_over(expression: TimeExpression | None, date: str) -> bool:

@@ -71,7 +71,9 @@ def _host(sentence: Sentence, expression: TimeExpression, head: Token) -> tuple[
     parted = after is not None and (
         after.lower_ in of or after.lower_ in words("prepositions", "agent")
     )
-    noun = before if parted and before is not None and before.pos_ == labels.NOUN else head.head
+    beside = _right_before(first)
+    day = completes and expression.grain == "day" and head.head.pos_ in labels.VERBS
+    noun = beside if beside is not None and (parted or day) else head.head
     while noun.pos_ == labels.PROPER and noun.head.i != noun.i:
         noun = noun.head
     if noun.pos_ not in labels.NOUNS or noun in inside or noun.lower_ in words("times", "parts"):
@@ -82,6 +84,14 @@ def _host(sentence: Sentence, expression: TimeExpression, head: Token) -> tuple[
     if noun.dep_ in labels.SUBJECT and not tree.is_passive(noun.head):
         return None, completes  # "les frappes de lundi ont tué": what it does, it does then
     return noun, completes
+
+
+def _right_before(first: Token) -> Token | None:
+    """The noun right before a time, at most over "de": "dénonce les massacres du 3 mai"."""
+    behind = list(first.doc[max(0, first.i - 2) : first.i])
+    if behind and behind[-1].lower_ in words("times", "of"):
+        behind.pop()
+    return behind[-1] if behind and behind[-1].pos_ == labels.NOUN else None
 
 
 def in_brackets(sentence: Sentence, expression: TimeExpression) -> bool:
@@ -137,10 +147,14 @@ def is_of_one_day(trigger: Token, event: Token) -> bool:
 
 
 def brought(deed: Token) -> Token:
-    """The noun that says that a deed came about, else the deed: "l'annonce d'un accord"."""
+    """The noun that says that a deed came about, else the deed: "l'annonce d'un accord".
+
+    So does the time that it filled: "une journée de marches".
+    """
     above = deed.head
     of = deed.pos_ in labels.NOUNS and tree.preposition(deed) in words("times", "of")
-    return above if of and above.lemma_ in words("times", "bringing") else deed
+    led = above.lemma_ in words("times", "bringing") or above.lower_ in words("times", "parts")
+    return above if of and led else deed
 
 
 def killing(time: Token) -> Token | None:

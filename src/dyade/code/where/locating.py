@@ -5,6 +5,7 @@ from __future__ import annotations
 from dyade.code.codebook import ON_THE_SPOT, STATEMENTS, VIOLENT
 from dyade.code.deed import Context, Parties
 from dyade.code.matching.match import Match
+from dyade.code.when import clausetimes
 from dyade.code.where import inland, pointed, seated
 from dyade.code.who.verbs import light_verb, object_tokens, partitive, subject_tokens
 from dyade.find.lexicon import words
@@ -38,6 +39,8 @@ def place(context: Context, token: Token, act: str) -> Place | None:
     verb = light_verb(token)
     if found is None and verb is not None:
         return spots.where(sentence, verb, entities, manner)
+    if found is None and met and (above := _closed_by(token)) is not None:
+        return spots.where(sentence, above, entities)
     if found is None and manner == elsewhere.SAYING and (above := _aim_of(token)) is not None:
         return spots.where(sentence, above, entities)
     return found
@@ -65,6 +68,14 @@ def _aim_of(verb: Token) -> Token | None:
     """What somebody did to say something: "se sont rassemblés à Oslo pour dénoncer"."""
     aim = verb.dep_ in labels.ADVERBIAL and _is_aim(verb)
     return verb.head if aim and verb.head.pos_ in labels.VERBS else None
+
+
+def _closed_by(noun: Token) -> Token | None:
+    """The verb of what somebody says at a meeting: "a promis à Oslo, au terme d'entretiens"."""
+    lead = clausetimes.occasion(noun)
+    if lead is None or lead.lower_ not in words("places", "at_meeting"):
+        return None
+    return tree.clause_verb(noun)
 
 
 def _held_at(context: Context, noun: Token) -> Place | None:
@@ -102,6 +113,8 @@ def around(
     a place in the state of a party.
     """
     scene, act = context.scene, match.trigger.act
+    if _is_worldwide(token):
+        return None
     if match.trigger.mode == "withdraw" and act == "RETREAT":
         return _left(context, token, {a.code for a in actors})
     if act in STATEMENTS:
@@ -120,6 +133,18 @@ def around(
         if found is None and told:
             found = inland.place(context, token, act, Parties(actors, recipients))
     return found
+
+
+def _is_worldwide(token: Token) -> bool:
+    """Whether a deed was done in lands that nobody names: "des marches dans le monde entier"."""
+    near = [*token.children, *(c for c in token.head.children if token.pos_ in labels.NOUNS)]
+    spread = (c for c in near if c.lower_ in words("places", "everywhere"))
+    return any(_is_within(c) for c in spread)
+
+
+def _is_within(noun: Token) -> bool:
+    led = tree.preposition(noun)
+    return led in words("places", "locative") | words("places", "throughout")
 
 
 def _hosted(context: Context, meeting: Token) -> Place | None:

@@ -25,6 +25,8 @@ def is_theirs(trigger: Token, place: Token, manner: str) -> bool:
         return True
     if _where_said(trigger, place) or _in_aside(trigger, place):
         return True
+    if _is_ranked(place) or _is_wished(trigger, place) or _is_meanwhile(trigger, place):
+        return True
     if (said or met) and _of_doer(trigger, place):
         return True
     if _left_behind(place) or (not met and _in_reason(trigger, place)):
@@ -52,6 +54,27 @@ def _beside_deed(trigger: Token, place: Token) -> bool:
     beside = deed.dep_ == labels.CONJUNCT and deed != trigger and trigger in deed.ancestors
     of = tree.preposition(place) in grammar("prepositions", "of")
     return beside and of and deed.pos_ == labels.NOUN and deed.lower_ in words("places", "deeds")
+
+
+def _is_ranked(place: Token) -> bool:
+    """Whether a place only says among whom a land is the first: "le premier pays d'Afrique"."""
+    of = tree.preposition(place) in grammar("prepositions", "of")
+    return of and place.head.lemma_ in words("places", "ranked")
+
+
+def _is_wished(trigger: Token, place: Token) -> bool:
+    """Whether a land is the one to whom a noun is addressed: "félicitations au Pérou"."""
+    to = tree.preposition(place) in grammar("prepositions", "to")
+    return to and place.head == trigger and trigger.lemma_ in words("places", "addressed")
+
+
+def _is_meanwhile(trigger: Token, place: Token) -> bool:
+    """Whether a clause says only who was there meanwhile: "alors que X était à Lima"."""
+    beside = bool(tree.children_as(place, labels.MARK) and tree.children(place, labels.COPULA))
+    own = tree.children(place, labels.ANY_SUBJECT)
+    if not beside or trigger in place.subtree:
+        return False
+    return any(c.lower_ not in grammar("pronouns", "he") for c in own)
 
 
 def _where_said(trigger: Token, place: Token) -> bool:
@@ -118,7 +141,8 @@ def _in_reason(trigger: Token, place: Token) -> bool:
 
 
 def _is_what_for(token: Token) -> bool:
-    return tree.preposition(token) in words("places", "aim")
+    day = token.lower_ in grammar("calendar", "words")  # "prévu pour jeudi à Lima"
+    return not day and tree.preposition(token) in words("places", "aim")
 
 
 def _in_clause(trigger: Token, place: Token) -> bool:

@@ -55,6 +55,13 @@ def preposition(line: Line, first: int) -> tuple[str, int]:
     return "", first
 
 
+def _before_palace(line: Line, mention: Mention) -> str:
+    """The word that puts people before a seat which is a house: "devant la Maison Blanche"."""
+    article = line.word(mention.first - 1) in words("nominal", "articles")
+    before = line.word(mention.first - 1 - article)
+    return before if before in words("places", "facing") else ""
+
+
 def _from(line: Line, i: int) -> str:
     """The "de" at ``i`` that tells from where somebody speaks, "" where another word is there."""
     return word("prepositions", "of") if line.word(i) in words("nominal", "bare_of") else ""
@@ -135,6 +142,8 @@ def of_mention(line: Line, mention: Mention) -> tuple[str, int]:
     before, start = preposition(line, mention.first)
     if mention.first == 1 and line.word(mention.last) == ",":  # "De Lima, X a dit"
         before = before or _from(line, 0)
+    if mention.kind == "seat" and not before:
+        return _before_palace(line, mention), start
     if mention.kind != "state" or mention.first != start:
         return before, start
     articled = line.word(mention.first - 1) in words("nominal", "articles")
