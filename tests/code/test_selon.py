@@ -100,3 +100,16 @@ def test_what_is_added_to_an_accusation_is_nobodys_word(coder: Coder, text: str,
     claims = coder.code(Dispatch("x", "2021-05-14", text)).claims
     [aid] = [c for c in claims if c.act == "AID"]
     assert (aid.attribution.code if aid.attribution else "") == word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("La guerre oppose le régime reconnu et appuyé par Riga aux rebelles laotiens.", ""),
+        ("La guerre oppose le Laos aux rebelles laotiens, a appuyé Riga.", "LVA"),
+    ],
+)
+def test_who_backs_a_side_gives_no_word(coder: Coder, text: str, word: str) -> None:
+    claims = coder.code(Dispatch("x", "2021-05-14", text)).claims
+    [war] = [c for c in claims if c.act == "ASSAULT"]
+    assert (war.attribution.code if war.attribution else "") == word

@@ -17,7 +17,7 @@ from dyade.parse import labels, tree
 from dyade.parse.token import Token
 from dyade.parse.words import words
 
-_SUFFERED = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # told by the doer, then by whom
+_SUFFERED = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # told by doer and by victim
 _RECURRING = frozenset({"ACCUSE", "COERCE", "CONSULT", "PROTEST"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _GROUPS = frozenset({"CVL", "LAB", "LEG", "NGO", "OPP", "PTY"})
