@@ -226,7 +226,13 @@ def _lands(
 
 
 def _is_venue(mention: Mention, part: Token, deed: Token) -> bool:
-    """Whether a town is where the deed is done or others meet: "dénonce à Lima l'accord de"."""
+    """Whether a town is where the deed is done or others meet: "dénonce à Lima l'accord de".
+
+    So it is where a pact was made that it names: "l'accord de Vienne".
+    """
+    named = tree.preposition(part) in words("prepositions", "of")
+    if named and part.head.lemma_ in words("prepositional_nouns", "signed"):
+        return mention.kind == "place"
     if mention.kind != "place" or tree.preposition(part) not in words("prepositions", "place"):
         return False
     return part.head == deed or part.head.lower_ in lexicon.words("places", "meetings")
