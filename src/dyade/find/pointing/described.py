@@ -43,7 +43,9 @@ def description(
         )
     if head in words("descriptions", "qualified") and told and not _this_land(line, first, last):
         return None
-    if plural and not two:
+    if found.words[0] in words("descriptions", "more"):
+        actors = pairs.counted(said, line, frozenset(found.words[:1])) or ()
+    elif plural and not two:
         if head not in words("descriptions", "plural"):
             return None
         number = "p"
@@ -59,7 +61,7 @@ def description(
         actors = body(said, line, first, _is_body)
     elif head in words("descriptions", "movement"):
         actors = body(said, line, first, is_band)
-    if two or number == "p":
+    if not actors and (two or number == "p"):
         mine = line.word(first - 1) in words("nominal", "possessives")  # "leurs deux voisins"
         actors = pairs.both(said, line, head, () if mine else pairs.main(said, line))
     elif head in words("descriptions", "state") and definite(line, first):

@@ -12,6 +12,7 @@ from dyade.find.pointing.pointers import Pointer
 from dyade.model import Actor
 from dyade.parse.words import words as grammar
 
+_BACK = 4  # sentences back to those of whom a number was told
 _PRIVATE = frozenset({"BUS", "CVL", "EDU", "JRN", "NGO"})
 _BESIDE = _PRIVATE | {""}  # persons who are no party to a conflict
 _NEAR = 2  # sentences back to two who meet
@@ -26,6 +27,10 @@ def both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tup
         head: its noun, folded.
         main: the two states that the dispatch is about here, if it is about two.
     """
+    if head in words("descriptions", "anybody"):
+        told = counted(said, line, words("descriptions", "two"))
+        if told is not None:
+            return told
     if head in words("descriptions", "two_persons"):
         people = holders(said, line, (head,))
         if people or head not in words("descriptions", "two_states"):
@@ -48,6 +53,38 @@ def both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tup
         between = bool(last) and all(a.code in lexicon.states() for a in last)
         return main if main and between else last
     return ()
+
+
+def counted(said: Discourse, line: Line, numbers: frozenset[str]) -> tuple[Actor, ...] | None:
+    """Those told in as many as a description says: "deux soldats turcs", then "les deux hommes".
+
+    Args:
+        numbers: the words of the number.
+
+    Returns:
+        Nobody where so many of no known side were told last; None where nobody was told in such
+        a number, or two persons were named since.
+    """
+    people: set[Actor] = set()
+    for index in range(line.index, max(-1, line.index - _BACK), -1):
+        before = said.lines[index]
+        for i in range(len(before.low) - 1, 0, -1):
+            named = said.cast.entities.at(index, i)
+            people |= {a for a in (named.actors if named is not None else ()) if a.person}
+            if len(people) > 1:
+                return None
+            known = i > 1 and _is_definite(before.low[i - 2])
+            if before.low[i - 1] not in numbers or known:
+                continue
+            if named is not None and named.number == "p" and not people & set(named.actors):
+                return named.actors
+            if before.low[i] in words("descriptions", "anybody"):
+                return ()
+    return None
+
+
+def _is_definite(word: str) -> bool:
+    return any(word in words("nominal", k) for k in ("articles", "contracted", "these"))
 
 
 def holders(said: Discourse, line: Line, noun: tuple[str, ...]) -> tuple[Actor, ...]:
