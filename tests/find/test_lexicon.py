@@ -108,3 +108,15 @@ def test_an_office_is_held_within_its_dates() -> None:
     assert holder.holds("2017-05") and holder.holds("2018") and holder.holds("2018-10-02")
     assert not holder.holds("2017-05-16") and not holder.holds("2018-10-03")
     assert holder.over("2018-11") and not holder.over("2018-10")
+
+
+@pytest.mark.parametrize(
+    ("date", "codes"),
+    [("1984-03", ("SUN",)), ("1991-12-01", ("SUN",)), ("1992", ("RUS",)), ("1910", ("RUS",))],
+)
+def test_a_capital_is_that_of_the_state_of_its_time(date: str, codes: tuple[str, ...]) -> None:
+    assert lexicon.of_their_time(("RUS", "SUN"), date) == codes
+
+
+def test_two_states_of_one_time_stay_two() -> None:
+    assert lexicon.of_their_time(("PRK", "KOR"), "1984") == ("PRK", "KOR")

@@ -279,6 +279,24 @@ def states() -> frozenset[str]:
 
 
 @cache
+def _lives() -> dict[str, tuple[str, str]]:
+    """The first and last year of each state that is no more, both inclusive, by its code."""
+    return {r["code"]: (r["from"], r["to"]) for r in world.rows("states") if r["to"]}
+
+
+def of_their_time(codes: tuple[str, ...], date: str) -> tuple[str, ...]:
+    """Of the states that a name stands for, those there are on a date: Moscow's in 1984.
+
+    Args:
+        date: as the codebook writes it; its year decides.
+    """
+    lives = _lives()
+    old = [c for c in codes if c in lives]
+    there = tuple(c for c in old if lives[c][0] <= date[:4] <= lives[c][1])
+    return there or tuple(c for c in codes if c not in old) or codes
+
+
+@cache
 def spelled_out() -> dict[str, str]:
     """The name of each body that has a short form in capitals, by that: "UE" → "Union …"."""
     bodies = [(r["name"], v) for r in world.rows("bodies") for v in r["variants"].split("|")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dyade.find import lexicon
@@ -77,13 +77,16 @@ class Line:
         return not any(self.taken[first:last])
 
 
-def line_of(sentence: Sentence, text: str, holders: Known | None = None) -> Line:
-    """The view of one sentence of the dispatch with this text."""
+def line_of(sentence: Sentence, text: str, holders: Known | None = None, date: str = "") -> Line:
+    """The view of one sentence of the dispatch with this text and date."""
     names: dict[int, Name] = {}
     for name in sentence.names:
         old = names.get(name.first)
         if old is None or name.last > old.last:
-            names[name.first] = name
+            keys = name.keys
+            if len(keys) > 1 and date:
+                keys = lexicon.of_their_time(keys, date)
+            names[name.first] = name if keys == name.keys else replace(name, keys=keys)
     fold = lexicon.fold
     words = sentence.words
     letters = [w for w in words if w[0].isalpha()]

@@ -327,12 +327,22 @@ def _personal_pronouns(tokens: list[Token]) -> None:
 
 
 def _led(verb: Token) -> Token:
-    """The infinitive that says whether a modal has a doer: "il doit partir", "il doit pleuvoir"."""
+    """The infinitive that says whether a modal has a doer: "il doit partir", "il doit pleuvoir".
+
+    Nobody is "il" where a passive tells of what stands behind it: "il doit être dit que".
+    """
     if verb.lemma_ not in words("verbs", "leading"):
         return verb
     led = [c for c in tree.children(verb, labels.COMPLEMENT) if c.pos_ == labels.VERB]
-    plain = [c for c in led if c.i > verb.i and not tree.is_passive(c)]
-    return plain[0] if plain else verb
+    does = [c for c in led if not tree.is_passive(c) or not _is_told(c)]
+    return next((c for c in does if c.i > verb.i), verb)
+
+
+def _is_told(passive: Token) -> bool:
+    """Whether a passive has what it is said of behind it: "être dit que", "être mis fin à"."""
+    behind = passive.doc[passive.i + 1 :][:1]
+    clause = bool(behind) and behind[0].lower_ in words("pronouns", "relative_object")
+    return clause or bool(tree.children(passive, labels.OBJECT))
 
 
 def _becoming(tokens: list[Token]) -> None:

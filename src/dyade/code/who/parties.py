@@ -12,6 +12,7 @@ from dyade.code.who.sides import SLOTS
 from dyade.code.who.subjects import spoken_tokens
 from dyade.code.who.verbs import object_tokens, subject_tokens
 from dyade.find import lexicon
+from dyade.find.mention import BY_SCENE
 from dyade.model import Actor
 from dyade.parse import labels, tree
 from dyade.parse.token import Token
@@ -140,7 +141,8 @@ def _nameless(scene: Scene, verb: Token) -> bool:
     """Whether the doers of violence are men of whom no more is told: "des assaillants ont tué"."""
     doers = subject_tokens(verb) if verb.pos_ in labels.VERBS else []
     unknown = words("instruments", "unknown")
-    return bool(doers) and all(t.lemma_.lower() in unknown and not scene.owner(t) for t in doers)
+    whose = any(scene.owner(t) or ((m := scene.mention(t)) and m.rule != BY_SCENE) for t in doers)
+    return bool(doers) and not whose and all(t.lemma_.lower() in unknown for t in doers)
 
 
 def _mutual(context: Context, token: Token, frame: frames.Frame) -> tuple[Actor, ...]:

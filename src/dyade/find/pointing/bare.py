@@ -9,11 +9,11 @@ from dyade.find.mention import BY_SCENE, Kind, Mention
 from dyade.find.naming.groups import Group
 from dyade.find.pointing import pairs
 from dyade.find.pointing.context import Seen
-from dyade.find.pointing.described import body, definite, is_band
 from dyade.find.pointing.discourse import Discourse
 from dyade.find.pointing.holders import of_relative
 from dyade.find.pointing.renamed import alone
 from dyade.find.pointing.sameoffice import alike
+from dyade.find.pointing.shortnames import body, definite, is_band
 from dyade.model import Actor
 from dyade.parse import arguments, labels
 

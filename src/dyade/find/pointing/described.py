@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from dyade.find import lexicon
 from dyade.find.lexicon import Description, words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.find.places.gazetteer import city
-from dyade.find.pointing import fronted, pairs
+from dyade.find.pointing import fronted, pairs, shortnames
 from dyade.find.pointing.context import Seen
 from dyade.find.pointing.discourse import Discourse
+from dyade.find.pointing.holders import of_relative
 from dyade.model import Actor
 from dyade.parse import labels
 from dyade.parse.words import words as grammar
@@ -58,14 +57,17 @@ def description(
     elif _is_named(line, last):
         return None  # "le mouvement Riposte"
     elif head in words("descriptions", "body"):
-        actors = body(said, line, first, _is_body)
+        actors = shortnames.body(said, line, first, shortnames.is_body)
     elif head in words("descriptions", "movement"):
-        actors = body(said, line, first, is_band)
+        actors = shortnames.body(said, line, first, shortnames.is_band)
     if not actors and (two or number == "p"):
         mine = line.word(first - 1) in words("nominal", "possessives")  # "leurs deux voisins"
-        actors = pairs.both(said, line, head, () if mine else pairs.main(said, line))
-    elif head in words("descriptions", "state") and definite(line, first):
+        noun = last - 1 if two else first + start
+        main = () if mine else pairs.main(said, line, pairs.addressing(said, line, noun))
+        actors = pairs.both(said, line, head, noun, main)
+    elif head in words("descriptions", "state") and shortnames.definite(line, first):
         actors = _told_land(said, line, last) if head in words("descriptions", "told") else ()
+        actors = actors or _of_whose(said, line, first)
         actors = actors or _land(said, line, first, frozenset(found.target[1:]))
     if not actors:
         return None
@@ -116,6 +118,13 @@ def _land(said: Discourse, line: Line, first: int, among: frozenset[str]) -> tup
         named = [c for c in among if said.cast.counted.get(c, 0.0)]
         code = named[0] if len(named) == 1 else ""
     return (Actor(code),) if code in (among or lexicon.states()) else ()
+
+
+def _of_whose(said: Discourse, line: Line, first: int) -> tuple[Actor, ...]:
+    """The land of one whom "dont" takes up: "le ministre danois, dont le pays …"."""
+    whose = line.word(first - 2) in words("pronouns", "whose")
+    code = of_relative(said, line, first - 2) if whose else ""
+    return (Actor(code),) if code in lexicon.states() else ()
 
 
 def _pointed_at(said: Discourse, line: Line, first: int, among: frozenset[str]) -> str:
@@ -224,41 +233,12 @@ def _this_land(line: Line, first: int, last: int) -> bool:
     return pointed and line.word(last) not in words("nominal", "of") and last not in line.names
 
 
-def body(
-    said: Discourse, line: Line, first: int, fits: Callable[[Seen], bool]
-) -> tuple[Actor, ...]:
-    """ "l'organisation", "cette institution": the body or movement spoken of last."""
-    if not definite(line, first):
-        return ()
-    seen = said.context.nearest(line.index, "", "s", fits)
-    return tuple(Actor(a.code, a.sector, country=a.country) for a in seen.actors) if seen else ()
-
-
-def _is_body(seen: Seen) -> bool:
-    aid = seen.mention.kind == "group" and seen.number == "s" and seen.actors[0].sector == "NGO"
-    return (aid or seen.mention.kind in ("body", "movement")) and len(seen.actors) == 1
-
-
-def is_band(seen: Seen) -> bool:
-    """Whether somebody is a movement or a party, and no firm."""
-    return seen.mention.kind in ("movement", "party") and len(seen.actors) == 1
-
-
 def _told_otherwise(line: Line, i: int) -> bool:
     """Whether words behind say which is meant: "le pays nordique", "des parties de la ville"."""
     doc = line.sentence.doc
     if line.word(i) in words("nominal", "of"):
         return True
     return doc is not None and i < len(doc) and doc[i].pos_ == labels.ADJ
-
-
-def definite(line: Line, first: int) -> bool:
-    """Whether an article or "ce" before a phrase points at one that is known."""
-    before = line.word(first - 1)
-    if before in words("descriptions", "before"):
-        before = line.word(first - 2)  # "le petit émirat"
-    definite = words("nominal", "articles") | words("nominal", "contracted_one")
-    return before in definite | words("nominal", "this")
 
 
 def _is_of_land(seen: Seen) -> bool:

@@ -108,9 +108,14 @@ def _owner(said: Discourse, line: Line, office: Office, quoted: bool) -> str:
 
 
 def _in_short(said: Discourse, line: Line, office: Office) -> tuple[str, ...]:
-    """Whose an office is by the short form of a name: "les ministres de l'Union"."""
-    behind = (shortnames.meant(said, line, i) for i in range(office.head + 1, office.last))
-    return tuple(m.actors[0].code for m in behind if m is not None)
+    """Whose an office is by less than a name: "de l'Union", "de l'organisation"."""
+    codes: list[str] = []
+    for i in range(office.head + 1, office.last):
+        full = shortnames.meant(said, line, i)
+        kind = line.low[i] in words("descriptions", "body")
+        body = shortnames.body(said, line, i, shortnames.is_body) if kind else ()
+        codes += [a.code for a in (full.actors if full is not None else body)]
+    return tuple(codes)
 
 
 def _possessor(said: Discourse, line: Line, office: Office, quoted: bool) -> str:

@@ -10,6 +10,7 @@ from dyade.find.pointing.context import Seen
 from dyade.find.pointing.discourse import Discourse
 from dyade.find.pointing.pointers import Pointer
 from dyade.model import Actor
+from dyade.parse import arguments, labels
 from dyade.parse.words import words as grammar
 
 _BACK = 4  # sentences back to those of whom a number was told
@@ -20,11 +21,14 @@ _BETWEEN = 2  # tokens between two who are named side by side: "et le"
 _LEADS = 1.5  # times as much as of a third state a dispatch speaks of each of the two it is about
 
 
-def both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def both(
+    said: Discourse, line: Line, head: str, i: int, main: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
     """Whom a plural with "deux" stands for: "les deux pays", "les deux hommes", "les deux camps".
 
     Args:
         head: its noun, folded.
+        i: the token where that stands.
         main: the two states that the dispatch is about here, if it is about two.
     """
     if head in words("descriptions", "anybody"):
@@ -36,9 +40,16 @@ def both(said: Discourse, line: Line, head: str, main: tuple[Actor, ...]) -> tup
         if people or head not in words("descriptions", "two_states"):
             return people
     if head in words("descriptions", "two_states"):
-        states = main or said.context.two(line.index, lambda s: s.state and not s.placed)
+        does = addressing(said, line, i)
+
+        def is_other(seen: Seen) -> bool:
+            return does.isdisjoint(a.code for a in seen.actors)
+
+        states = main or said.context.two(
+            line.index, lambda s: s.state and not s.placed and is_other(s)
+        )
         if not states:
-            states = said.context.two(line.index, lambda s: s.state or s.person)
+            states = said.context.two(line.index, lambda s: (s.state or s.person) and is_other(s))
         return tuple(Actor(a.code, country=a.country) for a in states)
     if head in words("descriptions", "two_parties"):
 
@@ -150,12 +161,25 @@ def behind(said: Discourse, line: Line, i: int) -> tuple[str, ...]:
     head = line.word(i + 2)
     if head not in words("descriptions", "two_states") | words("descriptions", "two_parties"):
         return ()
-    codes = [a.code for a in both(said, line, head, main(said, line))]
+    codes = [a.code for a in both(said, line, head, i + 2, main(said, line))]
     joined = line.word(i + 3) in grammar("conjunctions", "and")
     if codes and joined and line.word(i + 4) in words("nominal", "of"):
         third = next((line.names[j] for j in (i + 5, i + 6) if j in line.names), None)
         codes += said.cast.codes(third.keys) if third is not None else ()
     return tuple(dict.fromkeys(codes))
+
+
+def addressing(said: Discourse, line: Line, i: int) -> frozenset[str]:
+    """Of what state who does something to the two is: none of them ("X félicite les deux pays").
+
+    Args:
+        i: the token of the noun that the two are told by.
+    """
+    doc = line.sentence.doc
+    if doc is None or doc[i].dep_ not in labels.OBJECT:
+        return frozenset()
+    doers = (said.cast.entities.at(line.index, t.i) for t in arguments.subject(doc[i].head))
+    return frozenset(a.code for m in doers if m is not None for a in m.actors)
 
 
 def _joint(said: Discourse, line: Line) -> tuple[Actor, ...]:
@@ -182,12 +206,15 @@ def _together(doers: list[tuple[Mention, set[str]]]) -> bool:
     )
 
 
-def main(said: Discourse, line: Line) -> tuple[Actor, ...]:
+def main(said: Discourse, line: Line, without: frozenset[str] = frozenset()) -> tuple[Actor, ...]:
     """The two states that a dispatch is about, unless the sentences just before name two.
 
     "Les deux pays" in a dispatch on X and Y are these, though Z was the last to be named.
+
+    Args:
+        without: the states that none of the two can be.
     """
-    known = lexicon.states()
+    known = lexicon.states() - without
     for back in (0, 1):
         near = {
             a.code

@@ -1,12 +1,16 @@
-"""Long names taken up by their first word: "la Commission" after "la Commission européenne"."""
+"""Names taken up by less: their first word ("la Commission") or what they are ("l'agence")."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from dyade.find import lexicon
 from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
+from dyade.find.pointing.context import Seen
 from dyade.find.pointing.discourse import Discourse
+from dyade.model import Actor
 from dyade.parse import labels
 
 _NAMED = frozenset({"body", "party", "movement", "group"})
@@ -45,3 +49,33 @@ def meant(said: Discourse, line: Line, i: int) -> Mention | None:
     adjective = doc is not None and after and doc[i + 1].pos_ == labels.ADJ
     more = after[:1].isupper() or after in ("-", "(") or line.word(i + 1) in words("nominal", "of")
     return None if adjective or more else full
+
+
+def body(
+    said: Discourse, line: Line, first: int, fits: Callable[[Seen], bool]
+) -> tuple[Actor, ...]:
+    """ "l'organisation", "cette institution": the body or movement spoken of last."""
+    if not definite(line, first):
+        return ()
+    seen = said.context.nearest(line.index, "", "s", fits)
+    return tuple(Actor(a.code, a.sector, country=a.country) for a in seen.actors) if seen else ()
+
+
+def is_body(seen: Seen) -> bool:
+    """Whether somebody is an international body or an association."""
+    aid = seen.mention.kind == "group" and seen.number == "s" and seen.actors[0].sector == "NGO"
+    return (aid or seen.mention.kind in ("body", "movement")) and len(seen.actors) == 1
+
+
+def is_band(seen: Seen) -> bool:
+    """Whether somebody is a movement or a party, and no firm."""
+    return seen.mention.kind in ("movement", "party") and len(seen.actors) == 1
+
+
+def definite(line: Line, first: int) -> bool:
+    """Whether an article or "ce" before a phrase points at one that is known."""
+    before = line.word(first - 1)
+    if before in words("descriptions", "before"):
+        before = line.word(first - 2)  # "le petit émirat"
+    definite = words("nominal", "articles") | words("nominal", "contracted_one")
+    return before in definite | words("nominal", "this")
