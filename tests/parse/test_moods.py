@@ -69,6 +69,14 @@ def test_no_present_is_spelled_like_an_imperfect(
 
 
 @pytest.mark.parametrize(
+    ("form", "lemma", "tense"),
+    [("réunissent", "réunir", "Pres"), ("réunirent", "réunir", "Past"), ("vit", "voir", "Past")],
+)
+def test_a_simple_past_of_the_plural_ends_in_rent(form: str, lemma: str, tense: str) -> None:
+    assert _forms(form, lemma, "Mood=Ind|Tense=Past|VerbForm=Fin")[3] == tense
+
+
+@pytest.mark.parametrize(
     ("form", "tense"), [("accueille", "Pres"), ("accueillera", "Fut"), ("sera", "Fut")]
 )
 def test_a_future_is_spelled_like_one(form: str, tense: str) -> None:

@@ -79,6 +79,8 @@ def _of_the_like(time: Token) -> bool:
     """Whether a time completes a pronoun that does nothing: "une aide, après celle de 2016"."""
     led = next((t for t in time.doc[time.left_edge.i : time.i] if _leads(t)), None)
     at = led.i if led is not None else time.left_edge.i
+    while at > 1 and time.doc[at - 1].pos_ == labels.PROPER:
+        at -= 1  # "la première depuis celle du roi Olav en 2001"
     before = [t for t in time.doc[max(0, at - 2) : at] if not _leads(t)]
     like = before[-1] if before else None
     if like is None or like.lower_ not in words("pronouns", "that_of"):

@@ -31,6 +31,7 @@ _SINCE = frozenset({"since", "since-amount", "since-units"})
 _CALENDAR = frozenset({"date", "date-list", "date-span", "figures", "figures-day-month", "nth"})
 _AGO = "ago"
 _BEFORE = "before"
+_WEEKDAYS = frozenset({"each", "weekday"})
 _HENCEFORTH = "henceforth"  # how things stand, not when that came about: "a désormais fermé"
 _LONG = frozenset({"week", "month", "year", "decade", "century", "unknown"})  # units
 _RECORD_REACH = 12  # tokens between "la première" and "depuis"
@@ -358,6 +359,24 @@ def ends_ahead(days: Interval, date: str) -> bool:
     """Whether the last day on which a deed can have been lies behind that of its dispatch."""
     end = document_bounds(date).latest
     return days.latest is not None and end is not None and days.latest > end
+
+
+def coming(expression: TimeExpression, date: str) -> TimeExpression:
+    """The weekdays ahead of which a present tells that names no dates: "se réunissent jeudi".
+
+    What was done on a day before would be told in the past.
+    """
+    days = Interval(expression.earliest, expression.latest)
+    weekday = expression.direction == "guessed" and expression.rule in _WEEKDAYS
+    if not (weekday and is_over(days, date)):
+        return expression
+    return replace(expression, start=_week_on(expression.start), end=_week_on(expression.end))
+
+
+def _week_on(days: Interval) -> Interval:
+    """The same weekdays, one week later."""
+    first, last = (d + dt.timedelta(days=7) if d else None for d in (days.earliest, days.latest))
+    return Interval(first, last)
 
 
 def is_over(days: Interval, date: str) -> bool:

@@ -37,6 +37,8 @@ def of_deed(deed: Deed, read: Stance, act: str) -> tuple[Stance, dating.Dating]:
         return put_off
     teller = _teller(token, read)
     expression = _own_time(deed, teller, read, older)
+    if expression is not None and act == "CONSULT" and _is_present(token):
+        expression = dating.coming(expression, date)
     read = _as_news(deed, _since(token, read, expression), expression, act)
     beside = alongside.of_noun(token) if noun else alongside.host(token, act in STATEMENTS)
     if beside is not None and not dating.belonging(sentence, token, times, own=True):
@@ -188,13 +190,27 @@ def _own_time(deed: Deed, teller: Token, read: Stance, older: bool) -> TimeExpre
     )
     if host is not None:
         found = dating.of_the_host(sentence, host, deed.context.times)
-    if found is not None and several.is_lost(found, read):
+    if found is not None and (several.is_lost(found, read) or _is_idle(deed, found, read)):
         return None
     if found is None or not dating.fits(token, found, read, deed.context.dispatch.date):
         return None
     if noun and read.status in AHEAD and teller is token and _is_outer(deed, found):
         return None
     return dating.still(token, sentence, found)
+
+
+def _is_idle(deed: Deed, found: TimeExpression, read: Stance) -> bool:
+    """Whether a time says nothing of when a deed was or is: "maintenant" in quoted words, and in
+    a demand how long what is asked for is to last: "plaide pour un report jusqu'au 23 mai".
+    """
+    if found.grain == "now":
+        return deed.context.speech.quote_at(found.span.start) is not None
+    until = found.earliest is None and dating.ends_ahead(Interval(None, found.latest), _date(deed))
+    return until and read.status == "occurred"
+
+
+def _date(deed: Deed) -> str:
+    return deed.context.dispatch.date
 
 
 def _is_outer(deed: Deed, found: TimeExpression) -> bool:

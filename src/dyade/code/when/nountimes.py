@@ -184,5 +184,6 @@ def recalled(noun: Token, time: Token) -> bool:
     return (
         subject
         and verb.lemma_ not in about
-        and tree.feature(tree.finite_head(verb), "Tense") == labels.PRESENT
+        and tree.feature(verb, "Tense") == labels.PRESENT
+        and not tree.auxiliaries(verb)
     )

@@ -21,6 +21,7 @@ def respell(tokens: list[Token], known: Callable[[str], bool]) -> None:
     _no_participles(tokens)
     _imperfects(tokens)
     _no_presents(tokens)
+    _no_pasts(tokens)
     _no_infinitives(tokens)
     _futures(tokens)
 
@@ -103,6 +104,17 @@ def _no_presents(tokens: list[Token]) -> None:
             if stem.endswith("r") and not own:  # "suivraient"
                 changed = {"Mood": labels.CONDITIONAL}
             token.morph = {**token.morph, **changed}
+
+
+def _no_pasts(tokens: list[Token]) -> None:
+    """ "se réunissent": no simple past of the third person plural is spelled like that."""
+    plural, past = endings("third_plural"), endings("past_plural")
+    for token in tokens:
+        finite = token.pos_ in labels.VERBS and tree.is_finite(token)
+        if not finite or tree.feature(token, "Tense") != labels.PAST:
+            continue
+        if token.lower_.endswith(plural) and not token.lower_.endswith(past):
+            token.morph = {**token.morph, "Tense": labels.PRESENT}
 
 
 def _no_infinitives(tokens: list[Token]) -> None:
