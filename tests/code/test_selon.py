@@ -106,6 +106,7 @@ def test_what_is_added_to_an_accusation_is_nobodys_word(coder: Coder, text: str,
     ("text", "word"),
     [
         ("La guerre oppose le régime reconnu et appuyé par Riga aux rebelles laotiens.", ""),
+        ("La guerre oppose le régime aux rebelles laotiens, soutenus par Riga.", ""),
         ("La guerre oppose le Laos aux rebelles laotiens, a appuyé Riga.", "LVA"),
     ],
 )

@@ -338,7 +338,7 @@ def attribution(
     for utterance in by_verb.values():
         if utterance.inverted and utterance.verb > token.i:
             verb = token.doc[utterance.verb]
-            beside = tree.is_passive(verb) and _of_noun(verb)  # ", un geste salué par X"
+            beside = tree.is_passive(verb)  # ", un geste salué par X"
             if (verb not in token.ancestors or _reported(token, verb)) and not beside:
                 return _said(utterance), False, utterance
     for at, said, hedged in said_so:
@@ -347,13 +347,6 @@ def attribution(
         if abs(at - token.i) < _VIEWED:
             return said, hedged, None
     return None, False, None
-
-
-def _of_noun(participle: Token) -> bool:
-    """Whether a participle, or the first of its row, is said of a noun: "salué et appuyé par X"."""
-    while participle.dep_ == labels.CONJUNCT:
-        participle = participle.head
-    return participle.dep_ in labels.ACL
 
 
 def _set_off(clause: Token, noun: Token) -> bool:
