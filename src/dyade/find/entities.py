@@ -9,7 +9,7 @@ from dyade.find.cast import Cast
 from dyade.find.known import Known, known
 from dyade.find.line import Line, line_of
 from dyade.find.mention import Entities
-from dyade.find.naming import naming
+from dyade.find.naming import naming, ranks
 from dyade.find.naming.persons import Register
 from dyade.find.naming.runs import runs
 from dyade.find.places import places, there
@@ -71,6 +71,8 @@ def _name(cast: Cast, lines: list[Line]) -> None:
         apposed.read(cast, line)
     for line in lines:
         presenting.origins(cast, line)
+    for line in lines:
+        ranks.tell(cast, line)
     cast.refresh()
 
 

@@ -10,6 +10,7 @@ from dyade.find.line import Line
 from dyade.find.naming.groups import Group
 from dyade.find.naming.owners import Owner
 from dyade.model import Actor
+from dyade.parse.words import words as grammar
 
 _NAMES = frozenset({"movement", "body", "party"})
 _MOVED = 6  # tokens before a group within which its withdrawal is told
@@ -24,12 +25,12 @@ def name_group(cast: Cast, line: Line, group: Group) -> None:
         rule = "group-name"
     else:
         owners = _owners(group)
-        if not owners and group.tail.person is None:
+        actors, last = _owned(cast, line, group, owners), group.last
+        if not owners and not actors:
             if not (_is_moved(group) and group.tail.owners):
                 cast.pend(line, Pending(group.first, group=group))
             line.take(group.first, group.last)
             return
-        actors, last = _owned(cast, line, group, owners), group.last
         rule = "group-owner"
     first, head, gender, number = group.first, group.head, group.gender, group.number
     cast.add(line, first, last, head, "group", actors, gender, number, rule)
@@ -86,12 +87,21 @@ def _leader(cast: Cast, line: Line, group: Group, code: str) -> str:
     if line.low[group.head] not in lexicon.words("nominal", "led"):
         return ""
     of = range(group.head + 1, group.head + 3)
-    i = next((j for j in of if line.word(j) in lexicon.words("nominal", "of")), len(line.words))
-    for j in (i + 1, i + 2):
+    i = next((j for j in of if line.word(j) in lexicon.words("nominal", "of")), -1)
+    behind = (i + 1, i + 2) if i > 0 else ()
+    for j in (*behind, *_headed(line, group.head + 1), *_headed(line, group.last)):
         mention = cast.entities.at(line.index, j)
         if mention is not None and mention.kind == "person" and len(mention.actors) == 1:
             return mention.actors[0].person if mention.actors[0].code == code else ""
     return ""
+
+
+def _headed(line: Line, end: int) -> range:
+    """Where who leads a group can be named: "une délégation kényane conduite par le juge X"."""
+    i = end + (line.word(end) == ",")
+    by = line.word(i + 1) in grammar("prepositions", "agent")
+    headed = by and line.word(i) in lexicon.words("nominal", "headed")
+    return range(i + 2, i + 4) if headed else range(0)
 
 
 def _named_group(cast: Cast, line: Line, group: Group) -> tuple[tuple[Actor, ...], int] | None:

@@ -167,8 +167,9 @@ def _shared(said: Discourse, line: Line, group: Group, codes: tuple[str, ...]) -
 
 def _owned_behind(said: Discourse, line: Line, group: Group) -> Actor | None:
     """ "le gouvernement du président X": a person with an office behind says whose it is."""
-    i = group.last
-    if line.word(i) not in words("nominal", "of"):
+    of = words("nominal", "of")
+    i = next((i for i in (group.last - 1, group.last) if line.word(i) in of), -1)
+    if i < 0:
         return None
     for j in (i + 1, i + 2):
         mention = said.cast.entities.at(line.index, j)

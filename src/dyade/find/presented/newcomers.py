@@ -98,9 +98,17 @@ def _newcomer(cast: Cast, line: Line, mention: Mention, person: Person) -> Newco
     speaks = verb is not None and _says(verb, mention)
     leads = mention.first == 0 or (verb is not None and verb.dep_ == labels.ROOT)
     shown, opened = _is_shown(line, mention), _is_opened(line, mention)
+    shown = shown or (leads and verb is not None and _looks_back(verb))
     origin = _origin(cast, line, mention.first)
     states = frozenset(a.code for a in origin.actors) if origin is not None else frozenset[str]()
     return Newcomer(person, noun, speaks, shown or opened, leads or opened, states)
+
+
+def _looks_back(verb: Token) -> bool:
+    """Whether a verb tells more of one who is in the news: "X avait critiqué", "X est accusé"."""
+    if tree.is_passive(verb) and verb.lemma_ in words("presenting", "undergone"):
+        return True
+    return any(tree.feature(t, "Tense") == labels.IMPERFECT for t in tree.auxiliaries(verb))
 
 
 def _comes_after(verb: Token) -> bool:
