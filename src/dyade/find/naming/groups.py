@@ -68,6 +68,8 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
         return False  # "promu au grade de général"
     if bare and noun.sector == "SPY" and line.word(i - 2) in lexicon.words("nominal", "shared"):
         return False  # "un accord de partage de renseignements"
+    if bare and f"{line.word(i - 2)} {line.low[i]}" in lexicon.words("nominal", "boards"):
+        return False
     if _changes_hands(line, i):
         return False
     if len(noun.words) == 1 and before + line.low[i] in lexicon.words("nominal", "of_state"):
