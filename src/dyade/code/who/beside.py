@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from dyade.code.codebook import RECIPROCAL
+from dyade.code.deed import codes
 from dyade.code.scene import Scene, unique
+from dyade.code.who.subjects import subject_actors
+from dyade.code.who.verbs import object_tokens
 from dyade.find import lexicon
 from dyade.find.counting.counts import ordinal
 from dyade.model import Actor
@@ -36,6 +39,8 @@ def sides(scene: Scene, noun: Token, act: str, speakers: Collection[str]) -> tup
     if guests:
         return guests
     topics = {t.i for topic in tree.complements(noun, "on") for t in topic.subtree}
+    judged = noun.head.lemma_ in words("verbs", "breaking") and noun in object_tokens(noun.head)
+    judges = codes(subject_actors(scene, noun.head)) if judged else frozenset()
     named: list[str] = []
     for token in _part(noun):
         if token.i in topics:
@@ -45,7 +50,7 @@ def sides(scene: Scene, noun: Token, act: str, speakers: Collection[str]) -> tup
             continue
         for code in (a.code for a in mention.actors):
             known = code in lexicon.states() or mention.kind == _BODY
-            if known and code not in speakers and code not in named:
+            if known and code not in {*speakers, *judges, *named}:
                 named.append(code)
     return tuple(Actor(code) for code in named[:_SIDES]) if len(named) >= _SIDES else ()
 
@@ -61,10 +66,16 @@ def _gathered(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 
 def is_another(noun: Token) -> bool:
-    """Whether a noun is one more of what was told before: "un troisième sommet", "une nouvelle"."""
-    one = any(c.lower_ in words("pronouns", "one") for c in noun.children if c.i < noun.i)
-    more = words("plans", "another")
-    return one and (ordinal(noun) > 1 or any(c.lemma_ in more for c in noun.children))
+    """Whether a noun is one more of what was told before: "un troisième sommet", "une nouvelle".
+
+    So are "de nouvelles discussions" and "la prochaine rencontre".
+    """
+    before = [c for c in noun.children if c.i < noun.i]
+    one = any(c.lower_ in words("pronouns", "one") for c in before)
+    more = any(c.lemma_ in words("plans", "another") for c in before)
+    some = words("articles", "indefinite_plural") | words("articles", "definite")
+    told = any(c.lower_ in some for c in tree.children_as(noun, labels.DETERMINER))
+    return (one and ordinal(noun) > 1) or ((one or told) and more)
 
 
 def goes_on(noun: Token) -> bool:

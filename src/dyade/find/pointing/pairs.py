@@ -148,7 +148,8 @@ def meeting(said: Discourse, line: Line, pointer: Pointer) -> tuple[Actor, ...]:
         return ()
 
     def near(seen: Seen) -> bool:
-        return seen.person and len(seen.actors) == 1 and line.index - seen.sentence <= _NEAR
+        known = seen.person or seen.mention.kind == "office"
+        return known and len(seen.actors) == 1 and line.index - seen.sentence <= _NEAR
 
     return said.context.two(line.index, near)
 

@@ -30,6 +30,8 @@ def around(parsed: Parsed, text: str, span: Span) -> str:
         return ""
     if any(tree.feature(c, "Tense") == labels.PRESENT for c in tree.children(verb, labels.COPULA)):
         return cue(text, span)
+    if _is_due(verb):
+        return "future"
     if _planned(sentence.doc[token]) or _is_plan(verb):
         return "coming"
     if _announced(verb, sentence.doc[token]):
@@ -84,6 +86,13 @@ def _announced(verb: Token, time: Token) -> bool:
     coming = [t for t in below if t.lower_ in words("times", "coming")]
     bare = time.lower_ in words("calendar", "words") and not tree.children_as(time, labels.CASE)
     return bool(coming) and coming[0].i < time.i and not bare
+
+
+def _is_due(done: Token) -> bool:
+    """Whether it is told that something is planned now: "est prévu en mai", not "était prévu"."""
+    tenses = {tree.feature(a, "Tense") for a in tree.auxiliaries(done)}
+    told = done.lemma_ in words("times", "tellings")
+    return tenses == {labels.PRESENT} and not told and stance.of_form(done) == "future"
 
 
 def _is_plan(done: Token) -> bool:

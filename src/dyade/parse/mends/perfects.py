@@ -30,6 +30,7 @@ def rejoin(token: Token, known: Callable[[str], bool]) -> None:
     _calling(token)
     _perfect(token, known)
     _aside(token)
+    _before_article(token, known)
     rejoin_over(token, known)
     _having(token)
     _qualified(token)
@@ -143,6 +144,22 @@ def _aside(token: Token) -> None:
     compound(have, verb)
 
 
+def _before_article(noun: Token, known: Callable[[str], bool]) -> None:
+    """ "a déjà gelé les avoirs": no adjective stands before the article of its noun."""
+    have = noun.head
+    if noun.dep_ not in labels.OBJECT or have.lemma_ not in words("verbs", "having"):
+        return
+    article = next((t.i for t in tree.children_as(noun, labels.DETERMINER)), noun.i)
+    before = [t for t in tree.children(noun, labels.ADJECTIVE) if have.i < t.i < article]
+    if len(before) != 1 or not tree.is_finite(have):
+        return
+    infinitive = of_participle(before[0].lower_)
+    between = noun.doc[have.i + 1 : before[0].i]
+    if known(infinitive) and all(t.pos_ == labels.ADV for t in between):
+        before[0].lemma_, before[0].morph = infinitive, features(labels.PAST_PARTICIPLE)
+        compound(have, before[0])
+
+
 def _having(token: Token) -> None:
     """ "a l'intention de": "avoir" is no copula, what stands behind it is its object."""
     noun = token.head
@@ -228,6 +245,12 @@ def tell_perfects(tokens: list[Token], known: Callable[[str], bool]) -> None:
         infinitive = of_participle(token.lemma_)
         if infinitive and known(infinitive):
             token.lemma_ = infinitive
+        noun = token.head
+        if token.dep_ in labels.ADJECTIVE and any(
+            token.i < t.i < noun.i for t in tree.children_as(noun, labels.DETERMINER)
+        ):  # "a ensuite gelé les avoirs"
+            put_before(noun, token)
+            noun.dep_ = labels.DIRECT_OBJECT
         for child in tree.children(token, labels.UNKNOWN):
             if child.pos_ in labels.NOUNS and child.i > token.i and not tree.preposition(child):
                 child.dep_ = labels.DIRECT_OBJECT
