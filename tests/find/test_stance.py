@@ -106,6 +106,27 @@ def test_what_is_only_asked_is_content() -> None:
 
 
 @pytest.mark.parametrize(
+    ("auxiliary", "governor", "hedged"),
+    [
+        ("aurait avoir", "continué continuer", True),
+        ("a avoir", "continué continuer", False),
+        ("aurait avoir", "pu pouvoir", False),  # that nobody reports
+    ],
+)
+def test_what_is_only_reported_to_go_on_is_hedged(
+    auxiliary: str, governor: str, hedged: bool
+) -> None:
+    mood = CONDITIONAL if auxiliary.startswith("aurait") else PRESENT
+    doc = parse(f"""
+        Oslo Oslo PROPN nsubj 2
+        {auxiliary} AUX aux:tense 2 {mood}
+        {governor} VERB ROOT 2 {PAST}
+        livrer livrer VERB xcomp 2 VerbForm=Inf
+    """)
+    assert stance.of_verb(doc[3]).hedged is hedged
+
+
+@pytest.mark.parametrize(
     ("governor", "negation", "status"),
     [
         ("hésité hésiter", "pas", "occurred"),

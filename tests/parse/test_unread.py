@@ -64,6 +64,20 @@ def test_a_future_leads_its_clause(form: str, lemma: str) -> None:
     assert _mended(rows.format(form="affront", kind="NOUN nmod 1"))[2].pos_ == labels.NOUN
 
 
+@pytest.mark.parametrize("kind", ["ADJ amod 1", "ADV amod 1", "DET amod 1", "PROPN nmod 1"])
+def test_a_conditional_leads_its_clause(kind: str) -> None:
+    tokens = _mended(f"""
+        Les le DET det 1
+        rois roi NOUN ROOT 1
+        vaincraient vaincraient {kind}
+        les le DET det 4
+        villages village NOUN nmod 1
+        """)
+    assert (tokens[2].lemma_, tokens[2].dep_) == ("vaincre", "ROOT")
+    assert tokens[2].morph["Mood"] == labels.CONDITIONAL
+    assert (tokens[1].head.i, tokens[4].dep_) == (2, labels.DIRECT_OBJECT)
+
+
 def test_a_noun_stays_one() -> None:
     tokens = _mended("""
         Les le DET det 1

@@ -47,13 +47,15 @@ def of_noun(form: str) -> str:
     return next((form.removesuffix(e) + plain for e, plain in told), "")
 
 
-def of_future(form: str, known: Callable[[str], bool]) -> str:
+def of_future(form: str, known: Callable[[str], bool], kind: str = "future_third") -> str:
     """The infinitive whose future of the third person a form looks like, "" where it does not.
 
     Args:
         known: whether a word is French.
+        kind: of the endings; "imperfect" for the conditional, which has these behind the future's
+            stem.
     """
-    ending = next((e for e in endings("future_third") if form.endswith(e)), "")
+    ending = next((e for e in endings(kind) if form.endswith(e)), "")
     stem = form.removesuffix(ending)
     if not ending or known(form + word("endings", "plural")):
         return ""

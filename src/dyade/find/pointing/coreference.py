@@ -77,6 +77,11 @@ def _of_object(
             return None
     if pointer.number == "p" and not light and nearer.unlisted(line, i, pointer.gender):
         return None
+    undergone = (at[k] for k in nearer.object_before(line, i) if k in at and parties)
+    for told in undergone:
+        seen = context.of(told)
+        if seen is not None and seen.agrees(pointer.gender, pointer.number) and somebody(seen):
+            return seen
     mates = nearer.controlled(line, i) or _clause_mates(line, i)
     far = _NEAR if line.low[i] in words("pronouns", "clitics") and not people else _NEAR + 2
     doers = {at[m].actors for m in mates if m in at}  # nobody is the object of his own deed

@@ -12,8 +12,9 @@ from dyade.find.lexicon import fold, ties, words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
 from dyade.parse import labels, tree
-from dyade.parse.arguments import subject
+from dyade.parse.arguments import own_subject, subject
 from dyade.parse.token import Token
+from dyade.parse.words import words as grammar
 
 _OWNS = frozenset(
     {"body", "description", "group", "movement", "office", "party", "person", "seat", "state"}
@@ -84,6 +85,24 @@ def same_object(line: Line, token: int) -> int | None:
     direct = words("pronouns", "direct")
     twins = (c.i for c in above.children if c.i < above.i and line.low[c.i] in direct)
     return next((i for i in twins if purpose and doc[i].pos_ == labels.PRONOUN), None)
+
+
+def object_before(line: Line, token: int) -> list[int]:
+    """What the verb before "et" is done to, whose doer does the next thing to an object pronoun.
+
+    "X a condamné Y et lui a imposé des sanctions", "X a rompu avec Y et a promis de lui nuire".
+    """
+    doc = line.sentence.doc
+    verb = doc[token].head if doc is not None else None
+    while verb is not None and verb.dep_ in labels.COMPLEMENT and verb.head.i < verb.i:
+        verb = verb.head
+    if verb is None or verb.dep_ != labels.CONJUNCT or own_subject(verb):
+        return []
+    before = [t for t in verb.head.children if verb.head.i < t.i < token]
+    objects = [t.i for t in before if t.dep_ in labels.OBJECT]
+    return objects or [
+        t.i for t in before if tree.preposition(t) in grammar("prepositions", "with")
+    ]
 
 
 def foreign(line: Line, token: int) -> frozenset[str]:

@@ -264,7 +264,9 @@ def _governed(verb: Token, own: Stance, governor: Token, depth: int) -> Stance:
     purpose = infinitive and tree.preposition(verb) in words("prepositions", "aim")
     if rule is None or (purpose and rule.status == "future" and not rule.drop):
         return _inherited(verb, own, governor, above, purpose)
-    hedged = own.hedged or rule.hedged
+    modal = governor.lemma_ in words("modals", "able") | words("modals", "due")
+    told = infinitive and not modal and bool(tree.auxiliaries(governor)) and above.hedged
+    hedged = own.hedged or rule.hedged or told  # "aurait continué de fournir"
     if _reported_future(verb, governor) and not rule.drop:
         return Stance("future", hedged, "future", cue=governor.lower_)
     if rule.status == "future":

@@ -17,7 +17,7 @@ _BESIDE = (
     labels.ADJECTIVE | (labels.ACL - labels.RELATIVE) | labels.APPOSITION | labels.NOUN_MODIFIER
 )
 _DOERS = labels.NOUNS | {labels.PRONOUN}
-_MISTAKEN = frozenset({labels.NOUN, labels.ADJ, labels.PROPER, labels.PRONOUN, labels.ADV, "X"})
+_MISTAKEN = labels.NOMINAL | {labels.PRONOUN, labels.ADV, labels.DET, labels.ADP, labels.OTHER}
 OWN = labels.COPULA | {labels.DETERMINER, labels.CASE}  # what only a noun has
 _OF_NOUNS = (
     labels.ADJECTIVE

@@ -35,7 +35,7 @@ def unread(tokens: list[Token], known: Callable[[str], bool], names: frozenset[i
         if token.i in names or not token.lower_.isalpha() or token.text[0].isupper():
             continue
         if token.pos_ in labels.VERBS:
-            if hangs_beside(token) and _future(token, known):
+            if hangs_beside(token) and (_future(token, known) or _conditional(token, known)):
                 lead_clause(token)
         elif may_be_verb(token):
             _take_for_verb(token, known)
@@ -67,6 +67,10 @@ def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
         return
     if future := _future(token, known):
         make_verb(token, future, labels.FUTURE_FORM)
+        lead_clause(token)
+        return
+    if conditional := _conditional(token, known):
+        make_verb(token, conditional, labels.CONDITIONAL_FORM)
         lead_clause(token)
         return
     if _led_infinitive(token, known):
@@ -154,6 +158,11 @@ def _led_infinitive(token: Token, known: Callable[[str], bool]) -> bool:
 def _future(token: Token, known: Callable[[str], bool]) -> str:
     """The infinitive of a future of the third person, "" where the form is none."""
     return of_future(token.lower_, known) if len(token.text) >= _SHORTEST else ""
+
+
+def _conditional(token: Token, known: Callable[[str], bool]) -> str:
+    """The infinitive of a conditional of the third person, "" where the form is none."""
+    return of_future(token.lower_, known, "imperfect") if len(token.text) >= _SHORTEST else ""
 
 
 def _plural(form: str, known: Callable[[str], bool]) -> str:
