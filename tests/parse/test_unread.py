@@ -78,6 +78,22 @@ def test_a_conditional_leads_its_clause(kind: str) -> None:
     assert (tokens[1].head.i, tokens[4].dep_) == (2, labels.DIRECT_OBJECT)
 
 
+@pytest.mark.parametrize("form", ["pilonnèrent", "pilonna", "annexa"])
+def test_a_simple_past_leads_its_clause(form: str) -> None:
+    rows = """
+        Les le DET det 1
+        rois roi NOUN ROOT 1
+        {form} {form} ADJ amod 1
+        {behind}
+        villages village NOUN nmod 1
+        """
+    tokens = _mended(rows.format(form=form, behind="les le DET det 4"))
+    assert (tokens[2].pos_, tokens[2].dep_) == (labels.VERB, "ROOT")
+    assert tokens[2].morph["Tense"] == labels.PAST
+    alone = _mended(rows.format(form=form, behind=", , PUNCT punct 4"))
+    assert alone[2].pos_ == labels.ADJ
+
+
 def test_a_noun_stays_one() -> None:
     tokens = _mended("""
         Les le DET det 1
@@ -119,6 +135,20 @@ def test_a_gerund_hangs_on_the_verb() -> None:
     gerund = _mended(rows.format(word="en"))[3]
     assert (gerund.pos_, gerund.lemma_, gerund.dep_) == ("VERB", "annexer", labels.ADVERBIAL_CLAUSE)
     assert _mended(rows.format(word="sous"))[3].pos_ == labels.NOUN
+
+
+@pytest.mark.parametrize(("front", "pos"), [("les", labels.VERB), ("des", labels.NOUN)])
+def test_a_participle_behind_a_comma_has_an_object(front: str, pos: str) -> None:
+    tokens = _mended(f"""
+        Oslo Oslo PROPN nsubj 1
+        hésite hésiter VERB ROOT 1 Mood=Ind|Tense=Pres|VerbForm=Fin
+        , , PUNCT punct 3
+        annexant annexant NOUN appos 0
+        {front} le DET det 5
+        villages village NOUN nmod 3
+        """)
+    assert tokens[3].pos_ == pos
+    assert (tokens[5].dep_ == labels.DIRECT_OBJECT) == (pos == labels.VERB)
 
 
 def test_a_gerund_has_the_object_behind_des() -> None:

@@ -16,6 +16,7 @@ from dyade.parse.spelling import is_infinitive, of_future, of_participle, of_pre
 from dyade.parse.token import Token, features
 from dyade.parse.words import endings, word, words
 
+_OPENING = frozenset({labels.DET, labels.ADP, labels.PROPER, labels.NUM})  # of what it is done to
 _SHORTEST = 6  # letters: "lent", "dent" and "fait" are no verbs in disguise
 
 
@@ -86,22 +87,34 @@ def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
         make_verb(token, infinitive, labels.IMPERFECT_FORM if past else labels.PRESENT_FORM)
         lead_clause(token)
         return
+    if bygone := _simple_past(token, known):
+        make_verb(token, bygone, labels.SIMPLE_PAST_FORM)
+        lead_clause(token)
+        return
     _gerund(token, known)
 
 
 def _gerund(token: Token, known: Callable[[str], bool]) -> None:
-    """ "en incendiant des villages": a form in -ant between "en" and its object is no noun."""
+    """ "en incendiant des villages", ", pillant les villages": a form in -ant that has an object.
+
+    Before "du" or "des" it is one behind "en" alone: "le garant des accords".
+    """
     before, ending = token.doc[token.i - 1], endings("active")[0]
-    if not token.lower_.endswith(ending) or before.lower_ not in words("prepositions", "gerund"):
+    led = before.lower_ in words("prepositions", "gerund")
+    front = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    beside = before.text == "," and front.lower_ in words("articles", "opening_object")
+    beside = beside and len(token.text) >= _SHORTEST
+    if not token.lower_.endswith(ending) or not (led or beside):
         return
     infinitive = token.lower_.removesuffix(ending) + word("endings", "regular")
-    front = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    behind = front.lower_ in words("articles", "partitive") and front.head.head is token
+    behind = led and front.lower_ in words("articles", "partitive") and front.head.head is token
     bare = None if behind else _bare_behind(token)
     if not known(infinitive) or not (behind or bare or tree.children(token, labels.OBJECT)):
         return
     make_verb(token, infinitive, labels.ACTIVE_PARTICIPLE)
-    token.dep_, before.dep_ = labels.ADVERBIAL_CLAUSE, labels.MARK
+    token.dep_ = labels.ADVERBIAL_CLAUSE
+    if led:
+        before.dep_ = labels.MARK
     if behind:
         make_object(front.head, token, front)
     elif bare is not None:
@@ -173,6 +186,18 @@ def _plural(form: str, known: Callable[[str], bool]) -> str:
     if form.endswith(adverb) and not known(form.removesuffix(plural) + endings("active")[0]):
         return ""
     return of_present(form, known)
+
+
+def _simple_past(token: Token, known: Callable[[str], bool]) -> str:
+    """The infinitive of a simple past that has an object or a complement, else ""."""
+    form = token.lower_
+    ending = next((e for e in endings("simple_past") if form.endswith(e)), "")
+    if not ending or len(form) < _SHORTEST or known(form + word("endings", "plural")):
+        return ""
+    found = form.removesuffix(ending).removesuffix("e").replace("ç", "c")
+    found += word("endings", "regular")
+    goes_on = [t for t in token.doc[token.i + 1 : token.i + 2] if t.pos_ in _OPENING]
+    return found if goes_on and hangs_beside(token) and known(found) else ""
 
 
 def _imperfect(form: str, known: Callable[[str], bool]) -> str:
