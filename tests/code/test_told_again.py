@@ -22,6 +22,7 @@ DEMAND = "L'opposition péruvienne réclame le départ du président péruvien."
 MARCH = "Des milliers de Péruviens ont défilé mardi à Lima contre le gouvernement."
 MURDER = "L'opposante péruvienne Ana Roca a été assassinée le 2 février."
 BEATING = "L'opposante péruvienne Ana Roca a été tabassée le 2 février."
+HELD = "L'opposante péruvienne Ana Roca a été arrêtée le 2 février."
 BOMB = "Une bombe a tué mardi dix soldats afghans à Kaboul."
 ARRESTS = "Cinq opposants ont été arrêtés mardi à Caracas par la police vénézuélienne."
 FILLER = "La pêche est bonne cette année. Le port est plein de bateaux."
@@ -39,6 +40,10 @@ FILLER = "La pêche est bonne cette année. Le port est plein de bateaux."
         ("SUPPORT", "Lima et Santiago ont signé la paix. Lima a salué un geste de Quito.", 2),
         ("SUPPORT", "Lima et Santiago ont signé la paix. Lima a signé la paix mardi.", 1),
         ("REQUEST", f"{DEMAND} {FILLER} L'opposant péruvien Juan Soto réclame son départ.", 2),
+        ("PROTEST", f"{MARCH} {FILLER} La manifestation a rassemblé mille personnes.", 1),
+        ("PROTEST", f"{MARCH} {FILLER} Une manifestation a rassemblé mille personnes.", 2),
+        ("PROTEST", f"{MARCH} {FILLER} Il a plu lors de la marche qui a réuni mille Péruviens.", 1),
+        ("PROTEST", f"{MARCH} {FILLER} Il a plu lors de la marche contre le maire.", 2),
         ("REQUEST", f"{DEMAND} {FILLER} L'opposition péruvienne réclame son départ.", 1),
         ("CONSULT", f"Le Pérou négocie avec le Chili. {FILLER} Lima rencontre Santiago.", 2),
         ("SANCTION", f"Le Pérou a sanctionné le Chili. {FILLER} Lima a sanctionné Santiago.", 1),
@@ -71,6 +76,8 @@ def test_what_comes_again(coder: Coder, act: str, text: str, deeds: int) -> None
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
+        (f"{HELD} Ana Roca est emprisonnée à Lima.", "02-02", "02-02"),
+        ("L'opposante péruvienne Ana Roca est emprisonnée à Lima.", "03-05", "03-05"),
         ("Lima avait sanctionné Santiago. Le Pérou a sanctionné le Chili.", "02-27", "03-05"),
         ("Lima avait sanctionné Santiago. Le Pérou sanctionne Quito.", None, "03-05"),
     ],

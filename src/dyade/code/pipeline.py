@@ -12,6 +12,7 @@ from pathlib import Path
 from dyade.code import claims, confidence, daily, frames, gapping, held_out
 from dyade.code.deed import Context
 from dyade.code.dispatch import (
+    again,
     calledoff,
     chronicle,
     marches,
@@ -220,7 +221,7 @@ def told(analysis: Analysis) -> confidence.Told:
     back = {
         claim.trigger
         for index, hit, claim in analysis.matches
-        if claim and merge.points_back(analysis.scenes[index], hit)
+        if claim and again.points_back(analysis.scenes[index], hit)
     }
     text = analysis.parsed.dispatch.text
     deeds = filling.of_dispatch(merge.merge(made, back), analysis.entities, text)

@@ -7,15 +7,9 @@ from dataclasses import replace
 
 from dyade.code.codebook import FORCES, STATEMENTS
 from dyade.code.deed import codes, third
-from dyade.code.matching.match import Match
 from dyade.code.matching.triggers import classes
-from dyade.code.scene import Scene
-from dyade.code.when import clausetimes
 from dyade.code.when.newdays import BASIS
 from dyade.model import DONE, PLANS, Actor, Claim, Interval, Place, Span
-from dyade.parse import labels, tree
-from dyade.parse.token import Token
-from dyade.parse.words import words
 
 _SUFFERED = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT"})  # told by doer and by victim
 _RECURRING = frozenset({"ACCUSE", "COERCE", "CONSULT", "PROTEST"})
@@ -250,10 +244,14 @@ def _rank(claim: Claim) -> tuple[int, int, int, int]:
 
 
 def _sharpness(claim: Claim) -> int:
-    """How surely a claim knows when its deed was done; of plans and habits none knows more."""
+    """How surely a claim knows when its deed was done; of plans and habits none knows more.
+
+    That somebody sits in prison does not tell the day on which he was taken.
+    """
     order = ("background", "news", "occasion", "anchored", "said")
-    known = claim.status == "occurred" and claim.date_basis in order
-    return order.index(claim.date_basis) if known else len(order)
+    if claim.status != "occurred" or claim.date_basis not in order:
+        return order.index("said") if claim.mode in _CUSTODY else len(order)
+    return order.index(claim.date_basis)
 
 
 def _united(a: Claim, b: Claim) -> Claim:
@@ -312,38 +310,6 @@ def _named(best: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ..
         known |= {a.person for a in persons}
         out.extend(persons or [actor])
     return tuple(out)
-
-
-def points_back(scene: Scene, match: Match) -> bool:
-    """Whether a noun tells of a deed told before, however far: "cette marche", "la marche a"."""
-    doc = scene.parse
-    nouns = [doc[i] for i in (match.token, *match.words) if doc[i].pos_ in labels.NOUNS]
-    fronts = [c for t in nouns for c in t.children if c.dep_ == labels.DETERMINER]
-    if any(c.lower_ in words("articles", "pointing") for c in fronts):
-        return True
-    if _is_claimed(doc[match.token]):
-        return True
-    march = len(match.words) == 1 and {t.lemma_ for t in nouns} <= words("protest", "of_one_day")
-    return bool(nouns) and march and match.trigger.act == _MARCH and all(map(_is_bare, nouns))
-
-
-def _is_claimed(verb: Token) -> bool:
-    """Whether somebody owns to a deed that is known: "X a revendiqué l'attentat"."""
-    noun = clausetimes.owned(verb)
-    fronts = tree.children_as(noun, labels.DETERMINER) if noun is not None else []
-    pointing = words("articles", "pointing")
-    return any(
-        tree.feature(c, "Definite") == labels.DEFINITE or c.lower_ in pointing for c in fronts
-    )
-
-
-def _is_bare(noun: Token) -> bool:
-    """Whether nothing is said of a noun but that it is known: "lors de la manifestation"."""
-    if tree.feature(noun, "Number") == labels.PLURAL:
-        return False
-    beside = [c for c in noun.children if c.pos_ != labels.PUNCT]
-    known = [c for c in beside if tree.feature(c, "Definite") == labels.DEFINITE]  # "du", "la"
-    return bool(known) and all(c in known or c.dep_ == labels.CASE for c in beside)
 
 
 def _taken_up(told: Claim, again: Claim) -> bool:
