@@ -150,3 +150,10 @@ def test_what_a_person_did_that_day_dates_what_he_says_next_to_it(coder: Coder) 
         text = f"{other} {did} {between}{said}"
         claims = coder.code(Dispatch("x", DATE, text)).claims
         assert [c.date for c in claims if c.act == "REJECT"] == [day(number)]
+
+
+def test_what_several_did_together_is_no_occasion_of_one_of_them() -> None:
+    state, other = Actor("NOR"), Actor("SYR")
+    joint = Occasion(50, (state, other), day(22), spoken=False)
+    assert dated(remark(state), joint) == WEEK
+    assert dated(remark(state), Occasion(50, (state,), day(22), spoken=False)) == day(22)

@@ -108,3 +108,16 @@ def test_no_participle_of_a_verb_in_er_ends_in_a_bare_e(
     form: str, lemma: str, read: tuple[str, str, str, str]
 ) -> None:
     assert _forms(form, lemma, "Tense=Past|VerbForm=Part") == read
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "tense"),
+    [
+        ("fournit", "fournir", "Pres"),
+        ("exclut", "exclure", "Pres"),
+        ("partit", "partir", "Past"),  # the present is "part"
+        ("livra", "livrer", "Past"),
+    ],
+)
+def test_what_is_spelled_like_a_simple_past_is_a_present(form: str, lemma: str, tense: str) -> None:
+    assert _forms(form, lemma, "Mood=Ind|Tense=Past|VerbForm=Fin")[3] == tense

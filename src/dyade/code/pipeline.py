@@ -161,6 +161,7 @@ def analyse(parsed: Parsed, holders: Known | None = None) -> Analysis:
             for claim in _claims(context, hit)
         ]
         coded = frozenset(hit.token for _, hit, claim in made if claim and not hit.loose)
+        coded |= {hit.token for hit in hits.matches} - {hit.token for hit in deeds}
         blocked = hits.settled - {hit.token for hit in hits.matches}
         said = list(judgements.find(context, out.scenes, coded, blocked))
         if said:  # what is said tells more surely than the verb of saying

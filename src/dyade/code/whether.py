@@ -70,6 +70,8 @@ def _of_verb(deed: Deed) -> Stance:
     """The stance of the verb that tells the deed, by what the frame and the tense make of it."""
     token, frame = deed.token, frames.load()[deed.match.trigger.frame]
     found = stance.of_verb(token)
+    if found.status == "future" and _given_up(token):
+        found = replace(found, status="cancelled")
     happened = found.status == "occurred"
     if frame.status and happened:
         if token.dep_ in labels.ACL and comes.has_run(token.head):
@@ -90,6 +92,18 @@ def _of_verb(deed: Deed) -> Stance:
         if (habit or stands or _still(token)) and _goes_on(token):
             return replace(found, status="ongoing")
     return found
+
+
+def _given_up(verb: Token) -> bool:
+    """Whether a relative clause tells what is given up: "a annulé la visite qu'il devait faire"."""
+    clause = next((t for t in (verb, verb.head) if t.dep_ in labels.RELATIVE), None)
+    if clause is None or clause.head.pos_ not in labels.NOUNS:
+        return False
+    above = clause.head.head
+    rule = governors().get(above.lemma_) if above.pos_ in labels.VERBS else None
+    held = clause.head in object_tokens(above) or bool(tree.preposition(clause.head))
+    done = stance.of_verb(above).status == "occurred"
+    return rule is not None and rule.status == "cancelled" and held and done
 
 
 def _of_noun(deed: Deed) -> Stance:

@@ -226,7 +226,8 @@ def _handled(form: tuple[str, ...]) -> bool:
     if not words("descriptions", "two").isdisjoint(form):
         return True
     if form[0] in words("descriptions", "more"):
-        return form[-1] in words("descriptions", "anybody")
+        lands = words("descriptions", "two_states")
+        return fold(form[-1]) in words("descriptions", "anybody") | lands
     head = form[1:2] if form[0] in words("descriptions", "former") else form[:1]
     kinds = ("state", "plural", "other", "body", "movement")
     return any(word in words("descriptions", kind) for word in head for kind in kinds)

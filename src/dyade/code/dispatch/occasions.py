@@ -214,6 +214,7 @@ def _dated(claim: Claim, known: list[Occasion]) -> Claim:
     alone = [o for o in known if not o.joint]
     if not mine:
         mine = [o for o in alone if _same(o.actors, claim.actors, loosely=True)]
+        mine = [o for o in mine if o.spoken or _is_his(o.actors, claim.actors)]
         if len({o.interval for o in mine}) > 1:
             return claim  # who spoke is as unsure as when
     if not mine:

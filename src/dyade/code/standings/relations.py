@@ -82,7 +82,8 @@ def _relations(
         climate = rules(FILE)["opposite"].get(climate, "")  # "ne sont pas bonnes"
     if denied is not None:
         climate = "" if rule.climate else "broken" if _no_more(denied) else "none"
-    if not climate or (climate == "broken" and denied is None and _is_cut(word)):
+    over = climate == "broken" and denied is None and _is_over(word)
+    if not climate or over or (climate == "at_war" and _is_fought_out(word)):
         return []
     hedges = set(rules(FILE)["hedges"]["words"])
     hedged = bool(around & hedges) or stance.of_noun(word).hedged
@@ -205,6 +206,19 @@ def _denied(noun: Token, rule: Rule) -> Token | None:
     held = held and verb.pos_ in labels.VERBS and verb.lemma_ not in words("standings", "ending")
     no_longer = any(c.lower_ in words("negation", "ne") for c in verb.children) and _no_more(noun)
     return verb if held and (no_longer or negation.is_negated(verb)) else None
+
+
+def _is_over(noun: Token) -> bool:
+    """Whether the break is a deed, or done with: "les liens, rompus en 1961, sont rétablis"."""
+    return _is_cut(noun) or noun.head.lemma_ in words("standings", "restoring")
+
+
+def _is_fought_out(noun: Token) -> bool:
+    """Whether a war is told as one that was: "la guerre qui a opposé X à Y", "avait opposé"."""
+    verbs = [noun.head, *tree.children(noun, labels.RELATIVE)]
+    opposing = (v for v in verbs if v.lemma_ in words("standings", "opposing"))
+    having = words("verbs", "having")
+    return any(a.lemma_ in having for v in opposing for a in tree.auxiliaries(v))
 
 
 def _is_cut(noun: Token) -> bool:

@@ -44,12 +44,24 @@ def of_verb(verb: Token) -> Count:
             value = number_word(doc[i].text)
             if value and value == int(value):
                 return Count(int(value), int(value))
-    return ONCE
+    return _of_wars(verb) or ONCE
+
+
+def _of_wars(verb: Token) -> Count | None:
+    """How many wars a verb tells of: "se sont livré trois guerres", "trois guerres ont opposé"."""
+    wars = rules("fr/quantity.toml")["wars"]
+    told = [c for c in verb.children if c.dep_ in labels.OBJECT | labels.ANY_SUBJECT]
+    return next((found for c in told if c.lemma_ in wars and (found := _value(c))), None)
 
 
 def of_noun(noun: Token) -> Count:
-    """The count said of a noun's deed: "deux visites" → 2, "une série de frappes" → at least 2."""
-    return _value(noun) or ONCE
+    """The count said of a noun's deed: "deux visites" → 2, "une série de frappes" → at least 2.
+
+    So is that of what they come in: "cinq séries de pourparlers" → 5.
+    """
+    whole = noun.head if noun.head.lemma_ in rules("fr/quantity.toml")["rounds"] else None
+    rounds = _value(whole) if whole is not None and noun.dep_ in labels.NOUN_MODIFIER else None
+    return _value(noun) or rounds or ONCE
 
 
 def ordinal(noun: Token) -> int:

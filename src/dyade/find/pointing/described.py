@@ -23,8 +23,9 @@ def description(
 ) -> Mention | None:
     """The mention of a description ("le pays", "les deux hommes"); None where nobody fits."""
     two = any(w in words("descriptions", "two") for w in found.words)
+    more = found.words[0] in words("descriptions", "more")
     start = 1 if found.words[0] in words("descriptions", "former") else 0
-    head = found.words[-1] if two else found.words[start]
+    head = found.words[-1] if two or more else found.words[start]
     last = first + len(found.words)
     actors: tuple[Actor, ...] = ()
     number = found.number or "s"
@@ -42,8 +43,8 @@ def description(
         )
     if head in words("descriptions", "qualified") and told and not _this_land(line, first, last):
         return None
-    if found.words[0] in words("descriptions", "more"):
-        actors = pairs.counted(said, line, frozenset(found.words[:1])) or ()
+    if more:
+        actors = _as_many(said, line, found)
     elif plural and not two:
         if head not in words("descriptions", "plural"):
             return None
@@ -60,12 +61,12 @@ def description(
         actors = shortnames.body(said, line, first, shortnames.is_body)
     elif head in words("descriptions", "movement"):
         actors = shortnames.body(said, line, first, shortnames.is_band)
-    if not actors and (two or number == "p"):
+    if not actors and not more and (two or number == "p"):
         mine = line.word(first - 1) in words("nominal", "possessives")  # "leurs deux voisins"
         noun = last - 1 if two else first + start
         main = () if mine else pairs.main(said, line, pairs.addressing(said, line, noun))
         actors = pairs.both(said, line, head, noun, main)
-    elif head in words("descriptions", "state") and shortnames.definite(line, first):
+    elif not more and head in words("descriptions", "state") and shortnames.definite(line, first):
         actors = _told_land(said, line, last) if head in words("descriptions", "told") else ()
         actors = actors or _of_whose(said, line, first)
         actors = actors or _land(said, line, first, frozenset(found.target[1:]))
@@ -74,6 +75,13 @@ def description(
     return said.cast.add(
         line, first, last, first, "description", actors, found.gender, number, "description-context"
     )
+
+
+def _as_many(said: Discourse, line: Line, found: Description) -> tuple[Actor, ...]:
+    """Those of whom as many were told: "les trois hommes", "les trois pays"."""
+    if found.words[-1] in words("descriptions", "anybody"):
+        return pairs.counted(said, line, frozenset(found.words[:1])) or ()
+    return pairs.row(said, line, found.words)
 
 
 def _told_land(

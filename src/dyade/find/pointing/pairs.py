@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dyade.find import lexicon
+from dyade.find.counting.numbers import number_word
 from dyade.find.lexicon import words
 from dyade.find.line import Line
 from dyade.find.mention import Mention
@@ -17,6 +18,7 @@ _BACK = 4  # sentences back to those of whom a number was told
 _PRIVATE = frozenset({"BUS", "CVL", "EDU", "JRN", "NGO"})
 _BESIDE = _PRIVATE | {""}  # persons who are no party to a conflict
 _NEAR = 2  # sentences back to two who meet
+_FAR = 8  # sentences back to a row of states
 _BETWEEN = 2  # tokens between two who are named side by side: "et le"
 _LEADS = 1.5  # times as much as of a third state a dispatch speaks of each of the two it is about
 
@@ -96,6 +98,22 @@ def counted(said: Discourse, line: Line, numbers: frozenset[str]) -> tuple[Actor
 
 def _is_definite(word: str) -> bool:
     return any(word in words("nominal", k) for k in ("articles", "contracted", "these"))
+
+
+def row(said: Discourse, line: Line, noun: tuple[str, ...]) -> tuple[Actor, ...]:
+    """The states of "les trois pays": the last so many that were named in one row.
+
+    Args:
+        noun: its words, of which the first is the number.
+    """
+    known, lands = lexicon.states(), words("descriptions", "two_states")
+    for seen in reversed(said.context.seen):
+        if line.index - seen.sentence > _FAR:
+            break
+        codes = {a.code for a in seen.actors}
+        if len(codes) == number_word(noun[0]) and codes <= known and noun[-1] in lands:
+            return tuple(Actor(a.code) for a in seen.actors)
+    return ()
 
 
 def holders(said: Discourse, line: Line, noun: tuple[str, ...]) -> tuple[Actor, ...]:

@@ -38,6 +38,8 @@ _OPENING_WORDS = 5  # tokens of a sentence in which whom it is about is told bef
 _OPENING, _CLOSING = ("«", "“"), ("»", "”")
 _Item = Mention | Pending | Pointer | Bystander
 
+_LISTED = frozenset({"body", "seat", "state"})
+
 
 def read(said: Discourse, line: Line) -> None:
     """Resolves one sentence; sentences must come in the order of the text."""
@@ -98,9 +100,19 @@ def _joined(line: Line, end: int, found: Mention, at: dict[int, Mention]) -> tup
         i = before.first - 1
         i -= line.word(i) in words("nominal", "articles")
         further = at.get(i - 1) if line.word(i) == "," else None
-        people = found.kind == before.kind == "person"
-        before = further if people and further and further.kind == "person" else None
+        alike = further is not None and found.kind == before.kind == further.kind
+        listed = alike and (found.kind == "person" or _in_a_row(line, further, before))
+        before = further if listed else None
     return tuple(told)
+
+
+def _in_a_row(line: Line, first: Mention | None, second: Mention) -> bool:
+    """Whether the parse reads two lands as a list: "le Chili, le Pérou et", not "au Chili, le"."""
+    doc = line.sentence.doc
+    if doc is None or first is None or second.kind not in _LISTED:
+        return False
+    token = doc[second.head]
+    return token.dep_ == labels.CONJUNCT and token.head.i in range(first.first, first.last)
 
 
 def _inside(found: Mention, at: dict[int, Mention]) -> bool:

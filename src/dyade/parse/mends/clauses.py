@@ -37,6 +37,7 @@ def settle(tokens: list[Token]) -> None:
         _on_a_day(root)
         _named(root)
         _predicate(root)
+        _before_infinitive(root)
     passives = words("verbs", "undergone")
     where = words("pronouns", "where") | words("pronouns", "relative_of")
     for token in tokens:
@@ -171,6 +172,23 @@ def _named(root: Token) -> None:
         infinitive = tree.is_infinitive(child)
         if child.dep_ in labels.ACL and infinitive:
             child.dep_ = labels.OPEN_COMPLEMENT
+
+
+def _before_infinitive(root: Token) -> None:
+    """ "Riga fait valoir que": a finite form between a noun and the infinitive is the verb."""
+    verb = root.doc[root.i - 1]
+    noun = verb.head
+    form = root.i > 1 and tree.is_infinitive(root) and verb.pos_ in labels.VERBS
+    if not form or not tree.is_finite(verb) or noun.i >= verb.i or noun.pos_ not in labels.NOUNS:
+        return
+    if verb.dep_ in labels.RELATIVE or tree.preposition(noun) or noun.head is not root:
+        return
+    others = [c for c in root.children if c.i < verb.i]
+    make_root(verb, root)
+    root.dep_ = labels.OPEN_COMPLEMENT
+    for child in others:
+        child.head = verb
+    make_subject(noun, verb)
 
 
 def undergone(token: Token) -> None:

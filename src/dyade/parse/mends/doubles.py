@@ -143,6 +143,7 @@ def _behind_pronoun(verb: Token) -> None:
         if pronoun.pos_ in labels.VERBS or any(i >= pronoun.i for i in own):
             return
         if pronoun.lower_ in words("pronouns", "opening_of"):
+            _as_article(verb.doc[pronoun.i + 1])
             noun = _phrase_at(verb.doc, pronoun.i + 1, start)
             own_number = tree.feature(tree.finite_head(verb), "Number")
             if noun is None or noun.is_ancestor(verb):
@@ -150,6 +151,12 @@ def _behind_pronoun(verb: Token) -> None:
             if own_number in ("", tree.feature(noun, "Number") or own_number):
                 make_subject(noun, verb)
             return
+
+
+def _as_article(front: Token) -> None:
+    """ "au terme duquel des élus ont voté": right behind the pronoun "des" is an article."""
+    if front.dep_ == labels.CASE and front.lower_ in words("articles", "plural"):
+        front.pos_, front.dep_ = labels.DET, labels.DETERMINER
 
 
 def _phrase_at(doc: list[Token], start: int, end: int) -> Token | None:

@@ -1,12 +1,14 @@
 """What hangs on the load, the means or the aside beside a deed: "un avion chargé d'eau à Riga".
 
 A load is sent to nobody but by the verb over what carries it; a telephone has no sides, the talks
-held by it have; nothing is of the part that somebody takes in "pour sa part".
+held by it have; nothing is of the part that somebody takes in "pour sa part", nor of the last word
+of a quoted aside.
 """
 
 from __future__ import annotations
 
 from dyade.parse import labels, tree
+from dyade.parse.marks import closes_quotation
 from dyade.parse.mends.moves import make_object
 from dyade.parse.token import Token
 from dyade.parse.words import words
@@ -24,6 +26,7 @@ def give_back(tokens: list[Token]) -> None:
             _by_means(token)
             _behind_aside(token)
             _with_counterpart(token)
+            _behind_quoted(token)
 
 
 def _of_the_load(name: Token) -> None:
@@ -76,3 +79,16 @@ def _with_counterpart(other: Token) -> None:
         return
     if tree.preposition(other) in words("prepositions", "with") and verb.pos_ == labels.VERB:
         other.head, other.dep_ = verb, labels.MODIFIER
+
+
+def _behind_quoted(noun: Token) -> None:
+    """ "leur retrait « sans délai » de Riga": nothing hangs on the last word of a quoted aside."""
+    doc, quoted = noun.doc, noun.head
+    above = quoted.head
+    closed = noun.left_edge.i == quoted.i + 2 and closes_quotation(doc[quoted.i + 1])
+    inside = quoted.pos_ in labels.NOUNS and above.pos_ == labels.NOUN and above.i < quoted.i
+    of = {"", *words("prepositions", "of")}  # "la promesse d'« aide » de Riga"
+    if not closed or not inside or not tree.preposition(noun) or tree.preposition(quoted) in of:
+        return
+    if any(t.text in words("quotation", "opening") for t in doc[above.i + 1 : quoted.i]):
+        noun.head = above

@@ -24,6 +24,7 @@ def respell(tokens: list[Token], known: Callable[[str], bool]) -> None:
     _no_pasts(tokens)
     _no_infinitives(tokens)
     _futures(tokens)
+    _simple_pasts(tokens)
 
 
 def presents(tokens: list[Token]) -> None:
@@ -172,3 +173,25 @@ def _ends_infinitive(token: Token, tails: tuple[str, ...]) -> bool:
         if stem == bare or token.lemma_ in infinitives(bare.removesuffix("r")):
             return True
     return False
+
+
+def _simple_pasts(tokens: list[Token]) -> None:
+    """ "Riga fournit du blé": what is spelled alike in both is a present, but beside "livra"."""
+    pasts = [t for t in tokens if t.pos_ in labels.VERBS and _is_simple_past(t)]
+    alike = [t for t in pasts if t.lower_ in _third_persons(t.lemma_)]
+    if len(alike) == len(pasts):
+        for token in alike:
+            token.morph = features(labels.PRESENT_FORM)
+
+
+def _is_simple_past(token: Token) -> bool:
+    past = tree.feature(token, "Tense") == labels.PAST
+    return past and tree.is_finite(token) and not tree.is_past_participle(token)
+
+
+def _third_persons(lemma: str) -> tuple[str, ...]:
+    """The present forms of a verb that are spelled like its simple past: "fournit", "exclut"."""
+    if lemma.endswith(endings("third_group")):
+        return ()
+    tails = endings("like_past")
+    return tuple(lemma.removesuffix(end) + "t" for end in tails if lemma.endswith(end))
