@@ -21,6 +21,7 @@ from dyade.parse.token import Token
 from dyade.parse.words import words
 
 _BODY = "body"
+_PACT = "SUPPORT"
 _ADJECTIVE = "adjective"
 _SIDES = 2
 
@@ -36,7 +37,7 @@ def sides(scene: Scene, noun: Token, act: str, speakers: Collection[str]) -> tup
     if act not in RECIPROCAL or noun.pos_ not in labels.NOUNS:
         return ()
     guests = _gathered(scene, noun)
-    if guests:
+    if guests or (act == _PACT and _is_known(noun)):
         return guests
     topics = {t.i for topic in tree.complements(noun, "on") for t in topic.subtree}
     judged = noun.head.lemma_ in words("verbs", "breaking") and noun in object_tokens(noun.head)
@@ -53,6 +54,13 @@ def sides(scene: Scene, noun: Token, act: str, speakers: Collection[str]) -> tup
             if known and code not in {*speakers, *judges, *named}:
                 named.append(code)
     return tuple(Actor(code) for code in named[:_SIDES]) if len(named) >= _SIDES else ()
+
+
+def _is_known(pact: Token) -> bool:
+    """Whether a pact is one told of before, with nothing said of it: "l'accord", "cet accord"."""
+    known = words("articles", "definite") | words("articles", "pointing")
+    below = [c for c in pact.children if c.pos_ != labels.PUNCT and c.dep_ != labels.CASE]
+    return bool(below) and all(c.lower_ in known for c in below)
 
 
 def _gathered(scene: Scene, noun: Token) -> tuple[Actor, ...]:

@@ -163,7 +163,7 @@ def _complete(first: Token, verb: Token, link: Token, doer: Token) -> None:
             token.head = verb
         if token.head is doer and token.i > first.i:
             token.head = first
-    first.head, first.dep_ = verb, next(iter(labels.CLAUSE_COMPLEMENT))
+    first.head, first.dep_ = verb, labels.THAT_CLAUSE
     link.head, link.dep_ = first, labels.MARK
     make_subject(doer, first)
 
