@@ -17,7 +17,9 @@ _BESIDE = (
     labels.ADJECTIVE | (labels.ACL - labels.RELATIVE) | labels.APPOSITION | labels.NOUN_MODIFIER
 )
 _DOERS = labels.NOUNS | {labels.PRONOUN}
-_MISTAKEN = labels.NOMINAL | {labels.PRONOUN, labels.ADV, labels.DET, labels.ADP, labels.OTHER}
+_MISTAKEN = labels.NOMINAL | {labels.PRONOUN, labels.ADV, labels.OTHER}
+_SMALL = frozenset({labels.DET, labels.ADP})  # a long word is seldom one of these
+_LONG = 8  # letters
 OWN = labels.COPULA | {labels.DETERMINER, labels.CASE}  # what only a noun has
 _OF_NOUNS = (
     labels.ADJECTIVE
@@ -43,7 +45,8 @@ def in_e(token: Token, known: Callable[[str], bool]) -> str:
 
 def may_be_verb(token: Token) -> bool:
     """Whether a word that the model takes for another has no article and no preposition."""
-    if token.pos_ not in _MISTAKEN:
+    long = token.pos_ in _SMALL and len(token.text) >= _LONG
+    if token.pos_ not in _MISTAKEN and not long:
         return False
     before = token.doc[token.i - 1]
     if before.lower_ in words("prepositions", "gerund"):
