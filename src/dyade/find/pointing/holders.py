@@ -72,6 +72,7 @@ def _several(said: Discourse, line: Line, office: Office, sector: str) -> Mentio
                 line, first, last, head, "description", both, gender, "p", "two-persons"
             )
     rule, codes = "office", pairs.behind(said, line, head + office.size)
+    codes = codes or pairs.behind(said, line, last)
     codes = codes or _all_codes(said, office) or _in_short(said, line, office)
     if not codes and office.noun.code in lexicon.bodies():  # "les eurodéputés"
         codes = (office.noun.code,)

@@ -174,10 +174,13 @@ def meeting(said: Discourse, line: Line, pointer: Pointer) -> tuple[Actor, ...]:
 
 def behind(said: Discourse, line: Line, i: int) -> tuple[str, ...]:
     """The states of "des deux pays" behind a noun, and of "et du Pérou" behind that."""
-    two = line.word(i + 1) in words("descriptions", "two")
-    if not two or line.word(i) not in words("nominal", "of_the_plural"):
+    number, head = line.word(i + 1), line.word(i + 2)
+    if line.word(i) not in words("nominal", "of_the_plural"):
         return ()
-    head = line.word(i + 2)
+    if number in words("descriptions", "more"):
+        return tuple(a.code for a in row(said, line, (number, head)))
+    if number not in words("descriptions", "two"):
+        return ()
     if head not in words("descriptions", "two_states") | words("descriptions", "two_parties"):
         return ()
     codes = [a.code for a in both(said, line, head, i + 2, main(said, line))]
