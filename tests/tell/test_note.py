@@ -333,6 +333,18 @@ def test_a_person_has_the_titles_told_most_and_the_rest_are_counted() -> None:
     assert "un autre titre, plus rarement" in line
 
 
+def test_the_list_of_persons_ends_with_a_person_and_all_that_he_was() -> None:
+    first = brief().people[0]
+    people = tuple(
+        replace(first, person=f"Personne {letter}", role=role)
+        for letter in "ABCDEFGHIJKLMNOPQR"
+        for role in ("ministre", "président")
+    )
+    told = [t for t in lines(tell.background(replace(brief(), people=people), "fr"))]
+    named = [t for t in told if "Personne" in t and "ministre" in t and "président" in t]
+    assert [t.split()[1] for t in named] == list("ABCDEFGHIJKLMNOP")
+
+
 def test_a_relation_in_the_same_terms_is_told_once_from_first_to_last() -> None:
     (row,) = brief().standing[:1]
     later = replace(

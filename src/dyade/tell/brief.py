@@ -37,7 +37,7 @@ from dyade.tell.sentence import label
 Row = TypeVar("Row")
 
 _PEOPLE = 16
-"""Spells in office that the list of persons tells; the others only give persons their titles."""
+"""Persons in the list of who held which office; others have only their titles beside the name."""
 
 
 def offices(people: Sequence[OfficeRow]) -> dict[str, tuple[str, str]]:
@@ -121,7 +121,7 @@ def _figures(brief: Brief, voice: Voice, register: Register) -> list[Line]:
 
 def _people(brief: Brief, voice: Voice, register: Register) -> list[Line]:
     """Who held which office, and whose kin he is."""
-    offices_of = _grouped(brief.people[:_PEOPLE], lambda r: (plain(r.person),))
+    offices_of = _grouped(brief.people, lambda r: (plain(r.person),))[:_PEOPLE]
     people = [office_line(rows, voice, register) for rows in offices_of]
     named_ties = [r for r in brief.ties if not r.other[:1].islower()]  # "of the régime"
     ties = _grouped(named_ties, lambda r: (r.person, r.tie, r.other))
