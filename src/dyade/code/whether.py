@@ -347,13 +347,13 @@ def _unreal(noun: Token) -> Stance | None:
 
 def _debated(noun: Token) -> bool:
     """Whether a measure is only talked of: "débattre de l'envoi", "le vote sur la levée"."""
-    if noun.lemma_ not in words("prepositional_nouns", "measures"):
+    if noun.lemma_ not in words("plans", "measures"):
         return False
     head, case = noun.head, tree.preposition(noun)
     if head.pos_ in labels.VERBS:
         over = head.lemma_ in words("verbs", "debating")
         return over and (case in words("prepositions", "about") or noun in object_tokens(head))
-    question = head.lemma_ in words("prepositional_nouns", "debates")
+    question = head.lemma_ in words("plans", "debates")
     return question and case in words("prepositions", "about")
 
 

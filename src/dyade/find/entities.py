@@ -51,7 +51,7 @@ def find(parsed: Parsed, holders: Known | None = None) -> Entities:
 def _lines(parsed: Parsed, register: Register) -> Iterator[Line]:
     """The sentences as the finders read them; the persons of their runs go into the register."""
     for sentence in parsed:
-        line = line_of(sentence, parsed.dispatch.text, register.holders, parsed.dispatch.date)
+        line = line_of(sentence, parsed.dispatch, register.holders)
         line.runs = runs(line)
         for run in line.runs.values():
             if not run.solo:

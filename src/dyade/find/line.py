@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dyade.find import lexicon
 from dyade.find.known import Known, known
-from dyade.model import Span
+from dyade.model import Dispatch, Span
 from dyade.parse.sentence import Name, Sentence
 from dyade.parse.words import words as grammar
 
@@ -77,15 +77,14 @@ class Line:
         return not any(self.taken[first:last])
 
 
-def line_of(sentence: Sentence, text: str, holders: Known | None = None, date: str = "") -> Line:
-    """The view of one sentence of the dispatch with this text and date."""
+def line_of(sentence: Sentence, dispatch: Dispatch, holders: Known | None = None) -> Line:
+    """The view of one sentence of a dispatch: names stand for the states of its time."""
     names: dict[int, Name] = {}
     for name in sentence.names:
         old = names.get(name.first)
         if old is None or name.last > old.last:
-            keys = name.keys
-            if len(keys) > 1 and date:
-                keys = lexicon.of_their_time(keys, date)
+            several = len(name.keys) > 1
+            keys = lexicon.of_their_time(name.keys, dispatch.date) if several else name.keys
             names[name.first] = name if keys == name.keys else replace(name, keys=keys)
     fold = lexicon.fold
     words = sentence.words
@@ -94,4 +93,6 @@ def line_of(sentence: Sentence, text: str, holders: Known | None = None, date: s
     heading = len(letters) > 2 and capitals > _CAPITALS * len(letters)
     low = [fold(w) for w in words]
     holders = holders or known()
-    return Line(sentence, text, words, low, names, heading, holders, taken=bytearray(len(words)))
+    return Line(
+        sentence, dispatch.text, words, low, names, heading, holders, taken=bytearray(len(words))
+    )

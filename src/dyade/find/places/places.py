@@ -27,7 +27,7 @@ _BEFORE = 7  # tokens looked back for a verb that makes "à Moscou" a party
 def find(parsed: Parsed, entities: Entities) -> list[Mention]:
     """The mentions of a dispatch that can be places, in the order of the text."""
     if not any(m.place for m in entities.mentions):
-        annotate([line_of(s, parsed.dispatch.text) for s in parsed], entities)
+        annotate([line_of(s, parsed.dispatch) for s in parsed], entities)
     return [m for m in entities.mentions if m.place is not None]
 
 

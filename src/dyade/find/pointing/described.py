@@ -64,8 +64,9 @@ def description(
     if not actors and not more and (two or number == "p"):
         mine = line.word(first - 1) in words("nominal", "possessives")  # "leurs deux voisins"
         noun = last - 1 if two else first + start
-        main = () if mine else pairs.main(said, line, pairs.addressing(said, line, noun))
-        actors = pairs.both(said, line, head, noun, main)
+        without = pairs.addressing(said, line, noun)
+        main = () if mine else pairs.main(said, line, without)
+        actors = pairs.both(said, line, head, main, without)
     elif not more and head in words("descriptions", "state") and shortnames.definite(line, first):
         actors = _told_land(said, line, last) if head in words("descriptions", "told") else ()
         actors = actors or _of_whose(said, line, first)

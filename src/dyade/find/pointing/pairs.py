@@ -24,14 +24,18 @@ _LEADS = 1.5  # times as much as of a third state a dispatch speaks of each of t
 
 
 def both(
-    said: Discourse, line: Line, head: str, i: int, main: tuple[Actor, ...]
+    said: Discourse,
+    line: Line,
+    head: str,
+    main: tuple[Actor, ...],
+    without: frozenset[str] = frozenset(),
 ) -> tuple[Actor, ...]:
     """Whom a plural with "deux" stands for: "les deux pays", "les deux hommes", "les deux camps".
 
     Args:
         head: its noun, folded.
-        i: the token where that stands.
         main: the two states that the dispatch is about here, if it is about two.
+        without: the states that none of the two can be.
     """
     if head in words("descriptions", "anybody"):
         told = counted(said, line, words("descriptions", "two"))
@@ -42,10 +46,9 @@ def both(
         if people or head not in words("descriptions", "two_states"):
             return people
     if head in words("descriptions", "two_states"):
-        does = addressing(said, line, i)
 
         def is_other(seen: Seen) -> bool:
-            return does.isdisjoint(a.code for a in seen.actors)
+            return without.isdisjoint(a.code for a in seen.actors)
 
         states = main or said.context.two(
             line.index, lambda s: s.state and not s.placed and is_other(s)
@@ -86,8 +89,8 @@ def counted(said: Discourse, line: Line, numbers: frozenset[str]) -> tuple[Actor
             people |= {a for a in (named.actors if named is not None else ()) if a.person}
             if len(people) > 1:
                 return None
-            known = i > 1 and _is_definite(before.low[i - 2])
-            if before.low[i - 1] not in numbers or known:
+            again = i > 1 and before.low[i - 2] in _known()
+            if before.low[i - 1] not in numbers or again:
                 continue
             if named is not None and named.number == "p" and not people & set(named.actors):
                 return named.actors
@@ -96,8 +99,9 @@ def counted(said: Discourse, line: Line, numbers: frozenset[str]) -> tuple[Actor
     return None
 
 
-def _is_definite(word: str) -> bool:
-    return any(word in words("nominal", k) for k in ("articles", "contracted", "these"))
+def _known() -> frozenset[str]:
+    """The words before those who have been told of."""
+    return words("nominal", "articles") | words("nominal", "contracted") | words("nominal", "these")
 
 
 def row(said: Discourse, line: Line, noun: tuple[str, ...]) -> tuple[Actor, ...]:
@@ -139,10 +143,7 @@ def holders(said: Discourse, line: Line, noun: tuple[str, ...]) -> tuple[Actor, 
 
 def of_two(line: Line, first: int, head: int) -> bool:
     """Whether a plural takes up two who are known: "les deux ministres", not "deux ministres"."""
-    known = (
-        words("nominal", "articles") | words("nominal", "contracted") | words("nominal", "these")
-    )
-    two = words("descriptions", "two")
+    two, known = words("descriptions", "two"), _known()
     return any(
         line.low[i] in two and line.word(i - 1) in known for i in range(max(1, first - 1), head)
     )
@@ -183,7 +184,7 @@ def behind(said: Discourse, line: Line, i: int) -> tuple[str, ...]:
         return ()
     if head not in words("descriptions", "two_states") | words("descriptions", "two_parties"):
         return ()
-    codes = [a.code for a in both(said, line, head, i + 2, main(said, line))]
+    codes = [a.code for a in both(said, line, head, main(said, line))]
     joined = line.word(i + 3) in grammar("conjunctions", "and")
     if codes and joined and line.word(i + 4) in words("nominal", "of"):
         third = next((line.names[j] for j in (i + 5, i + 6) if j in line.names), None)

@@ -66,14 +66,6 @@ def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
     """Makes a verb of a word whose form is that of one."""
     if _perfect(token, known) or _reflexive(token, known):
         return
-    if future := _future(token, known):
-        make_verb(token, future, labels.FUTURE_FORM)
-        lead_clause(token)
-        return
-    if conditional := _conditional(token, known):
-        make_verb(token, conditional, labels.CONDITIONAL_FORM)
-        lead_clause(token)
-        return
     if _led_infinitive(token, known):
         make_verb(token, token.lower_, labels.INFINITIVE_FORM)
         token.dep_ = labels.OPEN_COMPLEMENT
@@ -81,16 +73,12 @@ def _take_for_verb(token: Token, known: Callable[[str], bool]) -> None:
             if child.i > token.i and child.dep_ in labels.OBJECT:
                 child.head = token
         return
-    infinitive = _plural(token.lower_, known) or _imperfect(token.lower_, known)
-    if infinitive:
-        past = token.lower_.endswith(endings("imperfect"))
-        make_verb(token, infinitive, labels.IMPERFECT_FORM if past else labels.PRESENT_FORM)
-        lead_clause(token)
-        return
-    if bygone := _simple_past(token, known):
-        make_verb(token, bygone, labels.SIMPLE_PAST_FORM)
-        lead_clause(token)
-        return
+    for infinitive_of, form in _FINITE:
+        infinitive = infinitive_of(token, known)
+        if infinitive:
+            make_verb(token, infinitive, form)
+            lead_clause(token)
+            return
     _gerund(token, known)
 
 
@@ -178,8 +166,9 @@ def _conditional(token: Token, known: Callable[[str], bool]) -> str:
     return of_future(token.lower_, known, "imperfect") if len(token.text) >= _SHORTEST else ""
 
 
-def _plural(form: str, known: Callable[[str], bool]) -> str:
+def _plural(token: Token, known: Callable[[str], bool]) -> str:
     """The infinitive of a third person plural, "" where the form may be a noun's."""
+    form = token.lower_
     plural, adverb = word("endings", "third_plural"), word("endings", "adverb")
     if len(form) < _SHORTEST or not form.endswith(plural) or known(form + "s"):
         return ""
@@ -200,10 +189,20 @@ def _simple_past(token: Token, known: Callable[[str], bool]) -> str:
     return found if goes_on and hangs_beside(token) and known(found) else ""
 
 
-def _imperfect(form: str, known: Callable[[str], bool]) -> str:
+def _imperfect(token: Token, known: Callable[[str], bool]) -> str:
+    form = token.lower_
     ending = next((e for e in endings("imperfect") if form.endswith(e)), "")
     if not ending or len(form) < _SHORTEST or known(form + "s"):
         return ""
     stem = form.removesuffix(ending)
     found = stem.removesuffix("e") + word("endings", "regular")  # "protégeait"
     return found if known(found) else ""
+
+
+_FINITE = (  # in the order to try
+    (_future, labels.FUTURE_FORM),
+    (_conditional, labels.CONDITIONAL_FORM),
+    (_plural, labels.PRESENT_FORM),
+    (_imperfect, labels.IMPERFECT_FORM),
+    (_simple_past, labels.SIMPLE_PAST_FORM),
+)
