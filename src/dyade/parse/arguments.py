@@ -39,6 +39,8 @@ def _inverted_subject(verb: Token) -> list[Token]:
     """The subject that stands behind the verb of an incise: "…", a dénoncé le ministre."""
     if is_passive(verb) or not is_conjugated(verb):
         return []
+    if not is_finite(verb) and not auxiliaries(verb):
+        return []  # "a condamné le raid, exigé des excuses et": it shares the auxiliary before it
     left = _opening(verb)
     before = verb.doc[left - 1].text if left else ""
     if before and before not in words("quotation", "before_incise"):

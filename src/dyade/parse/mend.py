@@ -35,6 +35,7 @@ from dyade.parse.mends.rehang import rehang
 from dyade.parse.mends.relatives import to_whom
 from dyade.parse.mends.rows import join_rows
 from dyade.parse.mends.setoff import over_commas
+from dyade.parse.mends.sharing import share_auxiliaries
 from dyade.parse.mends.takingplace import lift
 from dyade.parse.mends.unread import unread
 from dyade.parse.mends.valency import complete
@@ -84,6 +85,7 @@ def _mend_clauses(tokens: list[Token], known: Callable[[str], bool], names: Sequ
     """Mends which clause is which, and of what each is."""
     part_place(tokens)
     settle(tokens)
+    share_auxiliaries(tokens, misread_verbs(), known)
     over_commas(tokens)
     first_persons(tokens)
     includes(tokens)
