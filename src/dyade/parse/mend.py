@@ -15,6 +15,7 @@ from dyade.parse.mends.closing import close_asides
 from dyade.parse.mends.coupled import both, give_subjects, lead, share, uncouple
 from dyade.parse.mends.doubles import part_subjects
 from dyade.parse.mends.included import includes
+from dyade.parse.mends.inverted import invert
 from dyade.parse.mends.likewise import likewise
 from dyade.parse.mends.moods import presents, respell
 from dyade.parse.mends.moves import make_subject, put_before
@@ -39,7 +40,13 @@ from dyade.parse.mends.sharing import share_auxiliaries
 from dyade.parse.mends.takingplace import lift
 from dyade.parse.mends.unread import unread
 from dyade.parse.mends.valency import complete
-from dyade.parse.spelling import infinitives, is_infinitive, of_participle, of_present
+from dyade.parse.spelling import (
+    infinitives,
+    is_infinitive,
+    keeps_accent,
+    of_participle,
+    of_present,
+)
 from dyade.parse.token import Token, features
 from dyade.parse.words import endings, words
 
@@ -98,6 +105,7 @@ def _mend_clauses(tokens: list[Token], known: Callable[[str], bool], names: Sequ
     _coordinated(tokens)
     _relatives(tokens, known)
     _infinitive_nouns(tokens, known)
+    invert(tokens, misread_verbs(), known)
     dated.release(tokens)
 
 
@@ -367,7 +375,8 @@ def _lemmas(tokens: list[Token], known: Callable[[str], bool]) -> None:
         finite = not tree.is_infinitive(token)
         ends = lemma.endswith(endings("infinitive"))
         ends = ends or (lemma.endswith(endings("infinitive_or_noun")) and known(lemma))
-        if not finite or (ends and lemma != token.lower_ and known(lemma)):
+        sound = known(lemma) and not keeps_accent(lemma)
+        if not finite or (ends and lemma != token.lower_ and sound):
             continue
         for candidate in (of_participle(token.lower_), *infinitives(token.lower_)):
             if candidate and known(candidate):

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 
 from dyade.parse.words import endings, spellings, word
 
+_TAIL = 3  # letters from the vowel of a stem that changes to its end: "célèbr"
+
 
 def infinitives(form: str) -> Iterator[str]:
     """The infinitives in -er that a present form can belong to, the plainest first."""
@@ -22,8 +24,14 @@ def infinitives(form: str) -> Iterator[str]:
         yield stem + infinitive
         for changed, plain in spellings("stems"):
             head, found, tail = stem.rpartition(changed)
-            if found and len(tail) <= 2:
+            if found and len(tail) < _TAIL:
                 yield head + plain + tail + infinitive
+
+
+def keeps_accent(lemma: str) -> bool:
+    """Whether a lemma has the grave accent of present forms, as no infinitive has: "libèrer"."""
+    stem, ends, _ = lemma.rpartition(word("endings", "regular"))
+    return bool(ends) and word("endings", "grave") in stem[-_TAIL:]
 
 
 def of_present(form: str, known: Callable[[str], bool]) -> str:

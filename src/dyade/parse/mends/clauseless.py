@@ -43,7 +43,7 @@ def give_verbs(
                 make_verb(token, lemma, labels.PRESENT_FORM)
             lead_clause(token)
     for token in tokens[2:-1]:
-        closes = tokens[token.i + 1].text == ","  # "X, avec qui Riga négocie, a cédé"
+        closes = tokens[token.i + 1].pos_ == labels.PUNCT  # "X, avec qui Riga négocie, a cédé"
         if token.pos_ in _FORMAL or token.i in names:
             continue
         if not closes and not _leads_on(tokens[token.i + 1]):
