@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dyade.code.scene import Scene
 from dyade.code.standings.between import pairs
@@ -179,7 +179,12 @@ def _told(verb: Token) -> bool:
 def _imagined(noun: Token) -> bool:
     """Whether it is only feared, wished or denied: "craint une guerre", "nie toute tension"."""
     verb = noun.head
-    if noun.pos_ in labels.VERBS or negation.is_negated(verb):
+    if noun.pos_ in labels.VERBS:
+        return False
+    if verb.lemma_ in words("standings", "having") | words("standings", "mending"):
+        if tree.is_infinitive(verb) and not _told(verb):
+            return True  # "exhorte Oslo à ne pas nouer de liens", "veut entretenir de bons liens"
+    if negation.is_negated(verb):
         return False
     asked = tree.preposition(noun) in words("prepositions", "to")
     if asked and verb.lemma_ in words("standings", "asking"):
@@ -235,14 +240,30 @@ def _no_more(word: Token) -> bool:
 
 def _since(scene: Scene, word: Token, dated: tuple[TimeExpression, ...]) -> dt.date | None:
     """The first day since which it is said to be so, where the clause says since when."""
-    found = [e for e in dated if e.rule in _SINCE]
-    if len(found) != 1 or found[0].start.earliest is None:
-        return None
-    inside = scene.sentence.inside(found[0].span)
     verb = tree.clause_verb(word)
-    hung = {t.head for t in inside} - set(inside)
     near = {word, word.head, *word.children} | ({verb} if verb is not None else set())
-    return found[0].start.earliest if hung & near else None
+    found = []
+    for dating in dated:
+        inside = scene.sentence.inside(dating.span)
+        if dating.rule not in _SINCE:
+            inside = _dated_start(inside)
+        hung = {t.head for t in inside} - set(inside)
+        if hung & near and dating.start.earliest is not None:
+            found.append(dating.start.earliest)
+    return found[0] if len(found) == 1 else None
+
+
+def _dated_start(dating: Sequence[Token]) -> Sequence[Token]:
+    """What a day or month says since when, with what it dates: "depuis le vote, en mai 2014"."""
+    if not dating:
+        return ()
+    doc, since = dating[0].doc, words("times", "since")
+    for token in reversed(doc[: dating[0].i]):
+        if token.pos_ in labels.VERBS:
+            break
+        if token.lower_ in since:
+            return [token.head, *dating]
+    return ()
 
 
 def _leaning(scene: Scene, word: Token, dispatch: str) -> list[Relation]:

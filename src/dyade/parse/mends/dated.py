@@ -104,6 +104,7 @@ def day(token: Token) -> None:
     """
     if token.lower_ not in days():
         return
+    _of_first(token)
     verb = token.head
     if verb.pos_ == labels.ADJ and token.i > verb.i and not tree.preposition(token):
         _free(token, verb)  # "s'est dit prêt lundi à un sommet"
@@ -131,6 +132,16 @@ def day(token: Token) -> None:
             child.head = verb
             child.dep_ = labels.DIRECT_OBJECT
     _free(token, verb)
+
+
+def _of_first(token: Token) -> None:
+    """ "a été l'un des premiers à céder, le 3 mai 2019": the day is that of the deed before it."""
+    predicate = token.head
+    if not tree.children(predicate, labels.COPULA) or predicate.i > token.i:
+        return
+    for infinitive in tree.infinitives(predicate):
+        if predicate.i < infinitive.i < token.i:
+            token.head, token.dep_ = infinitive, labels.MODIFIER
 
 
 def _coming(token: Token, verb: Token) -> Token | None:
