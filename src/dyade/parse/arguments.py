@@ -288,10 +288,16 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _named_so(noun: Token) -> list[Token]:
     """Whom a noun says something of: the subject of its copula, or what it stands beside."""
+    if preposition(noun) in words("prepositions", "of") and _is_one(noun.head):
+        noun = noun.head  # "est l'un des premiers à partir"
     if children(noun, labels.COPULA):
         return own_subject(noun)
     beside = noun.dep_ in labels.APPOSITION and noun.head.i < noun.i
     return [noun.head] if beside and preposition(noun) == "" else []
+
+
+def _is_one(word: Token) -> bool:
+    return word.lower_ in words("among", "one")
 
 
 def _resumes(verb: Token, before: Token) -> bool:

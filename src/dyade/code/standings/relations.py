@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from dyade.code.scene import Scene
 from dyade.code.standings.between import pairs
@@ -253,17 +253,17 @@ def _since(scene: Scene, word: Token, dated: tuple[TimeExpression, ...]) -> dt.d
     return found[0] if len(found) == 1 else None
 
 
-def _dated_start(dating: Sequence[Token]) -> Sequence[Token]:
+def _dated_start(dating: list[Token]) -> list[Token]:
     """What a day or month says since when, with what it dates: "depuis le vote, en mai 2014"."""
     if not dating:
-        return ()
+        return []
     doc, since = dating[0].doc, words("times", "since")
     for token in reversed(doc[: dating[0].i]):
         if token.pos_ in labels.VERBS:
             break
         if token.lower_ in since:
             return [token.head, *dating]
-    return ()
+    return []
 
 
 def _leaning(scene: Scene, word: Token, dispatch: str) -> list[Relation]:

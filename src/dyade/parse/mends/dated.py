@@ -139,7 +139,8 @@ def _of_first(token: Token) -> None:
     predicate = token.head
     if not tree.children(predicate, labels.COPULA) or predicate.i > token.i:
         return
-    for infinitive in tree.infinitives(predicate):
+    of_them = [predicate, *predicate.children]
+    for infinitive in (i for word in of_them for i in tree.infinitives(word)):
         if predicate.i < infinitive.i < token.i:
             token.head, token.dep_ = infinitive, labels.MODIFIER
 
