@@ -8,7 +8,7 @@ from dyade.find import lexicon
 from dyade.find.lexicon import key
 from dyade.find.line import Line
 from dyade.parse.sentence import Name
-from dyade.parse.words import word
+from dyade.parse.words import word, words
 
 _SEARCH = frozenset(
     {"state", "adjective", "inhabitant", "seat", "body", "movement", "party", "place"}
@@ -135,6 +135,11 @@ def _names_thing(line: Line, first: int, last: int) -> bool:
     return line.word(start - 1) in lexicon.words("persons", "named_things")
 
 
+def _with_contraction(line: Line, first: int, last: int) -> bool:
+    """Whether a name of several words has an article, as no person has: "du Crystal Palace"."""
+    return last > first + 1 and line.word(first - 1) in words("articles", "contracted")
+
+
 def _inside_name(line: Line, i: int, given: bool) -> bool:
     """A place's or state's name that is part of a person's ("Jack London", "Anatole France")."""
     named = line.names[i]
@@ -192,6 +197,8 @@ def _run(line: Line, first: int, last: int) -> Run | None:
     solo = article or tail or " " not in name
     gender = gender or lexicon.given_names().get(name.split()[0], "")
     if not listed and _names_thing(line, outer, last):
+        return None
+    if not gender and not listed and outer == first and _with_contraction(line, first, last):
         return None
     if solo and outer == first and not listed and line.low[first] in titles:
         return None

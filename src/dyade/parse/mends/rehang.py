@@ -90,6 +90,7 @@ def _ask_all(token: Token, known: Callable[[str], bool]) -> None:
     deny(token)
     _gerund(token)
     _planned(token)
+    _first_to(token)
     give_back(token)
     _placed(token)
     _agreeing(token)
@@ -205,6 +206,19 @@ def _planned(token: Token) -> None:
     held = [c for c in verb.children if c.dep_ in labels.OBJECT and verb.i < c.i < token.i]
     if held and held[-1].lemma_ in plans:
         token.head, token.dep_ = held[-1], labels.PARTICIPIAL
+
+
+def _first_to(token: Token) -> None:
+    """ "a reçu l'un des rares pays à céder": what few do is told of them, not of the verb."""
+    verb = token.head
+    if token.dep_ not in labels.COMPLEMENT or verb.pos_ not in labels.VERBS or token.i < verb.i:
+        return
+    if not tree.is_infinitive(token) or tree.preposition(token) not in words("prepositions", "to"):
+        return
+    noun = token.doc[token.left_edge.i - 1]
+    few = words("adjectives", "of_few")
+    if noun.pos_ in labels.NOMINAL and any(t.lemma_ in few for t in (noun, *noun.children)):
+        token.head, token.dep_ = noun, labels.PARTICIPIAL
 
 
 def _placed(token: Token) -> None:
