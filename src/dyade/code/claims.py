@@ -146,6 +146,8 @@ def _is_political(deed: Deed, sides: Parties) -> bool:
         return False
     if visits.at_home(deed.match, sides.actors, bool(sides.recipients), deed.where):
         return False
+    if visits.only_to_come(deed.match, deed.token):
+        return False
     return not private.private(deed.context, deed.match, sides)
 
 

@@ -16,7 +16,7 @@ from dyade.model import DONE, Relation, TimeExpression
 from dyade.parse import labels, tree
 from dyade.parse.names import Gazetteer
 from dyade.parse.token import Token
-from dyade.parse.words import words
+from dyade.parse.words import endings, words
 
 _WITHIN = frozenset({"PTY", "OPP", "CVL", "JRN", "LAB", "BUS", "REB"})  # who stands for no state
 _SINCE = frozenset({"since", "since-amount"})
@@ -138,7 +138,13 @@ def _says(word: Token, rule: Rule) -> bool:
 
 
 def _lemmas(tokens: Iterable[Token]) -> set[str]:
-    return {f for t in tokens for f in (t.lemma_.lower(), t.lower_)}
+    """Lemmas and forms, of a participle also without its agreement: "relations compliquées"."""
+    found: set[str] = set()
+    for token in tokens:
+        found |= {token.lemma_.lower(), token.lower_}
+        if tree.is_past_participle(token):
+            found |= {token.lower_.removesuffix(e) for e in endings("agreement")}
+    return found
 
 
 def _around(noun: Token) -> set[str]:

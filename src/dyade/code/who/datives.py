@@ -52,6 +52,17 @@ def _listed_before(verb: Token, dative: Token) -> list[Token]:
     return [t for t in before if t.i == first - 2]
 
 
+def offered(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Who gets what somebody offers to give: "a proposé d'envoyer des vivres au Chili"."""
+    for given in tree.infinitives(verb):
+        kinds = ("dative", "destination", "for")
+        places = [t for k in kinds for t in tree.complements(given, k) + below_objects(given, k)]
+        found = gather_seats(scene, places) or gather(scene, object_tokens(given))
+        if found:
+            return found
+    return ()
+
+
 def person_asked(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Who is asked under "à", where no object is: "a exhorté à Lima les parties" asks no Lima."""
     return () if object_tokens(verb) else dative(scene, verb)

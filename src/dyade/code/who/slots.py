@@ -338,6 +338,7 @@ SLOTS: dict[str, Slot] = {
     "object_destination": _object_destination,
     "asked": asked.asked,
     "dative": datives.dative,
+    "offered": datives.offered,
     "person_asked": datives.person_asked,
     "parted": _parted,
     "dative_named": datives.dative_named,

@@ -29,6 +29,23 @@ def at_home(match: Match, actors: tuple[Actor, ...], hosts: bool, where: Place |
     return named and where is not None and where.code in {a.code for a in actors}
 
 
+def only_to_come(match: Match, token: Token) -> bool:
+    """Whether "aller" is no journey but only says that a deed is to come: "va rencontrer Y à Oslo".
+
+    In other tenses somebody goes there for it: "est allé rencontrer Y à Oslo".
+    """
+    if match.trigger.frame not in FRAMES or token.lemma_ not in words("modals", "going"):
+        return False
+    plain = tree.feature(token, "Tense") in {
+        labels.PRESENT,
+        labels.IMPERFECT,
+    } and not tree.auxiliaries(token)
+    return plain and any(
+        c.pos_ in labels.VERBS and c.dep_ in labels.COMPLEMENT and not tree.preposition(c)
+        for c in token.children
+    )
+
+
 def host_who_calls_off(deed: Deed, sides: Parties) -> Parties | None:
     """The state that calls a visit off without making it: who else may is whoever was to host it.
 
