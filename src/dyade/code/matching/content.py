@@ -37,7 +37,7 @@ _CUT = frozenset({"AID", "CONSULT", "COOPERATE"})
 _AIMS = {  # what a deed is done for is no second one
     "ACCUSE": frozenset({"ACCUSE"}),
     "AGREE": frozenset({"CONCEDE", "CONSULT", "RETREAT", "SUPPORT"}),
-    "AID": frozenset({"AID"}),
+    "AID": frozenset({"AID", "SUPPORT"}),
     "ASSAULT": frozenset({"COERCE"}),  # "a fait usage de gaz pour disperser"
     "COERCE": frozenset({"COERCE"}),
     "COOPERATE": frozenset({"COOPERATE"}),

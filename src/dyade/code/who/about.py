@@ -176,6 +176,8 @@ def _parts(scene: Scene, token: Token) -> Iterator[Token]:
             continue
         if part.dep_ in labels.ADVERBIAL and arguments.own_subject(part):
             continue
+        if _on_the_way(part, token):
+            continue
         if tree.preposition(part) in words("prepositions", "according"):
             continue  # who says so: "selon un témoin à Oslo"
         setting = part.lower_ in words("prepositional_nouns", "setting")
@@ -183,6 +185,13 @@ def _parts(scene: Scene, token: Token) -> Iterator[Token]:
             continue
         yield part
         pending.extend(part.children)
+
+
+def _on_the_way(part: Token, deed: Token) -> bool:
+    """Whether a journey or meeting is told before the deed: "En visite à Oslo, le roi a …"."""
+    before = part.head == deed and part.i < deed.i and deed.pos_ in labels.VERBS
+    gone = tree.is_past_participle(part) and part.lemma_ in words("verbs", "on_the_way")
+    return before and (gone or part.lower_ in words("plans", "meetings"))
 
 
 def _is_aside(part: Token) -> bool:

@@ -45,7 +45,7 @@ def complement(line: Line, j: int, noun: Noun, tail: Tail, direct: bool) -> int:
         k += 1
     prep = line.word(k)
     genitive = prep in genitives
-    if not genitive and prep not in noun.tails and not _at_institution(line, prep, k + 1):
+    if not genitive and prep not in noun.tails and not _at_institution(line, prep, k + 1, tail):
         return 0
     k = after_article(line, k + 1)
     if k >= len(line.words):
@@ -54,15 +54,21 @@ def complement(line: Line, j: int, noun: Noun, tail: Tail, direct: bool) -> int:
     return _object(line, k, definite, genitive and of, tail)
 
 
-def _at_institution(line: Line, prep: str, k: int) -> bool:
-    """ "à l'Assemblée", "au Parlement européen", "pour le Moyen-Orient": part of any office."""
+def _at_institution(line: Line, prep: str, k: int, tail: Tail) -> bool:
+    """ "à l'Assemblée", "au Parlement européen", "pour le Moyen-Orient": part of any office.
+
+    The house of another land is none: "la visite du roi norvégien à l'Elysée".
+    """
     at = after_article(line, k)
     owner = owner_of(line, at)
     if prep in lexicon.words("nominal", "to_one"):
         if owner is None or owner.kind not in ("party", "body", "seat"):
             return False
+        if owner.kind != "seat":
+            return True
         word = lexicon.fold(line.slice(at, line.names[at].last))
-        return owner.kind != "seat" or word in lexicon.seats()
+        codes = {c for o in tail.owners for c in o.codes}
+        return word in lexicon.seats() and (not codes or not codes.isdisjoint(owner.codes))
     if prep in grammar("prepositions", "on"):
         return owner is not None and owner.kind == "state"
     named = owner is not None and owner.how != "adjective"

@@ -318,6 +318,10 @@ def _inherited(verb: Token, own: Stance, governor: Token, above: Stance, purpose
         return Stance("future", own.hedged, "future", cue=governor.lower_)
     if above.status == "negated" and governor.lemma_ in words("verbs", "having"):
         return Stance("hypothetical", content=True, cue=governor.lower_)  # "n'a pas à partir"
+    if purpose and verb.lemma_ in words(
+        "verbs", "concluding"
+    ):  # "ont parlé pour trouver un accord"
+        return Stance("hypothetical", own.hedged or above.hedged, "future", above.content, AIM)
     if purpose:
         aim = above.status if above.status != "ongoing" else "occurred"
         return Stance(aim, own.hedged or above.hedged, above.tense, above.content, AIM)

@@ -108,6 +108,14 @@ def day(token: Token) -> None:
     verb = token.head
     if verb.pos_ == labels.ADJ and token.i > verb.i and not tree.preposition(token):
         _free(token, verb)  # "s'est dit prêt lundi à un sommet"
+    if verb.i == token.i - 1 and verb.lower_ in days() and verb.head.i < verb.i:
+        _free(token, verb.head)  # "a parlé lundi après-midi avec Oslo"
+        return
+    before = token.doc[token.i - 1] if token.i else token
+    if before.lower_ in words("plans", "meetings") and tree.preposition(before):
+        _free(token, before)  # "en visite mardi à Oslo"
+        token.head = before
+        return
     if verb.pos_ not in labels.VERBS or token.i < verb.i:
         return
     if tree.preposition(token):

@@ -53,7 +53,8 @@ def fronted(root: Token) -> None:
     if not _opens(root):
         return
     for verb in root.children:
-        subjects = [t for t in tree.children(verb, labels.ANY_SUBJECT) if root.i < t.i < verb.i]
+        own = tree.children(verb, labels.ANY_SUBJECT)
+        subjects = [t for t in own or tree.children(root, labels.OBJECT) if root.i < t.i < verb.i]
         finite = tree.is_conjugated(verb)
         heads = verb.dep_ in labels.MAIN or bool(tree.children(verb, labels.COPULA))
         if not heads or not subjects or not finite:
@@ -63,6 +64,8 @@ def fronted(root: Token) -> None:
             continue
         behind = [c for c in root.children if c is not verb and c.i > start]
         make_root(verb, root, behind)
+        if not own:  # "Reçu mardi à Oslo, le roi a démenti": no object of the participle
+            make_subject(subjects[0], verb)
         root.dep_ = labels.ADVERBIAL_CLAUSE
         return
 
