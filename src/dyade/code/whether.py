@@ -318,11 +318,15 @@ def _unreal(noun: Token) -> Stance | None:
 
     It is what a plan, offer or risk is of ("le projet (israélien) d'annexion", "en cas de"), any
     of its kind ("avant toute rencontre"), the subject of what would be ("une attaque serait une
-    folie"), or what there is not ("il n'y aura pas de rencontre", "faute d'accord").
+    folie"), what is in reach, or what there is not ("il n'y aura pas de rencontre", "faute
+    d'accord").
     """
     head = noun.head
     if _debated(noun):
         return Stance("hypothetical", False, "future", cue=head.lower_)
+    if _in_reach(noun):
+        pact = noun.lemma_ in words("prepositional_nouns", "agreement")  # not yet one
+        return Stance("hypothetical", False, "future", pact, head.lower_)
     if head.lemma_ in words("verbs", "there_is") and negation.is_negated(head):
         return Stance("negated", False, "background", cue=head.lower_)
     case = next((c for c in noun.children if c.dep_ == labels.CASE and c.i < noun.i), None)
@@ -343,6 +347,14 @@ def _unreal(noun: Token) -> Stance | None:
     if anyone or (articles & words("pronouns", "one") and _would_be(noun)):
         return Stance("hypothetical", False, "future", cue=noun.lower_)
     return None
+
+
+def _in_reach(noun: Token) -> bool:
+    """Whether a deed is said to be near or possible: "un accord est proche", "près d'un accord"."""
+    head = noun.head
+    near = not words("adjectives", "in_reach").isdisjoint((head.lemma_, head.lower_))
+    subject = noun.dep_ in labels.ANY_SUBJECT and bool(tree.children(head, labels.COPULA))
+    return near and (subject or tree.preposition(noun) in words("prepositions", "of"))
 
 
 def _debated(noun: Token) -> bool:

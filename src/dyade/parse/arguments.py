@@ -16,6 +16,7 @@ from dyade.parse.tree import (
     children_as,
     clause_verb,
     clitic,
+    complements,
     conjuncts,
     datives,
     feature,
@@ -272,7 +273,7 @@ def subject(verb: Token, controls: frozenset[str] = frozenset(), depth: int = 0)
         head.pos_ in labels.VERBS and not is_finite(verb)
     ):
         if _for_having(verb) and not is_passive(head):
-            return objects(head) or subject(head, controls, depth + 1)
+            return _thanked(head) or objects(head) or subject(head, controls, depth + 1)
         if verb.dep_ in labels.COMPLEMENT and head.lemma_ in controls:
             under = own_subject(head) if is_passive(head) else objects(head)
             return under or datives(head)
@@ -320,8 +321,14 @@ def _for_having(verb: Token) -> bool:
     "a condamné X pour avoir aidé Y": X has helped.
     """
     perfect = not is_infinitive(verb) and bool(auxiliaries(verb))
-    judged = verb.head.lemma_ in words("verbs", "judging")
+    judged = verb.head.lemma_ in words("verbs", "judging") or bool(_thanked(verb.head))
     return perfect and judged and preposition(verb) in words("prepositions", "for_having")
+
+
+def _thanked(verb: Token) -> list[Token]:
+    """To whom a verb says thanks: "a dit sa gratitude à X pour avoir aidé Y"."""
+    thanks = [t for t in objects(verb) if t.lemma_ in words("objects", "gratitude")]
+    return [t for n in thanks for t in datives(verb) or complements(n, "dative")]
 
 
 def _detached(verb: Token) -> bool:

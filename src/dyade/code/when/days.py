@@ -131,7 +131,9 @@ def _is_before(deed: Deed, dated: dating.Dating) -> bool:
     verb = tree.clause_verb(deed.token)
     if verb is None or not dating.is_over(dated.interval, deed.context.dispatch.date):
         return False
-    return dating.belonging(deed.scene.sentence, verb, deed.context.times) is not None
+    told = [verb, *(c for c in verb.subtree if c.pos_ in labels.VERBS)]  # "en recevant jeudi Y"
+    times, sentence = deed.context.times, deed.scene.sentence
+    return any(dating.belonging(sentence, v, times) is not None for v in told)
 
 
 def _is_over(expression: TimeExpression | None, date: str) -> bool:

@@ -81,6 +81,8 @@ def _doers(context: Context, match: Match, token: Token, frame: frames.Frame) ->
     if act == "ASSAULT" and _nameless(scene, token):
         return ()
     actors = _first(scene, token, frame.actor) or _speaker(context, token)
+    if token.lemma_ in words("objects", "thanks") and not tree.preposition(token):
+        actors = actors or context.speech.speaker_at(scene.sentence.starts[token.i])
     if act not in STATEMENTS:
         return actors
     if "subject" in frame.actor:

@@ -61,7 +61,7 @@ def _nominal(line: Line, i: int, noun: Noun) -> bool:
         return False
     if only_wishes(line, i) or is_to_blame(line, i):
         return False
-    if _is_street(line, i) or _is_room(line, i):
+    if _is_street(line, i) or _is_room(line, i) or _is_camp(line, i):
         return False
     bare = before in lexicon.words("nominal", "bare_of")
     if bare and line.word(i - 2) in lexicon.words("nominal", "ranks"):
@@ -99,6 +99,17 @@ def _is_street(line: Line, i: int) -> bool:
         return False
     within = line.word(i - 2) in lexicon.words("places", "locative")
     return within or line.word(i - 1) in lexicon.words("nominal", "plural")
+
+
+def _is_camp(line: Line, i: int) -> bool:
+    """Whether people are kept in a camp: "ces camps", "un camp de réfugiés"; not "son camp"."""
+    if line.low[i] not in lexicon.words("nominal", "camps"):
+        return False
+    within = line.word(i - 2) in lexicon.words("places", "locative")
+    shown = line.word(i - 1) in lexicon.words("nominal", "these")
+    named = line.names.get(i + 2)
+    town = named is not None and named.kind == "place"
+    return within or shown or town or line.word(i + 2) in lexicon.words("nominal", "encamped")
 
 
 def _is_room(line: Line, i: int) -> bool:
