@@ -59,3 +59,19 @@ def test_several_coups_are_none_of_them() -> None:
         for r in (FIRST, coup("Quatre putschs.", "2019-04-22", "2019", count=4))
     )
     assert ousted(one, one) and not ousted(one, many)
+
+
+def refuge(words: str, date: str, day: str, host: str = "LTU", **more: Any) -> Record:
+    who = more.pop("who", "BLR:OPP:Anna Bykava")
+    made: dict[str, Any] = {"contexts": ("asylum",), "basis": "said", **more}
+    return record(words, claim(host, "AID", who, day=day, **made), date=date)
+
+
+def test_refuge_is_given_once_by_one_land_to_somebody_named() -> None:
+    first = refuge("Anna Bykava s'est mise à l'abri.", "2019-04-20", "2019-04-19")
+    late = ("Réfugiée depuis lors, elle a parlé.", "2019-06-12", "2019-06-11")
+    assert told(first, refuge(*late)) == 1
+    assert told(first, refuge(*late, host="POL")) == 2
+    assert told(first, refuge(*late, who="BLR:OPP:Vera Lis")) == 2
+    assert told(first, refuge(*late, contexts=())) == 2
+    assert told(first, refuge(*late, status="negated")) == 2

@@ -26,7 +26,7 @@ from dyade.resolve.dates import (
     imposed,
 )
 from dyade.resolve.features import DAILY, Features
-from dyade.resolve.once import is_coup, ruled, years
+from dyade.resolve.once import guests, is_coup, ruled, years
 
 _MOST = 12  # parties of one claim that make pairs; a longer list is a body's membership
 _SKETCHES = 6
@@ -62,6 +62,7 @@ def filings(claim: Features) -> list[Filing]:
     found += _as_read(claim)
     states = {r.partition("/")[0] for r in claim.recipients}
     found += [Filing(f"killed {s} {victim}", 0, 0) for victim in claim.deadly for s in states]
+    found += [Filing(f"sheltered {guest}", 0, 0) for guest in guests(claim)]
     if claim.act not in DAILY | STATEMENTS and claim.mode != "arrest":
         weeks = claim.said - RETOLD, claim.said + RETOLD
         found += [Filing(f"{claim.act} of {victim}", *weeks) for victim in claim.victims]

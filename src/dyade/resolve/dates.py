@@ -6,7 +6,7 @@ from dyade.code.codebook import RECIPROCAL, STATEMENTS
 from dyade.model import DONE
 from dyade.resolve.alike import RETOLD, beside, likeness, one_word
 from dyade.resolve.features import DAILY, Features, shared_persons
-from dyade.resolve.once import killed, ousted
+from dyade.resolve.once import killed, ousted, sheltered
 
 IMPOSSIBLE = -100.0
 """The score of two claims that cannot tell one deed."""
@@ -52,7 +52,7 @@ def dates(a: Features, b: Features) -> float:
         once = once and abs(a.said - b.said) <= YEAR / 2
     if once and (gap <= 0 or recalled):
         return 3.0
-    if ousted(a, b):
+    if ousted(a, b) or sheltered(a, b):
         return 3.0 if gap <= 0 else 2.5
     if a.narrow and b.narrow:
         return _dated(a, b, gap)

@@ -1,4 +1,6 @@
-"""Deeds that are done once: somebody named is killed, a state's rulers are ousted in a year."""
+"""Deeds that are done once: somebody named is killed, or given refuge by a land; a state's rulers
+are ousted in a year.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from dyade.resolve.alike import RETOLD, beside, likeness, one_word
 from dyade.resolve.features import KILLING, NARROW, Features
 
 _OUSTING = ("seize", "executive")  # mode and context of a coup
+_REFUGE = "asylum"
 _MISDATED = 31
 """Days by which two dispatches may differ on the day of a coup."""
 
@@ -41,6 +44,17 @@ def ousted(a: Features, b: Features) -> bool:
         return given and 0 <= undated.said - dated.first <= RETOLD
     gap = max(a.first, b.first) - min(a.last, b.last)
     return gap <= 0 or (gap <= _MISDATED and a.narrow and b.narrow)
+
+
+def sheltered(a: Features, b: Features) -> bool:
+    """Whether both tell what land gave refuge to somebody named: it is told as long as he stays."""
+    return a.actors == b.actors and bool(guests(a) & guests(b))
+
+
+def guests(features: Features) -> frozenset[str]:
+    """Those named to whom refuge was given; none where it is only planned or denied."""
+    given = features.act == "AID" and _REFUGE in features.heard.claim.contexts
+    return features.victims if given and features.status in DONE else frozenset()
 
 
 def is_coup(features: Features) -> bool:
