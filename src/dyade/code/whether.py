@@ -325,8 +325,7 @@ def _unreal(noun: Token) -> Stance | None:
     if _debated(noun):
         return Stance("hypothetical", False, "future", cue=head.lower_)
     if _in_reach(noun):
-        pact = noun.lemma_ in words("prepositional_nouns", "agreement")  # not yet one
-        return Stance("hypothetical", False, "future", pact, head.lower_)
+        return Stance("hypothetical", False, "future", True, head.lower_)  # none yet
     if head.lemma_ in words("verbs", "there_is") and negation.is_negated(head):
         return Stance("negated", False, "background", cue=head.lower_)
     case = next((c for c in noun.children if c.dep_ == labels.CASE and c.i < noun.i), None)

@@ -344,11 +344,21 @@ def looks_back(trigger: Token) -> bool:
         return True
     if _beside_the_past(trigger) or _goes_on_from_the_past(trigger) or _is_since(trigger):
         return True
+    if stays(trigger):
+        return True
     if trigger.dep_ not in labels.ACL or auxiliaries or not tree.is_past_participle(trigger):
         return False
     noun = trigger.head  # "Oslo rend deux navires, un geste salué par Riga": as new as the clause
     sums_up = noun.dep_ == labels.APPOSED and noun.lemma_ in words("asides", "summing_up")
     return not sums_up or looks_back(noun.head)
+
+
+def stays(trigger: Token) -> bool:
+    """Whether a participle tells where somebody has been for long: "Exilée à Oslo, X a dit"."""
+    bare = tree.is_past_participle(trigger) and not tree.auxiliaries(trigger)
+    return (
+        bare and trigger.dep_ in labels.ADVERBIAL and trigger.lemma_ in words("verbs", "sheltering")
+    )
 
 
 def _goes_on_from_the_past(verb: Token) -> bool:

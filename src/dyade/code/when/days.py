@@ -182,6 +182,8 @@ def _own_time(deed: Deed, teller: Token, read: Stance, older: bool) -> TimeExpre
     token, sentence = deed.token, deed.scene.sentence
     noun = token.pos_ in labels.NOUNS
     found = dating.belonging(sentence, teller, deed.context.times, older)
+    if clausetimes.stays(token):
+        found = dating.belonging(sentence, teller, deed.context.times, own=True)
     claimed = clausetimes.is_claimed(token) if noun else clausetimes.owned(token) is not None
     if found is not None and claimed and read.status == "occurred" and dating.is_short(found):
         found = dating.belonging(sentence, teller, deed.context.times, own=True)

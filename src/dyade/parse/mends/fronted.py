@@ -54,7 +54,7 @@ def fronted(root: Token) -> None:
         return
     for verb in root.children:
         own = tree.children(verb, labels.ANY_SUBJECT)
-        subjects = [t for t in own or tree.children(root, labels.OBJECT) if root.i < t.i < verb.i]
+        subjects = [t for t in own or _behind_comma(root, verb) if root.i < t.i < verb.i]
         finite = tree.is_conjugated(verb)
         heads = verb.dep_ in labels.MAIN or bool(tree.children(verb, labels.COPULA))
         if not heads or not subjects or not finite:
@@ -68,6 +68,19 @@ def fronted(root: Token) -> None:
             make_subject(subjects[0], verb)
         root.dep_ = labels.ADVERBIAL_CLAUSE
         return
+
+
+def _behind_comma(root: Token, verb: Token) -> list[Token]:
+    """The noun between the only comma and the verb, which the model gave to what is before it."""
+    between = root.doc[root.i + 1 : tree.finite_head(verb).i]
+    commas = [t.i for t in between if t.text == ","]
+    if len(commas) != 1:
+        return []
+    return [
+        t
+        for t in between
+        if t.i > commas[0] > t.head.i and t.pos_ in labels.NOUNS and not tree.preposition(t)
+    ][:1]
 
 
 def _opens(root: Token) -> bool:
