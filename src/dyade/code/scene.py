@@ -113,16 +113,22 @@ class Scene:
         return unique(found)
 
     def _spelt_out(self, noun: Token) -> tuple[Actor, ...]:
-        """The states that a plural is spelt out by: "trois pays voisins, le Togo, X et Y, ont"."""
+        """The states that a plural is spelt out by: "trois pays voisins, le Togo, X et Y, ont".
+
+        So are those in office by persons: "des dirigeants, parmi lesquels le roi danois et Y".
+        """
         if tree.feature(noun, "Number") == labels.SINGULAR or noun.pos_ != labels.NOUN:
             return ()
         apposed = [c for c in tree.children(noun, labels.APPOSITION) if c.i > noun.i]
+        whole = self.mention(noun)
+        titled = whole is not None and whole.kind in _TITLES
+        kinds = _STATES | _TITLES | {"person"} if titled else _STATES
         named = [
             m
             for c in apposed
             if noun.doc[c.left_edge.i - 1].text in words("quotation", "before_list")
             for part in tree.conjuncts(c)
-            if (m := self.mention(part)) and m.kind in _STATES and m.actors
+            if (m := self.mention(part)) and m.kind in kinds and m.actors
         ]
         found = unique(a for m in named for a in m.actors)
         return found if len(found) > 1 else ()

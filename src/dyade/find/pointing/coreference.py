@@ -14,6 +14,7 @@ from dyade.find.mention import Mention
 from dyade.find.pointing import fronted, nearer, owned
 from dyade.find.pointing.context import Context, Seen
 from dyade.find.pointing.pointers import Pointer
+from dyade.find.pointing.speaking import of_speaker
 from dyade.find.speech import is_speech
 from dyade.model import Actor
 from dyade.parse import labels, tree
@@ -85,6 +86,8 @@ def _of_object(
     mates = nearer.controlled(line, i) or _clause_mates(line, i)
     far = _NEAR if line.low[i] in words("pronouns", "clitics") and not people else _NEAR + 2
     doers = {at[m].actors for m in mates if m in at}  # nobody is the object of his own deed
+    asked = verb in grammar("verbs", "summoning")
+    own = of_speaker(line, i, context, at) if asked else frozenset()
     return context.best(
         sentence,
         i,
@@ -98,6 +101,7 @@ def _of_object(
             and (s.person or line.word(i - 1) not in words("pronouns", "at_home"))
             and not (s.sentence == sentence and s.token in mates)
             and (not s.actors or s.actors not in doers)
+            and own.isdisjoint(a.code for a in s.actors)
         ),
         prefer_subject=False,
     )
