@@ -45,7 +45,7 @@ def _named(lines: tuple[Line, ...]) -> dict[str, float]:
         factor = _LEAD if line.index == 0 else 1.0
         for named in line.names.values():
             weight = _WEIGHTS.get(named.kind, 0.0) * factor
-            if not weight:
+            if not weight or ruled_once(line, named.first):
                 continue
             if named.kind == "movement":
                 home = lexicon.homes().get(named.keys[0], "")
@@ -65,6 +65,11 @@ def _named(lines: tuple[Line, ...]) -> dict[str, float]:
             if word in lexicon.words("france", "markers"):
                 out["FRA"] = out.get("FRA", 0.0) + factor * _MARKED
     return out
+
+
+def ruled_once(line: Line, i: int) -> bool:
+    """Whether an adjective says who ruled a land: "le Tchad, ancienne colonie française"."""
+    return line.word(i - 1) in lexicon.words("descriptions", "colonies")
 
 
 def _towns(lines: tuple[Line, ...]) -> dict[str, float]:

@@ -23,6 +23,7 @@ from dyade.find.naming.roles import Office, offices
 from dyade.find.naming.runs import Run
 from dyade.find.naming.tails import read_tail
 from dyade.find.naming.whose import name_group
+from dyade.find.scene import ruled_once
 from dyade.model import Place
 from dyade.parse import labels
 from dyade.parse.sentence import Name
@@ -242,7 +243,7 @@ def _name(cast: Cast, line: Line, named: Name) -> None:
     adjective = kind == "adjective" or capital_adjective(line, first)
     if kind is None or (adjective and not line.free(first, last)):
         return
-    if kind == "adjective" and _is_noun(line, first):
+    if kind == "adjective" and (_is_noun(line, first) or ruled_once(line, first)):
         return
     gender, number, sector = "", "s", ""
     joint = False
